@@ -1,0 +1,154 @@
+import { either as E, function as F, option as O } from 'fp-ts'
+import { invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
+import type { Answer, Curve } from './curve.js'
+import type { CurveParts } from './definition.js'
+import type { Dual } from './dual.js'
+import type { CurveError } from './errors.js'
+import { refusalOf } from './fault.js'
+import type { Real } from './real.js'
+import { otherToken, type Reserves } from './reserves.js'
+import type { Swap, Trade } from './trade.js'
+
+interface Ingredients<N> {
+  readonly name: string
+  readonly real: Real<N>
+  readonly parameters: Readonly<Record<string, N>>
+  readonly parts: CurveParts<N>
+  readonly dual: () => Answer<Curve<Dual<N>>>
+  readonly reflected: () => Answer<Curve<N>>
+}
+
+/** How far, in rounding units of the reserve that grows, a trade may end beyond the last of the other reserve. */
+const OVERSHOOT = 32
+
+/** A curve from formulas: every argument and every result checked, every exception turned into a refusal. */
+export const assembleCurve = <N>({ name, real, parameters, parts, dual, reflected }: Ingredients<N>): Curve<N> => {
+  const { zero, compare } = real
+  const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
+  const { lower, upper } = parts.prices ?? {}
+
+  const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => {
+    try {
+      return compute()
+    } catch (thrown) {
+      return E.left(refusalOf(thrown, name, member))
+    }
+  }
+
+  const reserves = (price: N): Answer<Reserves<N>> => {
+    const refusal = refusedPrice(real, price)
+    if (refusal !== undefined) return E.left(refusal)
+    try {
+      const { x, y } = parts.reserves(price)
+      if (!real.isFinite(x)) return notRepresentable('reserve of X', x)
+      if (!real.isFinite(y)) return notRepresentable('reserve of Y', y)
+      return E.right({ x, y })
+    } catch (thrown) {
+      return E.left(refusalOf(thrown, name, 'reserves'))
+    }
+  }
+
+  const value = (price: N): Answer<N> =>
+    F.pipe(
+      reserves(price),
+      E.chain(({ x, y }) => representable(real, 'value', real.add(real.mul(price, x), y))),
+    )
+
+  const atReserves = (member: 'tradingFunction' | 'spotPrice', quantity: string) => (held: Reserves<N>): Answer<N> => {
+    const refusal = refusedReserves(real, held) ?? refusedLevel(held)
+    if (refusal !== undefined) return E.left(refusal)
+    return guard(member, () => representable(real, quantity, parts[member](held.x, held.y)))
+  }
+
+  /** Reserves with an empty side, if they lie on no level of the trading function. */
+  const refusedLevel = (held: Reserves<N>): CurveError | undefined => {
+    if (compare(held.x, zero) > 0 && compare(held.y, zero) > 0) return undefined
+    try {
+      const level = parts.tradingFunction(held.x, held.y)
+      return real.isFinite(level) && compare(level, zero) > 0
+        ? undefined
+        : invalidReserves(real, held, 'reserves of a pool with liquidity: this curve needs both tokens')
+    } catch (thrown) {
+      return refusalOf(thrown, name, 'tradingFunction')
+    }
+  }
+
+  const insufficient = (trade: Trade<N>, given: N, held: Reserves<N>, allowed: string): Answer<never> => {
+    const token = trade.kind === 'exactIn' ? otherToken(trade.token) : trade.token
+    return E.left({
+      _tag: 'InsufficientReserves',
+      token,
+      given: real.toText(given),
+      allowed: `${allowed} ${real.toText(held[token])}`,
+    })
+  }
+
+  const outcome = (sellsX: boolean, amountIn: N, amountOut: N, reserveIn: N, reserveOut: N): Answer<Swap<N>> =>
+    E.right({
+      amountIn,
+      amountOut,
+      reserves: sellsX ? { x: reserveIn, y: reserveOut } : { x: reserveOut, y: reserveIn },
+    })
+
+  const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
+    const { amount } = trade
+    const refusal = refusedReserves(real, held) ?? refusedAmount(real, amount) ?? refusedLevel(held)
+    if (refusal !== undefined) return E.left(refusal)
+    const exactIn = trade.kind === 'exactIn'
+    const sellsX = exactIn === (trade.token === 'x')
+    const tokenIn = sellsX ? 'x' : 'y'
+    const reserveIn = sellsX ? held.x : held.y
+    const reserveOut = sellsX ? held.y : held.x
+    if (compare(amount, zero) === 0) return outcome(sellsX, amount, amount, reserveIn, reserveOut)
+    try {
+      if (exactIn) {
+        const grown = real.add(reserveIn, amount)
+        const { amountOut, remaining } = parts.exactIn(tokenIn, reserveIn, reserveOut, amount)
+        if (!real.isFinite(grown)) return notRepresentable('reserve after the trade', grown)
+        if (!real.isFinite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
+        if (!real.isFinite(remaining)) return notRepresentable('reserve after the trade', remaining)
+        if (compare(amountOut, reserveOut) <= 0 && compare(remaining, zero) >= 0) {
+          return outcome(sellsX, amount, amountOut, grown, remaining)
+        }
+        // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
+        const excess = real.sub(amountOut, reserveOut)
+        const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
+        return compare(excess, rounding) <= 0
+          ? outcome(sellsX, amount, reserveOut, grown, zero)
+          : insufficient(trade, amountOut, held, 'at most')
+      }
+      const order = compare(amount, reserveOut)
+      if (order > 0) return insufficient(trade, amount, held, 'at most')
+      const amountIn = parts.exactOut(tokenIn, reserveIn, reserveOut, amount)
+      const grown = real.add(reserveIn, amountIn)
+      if (real.isFinite(grown) && compare(amountIn, zero) >= 0) {
+        return outcome(sellsX, amountIn, amount, grown, real.sub(reserveOut, amount))
+      }
+      return order === 0 ? insufficient(trade, amount, held, 'less than') : notRepresentable('amount in', amountIn)
+    } catch (thrown) {
+      return E.left(refusalOf(thrown, name, trade.kind))
+    }
+  }
+
+  const notRepresentable = (quantity: string, result: N): Answer<never> =>
+    E.left({
+      _tag: 'NotRepresentable',
+      quantity,
+      given: real.toText(result),
+      allowed: `a number of at least 0 that ${real.name} can represent`,
+    })
+
+  return {
+    name,
+    real,
+    parameters,
+    prices: { lower: O.fromNullable(lower), upper: O.fromNullable(upper) },
+    reserves,
+    value,
+    liquidity: atReserves('tradingFunction', 'liquidity'),
+    spotPrice: atReserves('spotPrice', 'spot price'),
+    swap,
+    reflected,
+    dual,
+  }
+}

@@ -1,0 +1,85 @@
+import { either as E, function as F } from 'fp-ts'
+import { assembleCurve } from './assemble-curve.js'
+import type { Answer, Curve } from './curve.js'
+import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
+import { type Dual, dual } from './dual.js'
+import { refusalOf } from './fault.js'
+import { type ParameterInput, resolveParameters } from './parameter.js'
+import type { Real } from './real.js'
+import { reflectParts } from './reflect-parts.js'
+
+type Values<K extends string, N> = Readonly<Record<K, N>>
+
+/** The curve for parameters already resolved. The one place where an author's opaque numbers become an `N`. */
+const build = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Answer<Curve<N>> => {
+  const partsOver = <M>(arithmetic: Real<M>, values: Values<K, M>): CurveParts<M> =>
+    authored.over(arithmetic as unknown as Real<Num>, values as unknown as Values<K, Num>) as unknown as CurveParts<M>
+  try {
+    const parts = partsOver(real, parameters)
+    const overDual = dual(real)
+    const lifted = () => mapValues(parameters, overDual.constant)
+    return E.right(
+      assembleCurve({
+        name: authored.name,
+        real,
+        parameters,
+        parts,
+        dual: () => build<Dual<N>, K, A>(authored, overDual, lifted()),
+        reflected: () => reflected(authored, real, parameters),
+      }),
+    )
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, authored.name, 'over'))
+  }
+}
+
+/** The reflected curve: by the author's reflection of the parameters, or else by exchanging the tokens of every formula. */
+const reflected = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Answer<Curve<N>> => {
+  const { reflection } = authored
+  if (reflection === undefined) return build(reflectParts(authored), real, parameters)
+  try {
+    const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
+    return build(authored, real, values as unknown as Values<K, N>)
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, authored.name, 'reflection'))
+  }
+}
+
+const mapValues = <K extends string, N, M>(record: Values<K, N>, f: (value: N) => M): Values<K, M> =>
+  Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, f(value)])) as Record<K, M>
+
+/**
+ * A curve from its formulas: checks parameters, guards every formula, and adds everything that can be derived.
+ *
+ * @param authored The formulas with the curve's name, summary and parameters.
+ * @returns A definition: call it with an arithmetic and parameters. It answers `UnknownParameter`, `InvalidParameter`,
+ * `InvalidArithmetic`, or `BrokenCurve` where the formulas throw.
+ */
+export const defineCurve = <const K extends string = never, const A extends string = never>(
+  authored: CurveAuthoring<K, A>,
+): CurveDefinition<K, A> => {
+  const { over: _over, reflection: _reflection, name, ...metadata } = authored
+  const definition = <N>(
+    real: Real<N>,
+    given: Readonly<Partial<Record<K | A, ParameterInput>>>,
+  ): Answer<Curve<N>> => {
+    if (!real.isFinite(real.one)) {
+      return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
+    }
+    return F.pipe(
+      resolveParameters(authored, real, given),
+      E.chain((parameters) => build(authored, real, parameters)),
+    )
+  }
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, metadata)
+}

@@ -1,0 +1,116 @@
+import type { Token } from './reserves.js'
+
+/** What every refusal says: what was given, and what is allowed instead. Both are texts a person can read. */
+interface Refusal<Tag extends string> {
+  readonly _tag: Tag
+  /** The offending value, as text. */
+  readonly given: string
+  /** The range, or the choice, that would have been accepted. */
+  readonly allowed: string
+}
+
+/** An arithmetic that cannot be had, such as decimals with half a digit. */
+export interface InvalidArithmetic extends Refusal<'InvalidArithmetic'> {}
+
+/** A parameter that the curve does not have. */
+export interface UnknownParameter extends Refusal<'UnknownParameter'> {
+  readonly curve: string
+}
+
+/** A parameter outside its bounds, or text that is no number. */
+export interface InvalidParameter extends Refusal<'InvalidParameter'> {
+  readonly curve: string
+  readonly parameter: string
+}
+
+/** A price that is not a positive number. */
+export interface InvalidPrice extends Refusal<'InvalidPrice'> {}
+
+/** Reserves that are negative, not numbers, or on no level of the trading function. */
+export interface InvalidReserves extends Refusal<'InvalidReserves'> {}
+
+/** An amount, fee, liquidity, rate or other quantity outside its domain. */
+export interface InvalidQuantity extends Refusal<'InvalidQuantity'> {
+  /** Which one: `amount`, `fee`, `liquidity`, `impermanent loss`, … */
+  readonly quantity: string
+}
+
+/** A trade for more than the pool holds. */
+export interface InsufficientReserves extends Refusal<'InsufficientReserves'> {
+  /** The token that runs out. */
+  readonly token: Token
+}
+
+/** A result too large or too small for the arithmetic. */
+export interface NotRepresentable extends Refusal<'NotRepresentable'> {
+  /** What was being computed. */
+  readonly quantity: string
+}
+
+/** A derivative where the curve jumps. */
+export interface NotDifferentiable extends Refusal<'NotDifferentiable'> {}
+
+/** A solver that reached its limit of iterations. */
+export interface NoConvergence extends Refusal<'NoConvergence'> {
+  /** The interval in which the solution lies. */
+  readonly bracket: readonly [lower: string, upper: string]
+}
+
+/** A curve's own formula that threw, or returned something other than numbers. */
+export interface BrokenCurve extends Refusal<'BrokenCurve'> {
+  readonly curve: string
+  /** The member of the definition at fault. */
+  readonly member: string
+}
+
+/** Everything that can go wrong, each with a tag, what was given and what is allowed. */
+export type CurveError =
+  | InvalidArithmetic
+  | UnknownParameter
+  | InvalidParameter
+  | InvalidPrice
+  | InvalidReserves
+  | InvalidQuantity
+  | InsufficientReserves
+  | NotRepresentable
+  | NotDifferentiable
+  | NoConvergence
+  | BrokenCurve
+
+const subject = (error: CurveError): string => {
+  switch (error._tag) {
+    case 'InvalidArithmetic':
+      return 'arithmetic'
+    case 'UnknownParameter':
+      return `parameter of ${error.curve}`
+    case 'InvalidParameter':
+      return `${error.curve}: ${error.parameter}`
+    case 'InvalidPrice':
+      return 'price'
+    case 'InvalidReserves':
+      return 'reserves'
+    case 'InvalidQuantity':
+      return error.quantity
+    case 'InsufficientReserves':
+      return `amount of ${error.token.toUpperCase()} wanted from the pool`
+    case 'NotRepresentable':
+      return error.quantity
+    case 'NotDifferentiable':
+      return 'price to differentiate at'
+    case 'NoConvergence':
+      return `solution in [${error.bracket.join(', ')}]`
+    case 'BrokenCurve':
+      return `${error.curve}: ${error.member}`
+  }
+}
+
+/**
+ * An error as one sentence for a person: what, what was given, what is allowed.
+ *
+ * @example
+ * import { describeError } from '@ammeter/core'
+ *
+ * describeError({ _tag: 'InvalidPrice', given: '-1', allowed: 'a number above 0' }) // => 'price is -1, must be a number above 0'
+ */
+export const describeError = (error: CurveError): string =>
+  `${subject(error)} is ${error.given}, must be ${error.allowed}`

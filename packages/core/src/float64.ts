@@ -1,0 +1,37 @@
+import { number } from 'fp-ts'
+import { isNumeral } from './numeral.js'
+import type { Real } from './real.js'
+
+/**
+ * The arithmetic of `number`: IEEE 754 double precision, about 16 significant digits, rounding unit 2⁻⁵³.
+ *
+ * @example
+ * import { float64 } from '@ammeter/core'
+ *
+ * float64.add(0.1, 0.2) // => 0.30000000000000004
+ * float64.isFinite(float64.of('a lot')) // => false
+ */
+export const float64: Real<number> = {
+  ...number.Field,
+  equals: (a, b) => a === b,
+  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  name: 'float64',
+  order: 0,
+  roundingUnit: 2 ** -53,
+  of: (value) => (typeof value === 'number' ? value : isNumeral(value) ? Number(value) : Number.NaN),
+  isFinite: Number.isFinite,
+  isZero: (a) => a === 0,
+  toNumber: (a) => a,
+  toText: String,
+  neg: (a) => -a,
+  abs: Math.abs,
+  min: (a, b) => (b < a ? b : a),
+  max: (a, b) => (b > a ? b : a),
+  sqrt: Math.sqrt,
+  cbrt: Math.cbrt,
+  exp: Math.exp,
+  expm1: Math.expm1,
+  ln: Math.log,
+  log1p: Math.log1p,
+  pow: (base, exponent) => base ** exponent,
+}

@@ -1,0 +1,50 @@
+/**
+ * The core of Ammeter: arithmetics, curves, pools and their measures.
+ *
+ * @packageDocumentation
+ */
+export type { Answer, Curve, PriceRange } from './curve.js'
+export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
+export { defineCurve } from './define-curve.js'
+export type {
+  CurveAuthoring,
+  CurveDefinition,
+  CurveMetadata,
+  CurveParts,
+  Num,
+  Sold,
+  Source,
+} from './definition.js'
+export { type Dual, type DualReal, dual } from './dual.js'
+export {
+  type BrokenCurve,
+  type CurveError,
+  describeError,
+  type InsufficientReserves,
+  type InvalidArithmetic,
+  type InvalidParameter,
+  type InvalidPrice,
+  type InvalidQuantity,
+  type InvalidReserves,
+  type NoConvergence,
+  type NotDifferentiable,
+  type NotRepresentable,
+  type UnknownParameter,
+} from './errors.js'
+export { float64 } from './float64.js'
+export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
+export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
+export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
+export { orThrow } from './or-throw.js'
+export {
+  type AlternativeParameter,
+  type Bound,
+  describeBounds,
+  type Parameter,
+  type ParameterBounds,
+  type ParameterInput,
+  type ParameterUnit,
+} from './parameter.js'
+export type { Real } from './real.js'
+export { otherToken, type Reserves, type Token } from './reserves.js'
+export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

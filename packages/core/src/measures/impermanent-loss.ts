@@ -1,0 +1,61 @@
+import { either as E } from 'fp-ts'
+import { representable } from '../check.js'
+import type { Answer, Curve } from '../curve.js'
+
+/**
+ * What the reserves at entry would be worth now, had they been held instead: `H(p₀→p) = p·x(p₀) + y(p₀)`.
+ *
+ * @param curve Any curve.
+ * @param entryPrice The price at entry, Y per X, above 0.
+ * @param price The price now, Y per X, above 0.
+ * @returns Units of Y, per unit of liquidity. Errors: `InvalidPrice`, `NotRepresentable`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, holdValue, orThrow } from '@ammeter/core'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * orThrow(holdValue(curve, 1, 4)) // => 5
+ */
+export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
+  const { real } = curve
+  const entry = curve.reserves(entryPrice)
+  if (E.isLeft(entry)) return entry
+  // Asked of the curve as well, so that both prices are checked in one place.
+  const now = curve.reserves(price)
+  if (E.isLeft(now)) return now
+  return representable(real, 'value of holding', real.add(real.mul(price, entry.right.x), entry.right.y))
+}
+
+/** A loss below zero by no more than this many rounding units is a rounded zero. */
+const ROUNDING = 16
+
+/**
+ * Impermanent loss: the fraction by which a position is worth less than the reserves at entry, held:
+ * `IL(p₀→p) = 1 − V(p) / H(p₀→p)`.
+ *
+ * A loss, so never negative: 0.0572 is a loss of 5.72 % against holding. Fees are not part of it.
+ *
+ * @param curve Any curve.
+ * @param entryPrice The price at entry, Y per X, above 0.
+ * @param price The price now, Y per X, above 0.
+ * @returns A fraction in [0, 1), exact to a few rounding units, absolute. Errors: `InvalidPrice`, `NotRepresentable`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, impermanentLoss, orThrow } from '@ammeter/core'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * orThrow(impermanentLoss(curve, 1, 4)) // => 0.2
+ */
+export const impermanentLoss = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
+  const { real } = curve
+  const hold = holdValue(curve, entryPrice, price)
+  if (E.isLeft(hold)) return hold
+  const value = curve.value(price)
+  if (E.isLeft(value)) return value
+  const loss = real.div(real.sub(hold.right, value.right), hold.right)
+  const rounding = real.mul(real.of(-ROUNDING), real.roundingUnit)
+  const rounded = real.compare(loss, real.zero) < 0 && real.compare(loss, rounding) >= 0
+  return representable(real, 'impermanent loss', rounded ? real.zero : loss)
+}
