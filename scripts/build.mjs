@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { turbo } from './pnpm.mjs'
+import { Failure } from './processes.mjs'
+import { packages, root } from './workspace.mjs'
+
+const stamp = join(root, 'node_modules', '.cache', 'ammeter', 'built')
+
+const sourcesOf = ({ directory }) => [
+  join(directory, 'package.json'),
+  join(directory, 'tsconfig.json'),
+  ...readdirSync(join(directory, 'src'), { recursive: true }).map(name => join(directory, 'src', name)),
+]
+
+const fingerprint = built =>
+  ['pnpm-lock.yaml', 'tsconfig.base.json']
+    .map(name => join(root, name))
+    .concat(built.flatMap(sourcesOf))
+    .reduce(
+      (hash, file) => hash.update(`${file} ${statSync(file).mtimeMs} ${statSync(file).size}\n`),
+      createHash('sha256'),
+    )
+    .digest('hex')
+
+/** Builds every package, unless nothing has changed since the last time: asking turbo would take two seconds. */
+export const ensureBuilt = () => {
+  const built = packages.filter(({ directory }) => existsSync(join(directory, 'src')))
+  const hash = fingerprint(built)
+  const isThere = built.every(({ directory }) => existsSync(join(directory, 'dist')))
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  rmSync(stamp, { force: true })
+  if (turbo(['build', '--output-logs=errors-only']) !== 0) throw new Failure('The build failed: see above.')
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, hash)
+}

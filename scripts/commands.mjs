@@ -1,0 +1,42 @@
+import { ammeter } from './ammeter.mjs'
+import { ensureBuilt } from './build.mjs'
+import { check } from './check.mjs'
+import { exec, turbo } from './pnpm.mjs'
+import { Failure } from './processes.mjs'
+import { test } from './test.mjs'
+
+const onStdout = { stdio: ['inherit', 1, 2] }
+
+const start = async () => {
+  process.on('exit', () => {
+    console.log('\nNext: npm run ammeter -- il --curve weighted --set weight=0.8 --from 1000 --to 2000')
+  })
+  await ammeter(['compare', '--from', '0.25', '--to', '4'])
+}
+
+/** Each command answers its exit code, or nothing where it sets its own. */
+const commands = {
+  start,
+  test,
+  check,
+  ammeter,
+  build: () => ensureBuilt(),
+  bench: args => turbo(['bench', '--output-logs=full', '--', ...args], onStdout),
+  docs: () => turbo(['docs'], onStdout),
+  typecheck: () => turbo(['typecheck'], onStdout),
+  lint: args => exec(['biome', 'check', ...args], onStdout),
+  format: args => exec(['biome', 'check', '--write', ...args], onStdout),
+}
+
+export const runCommand = async (name, args) => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (!command) throw new Failure(`No command ${name}: there are ${Object.keys(commands).join(', ')}.`)
+    const exitCode = await command(args)
+    if (exitCode !== undefined) process.exitCode = exitCode
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

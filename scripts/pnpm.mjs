@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure, output, run } from './processes.mjs'
+import { root, rootManifest } from './workspace.mjs'
+
+const { name, version } = rootManifest.devEngines.packageManager
+const pinned = ['--yes', `${name}@${version}`]
+
+/** npm is silenced for the sake of stdout (.npmrc): here its errors matter. */
+const env = {
+  npm_config_loglevel: 'error',
+  npm_config_update_notifier: 'false',
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+}
+
+/** stdout belongs to the command: what pnpm and turbo say goes to stderr. */
+const onStderr = ['ignore', 2, 2]
+
+const installed = join(root, 'node_modules', '.installed-lockfile')
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
+
+/** Installs what the lockfile says, unless that has been done already. */
+export const ensureInstalled = () => {
+  const hash = lockfileHash()
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === hash) return
+  console.error(`Installing with ${name} ${version}`)
+  // pnpm asks before it replaces a node_modules that something else made, except under CI.
+  const args = [...pinned, 'install', '--frozen-lockfile', '--reporter=append-only']
+  if (run('npx', args, { stdio: onStderr, env: { ...env, CI: 'true' } }) !== 0) {
+    throw new Failure('The dependencies could not be installed: see above.')
+  }
+  writeFileSync(installed, hash)
+}
+
+/** Runs a program of the workspace's node_modules, with pnpm on the PATH, and answers its exit code. */
+export const exec = (args, options = {}) => {
+  ensureInstalled()
+  return run('npx', [...pinned, 'exec', ...args], { stdio: onStderr, ...options, env: { ...env, ...options.env } })
+}
+
+/** Runs pnpm, and answers what it printed. */
+export const pnpm = args => {
+  ensureInstalled()
+  return output('npx', [...pinned, ...args], { env })
+}
+
+/** Runs turbo on a task of every package that has it, and answers its exit code. */
+export const turbo = (args, options) => exec(['turbo', 'run', ...args], options)
