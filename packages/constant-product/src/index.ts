@@ -1,1 +1,6 @@
-export {}
+/**
+ * The constant product curve.
+ *
+ * @packageDocumentation
+ */
+export { constantProduct } from './constant-product.js'

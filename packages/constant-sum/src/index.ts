@@ -1,1 +1,6 @@
-export {}
+/**
+ * The constant sum curve.
+ *
+ * @packageDocumentation
+ */
+export { constantSum } from './constant-sum.js'

@@ -2,27 +2,23 @@ import { either as E, function as F, option as O } from 'fp-ts'
 import { invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
 import type { Answer, Curve } from './curve.js'
 import type { CurveParts } from './definition.js'
-import type { Dual } from './dual.js'
 import type { CurveError } from './errors.js'
 import { refusalOf } from './fault.js'
-import type { Real } from './real.js'
 import { otherToken, type Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
 
-interface Ingredients<N> {
-  readonly name: string
-  readonly real: Real<N>
-  readonly parameters: Readonly<Record<string, N>>
+/** What a definition knows about a curve: its formulas, and how to have it in another form. */
+type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'dual'> & {
   readonly parts: CurveParts<N>
-  readonly dual: () => Answer<Curve<Dual<N>>>
-  readonly reflected: () => Answer<Curve<N>>
 }
 
 /** How far, in rounding units of the reserve that grows, a trade may end beyond the last of the other reserve. */
 const OVERSHOOT = 32
 
 /** A curve from formulas: every argument and every result checked, every exception turned into a refusal. */
-export const assembleCurve = <N>({ name, real, parameters, parts, dual, reflected }: Ingredients<N>): Curve<N> => {
+export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
+  const { parts, ...identity } = ingredients
+  const { name, real } = identity
   const { zero, compare } = real
   const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
   const { lower, upper } = parts.prices ?? {}
@@ -139,16 +135,12 @@ export const assembleCurve = <N>({ name, real, parameters, parts, dual, reflecte
     })
 
   return {
-    name,
-    real,
-    parameters,
+    ...identity,
     prices: { lower: O.fromNullable(lower), upper: O.fromNullable(upper) },
     reserves,
     value,
     liquidity: atReserves('tradingFunction', 'liquidity'),
     spotPrice: atReserves('spotPrice', 'spot price'),
     swap,
-    reflected,
-    dual,
   }
 }

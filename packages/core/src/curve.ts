@@ -59,6 +59,8 @@ export interface Curve<N> {
   readonly swap: (reserves: Reserves<N>, trade: Trade<N>) => Answer<Swap<N>>
   /** The same curve with the names of the tokens exchanged, so that its prices are the reciprocals. */
   readonly reflected: () => Answer<Curve<N>>
+  /** The same curve with twice the digits; the curve itself where the arithmetic has no more. */
+  readonly finer: () => Answer<Curve<N>>
   /** The same curve over dual numbers, for derivatives. */
   readonly dual: () => Answer<Curve<Dual<N>>>
 }

@@ -21,17 +21,19 @@ const build = <N, K extends string, A extends string>(
   try {
     const parts = partsOver(real, parameters)
     const overDual = dual(real)
-    const lifted = () => mapValues(parameters, overDual.constant)
-    return E.right(
+    const finer = real.finer
+    const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name: authored.name,
         real,
         parameters,
         parts,
-        dual: () => build<Dual<N>, K, A>(authored, overDual, lifted()),
-        reflected: () => reflected(authored, real, parameters),
+        reflected: once(() => reflected(authored, real, parameters)),
+        finer: once(() => (finer === undefined ? curve : build(authored, finer(), parameters))),
+        dual: once(() => build<Dual<N>, K, A>(authored, overDual, mapValues(parameters, overDual.constant))),
       }),
     )
+    return curve
   } catch (thrown) {
     return E.left(refusalOf(thrown, authored.name, 'over'))
   }
@@ -50,6 +52,15 @@ const reflected = <N, K extends string, A extends string>(
     return build(authored, real, values as unknown as Values<K, N>)
   } catch (thrown) {
     return E.left(refusalOf(thrown, authored.name, 'reflection'))
+  }
+}
+
+/** A computation done when first asked for, and not again. */
+const once = <A>(compute: () => A): (() => A) => {
+  let result: { readonly value: A } | undefined
+  return () => {
+    result ??= { value: compute() }
+    return result.value
   }
 }
 

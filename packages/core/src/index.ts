@@ -45,6 +45,7 @@ export {
   type ParameterInput,
   type ParameterUnit,
 } from './parameter.js'
+export { newtonFromAbove } from './newton-from-above.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

@@ -32,6 +32,11 @@ export interface Real<N> extends field.Field<N>, ord.Ord<N> {
   readonly order: number
   /** Half the gap between 1 and the next larger number: the largest relative error of one rounding. */
   readonly roundingUnit: N
+  /**
+   * The same kind of number with twice the digits, where there is one: for a difference in which leading digits cancel.
+   * Its results are rounded by whatever operation of this arithmetic comes next.
+   */
+  readonly finer?: () => Real<N>
   /** The number a numeral stands for (`0.1`, `'0.1'`, `'1e-7'`); not finite where the text is no plain decimal numeral. */
   readonly of: (value: number | string) => N
   /** Whether the value is a number at all: neither NaN nor ±∞. */

@@ -1,1 +1,6 @@
-export {}
+/**
+ * StableSwap for two tokens.
+ *
+ * @packageDocumentation
+ */
+export { stableswap } from './stableswap.js'

@@ -1,1 +1,6 @@
-export {}
+/**
+ * The weighted geometric mean curve.
+ *
+ * @packageDocumentation
+ */
+export { weighted } from './weighted.js'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { representable } from '../check.js'
+import { refusedPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 
 /**
@@ -19,12 +19,12 @@ import type { Answer, Curve } from '../curve.js'
  */
 export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
+  const refusal = refusedPrice(real, price)
+  if (refusal !== undefined) return E.left(refusal)
   const entry = curve.reserves(entryPrice)
   if (E.isLeft(entry)) return entry
-  // Asked of the curve as well, so that both prices are checked in one place.
-  const now = curve.reserves(price)
-  if (E.isLeft(now)) return now
-  return representable(real, 'value of holding', real.add(real.mul(price, entry.right.x), entry.right.y))
+  const { x, y } = entry.right
+  return representable(real, 'value of holding', real.add(real.mul(price, x), y))
 }
 
 /** A loss below zero by no more than this many rounding units is a rounded zero. */
@@ -39,7 +39,8 @@ const ROUNDING = 16
  * @param curve Any curve.
  * @param entryPrice The price at entry, Y per X, above 0.
  * @param price The price now, Y per X, above 0.
- * @returns A fraction in [0, 1), exact to a few rounding units, absolute. Errors: `InvalidPrice`, `NotRepresentable`.
+ * @returns A fraction in [0, 1). In decimals every digit is right, however small the loss; in `float64` it is exact to a
+ * few rounding units, absolute. Errors: `InvalidPrice`, `NotRepresentable`.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -50,11 +51,17 @@ const ROUNDING = 16
  */
 export const impermanentLoss = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
-  const hold = holdValue(curve, entryPrice, price)
-  if (E.isLeft(hold)) return hold
-  const value = curve.value(price)
-  if (E.isLeft(value)) return value
-  const loss = real.div(real.sub(hold.right, value.right), hold.right)
+  const finer = curve.finer()
+  if (E.isLeft(finer)) return finer
+  const entry = finer.right.reserves(entryPrice)
+  if (E.isLeft(entry)) return entry
+  const now = finer.right.reserves(price)
+  if (E.isLeft(now)) return now
+  const { add, sub, mul } = finer.right.real
+  const hold = add(mul(price, entry.right.x), entry.right.y)
+  // H − V, by the change of each reserve.
+  const lost = add(mul(price, sub(entry.right.x, now.right.x)), sub(entry.right.y, now.right.y))
+  const loss = real.div(lost, hold)
   const rounding = real.mul(real.of(-ROUNDING), real.roundingUnit)
   const rounded = real.compare(loss, real.zero) < 0 && real.compare(loss, rounding) >= 0
   return representable(real, 'impermanent loss', rounded ? real.zero : loss)

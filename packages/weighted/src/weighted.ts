@@ -1,0 +1,77 @@
+/**
+ * Weighted geometric mean: `x^w y^(1−w) = L`.
+ *
+ * | symbol | here | unit | domain |
+ * | --- | --- | --- | --- |
+ * | x, y | reserves | tokens | > 0 |
+ * | w | weight of X | share of the value | 0 < w < 1 |
+ * | p | price | Y per X | > 0 |
+ * | V | value | Y | > 0 |
+ *
+ * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
+ * (Balancer white paper, 2019), equations 1, 2, 15 and 20.
+ */
+import { type CurveDefinition, defineCurve, type Num, type Real } from '@ammeter/core'
+
+/** `ln(1 − taken/reserve)`, without cancellation whether the share taken is small or nearly all. */
+const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
+  const share = real.div(taken, reserve)
+  return real.compare(share, real.of('0.5')) < 0
+    ? real.log1p(real.neg(share))
+    : real.ln(real.div(real.sub(reserve, taken), reserve))
+}
+
+/**
+ * The weighted curve `x^w y^(1−w)` of Balancer: X makes up the share `weight` of the pool's value at every price.
+ *
+ * Closed forms throughout: exact to a few rounding units times the logarithm of the price.
+ *
+ * @example
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { weighted } from '@ammeter/weighted'
+ *
+ * const curve = orThrow(weighted(float64, { weight: 0.75 }))
+ * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
+ */
+export const weighted: CurveDefinition<'weight', never> = defineCurve({
+  name: 'weighted',
+  summary: 'Fixed shares of value, such as 80/20',
+  formula: 'x^{w} y^{1-w}',
+  parameters: {
+    weight: { default: 0.8, above: 0, below: 1, unit: 'share', meaning: 'share of X in the value of the pool' },
+  },
+  sources: [
+    {
+      title:
+        'F. Martinelli, N. Mushegian: A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor (2019), equations 1, 2, 15, 20',
+      url: 'https://docs.balancer.fi/whitepaper.pdf',
+    },
+  ],
+  reflection: (real, { weight }) => ({ weight: real.sub(real.one, weight) }),
+  over: (real, { weight }) => {
+    const weightOfY = real.sub(real.one, weight)
+    const odds = real.div(weight, weightOfY)
+    const oddsOfY = real.div(weightOfY, weight)
+    const valueAtOne = real.div(real.one, real.mul(real.pow(weight, weight), real.pow(weightOfY, weightOfY)))
+    return {
+      tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, weightOfY)),
+      spotPrice: (x, y) => real.mul(odds, real.div(y, x)),
+      reserves: (price) => {
+        const value = real.mul(valueAtOne, real.pow(price, weight))
+        return { x: real.div(real.mul(weight, value), price), y: real.mul(weightOfY, value) }
+      },
+      exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
+        const grown = real.log1p(real.div(amountIn, reserveIn))
+        const left = real.neg(real.mul(tokenIn === 'x' ? odds : oddsOfY, grown))
+        return {
+          amountOut: real.neg(real.mul(reserveOut, real.expm1(left))),
+          remaining: real.mul(reserveOut, real.exp(left)),
+        }
+      },
+      exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
+        const left = lnLeft(real, reserveOut, amountOut)
+        return real.mul(reserveIn, real.expm1(real.neg(real.mul(tokenIn === 'x' ? oddsOfY : odds, left))))
+      },
+    }
+  },
+})
