@@ -91,7 +91,8 @@ export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upp
 
     /** The virtual parts of the reserves of the token paid in and of the token paid out. */
     const virtual = (tokenIn: 'x' | 'y', reserveIn: typeof lower, reserveOut: typeof lower) => {
-      const liquidity = tokenIn === 'x' ? tradingFunction(reserveIn, reserveOut) : tradingFunction(reserveOut, reserveIn)
+      const liquidity =
+        tokenIn === 'x' ? tradingFunction(reserveIn, reserveOut) : tradingFunction(reserveOut, reserveIn)
       const ofX = real.mul(liquidity, virtualX)
       const ofY = real.mul(liquidity, rootLower)
       return tokenIn === 'x' ? { ofIn: ofX, ofOut: ofY } : { ofIn: ofY, ofOut: ofX }
@@ -102,21 +103,15 @@ export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upp
       tradingFunction,
       spotPrice: (x, y) => {
         const liquidity = tradingFunction(x, y)
-        const price = real.div(
-          real.add(y, real.mul(liquidity, rootLower)),
-          real.add(x, real.mul(liquidity, virtualX)),
-        )
+        const price = real.div(real.add(y, real.mul(liquidity, rootLower)), real.add(x, real.mul(liquidity, virtualX)))
         return real.min(real.max(price, lower), upper)
       },
-      reserves: (price) => {
+      reserves: price => {
         const clamped = real.min(real.max(price, lower), upper)
         const root = real.sqrt(clamped)
         return {
           // 1/√q − 1/√b and √q − √a, each from the difference of the prices.
-          x: real.div(
-            real.sub(upper, clamped),
-            real.mul(real.add(rootUpper, root), real.mul(rootUpper, root)),
-          ),
+          x: real.div(real.sub(upper, clamped), real.mul(real.add(rootUpper, root), real.mul(rootUpper, root))),
           y: real.div(real.sub(clamped, lower), real.add(root, rootLower)),
         }
       },

@@ -1,4 +1,4 @@
-import { type Answer, type Real } from '@ammeter/core'
+import type { Answer, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
 /** The lowest and the highest tick of Uniswap v3. */

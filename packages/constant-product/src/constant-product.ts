@@ -37,10 +37,10 @@ export const constantProduct: CurveDefinition<never, never> = defineCurve({
     },
   ],
   reflection: (_real, parameters) => parameters,
-  over: (real) => ({
+  over: real => ({
     tradingFunction: (x, y) => real.mul(real.sqrt(x), real.sqrt(y)),
     spotPrice: (x, y) => real.div(y, x),
-    reserves: (price) => {
+    reserves: price => {
       const root = real.sqrt(price)
       return { x: real.div(real.one, root), y: root }
     },

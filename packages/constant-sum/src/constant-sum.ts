@@ -45,7 +45,7 @@ export const constantSum: CurveDefinition<'peg', never> = defineCurve({
       prices: { lower: peg, upper: peg },
       tradingFunction: (x, y) => real.add(real.mul(peg, x), y),
       spotPrice: () => peg,
-      reserves: (price) => {
+      reserves: price => {
         const side = real.compare(price, peg)
         const y = side < 0 ? real.zero : side > 0 ? real.one : half
         return { x: real.div(real.sub(real.one, y), peg), y }

@@ -50,11 +50,13 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
       E.chain(({ x, y }) => representable(real, 'value', real.add(real.mul(price, x), y))),
     )
 
-  const atReserves = (member: 'tradingFunction' | 'spotPrice', quantity: string) => (held: Reserves<N>): Answer<N> => {
-    const refusal = refusedReserves(real, held) ?? refusedLevel(held)
-    if (refusal !== undefined) return E.left(refusal)
-    return guard(member, () => representable(real, quantity, parts[member](held.x, held.y)))
-  }
+  const atReserves =
+    (member: 'tradingFunction' | 'spotPrice', quantity: string) =>
+    (held: Reserves<N>): Answer<N> => {
+      const refusal = refusedReserves(real, held) ?? refusedLevel(held)
+      if (refusal !== undefined) return E.left(refusal)
+      return guard(member, () => representable(real, quantity, parts[member](held.x, held.y)))
+    }
 
   /** Reserves with an empty side, if they lie on no level of the trading function. */
   const refusedLevel = (held: Reserves<N>): CurveError | undefined => {

@@ -78,16 +78,13 @@ export const defineCurve = <const K extends string = never, const A extends stri
   authored: CurveAuthoring<K, A>,
 ): CurveDefinition<K, A> => {
   const { over: _over, reflection: _reflection, name, ...metadata } = authored
-  const definition = <N>(
-    real: Real<N>,
-    given: Readonly<Partial<Record<K | A, ParameterInput>>>,
-  ): Answer<Curve<N>> => {
+  const definition = <N>(real: Real<N>, given: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
     if (!real.isFinite(real.one)) {
       return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
     }
     return F.pipe(
       resolveParameters(authored, real, given),
-      E.chain((parameters) => build(authored, real, parameters)),
+      E.chain(parameters => build(authored, real, parameters)),
     )
   }
   // A function's own `name` is not writable, only configurable.

@@ -46,15 +46,15 @@ export const dual = <N>(real: Real<N>): DualReal<N> => {
     name: `dual(${real.name})`,
     order: real.order + 1,
     constant,
-    variable: (a) => of(a, real.one),
+    variable: a => of(a, real.one),
     zero: constant(real.zero),
     one: constant(real.one),
     roundingUnit: constant(real.roundingUnit),
-    of: (value) => constant(real.of(value)),
-    isFinite: (a) => real.isFinite(a.value) && real.isFinite(a.derivative),
-    isZero: (a) => real.isZero(a.value) && real.isZero(a.derivative),
-    toNumber: (a) => real.toNumber(a.value),
-    toText: (a) => real.toText(a.value),
+    of: value => constant(real.of(value)),
+    isFinite: a => real.isFinite(a.value) && real.isFinite(a.derivative),
+    isZero: a => real.isZero(a.value) && real.isZero(a.derivative),
+    toNumber: a => real.toNumber(a.value),
+    toText: a => real.toText(a.value),
     equals: (a, b) => real.equals(a.value, b.value),
     compare,
     degree: () => 1,
@@ -68,38 +68,38 @@ export const dual = <N>(real: Real<N>): DualReal<N> => {
       const quotient = real.div(real.sub(a.value, remainder), b.value)
       return of(remainder, real.sub(a.derivative, real.mul(quotient, b.derivative)))
     },
-    neg: (a) => of(real.neg(a.value), real.neg(a.derivative)),
-    abs: (a) => (real.compare(a.value, real.zero) < 0 ? of(real.neg(a.value), real.neg(a.derivative)) : a),
+    neg: a => of(real.neg(a.value), real.neg(a.derivative)),
+    abs: a => (real.compare(a.value, real.zero) < 0 ? of(real.neg(a.value), real.neg(a.derivative)) : a),
     min: (a, b) => (compare(b, a) < 0 ? b : a),
     max: (a, b) => (compare(b, a) > 0 ? b : a),
-    sqrt: (a) => {
+    sqrt: a => {
       const root = real.sqrt(a.value)
       return of(
         root,
         chain(a.derivative, () => real.div(real.one, real.mul(two, root))),
       )
     },
-    cbrt: (a) => {
+    cbrt: a => {
       const root = real.cbrt(a.value)
       return of(
         root,
         chain(a.derivative, () => real.div(real.one, real.mul(three, real.mul(root, root)))),
       )
     },
-    exp: (a) => {
+    exp: a => {
       const power = real.exp(a.value)
       return of(power, real.mul(power, a.derivative))
     },
-    expm1: (a) => {
+    expm1: a => {
       const power = real.expm1(a.value)
       return of(power, real.mul(real.add(power, real.one), a.derivative))
     },
-    ln: (a) =>
+    ln: a =>
       of(
         real.ln(a.value),
         chain(a.derivative, () => real.div(real.one, a.value)),
       ),
-    log1p: (a) =>
+    log1p: a =>
       of(
         real.log1p(a.value),
         chain(a.derivative, () => real.div(real.one, real.add(real.one, a.value))),

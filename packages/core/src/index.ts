@@ -35,6 +35,7 @@ export { float64 } from './float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
+export { newtonFromAbove } from './newton-from-above.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,
@@ -45,7 +46,7 @@ export {
   type ParameterInput,
   type ParameterUnit,
 } from './parameter.js'
-export { newtonFromAbove } from './newton-from-above.js'
+export { type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

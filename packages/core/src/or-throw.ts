@@ -14,7 +14,7 @@ import { type CurveError, describeError } from './errors.js'
 export const orThrow = <A>(answer: E.Either<CurveError, A>): A =>
   F.pipe(
     answer,
-    E.getOrElse<CurveError, A>((error) => {
+    E.getOrElse<CurveError, A>(error => {
       throw new Error(describeError(error), { cause: error })
     }),
   )

@@ -7,7 +7,7 @@ const reflect = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
   const { lower, upper } = parts.prices ?? {}
   return {
     tradingFunction: (x, y) => parts.tradingFunction(y, x),
-    reserves: (price) => {
+    reserves: price => {
       const { x, y } = parts.reserves(reciprocal(price))
       return { x: y, y: x }
     },

@@ -13,7 +13,7 @@
  * Source: M. Egorov, *StableSwap: Efficient Mechanism for Stablecoin Liquidity* (2019), equation 4, whose own A is half
  * of the contracts' for two tokens; the contracts' is the one on every pool's page.
  */
-import { type CurveDefinition, defineCurve, newtonFromAbove, type Num, type Real } from '@ammeter/core'
+import { type CurveDefinition, defineCurve, type Num, newtonFromAbove, type Real } from '@ammeter/core'
 
 /** The reserves `x + y = 1` of a level, with its `D` and `S`. */
 interface Level {
@@ -48,7 +48,7 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
     const linear = mul(evenness, twiceALessOne)
     const constant = mul(evenness, twiceA)
     const start = real.min(one, real.cbrt(mul(evenness, atLeastOne)))
-    const depth = newtonFromAbove(real, start, (d) => {
+    const depth = newtonFromAbove(real, start, d => {
       const square = mul(d, d)
       return div(add(mul(two, mul(square, d)), constant), add(mul(three, square), linear))
     })
@@ -93,11 +93,10 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
     const scaled = div(mul(excess, widest), four)
     const perN = div(one, twiceA)
     const squarePerN = mul(perN, perN)
-    const start = [
-      sqrt(sqrt(scaled)),
-      sqrt(mul(scaled, twiceA)),
-      real.cbrt(sqrt(mul(scaled, twiceA))),
-    ].reduce(real.min, mul(excess, slopeAtBalance))
+    const start = [sqrt(sqrt(scaled)), sqrt(mul(scaled, twiceA)), real.cbrt(sqrt(mul(scaled, twiceA)))].reduce(
+      real.min,
+      mul(excess, slopeAtBalance),
+    )
     const at = (u: Num) => {
       const square = mul(u, u)
       const t = add(one, square)
@@ -107,7 +106,7 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
       const larger = add(add(one, mul(square, perN)), mul(u, h))
       return { square, t, perT, h, larger }
     }
-    const u = newtonFromAbove(real, start, (point) => {
+    const u = newtonFromAbove(real, start, point => {
       const { square, t, perT, h, larger } = at(point)
       const q = add(mul(twiceA, larger), mul(two, t))
       const scale = div(mul(four, mul(mul(t, t), larger)), q)
@@ -192,7 +191,7 @@ export const stableswap: CurveDefinition<'amplification', 'paperAmplification'> 
         const perY = real.add(real.mul(twiceA, shareY), stress)
         return real.mul(real.div(shareY, shareX), real.div(perX, perY))
       },
-      reserves: (price) => {
+      reserves: price => {
         if (real.compare(price, real.one) >= 0) {
           const { larger, smaller } = reservesAbovePeg(real.sub(price, real.one))
           return { x: smaller, y: larger }

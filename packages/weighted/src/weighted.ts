@@ -56,7 +56,7 @@ export const weighted: CurveDefinition<'weight', never> = defineCurve({
     return {
       tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, weightOfY)),
       spotPrice: (x, y) => real.mul(odds, real.div(y, x)),
-      reserves: (price) => {
+      reserves: price => {
         const value = real.mul(valueAtOne, real.pow(price, weight))
         return { x: real.div(real.mul(weight, value), price), y: real.mul(weightOfY, value) }
       },

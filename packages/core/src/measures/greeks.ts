@@ -80,7 +80,7 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
   if (!real.isFinite(volatility) || real.compare(volatility, real.zero) < 0) {
     return E.left(invalidQuantity(real, 'volatility', volatility, 'a number of at least 0'))
   }
-  return fromGamma(curve, price, 'loss-versus-rebalancing', (gamma) => {
+  return fromGamma(curve, price, 'loss-versus-rebalancing', gamma => {
     const swing = real.mul(volatility, price)
     return real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
   })
@@ -103,7 +103,7 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
  */
 export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> => {
   const { real } = curve
-  return fromGamma(curve, price, 'liquidity density', (gamma) =>
+  return fromGamma(curve, price, 'liquidity density', gamma =>
     real.mul(real.mul(real.of(2), real.mul(price, real.sqrt(price))), real.sub(real.zero, gamma)),
   )
 }
