@@ -32,7 +32,7 @@ const passes = name => {
     return true
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    console.log(`✗ ${name} (${seconds(start)})\n${error.message.trimEnd().replace(/^/gm, '    ')}`)
+    console.log(`✗ ${name} (${seconds(start)})\n${(error.printed || error.message).trimEnd().replace(/^/gm, '    ')}`)
     return false
   }
 }

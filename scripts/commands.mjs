@@ -1,11 +1,11 @@
 import { ammeter } from './ammeter.mjs'
 import { ensureBuilt } from './build.mjs'
 import { check } from './check.mjs'
-import { exec, turbo } from './pnpm.mjs'
+import { tool, turbo } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
 import { test } from './test.mjs'
 
-const onStdout = { stdio: ['inherit', 1, 2] }
+const onStdout = ['inherit', 1, 2]
 
 const start = async () => {
   process.on('exit', () => {
@@ -24,8 +24,8 @@ const commands = {
   bench: args => turbo(['bench', '--output-logs=full', '--', ...args], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),
-  lint: args => exec(['biome', 'check', ...args], onStdout),
-  format: args => exec(['biome', 'check', '--write', ...args], onStdout),
+  lint: args => tool('biome', ['check', ...args]),
+  format: args => tool('biome', ['check', '--write', ...args]),
 }
 
 export const runCommand = async (name, args) => {

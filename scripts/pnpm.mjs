@@ -37,10 +37,10 @@ export const ensureInstalled = () => {
   writeFileSync(installed, hash)
 }
 
-/** Runs a program of the workspace's node_modules, with pnpm on the PATH, and answers its exit code. */
-export const exec = (args, options = {}) => {
+/** Runs a tool of the repository's node_modules, and answers its exit code. */
+export const tool = (name, args, options) => {
   ensureInstalled()
-  return run('npx', [...pinned, 'exec', ...args], { stdio: onStderr, ...options, env: { ...env, ...options.env } })
+  return run(join(root, 'node_modules', '.bin', name), args, options)
 }
 
 /** Runs pnpm, and answers what it printed. */
@@ -49,5 +49,8 @@ export const pnpm = args => {
   return output('npx', [...pinned, ...args], { env })
 }
 
-/** Runs turbo on a task of every package that has it, and answers its exit code. */
-export const turbo = (args, options) => exec(['turbo', 'run', ...args], options)
+/** Runs turbo on a task of every package that has it, with the pnpm that it asks for, and answers its exit code. */
+export const turbo = (args, stdio = onStderr) => {
+  ensureInstalled()
+  return run('npx', [...pinned, 'exec', 'turbo', 'run', ...args], { stdio, env })
+}

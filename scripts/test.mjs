@@ -28,9 +28,7 @@ export const test = args => {
   for (const { directory } of tested) rmSync(join(directory, 'reports'), { recursive: true, force: true })
   rmSync(runs, { recursive: true, force: true })
 
-  const status = turbo(['test', '--continue=dependencies-successful', '--summarize', ...args], {
-    stdio: ['ignore', 1, 2],
-  })
+  const status = turbo(['test', '--continue=dependencies-successful', '--summarize', ...args], ['ignore', 1, 2])
 
   const exits = exitCodes()
   const asked = args.length > 0 ? tested.filter(({ manifest }) => exits.has(manifest.name)) : tested

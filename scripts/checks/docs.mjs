@@ -5,7 +5,7 @@ import { turbo } from '../pnpm.mjs'
 import { root } from '../workspace.mjs'
 import { verdict } from './verdict.mjs'
 
-const status = turbo(['docs', '--output-logs=errors-only'], { stdio: 'inherit' })
+const status = turbo(['docs', '--output-logs=errors-only'], 'inherit')
 const index = join(root, 'docs', 'dist', 'index.html')
 
 verdict(

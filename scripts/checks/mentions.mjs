@@ -6,7 +6,7 @@ import { root } from '../workspace.mjs'
 import { verdict } from './verdict.mjs'
 
 const forbidden = [
-  ['the host of a package registry', /\bregistry\.[a-z-]+\.[a-z]{2,}|_authToken|^\s*tarball: /i],
+  ['the host of a package registry', /\bregistry\.[a-z-]+\.[a-z]{2,}|^\s*tarball: /i],
   ["a path of somebody's machine", /(?<![\w.:/@-])\/(?:home|Users|root|work|tmp|farm)\/\w|[A-Z]:\\Users\\/],
   ['an address of one machine', /\blocalhost:\d|\b(?:10|127|192\.168)\.\d+\.\d+\.\d+\b/],
 ]

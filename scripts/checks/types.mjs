@@ -10,7 +10,7 @@ const untyped = withSources.filter(({ manifest }) => !manifest.scripts?.typechec
 const untested = withSources.filter(
   ({ directory }) => existsSync(join(directory, 'test')) && !existsSync(join(directory, 'test', 'tsconfig.json')),
 )
-const status = turbo(['typecheck', '--continue', '--output-logs=errors-only'], { stdio: 'inherit' })
+const status = turbo(['typecheck', '--continue', '--output-logs=errors-only'], 'inherit')
 
 verdict(
   [
