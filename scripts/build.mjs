@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { turbo } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
-import { packages, root } from './workspace.mjs'
+import { publicPackages, root } from './workspace.mjs'
 
 const stamp = join(root, 'node_modules', '.cache', 'ammeter', 'built')
 
@@ -23,14 +23,15 @@ const fingerprint = built =>
     )
     .digest('hex')
 
-/** Builds every package, unless nothing has changed since the last time: asking turbo would take two seconds. */
+const filters = publicPackages.map(({ manifest }) => `--filter=${manifest.name}`)
+
+/** Builds every public package, unless nothing has changed since the last time: asking turbo would take two seconds. */
 export const ensureBuilt = () => {
-  const built = packages.filter(({ directory }) => existsSync(join(directory, 'src')))
-  const hash = fingerprint(built)
-  const isThere = built.every(({ directory }) => existsSync(join(directory, 'dist')))
+  const hash = fingerprint(publicPackages)
+  const isThere = publicPackages.every(({ directory }) => existsSync(join(directory, 'dist')))
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   rmSync(stamp, { force: true })
-  if (turbo(['build', '--output-logs=errors-only']) !== 0) throw new Failure('The build failed: see above.')
+  if (turbo(['build', '--output-logs=errors-only', ...filters]) !== 0) throw new Failure('The build failed: see above.')
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, hash)
 }

@@ -1,5 +1,4 @@
 import { ammeter } from './ammeter.mjs'
-import { ensureBuilt } from './build.mjs'
 import { check } from './check.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
@@ -7,9 +6,11 @@ import { test } from './test.mjs'
 
 const onStdout = ['inherit', 1, 2]
 
+const next = 'npm run ammeter -- il --curve weighted --set weight=0.8 --from 1000 --to 2000'
+
 const start = async () => {
-  process.on('exit', () => {
-    console.log('\nNext: npm run ammeter -- il --curve weighted --set weight=0.8 --from 1000 --to 2000')
+  process.on('exit', exitCode => {
+    if (exitCode === 0) console.log(`\nNext: ${next}`)
   })
   await ammeter(['compare', '--from', '0.25', '--to', '4'])
 }
@@ -20,8 +21,8 @@ const commands = {
   test,
   check,
   ammeter,
-  build: () => ensureBuilt(),
-  bench: args => turbo(['bench', '--output-logs=full', '--', ...args], onStdout),
+  build: () => turbo(['build'], onStdout),
+  bench: args => turbo(['bench', '--log-prefix=none', '--', ...args], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),
   lint: args => tool('biome', ['check', ...args]),
