@@ -1,14 +1,24 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { runExamples } from './docs/examples/run-examples.ts'
 
 const sources = ['@ammeter/source', 'node', 'import', 'module', 'default']
 
-/** The vitest configuration of every package: tests run on sources, and leave a report that the root command sums. */
-export const packageTests = (): ViteUserConfig =>
+const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url))
+
+/**
+ * The vitest configuration of every package: tests run on sources, every example in a doc comment or on a Markdown page
+ * is a test, and a report is left that the root command sums.
+ */
+export const packageTests = (
+  examples: { readonly pages?: readonly string[]; readonly asIn?: 'docs' } = {},
+): ViteUserConfig =>
   defineConfig({
+    plugins: [runExamples(examples.pages ?? [], examples.asIn && path(`./${examples.asIn}/package.json`))],
     resolve: { conditions: sources },
     ssr: { resolve: { conditions: sources } },
     test: {
-      include: ['test/**/*.test.ts'],
+      include: ['test/**/*.test.ts', path('./docs/examples/examples.test.ts')],
       reporters: ['default', 'json'],
       outputFile: { json: 'reports/vitest.json' },
     },

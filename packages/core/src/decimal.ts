@@ -82,6 +82,6 @@ export const decimalOf = (digits: number): Real<Decimal> =>
  * @example
  * import { decimal } from '@ammeter/core'
  *
- * decimal.toText(decimal.sqrt(decimal.of(2))) // => '1.414213562373095048801688724209698078570'
+ * decimal.toText(decimal.sqrt(decimal.of(3))) // => '1.732050807568877293527446341505872366943'
  */
 export const decimal: Real<Decimal> = decimalOf(40)

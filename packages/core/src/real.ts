@@ -23,7 +23,7 @@ import type { field, ord } from 'fp-ts'
  * const hypotenuse = <N>(real: Real<N>, a: N, b: N): N => real.sqrt(real.add(real.mul(a, a), real.mul(b, b)))
  *
  * hypotenuse(float64, 3, 4) // => 5
- * decimal.toText(hypotenuse(decimal, decimal.of(1), decimal.of(1))) // => '1.414213562373095048801688724209698078570'
+ * decimal.toText(hypotenuse(decimal, decimal.of(1), decimal.of(2))) // => '2.236067977499789696409173668731276235441'
  */
 export interface Real<N> extends field.Field<N>, ord.Ord<N> {
   /** What a person calls it: `float64`, `decimal(40)`, `dual(float64)`. */
