@@ -1,15 +1,16 @@
 import { either as E, function as F, option as O } from 'fp-ts'
 import { invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
 import type { Answer, Curve } from './curve.js'
-import type { CurveParts } from './definition.js'
+import type { CompleteParts } from './derive/complete-parts.js'
 import type { CurveError } from './errors.js'
 import { refusalOf } from './fault.js'
+import { once } from './once.js'
 import { otherToken, type Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
 type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'dual'> & {
-  readonly parts: CurveParts<N>
+  readonly parts: CompleteParts<N>
 }
 
 /** How far, in rounding units of the reserve that grows, a trade may end beyond the last of the other reserve. */
@@ -21,7 +22,15 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const { name, real } = identity
   const { zero, compare } = real
   const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
-  const { lower, upper } = parts.prices ?? {}
+
+  const prices = once(() => {
+    try {
+      const { lower, upper } = parts.prices()
+      return { lower: O.fromNullable(lower), upper: O.fromNullable(upper) }
+    } catch {
+      return { lower: O.none, upper: O.none }
+    }
+  })
 
   const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => {
     try {
@@ -138,7 +147,9 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
 
   return {
     ...identity,
-    prices: { lower: O.fromNullable(lower), upper: O.fromNullable(upper) },
+    get prices() {
+      return prices()
+    },
     reserves,
     value,
     liquidity: atReserves('tradingFunction', 'liquidity'),

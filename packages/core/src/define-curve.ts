@@ -2,8 +2,11 @@ import { either as E, function as F } from 'fp-ts'
 import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
 import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
+import { completeParts } from './derive/complete-parts.js'
+import type { PartsOver } from './derive/over.js'
 import { type Dual, dual } from './dual.js'
 import { refusalOf } from './fault.js'
+import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
 import { reflectParts } from './reflect-parts.js'
@@ -16,10 +19,13 @@ const build = <N, K extends string, A extends string>(
   real: Real<N>,
   parameters: Values<K, N>,
 ): Answer<Curve<N>> => {
-  const partsOver = <M>(arithmetic: Real<M>, values: Values<K, M>): CurveParts<M> =>
-    authored.over(arithmetic as unknown as Real<Num>, values as unknown as Values<K, Num>) as unknown as CurveParts<M>
+  const over: PartsOver<N> = <M>(arithmetic: Real<M>, lift: (a: N) => M): CurveParts<M> =>
+    authored.over(
+      arithmetic as unknown as Real<Num>,
+      mapValues(parameters, lift) as unknown as Values<K, Num>,
+    ) as unknown as CurveParts<M>
   try {
-    const parts = partsOver(real, parameters)
+    const parts = completeParts({ real, parts: over(real, identity), over }, authored.name)
     const overDual = dual(real)
     const finer = real.finer
     const curve: Answer<Curve<N>> = E.right(
@@ -55,14 +61,7 @@ const reflected = <N, K extends string, A extends string>(
   }
 }
 
-/** A computation done when first asked for, and not again. */
-const once = <A>(compute: () => A): (() => A) => {
-  let result: { readonly value: A } | undefined
-  return () => {
-    result ??= { value: compute() }
-    return result.value
-  }
-}
+const identity = <A>(a: A): A => a
 
 const mapValues = <K extends string, N, M>(record: Values<K, N>, f: (value: N) => M): Values<K, M> =>
   Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, f(value)])) as Record<K, M>
@@ -83,7 +82,7 @@ export const defineCurve = <const K extends string = never, const A extends stri
       return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
     }
     return F.pipe(
-      resolveParameters(authored, real, given),
+      resolveParameters(authored, real, given ?? {}),
       E.chain(parameters => build(authored, real, parameters)),
     )
   }

@@ -17,20 +17,27 @@ export interface Num {
 export interface Sold<N> {
   /** Tokens paid out. */
   readonly amountOut: N
-  /** Tokens that remain in the reserve they were paid from: small amounts need it free of cancellation. */
+  /** Tokens that remain in the reserve they were paid from, which a difference would not tell where few remain. */
   readonly remaining: N
 }
 
-/**
- * The formulas of a curve, as plain functions of plain values. Core checks what they are given and what they return.
- *
- * All of them are about the curve without fee; `reserves` and `value` are for liquidity 1.
- */
-export interface CurveParts<N> {
-  /** `φ(x, y)`: concave, non-decreasing, homogeneous of degree 1. Its level is the liquidity. */
+/** Any one of these determines a curve. */
+export type Ingredient<N> =
+  /** `φ(x, y)`: concave, non-decreasing and homogeneous; of whatever degree, which core normalises to 1. */
+  | { readonly tradingFunction: (x: N, y: N) => N }
+  /** `F(x, y, L)`, zero where the reserves have liquidity `L` and monotone in each: for a trading function not explicit. */
+  | { readonly levelSet: (x: N, y: N, liquidity: N) => N }
+  /** `(x(p), y(p))`, the cheapest reserves at a price, for liquidity 1. */
+  | { readonly reserves: (price: N) => Reserves<N> }
+  /** `V(p)`, the value of the reserves at a price, for liquidity 1: concave and non-decreasing. */
+  | { readonly value: (price: N) => N }
+
+/** All that a curve is made of. The ingredients determine the rest; whatever else is given replaces what core derives. */
+export interface CurveFormulas<N> {
   readonly tradingFunction: (x: N, y: N) => N
-  /** The cheapest reserves at a price, for liquidity 1. */
+  readonly levelSet: (x: N, y: N, liquidity: N) => N
   readonly reserves: (price: N) => Reserves<N>
+  readonly value: (price: N) => N
   /** The marginal price `φ_x / φ_y`. */
   readonly spotPrice: (x: N, y: N) => N
   /** What is paid for `amountIn` of `tokenIn`, where the pool holds `reserveIn` of it and `reserveOut` of the other. */
@@ -38,8 +45,20 @@ export interface CurveParts<N> {
   /** What must be paid of `tokenIn` for `amountOut` of the other. */
   readonly exactOut: (tokenIn: Token, reserveIn: N, reserveOut: N, amountOut: N) => N
   /** The ends of the marginal prices at which the curve can trade; an end left out is zero or infinity. */
-  readonly prices?: { readonly lower?: N; readonly upper?: N }
+  readonly prices: PriceEnds<N>
 }
+
+/** The ends of a range of prices, where it has them. */
+export interface PriceEnds<N> {
+  readonly lower?: N
+  readonly upper?: N
+}
+
+/**
+ * The formulas that an author gives, as plain functions of plain values, about the curve without fee: at least one
+ * ingredient, and any closed form there is. Core checks what they are given and what they return.
+ */
+export type CurveParts<N> = Ingredient<N> & Partial<CurveFormulas<N>>
 
 /** Where a curve comes from. */
 export interface Source {

@@ -9,9 +9,12 @@ export { defineCurve } from './define-curve.js'
 export type {
   CurveAuthoring,
   CurveDefinition,
+  CurveFormulas,
   CurveMetadata,
   CurveParts,
+  Ingredient,
   Num,
+  PriceEnds,
   Sold,
   Source,
 } from './definition.js'

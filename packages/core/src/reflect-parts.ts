@@ -1,26 +1,42 @@
-import type { CurveAuthoring, CurveParts } from './definition.js'
+import type { CurveAuthoring, CurveFormulas, CurveParts } from './definition.js'
 import type { Real } from './real.js'
 import { otherToken } from './reserves.js'
 
+/** Each formula that is given, with the tokens exchanged. */
 const reflect = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
+  const {
+    tradingFunction,
+    levelSet,
+    reserves,
+    value,
+    spotPrice,
+    exactIn,
+    exactOut,
+    prices,
+  }: Partial<CurveFormulas<N>> = parts
   const reciprocal = (price: N) => real.div(real.one, price)
-  const { lower, upper } = parts.prices ?? {}
-  return {
-    tradingFunction: (x, y) => parts.tradingFunction(y, x),
-    reserves: price => {
-      const { x, y } = parts.reserves(reciprocal(price))
-      return { x: y, y: x }
-    },
-    spotPrice: (x, y) => reciprocal(parts.spotPrice(y, x)),
-    exactIn: (tokenIn, reserveIn, reserveOut, amountIn) =>
-      parts.exactIn(otherToken(tokenIn), reserveIn, reserveOut, amountIn),
-    exactOut: (tokenIn, reserveIn, reserveOut, amountOut) =>
-      parts.exactOut(otherToken(tokenIn), reserveIn, reserveOut, amountOut),
-    prices: {
-      ...(upper === undefined ? {} : { lower: reciprocal(upper) }),
-      ...(lower === undefined ? {} : { upper: reciprocal(lower) }),
-    },
+  const reflected: Partial<CurveFormulas<N>> = {
+    ...(tradingFunction && { tradingFunction: (x, y) => tradingFunction(y, x) }),
+    ...(levelSet && { levelSet: (x, y, liquidity) => levelSet(y, x, liquidity) }),
+    ...(reserves && {
+      reserves: price => {
+        const { x, y } = reserves(reciprocal(price))
+        return { x: y, y: x }
+      },
+    }),
+    ...(value && { value: price => real.mul(price, value(reciprocal(price))) }),
+    ...(spotPrice && { spotPrice: (x, y) => reciprocal(spotPrice(y, x)) }),
+    ...(exactIn && { exactIn: (tokenIn, ...amounts) => exactIn(otherToken(tokenIn), ...amounts) }),
+    ...(exactOut && { exactOut: (tokenIn, ...amounts) => exactOut(otherToken(tokenIn), ...amounts) }),
+    ...(prices && {
+      prices: {
+        ...(prices.upper !== undefined && { lower: reciprocal(prices.upper) }),
+        ...(prices.lower !== undefined && { upper: reciprocal(prices.lower) }),
+      },
+    }),
   }
+  // At least one ingredient was given, so at least one is left.
+  return reflected as CurveParts<N>
 }
 
 /** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */

@@ -1,0 +1,79 @@
+import type { CurveFormulas } from '../definition.js'
+import { Fault } from '../fault.js'
+import type { Real } from '../real.js'
+import type { Derived } from './derived.js'
+import { fromLevels } from './from-levels.js'
+import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
+import { explicitLevels, implicitLevels } from './levels.js'
+import type { Formulated } from './over.js'
+
+/** Every formula of a curve, however few its author gave. */
+export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices'> & Pick<Derived<N>, 'prices'>
+
+const INGREDIENTS = [
+  'tradingFunction',
+  'levelSet',
+  'reserves',
+  'value',
+] as const satisfies readonly (keyof CurveFormulas<unknown>)[]
+
+/** The curve of whichever ingredient its author gave: the first of them, where there are several. */
+const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => {
+  const given = formulated.parts as Partial<Record<keyof CurveFormulas<N>, unknown>>
+  switch (INGREDIENTS.find(ingredient => typeof given[ingredient] === 'function')) {
+    case 'tradingFunction':
+      return fromLevels(formulated, explicitLevels)
+    case 'levelSet':
+      return fromLevels(formulated, implicitLevels)
+    case 'reserves':
+      return fromReserves(formulated, givenReserves)
+    case 'value':
+      return fromReserves(formulated, reservesOfValue)
+    default:
+      throw new Fault({
+        _tag: 'BrokenCurve',
+        curve: name,
+        member: 'over',
+        given: `an object with ${Object.keys(given).join(', ') || 'nothing'}`,
+        allowed: `an object with at least one of ${INGREDIENTS.join(', ')}`,
+      })
+  }
+}
+
+/** Swaps along the level, by the reserve of the other token before and after. */
+const swapsOf = <N>(real: Real<N>, { opposite }: Derived<N>): Pick<CompleteParts<N>, 'exactIn' | 'exactOut'> => ({
+  exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
+    const held = real.add(reserveIn, amountIn)
+    const remaining =
+      tokenIn === 'x' ? opposite('x', held, reserveIn, reserveOut) : opposite('y', held, reserveOut, reserveIn)
+    return { amountOut: real.max(real.sub(reserveOut, remaining), real.zero), remaining }
+  },
+  exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
+    const held = real.sub(reserveOut, amountOut)
+    const grown =
+      tokenIn === 'x' ? opposite('y', held, reserveIn, reserveOut) : opposite('x', held, reserveOut, reserveIn)
+    return real.max(real.sub(grown, reserveIn), real.zero)
+  },
+})
+
+/** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
+export const completeParts = <N>(formulated: Formulated<N>, name: string): CompleteParts<N> => {
+  const { real } = formulated
+  const given: Partial<CurveFormulas<N>> = formulated.parts
+  const derived = derivedFrom(formulated, name)
+  const swaps = swapsOf(real, derived)
+  const reserves = given.reserves ?? derived.reserves
+  const sum = (price: N) => {
+    const { x, y } = reserves(price)
+    return real.add(real.mul(price, x), y)
+  }
+  return {
+    tradingFunction: derived.tradingFunction,
+    prices: derived.prices,
+    reserves,
+    value: given.value ?? sum,
+    spotPrice: given.spotPrice ?? derived.spotPrice,
+    exactIn: given.exactIn ?? swaps.exactIn,
+    exactOut: given.exactOut ?? swaps.exactOut,
+  }
+}

@@ -1,0 +1,18 @@
+import type { PriceEnds } from '../definition.js'
+import type { Reserves, Token } from '../reserves.js'
+
+/** What every ingredient is turned into, and all that the rest of a curve is derived from. */
+export interface Derived<N> {
+  /** Of degree 1. */
+  readonly tradingFunction: (x: N, y: N) => N
+  readonly spotPrice: (x: N, y: N) => N
+  /** For liquidity 1. */
+  readonly reserves: (price: N) => Reserves<N>
+  /** Found when first needed. */
+  readonly prices: () => PriceEnds<N>
+  /**
+   * The reserve of the other token on the level through `(x, y)`, once that of `token` is `held`. Below zero where the
+   * level ends before: the level goes on in a straight line at its last price.
+   */
+  readonly opposite: (token: Token, held: N, x: N, y: N) => N
+}

@@ -1,0 +1,128 @@
+import type { PriceEnds } from '../definition.js'
+import { once } from '../once.js'
+import type { Real } from '../real.js'
+import type { Derived } from './derived.js'
+import { findRoot, lnRatio } from './find-root.js'
+import type { Levels } from './levels.js'
+import { differentiable, type Formulated } from './over.js'
+
+/** One way to have level sets, over any arithmetic. */
+type LevelsOver = <M>(formulated: Formulated<M>) => Levels<M>
+
+/** A degree this close to a whole number, in rounding units, is that number. */
+const WHOLE = 64
+
+const spotPriceOf =
+  <N>(real: Real<N>, levels: Levels<N>) =>
+  (x: N, y: N): N => {
+    const gradient = levels.gradient(x, y, levels.level(x, y))
+    return real.div(gradient.x, gradient.y)
+  }
+
+/**
+ * What brings a level to degree 1: its root of the order of the trading function's degree, which Euler's theorem tells:
+ * `(x φ_x + y φ_y) / φ`, here along the ray through (1, 1). A function that has no degree there stays as it is, and the
+ * law of homogeneity will tell.
+ */
+const normalisation = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): ((level: N) => N) => {
+  const { real } = formulated
+  const overDual = differentiable(formulated)()
+  const one = overDual.real.variable(real.one)
+  const along = levelsOver(overDual).level(one, one)
+  const measured = real.div(along.derivative, along.value)
+  if (!real.isFinite(measured)) return level => level
+  const whole = real.of(Math.round(real.toNumber(measured)))
+  const rounding = real.mul(real.mul(real.of(WHOLE), real.roundingUnit), whole)
+  const degree = real.compare(real.abs(real.sub(measured, whole)), rounding) <= 0 ? whole : measured
+  const is = (n: number) => real.compare(degree, real.of(n)) === 0
+  if (is(1)) return level => level
+  if (is(2)) return real.sqrt
+  if (is(4)) return level => real.sqrt(real.sqrt(level))
+  const exponent = real.div(real.one, degree)
+  return level => real.pow(level, exponent)
+}
+
+/** The prices at which the level sets meet the axes, where they do: there a token runs out. */
+const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
+  const spotPrice = spotPriceOf(real, levels)
+  const onAxis = (x: N, y: N): N | undefined => {
+    try {
+      const price = spotPrice(x, y)
+      const meets = real.isFinite(levels.level(x, y)) && real.compare(levels.level(x, y), real.zero) > 0
+      return meets && real.isFinite(price) && real.compare(price, real.zero) > 0 ? price : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const lower = onAxis(real.one, real.zero)
+  const upper = onAxis(real.zero, real.one)
+  return { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) }
+}
+
+/** The curve of level sets. */
+export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): Derived<N> => {
+  const { real, parts } = formulated
+  const { compare, zero, one } = real
+  const levels = levelsOver(formulated)
+  const normalised = once(() => normalisation(formulated, levelsOver))
+  const prices = once(() => parts.prices ?? endsOf(real, levels))
+  const noise = real.mul(real.of(2), real.roundingUnit)
+  const spotPrice = spotPriceOf(real, levels)
+  const tradingFunction = (x: N, y: N) => normalised()(levels.level(x, y))
+  const unit = (x: N, y: N) => {
+    const liquidity = tradingFunction(x, y)
+    return { x: real.div(x, liquidity), y: real.div(y, liquidity) }
+  }
+
+  /** `z = x/y` at a price: the price depends on the ratio of the reserves alone, and falls with it. */
+  const ratioAt = (price: N): N =>
+    findRoot(real, {
+      quantity: 'reserves at a price',
+      residual: z => lnRatio(real, spotPrice(z, one), price),
+      start: real.div(one, price),
+      slope: real.neg(one),
+      noise,
+      derivative: z => {
+        const overDual = differentiable(formulated)()
+        const { variable, constant } = overDual.real
+        const along = spotPriceOf(overDual.real, levelsOver(overDual))(variable(z), constant(one))
+        return real.div(along.derivative, along.value)
+      },
+    })
+
+  const reserves = (price: N) => {
+    const { lower, upper } = prices()
+    const atLower = lower !== undefined && compare(price, lower) <= 0
+    const atUpper = upper !== undefined && compare(price, upper) >= 0
+    if (atLower && atUpper) return unit(real.div(one, price), one)
+    if (atLower) return unit(one, zero)
+    if (atUpper) return unit(zero, one)
+    return unit(ratioAt(price), one)
+  }
+
+  const opposite: Derived<N>['opposite'] = (token, held, x, y) => {
+    const level = levels.level(x, y)
+    const sellsX = token === 'x'
+    const at = (u: N) => (sellsX ? levels.residual(held, u, level) : levels.residual(u, held, level))
+    const gradientAt = (u: N) => (sellsX ? levels.gradient(held, u, level).y : levels.gradient(u, held, level).x)
+    const other = sellsX ? y : x
+    const before = sellsX ? x : y
+    if ((sellsX ? prices().lower : prices().upper) !== undefined) {
+      // The level meets the axis: beyond it, it goes on in a straight line.
+      const beyond = real.div(at(zero), gradientAt(zero))
+      if (compare(beyond, zero) >= 0) return real.neg(beyond)
+    }
+    const hyperbolic = real.mul(other, real.div(before, held))
+    const start = compare(hyperbolic, zero) > 0 ? hyperbolic : real.max(other, held)
+    return findRoot(real, {
+      quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
+      residual: at,
+      start,
+      slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
+      noise: sellsX ? levels.noise(held, start, level) : levels.noise(start, held, level),
+      derivative: gradientAt,
+    })
+  }
+
+  return { tradingFunction, spotPrice, reserves, prices, opposite }
+}

@@ -1,0 +1,87 @@
+import type { CurveParts } from '../definition.js'
+import type { Dual } from '../dual.js'
+import type { Reserves, Token } from '../reserves.js'
+import { findRoot, lnRatio } from './find-root.js'
+import { differentiable, type Formulated } from './over.js'
+
+/** The level sets of a trading function, however it is given. */
+export interface Levels<N> {
+  /** The level through reserves, of whatever degree. */
+  readonly level: (x: N, y: N) => N
+  /** Zero on a level, and monotone in each reserve. */
+  readonly residual: (x: N, y: N, level: N) => N
+  /** A residual no larger than this is rounding. */
+  readonly noise: (x: N, y: N, level: N) => N
+  /** A guess of the residual's change for a relative change of one reserve, with the right sign. */
+  readonly slope: (token: Token, x: N, y: N, level: N) => N
+  /** The residual's derivatives by the reserves: their ratio is the marginal price. */
+  readonly gradient: (x: N, y: N, level: N) => Reserves<N>
+}
+
+/** Those formulas among the parts which a way in needs. */
+type Explicit<N> = Pick<Required<CurveParts<N> & { tradingFunction: (x: N, y: N) => N }>, 'tradingFunction'>
+type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
+
+/** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
+export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
+  const { real, parts } = formulated
+  const { tradingFunction } = parts as Explicit<N>
+  const differentiated = differentiable(formulated)
+  const noise = real.add(real.roundingUnit, real.roundingUnit)
+  const half = real.of(0.5)
+  return {
+    level: tradingFunction,
+    residual: (x, y, level) => lnRatio(real, tradingFunction(x, y), level),
+    noise: () => noise,
+    slope: () => half,
+    gradient: (x, y) => {
+      const { real: overDual, parts: dualParts } = differentiated()
+      const f = (dualParts as unknown as Explicit<Dual<N>>).tradingFunction
+      const byX = f(overDual.variable(x), overDual.constant(y))
+      const byY = f(overDual.constant(x), overDual.variable(y))
+      return { x: real.div(byX.derivative, byX.value), y: real.div(byY.derivative, byY.value) }
+    },
+  }
+}
+
+/** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
+export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
+  const { real, parts } = formulated
+  const { levelSet } = parts as unknown as Implicit<N>
+  const differentiated = differentiable(formulated)
+  const byLevel = (x: N, y: N, level: N): N => {
+    const { real: overDual, parts: dualParts } = differentiated()
+    const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
+    return f(overDual.constant(x), overDual.constant(y), overDual.variable(level)).derivative
+  }
+  const gradient = (x: N, y: N, level: N): Reserves<N> => {
+    const { real: overDual, parts: dualParts } = differentiated()
+    const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
+    const constant = overDual.constant
+    return {
+      x: f(overDual.variable(x), constant(y), constant(level)).derivative,
+      y: f(constant(x), overDual.variable(y), constant(level)).derivative,
+    }
+  }
+  return {
+    level: (x, y) => {
+      const start = real.add(x, y)
+      return findRoot(real, {
+        quantity: 'liquidity',
+        residual: level => levelSet(x, y, level),
+        start,
+        slope: real.mul(start, byLevel(x, y, start)),
+        noise: real.zero,
+        derivative: level => byLevel(x, y, level),
+      })
+    },
+    residual: levelSet,
+    // What one rounding of the level amounts to.
+    noise: (x, y, level) => real.mul(real.roundingUnit, real.abs(real.mul(level, byLevel(x, y, level)))),
+    slope: (token, x, y, level) => {
+      const by = gradient(x, y, level)
+      return token === 'x' ? real.mul(x, by.x) : real.mul(y, by.y)
+    },
+    gradient,
+  }
+}

@@ -1,0 +1,8 @@
+/** A computation done when first asked for, and not again. */
+export const once = <A>(compute: () => A): (() => A) => {
+  let result: { readonly value: A } | undefined
+  return () => {
+    result ??= { value: compute() }
+    return result.value
+  }
+}
