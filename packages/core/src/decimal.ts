@@ -2,7 +2,14 @@ import { Decimal } from 'decimal.js'
 import { isNumeral } from './numeral.js'
 import type { Real } from './real.js'
 
-/** The fewest and the most significant digits `decimalOf` offers. */
+/**
+ * The fewest and the most significant digits `decimalOf` offers.
+ *
+ * @example
+ * import { DECIMAL_DIGITS } from '@ammeter/core'
+ *
+ * DECIMAL_DIGITS // => { least: 2, most: 200 }
+ */
 export const DECIMAL_DIGITS = { least: 2, most: 200 } as const
 
 /** What is answered where there is no arithmetic. */
