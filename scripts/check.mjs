@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { ensureInstalled } from './pnpm.mjs'
-import { Failure, output } from './processes.mjs'
+import { Failure } from './processes.mjs'
 import { totalLine } from './tally.mjs'
-import { root } from './workspace.mjs'
 
-/** Every check of CI: `scripts/checks/<name>.mjs`, which says on its last line what it looked at, or fails. */
+/** Every check of CI, in `checks/<name>.mjs`: it answers what is wrong, and what it looked at. */
 const checks = [
   'scripts',
   'format-and-lint',
@@ -20,30 +18,33 @@ const checks = [
   'docs',
 ]
 
-const seconds = start => `${((performance.now() - start) / 1000).toFixed(1)} s`
-
-const lastLine = text => text.trim().split('\n').at(-1)
-
-const passes = name => {
-  const start = performance.now()
+const outcome = async name => {
   try {
-    const said = output(process.execPath, [join(root, 'scripts', 'checks', `${name}.mjs`)])
-    console.log(`✓ ${name}: ${lastLine(said)} (${seconds(start)})`)
-    return true
+    const { check } = await import(`./checks/${name}.mjs`)
+    return await check()
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    console.log(`✗ ${name} (${seconds(start)})\n${(error.printed || error.message).trimEnd().replace(/^/gm, '    ')}`)
-    return false
+    return { violations: [error instanceof Failure ? error.message : error.stack] }
   }
 }
 
+const indented = text => text.replace(/^(?=.)/gm, '    ')
+
+const passes = async name => {
+  const start = performance.now()
+  const { violations, lookedAt } = await outcome(name)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (violations.length === 0) console.log(`✓ ${name}: ${lookedAt} (${seconds} s)`)
+  else console.log([`✗ ${name} (${seconds} s)`, ...violations.map(indented)].join('\n'))
+  return violations.length === 0
+}
+
 /** Runs every check, or the named ones, and prints the total as the last line. */
-export const check = names => {
+export const check = async names => {
   const unknown = names.filter(name => !checks.includes(name))
   if (unknown.length > 0) throw new Failure(`No check ${unknown.join(', ')}: there are ${checks.join(', ')}.`)
   ensureInstalled()
-  const results = (names.length > 0 ? names : checks).map(passes)
-  const failed = results.filter(passed => !passed).length
-  console.log(totalLine({ passed: results.length - failed, failed, skipped: 0 }))
-  return failed > 0 ? 1 : 0
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const name of names.length > 0 ? names : checks) total[(await passes(name)) ? 'passed' : 'failed'] += 1
+  console.log(totalLine(total))
+  return total.failed > 0 ? 1 : 0
 }

@@ -37,20 +37,33 @@ export const ensureInstalled = () => {
   writeFileSync(installed, hash)
 }
 
+const binary = name => join(root, 'node_modules', '.bin', name)
+
 /** Runs a tool of the repository's node_modules, and answers its exit code. */
-export const tool = (name, args, options) => {
+export const tool = (name, args) => {
   ensureInstalled()
-  return run(join(root, 'node_modules', '.bin', name), args, options)
+  return run(binary(name), args)
 }
 
-/** Runs pnpm, and answers what it printed. */
-export const pnpm = args => {
+/** Runs a tool of the repository's node_modules, and fails with what it printed where it fails. */
+export const toolOutput = (name, args) => {
+  ensureInstalled()
+  return output(binary(name), args)
+}
+
+/** Runs pnpm, and fails with what it printed where it fails. */
+export const pnpmOutput = args => {
   ensureInstalled()
   return output('npx', [...pinned, ...args], { env })
 }
 
+const turboRun = args => ['exec', 'turbo', 'run', ...args]
+
 /** Runs turbo on a task of every package that has it, with the pnpm that it asks for, and answers its exit code. */
 export const turbo = (args, stdio = onStderr) => {
   ensureInstalled()
-  return run('npx', [...pinned, 'exec', 'turbo', 'run', ...args], { stdio, env })
+  return run('npx', [...pinned, ...turboRun(args)], { stdio, env })
 }
+
+/** Runs turbo, and fails with what the failing tasks printed where one fails. */
+export const turboOutput = args => pnpmOutput(turboRun([...args, '--output-logs=errors-only']))

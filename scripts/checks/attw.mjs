@@ -1,15 +1,19 @@
 // Are the types wrong? Every public package, packed, as an ESM-only consumer resolves it.
-import { tool } from '../pnpm.mjs'
+import { toolOutput } from '../pnpm.mjs'
+import { complaints } from './complaints.mjs'
 import { withTarballs } from './tarballs.mjs'
-import { verdict } from './verdict.mjs'
 
-withTarballs(packed => {
-  const typed = packed.filter(({ manifest }) => Object.keys(manifest.exports).some(path => path !== './package.json'))
-  const failing = typed.filter(
-    ({ tarball }) => tool('attw', ['--profile', 'esm-only', '--format', 'ascii', tarball]) !== 0,
-  )
-  verdict(
-    typed.length === 0 ? ['No package exports types.'] : failing.map(({ path }) => `attw refuses ${path}: see above.`),
-    `${typed.length} tarballs with types`,
-  )
-})
+const rules = ['--profile', 'esm-only', '--format', 'ascii', '--no-color', '--no-emoji']
+const examine = ({ path, tarball }) => complaints(path, () => toolOutput('attw', [...rules, tarball]))
+
+/** A package that is only a command exports no module. */
+const exportsModules = ({ manifest }) => Object.keys(manifest.exports).some(path => path !== './package.json')
+
+export const check = () =>
+  withTarballs(packed => {
+    const typed = packed.filter(exportsModules)
+    return {
+      violations: typed.length === 0 ? ['No package exports types.'] : typed.flatMap(examine),
+      lookedAt: `${typed.length} tarballs with types`,
+    }
+  })

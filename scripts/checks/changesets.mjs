@@ -1,25 +1,29 @@
-// Every pending changeset can be read, and names packages that exist and are published.
+// Every pending changeset can be read, and releases only packages that are published.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { tool } from '../pnpm.mjs'
+import { toolOutput } from '../pnpm.mjs'
 import { publicPackages, root } from '../workspace.mjs'
-import { verdict } from './verdict.mjs'
 
-const folder = mkdtempSync(join(tmpdir(), 'ammeter-changesets-'))
-const file = join(folder, 'plan.json')
-const status = tool('changeset', ['status', `--output=${relative(root, file)}`])
-const plan = status === 0 ? JSON.parse(readFileSync(file, 'utf8')) : { changesets: [], releases: [] }
-rmSync(folder, { recursive: true })
+const readPlan = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ammeter-changesets-'))
+  try {
+    const file = join(folder, 'plan.json')
+    toolOutput('changeset', ['status', `--output=${relative(root, file)}`])
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
-const names = publicPackages.map(({ manifest }) => manifest.name)
-const released = plan.releases.filter(({ type }) => type !== 'none')
-const strangers = released.filter(({ name }) => !names.includes(name))
-
-verdict(
-  [
-    ...(status === 0 ? [] : ['changeset status failed: see above.']),
-    ...strangers.map(({ name }) => `A changeset releases ${name}, which is not published.`),
-  ],
-  `${plan.changesets.length} changesets, ${released.length} packages to release`,
-)
+export const check = () => {
+  const { changesets, releases } = readPlan()
+  const names = publicPackages.map(({ manifest }) => manifest.name)
+  const strangers = changesets.flatMap(({ id, releases }) =>
+    releases
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name }) => `.changeset/${id}.md names ${name}, which is private.`),
+  )
+  const released = releases.filter(({ type }) => type !== 'none')
+  return { violations: strangers, lookedAt: `${changesets.length} pending, ${released.length} packages to release` }
+}

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { curvePackages } from '../workspace.mjs'
-import { verdict } from './verdict.mjs'
 
 const filesOf = name => [
   'README.md',
@@ -52,7 +51,7 @@ const violationsOf = ({ directory, path, manifest }) => {
   ]
 }
 
-verdict(
-  curvePackages.length === 0 ? ['There is no curve package.'] : curvePackages.flatMap(violationsOf),
-  `${curvePackages.length} curve packages of one shape`,
-)
+export const check = () => ({
+  violations: curvePackages.length === 0 ? ['There is no curve package.'] : curvePackages.flatMap(violationsOf),
+  lookedAt: `${curvePackages.length} curve packages of one shape`,
+})

@@ -1,6 +1,10 @@
 // Formatting, import order and lint rules, over every file that git knows and biome can read.
-import { tool } from '../pnpm.mjs'
-import { verdict } from './verdict.mjs'
+import { toolOutput } from '../pnpm.mjs'
+import { complaints } from './complaints.mjs'
 
-const status = tool('biome', ['ci', '--error-on-warnings', '--colors=off', '.'])
-verdict(status === 0 ? [] : ['Run `npm run format`: what it cannot mend is listed above.'], 'biome has no complaint')
+export const check = () => ({
+  violations: complaints('Run `npm run format`, and mend by hand what remains', () =>
+    toolOutput('biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
+  ),
+  lookedAt: 'biome has no complaint',
+})

@@ -56,6 +56,6 @@ export const importRules = [
     'imports-are-declared',
     'What a package imports stands in its own manifest: under dependencies where it is published.',
     { path: '^(packages|apps)/[^/]+/src/' },
-    { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['npm-peer'] },
   ),
 ]

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure, output } from '../processes.mjs'
 import { rootManifest } from '../workspace.mjs'
+import { complaints } from './complaints.mjs'
 import { withTarballs } from './tarballs.mjs'
-import { verdict } from './verdict.mjs'
 
 /** npm as a stranger runs it: not with the configuration of the npm that runs this check. */
 const env = Object.fromEntries(
@@ -25,21 +25,11 @@ const consumer = packed => {
   }
 }
 
-const attempt = (what, work) => {
-  try {
-    work()
-    return []
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return [`${what}: ${error.message}`]
-  }
-}
-
 const node = (folder, code) => output(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder, env })
 
 /** Imports one export path in a process of its own, and fails where nothing comes out of it. */
 const tryImport = (folder, specifier) =>
-  attempt(specifier, () => {
+  complaints(specifier, () => {
     const isData = specifier.endsWith('.json')
     const attributes = isData ? ", { with: { type: 'json' } }" : ''
     const count = node(folder, `console.log(Object.keys(await import('${specifier}'${attributes})).length)`)
@@ -47,31 +37,36 @@ const tryImport = (folder, specifier) =>
   })
 
 const tryBin = (folder, name) =>
-  attempt(`bin ${name}`, () => {
+  complaints(`bin ${name}`, () => {
     const said = output(join(folder, 'node_modules', '.bin', name), ['--help'], { cwd: folder, env })
     if (!said.includes(name)) throw new Failure(`--help says nothing of ${name}.`)
   })
 
-withTarballs((packed, folder) => {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(consumer(packed)))
-  output('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, env })
-
+/** Our packages that npm took from somewhere else than from the tarballs. */
+const foreign = folder => {
   const locked = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages
-  const foreign = Object.entries(locked).filter(
-    ([path, { resolved }]) => /node_modules\/@ammeter\/[^/]+$/.test(path) && !resolved?.startsWith('file:'),
-  )
-  const specifiers = packed.flatMap(({ manifest }) =>
-    Object.keys(manifest.exports).map(path => `${manifest.name}${path.slice(1)}`),
-  )
-  const bins = packed.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))
+  return Object.entries(locked)
+    .filter(([path, { resolved }]) => /node_modules\/@ammeter\/[^/]+$/.test(path) && !resolved?.startsWith('file:'))
+    .map(([path]) => `${path} did not come from its tarball.`)
+}
 
-  verdict(
-    [
-      ...foreign.map(([path]) => `${path} came from a registry, not from its tarball.`),
-      ...specifiers.flatMap(specifier => tryImport(folder, specifier)),
-      ...bins.flatMap(name => tryBin(folder, name)),
-      ...(specifiers.length > packed.length ? [] : ['Hardly anything to import was found.']),
-    ],
-    `${packed.length} tarballs, ${specifiers.length} imports, ${bins.length} bins`,
-  )
-})
+export const check = () =>
+  withTarballs((packed, folder) => {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(consumer(packed)))
+    output('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder, env })
+
+    const manifests = packed.map(({ manifest }) => manifest)
+    const specifiers = manifests.flatMap(({ name, exports }) =>
+      Object.keys(exports).map(path => `${name}${path.slice(1)}`),
+    )
+    const bins = manifests.flatMap(({ bin }) => Object.keys(bin ?? {}))
+    return {
+      violations: [
+        ...foreign(folder),
+        ...specifiers.flatMap(specifier => tryImport(folder, specifier)),
+        ...bins.flatMap(name => tryBin(folder, name)),
+        ...(specifiers.length > packed.length ? [] : ['There was hardly anything to import.']),
+      ],
+      lookedAt: `${packed.length} tarballs, ${specifiers.length} imports, ${bins.length} commands`,
+    }
+  })

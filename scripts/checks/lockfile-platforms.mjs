@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../workspace.mjs'
-import { verdict } from './verdict.mjs'
 
 const needed = ['darwin x64', 'darwin arm64', 'win32 x64', 'linux x64', 'linux arm64']
 
@@ -47,12 +46,12 @@ const tools = entries('snapshots')
 
 const unseen = known.filter(name => !tools.some(([id]) => nameOf(id) === name))
 
-verdict(
-  [
+export const check = () => ({
+  violations: [
     ...unseen.map(name => `pnpm-lock.yaml holds no binary of ${name} at all.`),
     ...tools.flatMap(([id, found]) =>
       needed.filter(each => !found.includes(each)).map(each => `pnpm-lock.yaml holds no binary of ${id} for ${each}.`),
     ),
   ],
-  `${tools.map(([id]) => id).join(', ')}: each for ${needed.join(', ')}`,
-)
+  lookedAt: `${tools.map(([id]) => id).join(', ')}: each for ${needed.join(', ')}`,
+})

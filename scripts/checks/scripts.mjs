@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { output } from '../processes.mjs'
 import { root } from '../workspace.mjs'
-import { verdict } from './verdict.mjs'
 
 const folder = join(root, 'scripts', 'test')
-const files = readdirSync(folder).filter(name => name.endsWith('.test.mjs'))
-const said = output(process.execPath, ['--test', '--test-reporter=tap', ...files.map(name => join(folder, name))])
-const count = Number(/^# pass (\d+)$/m.exec(said)?.[1] ?? 0)
 
-verdict(count > 0 ? [] : ['No test of scripts/ ran.'], `${count} tests of scripts/`)
+export const check = () => {
+  const files = readdirSync(folder).filter(name => name.endsWith('.test.mjs'))
+  const said = output(process.execPath, ['--test', '--test-reporter=tap', ...files.map(name => join(folder, name))])
+  const count = Number(/^# pass (\d+)$/m.exec(said)?.[1] ?? 0)
+  return { violations: count > 0 ? [] : ['No test of scripts/ ran.'], lookedAt: `${count} tests of scripts/` }
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
-import { pnpm } from '../pnpm.mjs'
+import { pnpmOutput } from '../pnpm.mjs'
 import { publicPackages } from '../workspace.mjs'
 
 /**
@@ -14,7 +14,7 @@ export const withTarballs = use => {
   const folder = mkdtempSync(join(tmpdir(), 'ammeter-tarballs-'))
   try {
     const filters = publicPackages.flatMap(({ manifest }) => ['--filter', manifest.name])
-    pnpm([...filters, '-r', 'pack', '--pack-destination', folder])
+    pnpmOutput([...filters, '-r', 'pack', '--pack-destination', folder])
     const packed = publicPackages.map(each => {
       const { name, version } = each.manifest
       return { ...each, tarball: join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`) }

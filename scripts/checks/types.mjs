@@ -1,22 +1,24 @@
 // The types of sources and tests alike.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { turbo } from '../pnpm.mjs'
+import { turboOutput } from '../pnpm.mjs'
 import { packages } from '../workspace.mjs'
-import { verdict } from './verdict.mjs'
+import { complaints } from './complaints.mjs'
 
-const withSources = packages.filter(({ directory }) => existsSync(join(directory, 'src')))
-const untyped = withSources.filter(({ manifest }) => !manifest.scripts?.typecheck)
-const untested = withSources.filter(
-  ({ directory }) => existsSync(join(directory, 'test')) && !existsSync(join(directory, 'test', 'tsconfig.json')),
-)
-const status = turbo(['typecheck', '--continue', '--output-logs=errors-only'], 'inherit')
-
-verdict(
-  [
-    ...untyped.map(({ path }) => `${path}/package.json has no script "typecheck".`),
-    ...untested.map(({ path }) => `${path}/test has no tsconfig.json: nobody checks the types of its tests.`),
-    ...(status === 0 ? [] : ['The type check failed: see above.']),
-  ],
-  `${withSources.length} packages`,
-)
+export const check = () => {
+  const has =
+    (...names) =>
+    ({ directory }) =>
+      existsSync(join(directory, ...names))
+  const typed = packages.filter(has('src'))
+  const uncheckedSources = typed.filter(({ manifest }) => !manifest.scripts?.typecheck)
+  const uncheckedTests = typed.filter(has('test')).filter(each => !has('test', 'tsconfig.json')(each))
+  return {
+    violations: [
+      ...uncheckedSources.map(({ path }) => `${path}/package.json has no script "typecheck".`),
+      ...uncheckedTests.map(({ path }) => `${path}/test has no tsconfig.json: nobody checks the types of its tests.`),
+      ...complaints('A type is wrong', () => turboOutput(['typecheck', '--continue'])),
+    ],
+    lookedAt: `${typed.length} packages`,
+  }
+}
