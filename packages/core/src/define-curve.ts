@@ -72,6 +72,21 @@ const mapValues = <K extends string, N, M>(record: Values<K, N>, f: (value: N) =
  * @param authored The formulas with the curve's name, summary and parameters.
  * @returns A definition: call it with an arithmetic and parameters. It answers `UnknownParameter`, `InvalidParameter`,
  * `InvalidArithmetic`, or `BrokenCurve` where the formulas throw.
+ *
+ * @example
+ * import { defineCurve, float64, orThrow } from '@ammeter/core'
+ *
+ * const geometric = defineCurve({
+ *   name: 'geometric',
+ *   summary: 'Geometric mean with unequal weights',
+ *   formula: 'x^{w} y^{1-w}',
+ *   parameters: { weight: { default: 0.8, above: 0, below: 1, unit: 'share', meaning: 'share of X in the value' } },
+ *   over: (real, { weight }) => ({
+ *     tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, real.sub(real.one, weight))),
+ *   }),
+ * })
+ * const curve = orThrow(geometric(float64, { weight: 0.75 }))
+ * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
  */
 export const defineCurve = <const K extends string = never, const A extends string = never>(
   authored: CurveAuthoring<K, A>,
