@@ -20,98 +20,125 @@ export interface RootProblem<N> {
   readonly derivative: (u: N) => N
 }
 
+/** The search for roots in an arithmetic. */
+export interface RootFinder<N> {
+  /** `ln(a/b)`; where they are within a factor of two, by a rational function that agrees to third order and costs less. */
+  readonly lnRatio: (a: N, b: N) => N
+  /** The number halfway between two positive ones, in the logarithm. */
+  readonly between: (a: N, b: N) => N
+  /**
+   * The root of a monotone function of a positive number: the secant method in the logarithm, kept inside its bracket,
+   * and bisection where it does not halve the residual. It ends when a step or the residual is rounding, or the bracket
+   * closes (as it does around a jump), and is bounded in steps: then a `NoConvergence` with the bracket.
+   *
+   * Over dual numbers it closes with Newton steps, so that derivatives pass through.
+   */
+  readonly findRoot: (problem: RootProblem<N>) => N
+}
+
 /** Enough to halve the logarithm of a bracket as wide as float64 down to its rounding, twice over. */
 const MOST_STEPS = 160
 
-/** `ln(a/b)`: within a factor of two of each other by a rational function that agrees to third order, and costs less. */
-export const lnRatio = <N>(real: Real<N>, a: N, b: N): N => {
-  const ratio = real.div(a, b)
-  const near = real.compare(ratio, real.of(0.5)) > 0 && real.compare(ratio, real.of(2)) < 0
-  if (!near) return real.ln(ratio)
-  const difference = real.div(real.sub(a, b), real.add(a, b))
-  return real.add(difference, difference)
-}
-
-/** `u·eᵗ`: for small `t` by a rational function that agrees to third order, and costs less. */
-const grown = <N>(real: Real<N>, u: N, t: N): N => {
-  if (real.compare(real.abs(t), real.of(0.5)) >= 0) return real.mul(u, real.exp(t))
+/** The root finder of an arithmetic. */
+export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
+  const { compare, isFinite, zero, add, sub, mul, div, neg, abs, sqrt } = real
+  const half = real.of(0.5)
   const two = real.of(2)
-  return real.mul(u, real.div(real.add(two, t), real.sub(two, t)))
-}
-
-/**
- * The root of a monotone function of a positive number: the secant method in the logarithm, kept inside its bracket, and
- * bisection where it does not halve the residual. It ends when a step or the residual is rounding, or the bracket closes
- * (as it does around a jump), and is bounded in steps: then a `NoConvergence` with the bracket.
- *
- * Over dual numbers it closes with a Newton step for each derivative carried, so that derivatives pass through.
- */
-export const findRoot = <N>(real: Real<N>, problem: RootProblem<N>): N => {
-  const { residual, noise } = problem
-  const { compare, zero } = real
-  const rounding = real.mul(real.of(4), real.roundingUnit)
+  const rounding = mul(real.of(4), real.roundingUnit)
   const widest = real.of(16)
-  const rising = compare(problem.slope, zero) > 0
-  let { lower, upper } = problem.within ?? {}
-  let u = inside(real, problem.start, lower, upper)
-  let r = residual(u)
-  let slope = problem.slope
-  /** Steps in a row that did not halve the residual. */
-  let idle = 0
+  const short = real.of(0.01)
 
-  for (let steps = 0; steps < MOST_STEPS && real.isFinite(r); steps++) {
-    if (compare(real.abs(r), noise) <= 0) return polished(real, problem, u)
-    if (compare(r, zero) > 0 === rising) upper = u
-    else lower = u
-    const bracketed = lower !== undefined && upper !== undefined
-    if (bracketed && compare(lnRatio(real, upper as N, lower as N), rounding) <= 0) return polished(real, problem, u)
+  const lnRatio = (a: N, b: N): N => {
+    const ratio = div(a, b)
+    if (compare(ratio, half) <= 0 || compare(ratio, two) >= 0) return real.ln(ratio)
+    const difference = div(sub(a, b), add(a, b))
+    return add(difference, difference)
+  }
 
-    const t = real.max(real.min(real.neg(real.div(r, slope)), widest), real.neg(widest))
-    let next = real.isFinite(t) ? grown(real, u, t) : u
-    const strays =
-      (lower !== undefined && compare(next, lower) <= 0) || (upper !== undefined && compare(next, upper) >= 0)
-    if (bracketed && (idle >= 2 || strays)) {
-      next = real.mul(lower as N, real.sqrt(real.div(upper as N, lower as N)))
-      idle = 0
-    } else if (compare(real.abs(t), rounding) <= 0) {
-      return polished(real, problem, next)
+  /** `u·eᵗ`; for small `t` by a rational function that agrees to third order and costs less. */
+  const grown = (u: N, t: N): N =>
+    compare(abs(t), half) >= 0 ? mul(u, real.exp(t)) : mul(u, div(add(two, t), sub(two, t)))
+
+  const between = (a: N, b: N): N => mul(a, sqrt(div(b, a)))
+
+  /** The start, moved between the ends where it is not. */
+  const inside = (start: N, lower: N | undefined, upper: N | undefined): N => {
+    if (lower !== undefined && compare(start, lower) <= 0) {
+      return upper === undefined ? mul(lower, two) : between(lower, upper)
     }
-    let found = residual(next)
-    // Outside the residual's domain: back towards where it was last defined.
-    for (let retreats = 0; !real.isFinite(found) && retreats < MOST_STEPS; retreats++) {
-      next = real.mul(u, real.sqrt(real.div(next, u)))
-      found = residual(next)
+    if (upper !== undefined && compare(start, upper) >= 0) {
+      return lower === undefined ? mul(upper, half) : between(lower, upper)
     }
-    const chord = real.div(real.sub(found, r), lnRatio(real, next, u))
-    if (real.isFinite(chord) && compare(chord, zero) > 0 === rising && !real.isZero(chord)) slope = chord
-    idle = compare(real.add(real.abs(found), real.abs(found)), real.abs(r)) > 0 ? idle + 1 : 0
-    u = next
-    r = found
+    return start
   }
-  const end = (bound: N | undefined, open: string) => (bound === undefined ? open : real.toText(bound))
-  throw new Fault({
-    _tag: 'NoConvergence',
-    given: `a search for the ${problem.quantity} without an end after ${MOST_STEPS} steps, the last at ${real.toText(u)}`,
-    allowed: 'a concave, increasing trading function',
-    bracket: [end(lower, '0'), end(upper, 'unbounded')],
-  })
-}
 
-/** The start, moved between the ends where it is not. */
-const inside = <N>(real: Real<N>, start: N, lower: N | undefined, upper: N | undefined): N => {
-  const two = real.of(2)
-  if (lower !== undefined && real.compare(start, lower) <= 0) {
-    return upper === undefined ? real.mul(lower, two) : real.mul(lower, real.sqrt(real.div(upper, lower)))
+  /** The root with its derivatives: a Newton step doubles how many of them are right. */
+  const polished = ({ residual, derivative }: RootProblem<N>, root: N): N => {
+    let u = root
+    for (let order = 0; order < real.order; order++) u = sub(u, div(residual(u), derivative(u)))
+    return u
   }
-  if (upper !== undefined && real.compare(start, upper) >= 0) {
-    return lower === undefined ? real.div(upper, two) : real.mul(lower, real.sqrt(real.div(upper, lower)))
-  }
-  return start
-}
 
-/** The root with its derivatives: a Newton step doubles how many of them are right. */
-const polished = <N>(real: Real<N>, { residual, derivative }: RootProblem<N>, root: N): N => {
-  let u = root
-  for (let order = 0; order < real.order; order++) u = real.sub(u, real.div(residual(u), derivative(u)))
-  return u
+  const findRoot = (problem: RootProblem<N>): N => {
+    const { residual, noise } = problem
+    const rising = compare(problem.slope, zero) > 0
+    let lower = problem.within?.lower
+    let upper = problem.within?.upper
+    let u = inside(problem.start, lower, upper)
+    let r = residual(u)
+    let slope = problem.slope
+    /** Steps in a row that did not halve the residual. */
+    let idle = 0
+    /** Whether the slope is that at the point, rather than of a long chord. */
+    let trusted = false
+
+    for (let steps = 0; steps < MOST_STEPS && isFinite(r); steps++) {
+      if (compare(abs(r), noise) <= 0) return polished(problem, u)
+      if (compare(r, zero) > 0 === rising) upper = u
+      else lower = u
+      let t = neg(div(r, slope))
+      if (!trusted && compare(abs(t), rounding) <= 0) {
+        // A chord from far away is no slope to end by.
+        slope = mul(u, problem.derivative(u))
+        t = neg(div(r, slope))
+        trusted = true
+      }
+      const far = !isFinite(t) || compare(abs(t), widest) > 0
+      // Where the slope tells nothing, towards the root by the widest step.
+      let next = grown(u, far ? (upper === u ? neg(widest) : widest) : t)
+      if (!far && compare(abs(t), rounding) <= 0) return polished(problem, next)
+      if (lower !== undefined && upper !== undefined) {
+        const strays = compare(next, lower) <= 0 || compare(next, upper) >= 0
+        if (idle >= 2 || strays) {
+          if (compare(sub(upper, lower), mul(rounding, upper)) <= 0) return polished(problem, u)
+          next = between(lower, upper)
+          idle = 0
+        }
+      }
+      let found = residual(next)
+      // Outside the residual's domain: back towards where it was last defined.
+      for (let retreats = 0; !isFinite(found) && retreats < MOST_STEPS; retreats++) {
+        next = between(u, next)
+        found = residual(next)
+      }
+      const reach = lnRatio(next, u)
+      const chord = div(sub(found, r), reach)
+      if (isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
+        slope = chord
+        trusted = compare(abs(reach), short) <= 0
+      }
+      idle = compare(add(abs(found), abs(found)), abs(r)) > 0 ? idle + 1 : 0
+      u = next
+      r = found
+    }
+    const end = (bound: N | undefined, open: string) => (bound === undefined ? open : real.toText(bound))
+    throw new Fault({
+      _tag: 'NoConvergence',
+      given: `a search for the ${problem.quantity} that did not end in ${MOST_STEPS} steps, the last at ${real.toText(u)}`,
+      allowed: 'a concave, increasing trading function',
+      bracket: [end(lower, '0'), end(upper, 'unbounded')],
+    })
+  }
+
+  return { lnRatio, between, findRoot }
 }

@@ -2,7 +2,7 @@ import type { PriceEnds } from '../definition.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
 import type { Derived } from './derived.js'
-import { findRoot, lnRatio } from './find-root.js'
+import { rootFinder } from './find-root.js'
 import type { Levels } from './levels.js'
 import { differentiable, type Formulated } from './over.js'
 
@@ -64,6 +64,7 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
   const { real, parts } = formulated
   const { compare, zero, one } = real
   const levels = levelsOver(formulated)
+  const { findRoot, lnRatio } = rootFinder(real)
   const normalised = once(() => normalisation(formulated, levelsOver))
   const prices = once(() => parts.prices ?? endsOf(real, levels))
   const noise = real.mul(real.of(2), real.roundingUnit)
@@ -75,10 +76,19 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
   }
 
   /** `z = x/y` at a price: the price depends on the ratio of the reserves alone, and falls with it. */
-  const ratioAt = (price: N): N =>
-    findRoot(real, {
+  const ratioAt = (price: N): N => {
+    /** The level along `y = 1`, as far as its tangent tells from the last point. */
+    let tangent: ((z: N) => N) | undefined
+    return findRoot({
       quantity: 'reserves at a price',
-      residual: z => lnRatio(real, spotPrice(z, one), price),
+      residual: z => {
+        const level = levels.level(z, one, tangent?.(z))
+        const gradient = levels.gradient(z, one, level)
+        const found = real.div(gradient.x, gradient.y)
+        const perY = real.div(level, real.add(real.mul(found, z), one))
+        tangent = next => real.mul(perY, real.add(real.mul(found, next), one))
+        return lnRatio(found, price)
+      },
       start: real.div(one, price),
       slope: real.neg(one),
       noise,
@@ -89,6 +99,7 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
         return real.div(along.derivative, along.value)
       },
     })
+  }
 
   const reserves = (price: N) => {
     const { lower, upper } = prices()
@@ -114,7 +125,7 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
     }
     const hyperbolic = real.mul(other, real.div(before, held))
     const start = compare(hyperbolic, zero) > 0 ? hyperbolic : real.max(other, held)
-    return findRoot(real, {
+    return findRoot({
       quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
       residual: at,
       start,

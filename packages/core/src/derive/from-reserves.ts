@@ -4,7 +4,7 @@ import { once } from '../once.js'
 import type { Real } from '../real.js'
 import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
-import { findRoot, lnRatio } from './find-root.js'
+import { rootFinder } from './find-root.js'
 import { differentiable, type Formulated } from './over.js'
 
 /** The reserves at a price, however they are given. */
@@ -32,6 +32,7 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
 /** The price where a token runs out, if it does between 10⁻³⁰ and 10³⁰. */
 const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
   const { compare, zero } = real
+  const { between, lnRatio } = rootFinder(real)
   const low = real.of('1e-30')
   const high = real.of('1e30')
   const closed = real.mul(real.of(8), real.roundingUnit)
@@ -43,8 +44,8 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
   const boundary = (token: Token, empty: N, held: N): N => {
     let [gone, there] = [empty, held]
     const rounding = real.mul(real.of(2), real.roundingUnit)
-    while (compare(real.abs(lnRatio(real, gone, there)), rounding) > 0) {
-      const middle = real.mul(gone, real.sqrt(real.div(there, gone)))
+    while (compare(real.abs(lnRatio(gone, there)), rounding) > 0) {
+      const middle = between(gone, there)
       if (compare(middle, gone) === 0 || compare(middle, there) === 0) break
       if (isEmpty(token, middle)) gone = middle
       else there = middle
@@ -53,9 +54,9 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
   }
   const lower = isEmpty('y', low) ? boundary('y', low, high) : undefined
   const upper = isEmpty('x', high) ? boundary('x', high, low) : undefined
-  if (lower !== undefined && upper !== undefined && compare(lnRatio(real, upper, lower), closed) <= 0) {
+  if (lower !== undefined && upper !== undefined && compare(lnRatio(upper, lower), closed) <= 0) {
     // Both tokens run out at one price, between two neighbouring numbers.
-    const only = real.mul(lower, real.sqrt(real.div(upper, lower)))
+    const only = between(lower, upper)
     return { lower: only, upper: only }
   }
   return { ...(lower !== undefined && { lower }), ...(upper !== undefined && { upper }) }
@@ -65,6 +66,7 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
 export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: ReservesOver): Derived<N> => {
   const { real, parts } = formulated
   const { add, sub, mul, div, compare, zero } = real
+  const { findRoot, lnRatio } = rootFinder(real)
   const given = reservesOver(formulated)
   const prices = once(() => parts.prices ?? endsOf(real, given))
   const noise = mul(real.of(2), real.roundingUnit)
@@ -98,11 +100,11 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     if (only !== undefined) return only
     if (compare(x, zero) === 0 && upper !== undefined) return upper
     if (compare(y, zero) === 0 && lower !== undefined) return lower
-    return findRoot(real, {
+    return findRoot({
       quantity: 'spot price',
       residual: price => {
         const unit = reserves(price)
-        return lnRatio(real, mul(unit.x, y), mul(unit.y, x))
+        return lnRatio(mul(unit.x, y), mul(unit.y, x))
       },
       start: div(y, x),
       within: prices(),
@@ -126,9 +128,9 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     const [full, gone] = token === 'x' ? [lower, upper] : [upper, lower]
     if (full !== undefined && compare(held, reserves(full)[token]) >= 0) return full
     if (gone !== undefined && compare(held, zero) === 0) return gone
-    return findRoot(real, {
+    return findRoot({
       quantity: 'price after the trade',
-      residual: price => lnRatio(real, reserves(price)[token], held),
+      residual: price => lnRatio(reserves(price)[token], held),
       start,
       within: prices(),
       slope: token === 'x' ? real.neg(half) : half,

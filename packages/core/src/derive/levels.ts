@@ -1,13 +1,13 @@
 import type { CurveParts } from '../definition.js'
 import type { Dual } from '../dual.js'
 import type { Reserves, Token } from '../reserves.js'
-import { findRoot, lnRatio } from './find-root.js'
+import { rootFinder } from './find-root.js'
 import { differentiable, type Formulated } from './over.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
-  /** The level through reserves, of whatever degree. */
-  readonly level: (x: N, y: N) => N
+  /** The level through reserves, of whatever degree; `near` is a guess, for a level that must be searched. */
+  readonly level: (x: N, y: N, near?: N) => N
   /** Zero on a level, and monotone in each reserve. */
   readonly residual: (x: N, y: N, level: N) => N
   /** A residual no larger than this is rounding. */
@@ -26,12 +26,13 @@ type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
 export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts } = formulated
   const { tradingFunction } = parts as Explicit<N>
+  const { lnRatio } = rootFinder(real)
   const differentiated = differentiable(formulated)
   const noise = real.add(real.roundingUnit, real.roundingUnit)
   const half = real.of(0.5)
   return {
     level: tradingFunction,
-    residual: (x, y, level) => lnRatio(real, tradingFunction(x, y), level),
+    residual: (x, y, level) => lnRatio(tradingFunction(x, y), level),
     noise: () => noise,
     slope: () => half,
     gradient: (x, y) => {
@@ -48,6 +49,7 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
 export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts } = formulated
   const { levelSet } = parts as unknown as Implicit<N>
+  const { findRoot } = rootFinder(real)
   const differentiated = differentiable(formulated)
   const byLevel = (x: N, y: N, level: N): N => {
     const { real: overDual, parts: dualParts } = differentiated()
@@ -63,10 +65,14 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
       y: f(constant(x), overDual.variable(y), constant(level)).derivative,
     }
   }
+  const startOfLevel = (x: N, y: N): N => {
+    const mean = real.mul(real.sqrt(x), real.sqrt(y))
+    return real.isZero(mean) ? real.add(x, y) : mean
+  }
   return {
-    level: (x, y) => {
-      const start = real.add(x, y)
-      return findRoot(real, {
+    level: (x, y, near) => {
+      const start = near ?? startOfLevel(x, y)
+      return findRoot({
         quantity: 'liquidity',
         residual: level => levelSet(x, y, level),
         start,
@@ -79,8 +85,12 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     // What one rounding of the level amounts to.
     noise: (x, y, level) => real.mul(real.roundingUnit, real.abs(real.mul(level, byLevel(x, y, level)))),
     slope: (token, x, y, level) => {
-      const by = gradient(x, y, level)
-      return token === 'x' ? real.mul(x, by.x) : real.mul(y, by.y)
+      const { real: overDual, parts: dualParts } = differentiated()
+      const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
+      const { variable, constant } = overDual
+      return token === 'x'
+        ? real.mul(x, f(variable(x), constant(y), constant(level)).derivative)
+        : real.mul(y, f(constant(x), variable(y), constant(level)).derivative)
     },
     gradient,
   }
