@@ -7,9 +7,10 @@ import { publicPackages, root } from './workspace.mjs'
 
 const stamp = join(root, 'node_modules', '.cache', 'ammeter', 'built')
 
+const configs = ['package.json', 'tsconfig.json', 'vite.config.ts']
+
 const sourcesOf = ({ directory }) => [
-  join(directory, 'package.json'),
-  join(directory, 'tsconfig.json'),
+  ...configs.map(name => join(directory, name)).filter(file => existsSync(file)),
   ...readdirSync(join(directory, 'src'), { recursive: true }).map(name => join(directory, 'src', name)),
 ]
 
