@@ -1,1 +1,79 @@
-export {}
+/** `npm run bench`: times every curve, races the peers, and prints what came of it. */
+import { execFileSync } from 'node:child_process'
+import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { TOLERANCE } from './agreement.js'
+import type { Job } from './contest.js'
+import { type CurveName, curveNames } from './curves.js'
+import { races } from './races.js'
+import { type Heat, reportOf } from './report.js'
+import { tableOf } from './table.js'
+
+const USAGE = `npm run bench -- [--only CURVE]… [--json]
+  --only CURVE  one of ${curveNames.join(', ')}
+  --json        everything as JSON on standard output`
+
+const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url))
+
+/** Processes a contestant is timed in. They take turns, so that a busy moment of the machine falls on all. */
+const HEATS = 3
+
+/** Runs a contestant in a process of its own. What it says besides its result shows only where it fails. */
+const run = (job: Job): Heat => {
+  const printed = execFileSync(process.execPath, [timedProcess, JSON.stringify(job)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { ...job, ...JSON.parse(printed) }
+}
+
+const machine = () => {
+  const load = loadavg()[0] ?? 0
+  const ours = 'of which this bench is about 1'
+  return `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${load.toFixed(1)} (${ours})`
+}
+
+const bench = (curves: readonly CurveName[], json: boolean): number => {
+  const jobs = curves.flatMap(curve =>
+    ['float64', 'decimal', ...Object.keys(races[curve])].map(contestant => ({ curve, contestant })),
+  )
+  const heats = Array.from({ length: HEATS }, (_, heat) => {
+    console.error(`Heat ${heat + 1} of ${HEATS}: ${jobs.length} contestants`)
+    return jobs.map(run)
+  })
+  const report = reportOf(heats.flat())
+  console.log(json ? JSON.stringify({ machine: machine(), ...report }, null, 2) : tableOf(report, machine()))
+  const different = report.races.filter(({ agree }) => !agree)
+  for (const { curve, contestant, operation, largestDifference } of different) {
+    console.error(
+      `${curve}, ${operation}: Ammeter and ${contestant} differ by ${largestDifference}, more than ${TOLERANCE}.`,
+    )
+  }
+  return different.length === 0 ? 0 : 1
+}
+
+const isCurveName = (name: string): name is CurveName => curveNames.some(known => known === name)
+
+const main = (args: readonly string[]): number => {
+  const { values } = parseArgs({
+    args: args.filter(argument => argument !== '--'),
+    options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    return 0
+  }
+  const only = values.only ?? curveNames
+  const unknown = only.filter(name => !isCurveName(name))
+  if (unknown.length > 0) throw new Error(`There is no curve ${unknown.join(', ')}.`)
+  return bench(only.filter(isCurveName), values.json ?? false)
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.error(USAGE)
+  process.exitCode = 1
+}

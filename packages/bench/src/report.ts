@@ -1,0 +1,129 @@
+/** What a bench found: timings, races against the peers, and targets. Plain data, and JSON as it is. */
+import { largestDifference, TOLERANCE } from './agreement.js'
+import type { Job } from './contest.js'
+import type { CurveName } from './curves.js'
+import { type Operation, operationNames } from './ours.js'
+import { TIMES_FASTER, targets } from './targets.js'
+import type { Timed } from './timed-process.js'
+
+/** What one process timed. */
+export type Heat = Job & Timed
+
+/** An operation of a contestant, over all its heats. */
+export interface Result extends Job {
+  readonly library: string
+  readonly calls: string
+  readonly operation: Operation
+  /** The median heat: how long an operation takes, and how many of them fit into a second. */
+  readonly nanoseconds: number
+  readonly perSecond: number
+  /** The fastest and the slowest heat. */
+  readonly fastest: number
+  readonly slowest: number
+}
+
+/** Ammeter in float64 against a peer, over the same swaps. */
+export interface Race extends Job {
+  readonly operation: Operation
+  /** How many times as long as Ammeter the peer took. */
+  readonly timesFaster: number
+  /** The largest relative difference of their answers. */
+  readonly largestDifference: number
+  /** Whether that is within the tolerance: otherwise this was no race. */
+  readonly agree: boolean
+}
+
+/** A target, and what was measured. */
+export interface Verdict {
+  readonly curve: CurveName
+  readonly what: string
+  /** Operations in a second, or how many times as fast. */
+  readonly unit: 'rate' | 'ratio'
+  readonly target: number
+  /** Of the slowest of the operations, or against the fastest of the peers. */
+  readonly measured: number
+  readonly reached: boolean
+}
+
+export interface Report {
+  readonly results: readonly Result[]
+  readonly races: readonly Race[]
+  readonly targets: readonly Verdict[]
+}
+
+/** A result, with what was answered. */
+interface Entry extends Result {
+  readonly answers: readonly number[]
+}
+
+const entriesOf = (heats: readonly Heat[]): readonly Entry[] => {
+  const allOf = (job: Job) => heats.filter(heat => heat.curve === job.curve && heat.contestant === job.contestant)
+  const firsts = heats.filter(heat => allOf(heat)[0] === heat)
+  return firsts.flatMap(({ timings, ...contestant }) =>
+    timings.map(({ operation, answers }) => {
+      const times = allOf(contestant)
+        .flatMap(heat => heat.timings.filter(timing => timing.operation === operation))
+        .map(timing => timing.nanoseconds)
+        .toSorted((a, b) => a - b)
+      const [fastest = Number.NaN] = times
+      const nanoseconds = times[times.length >> 1] ?? fastest
+      const slowest = times.at(-1) ?? fastest
+      return { ...contestant, operation, nanoseconds, perSecond: 1e9 / nanoseconds, fastest, slowest, answers }
+    }),
+  )
+}
+
+const racesOf = (entries: readonly Entry[]): readonly Race[] =>
+  entries
+    .filter(({ contestant }) => contestant !== 'float64' && contestant !== 'decimal')
+    .map(({ curve, contestant, operation, nanoseconds, answers }) => {
+      const ours = entries.find(
+        entry => entry.curve === curve && entry.operation === operation && entry.contestant === 'float64',
+      )
+      const difference = largestDifference(ours?.answers ?? [], answers)
+      return {
+        curve,
+        contestant,
+        operation,
+        timesFaster: nanoseconds / (ours?.nanoseconds ?? Number.NaN),
+        largestDifference: difference,
+        agree: difference <= TOLERANCE,
+      }
+    })
+
+/** Nothing, where nothing was measured. */
+const verdict = (
+  asked: Pick<Verdict, 'curve' | 'what' | 'unit' | 'target'>,
+  values: readonly number[],
+): readonly Verdict[] => {
+  if (values.length === 0) return []
+  const measured = Math.min(...values)
+  return [{ ...asked, measured, reached: measured >= asked.target }]
+}
+
+const ratesOf = (entries: readonly Entry[]): readonly Verdict[] =>
+  targets.flatMap(({ curve, arithmetic, operations, perSecond: target }) => {
+    const measured = entries.filter(
+      entry => entry.curve === curve && entry.contestant === arithmetic && operations.includes(entry.operation),
+    )
+    const what = `${arithmetic} ${operations.map(operation => operationNames[operation]).join('; ')}`
+    const rates = measured.map(({ perSecond }) => perSecond)
+    return verdict({ curve, what, unit: 'rate', target }, rates)
+  })
+
+const ratiosOf = (races: readonly Race[]): readonly Verdict[] =>
+  [...new Set(races.map(({ curve }) => curve))].flatMap(curve => {
+    const ratios = races.filter(race => race.curve === curve).map(({ timesFaster }) => timesFaster)
+    return verdict({ curve, what: 'against the fastest peer', unit: 'ratio', target: TIMES_FASTER }, ratios)
+  })
+
+/** The report of any number of heats of each contestant. */
+export const reportOf = (heats: readonly Heat[]): Report => {
+  const entries = entriesOf(heats)
+  const races = racesOf(entries)
+  return {
+    results: entries.map(({ answers: _answers, ...result }) => result),
+    races,
+    targets: [...ratesOf(entries), ...ratiosOf(races)],
+  }
+}

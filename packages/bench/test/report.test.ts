@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { type Heat, reportOf } from '../src/report.ts'
+import { tableOf } from '../src/table.ts'
+
+const heat = (contestant: string, nanoseconds: number): Heat => ({
+  curve: 'stableswap',
+  contestant,
+  library: contestant,
+  calls: 'swap',
+  timings: [{ operation: 'exactIn', nanoseconds, answers: [1, 2] }],
+})
+
+const report = reportOf([heat('float64', 100), heat('peer', 2000), heat('float64', 400), heat('float64', 200)])
+
+it('takes the median of the heats', () => {
+  const [ours] = report.results
+  expect(ours).toMatchObject({ contestant: 'float64', nanoseconds: 200, perSecond: 5e6, fastest: 100, slowest: 400 })
+  expect(report.results).toHaveLength(2)
+})
+
+it('measures a race by the medians', () => {
+  expect(report.races).toMatchObject([{ contestant: 'peer', timesFaster: 10, agree: true }])
+})
+
+it('compares with the targets that were measured, and with no other', () => {
+  expect(report.targets.map(({ unit, measured, reached }) => [unit, measured, reached])).toEqual([
+    ['rate', 5e6, true],
+    ['ratio', 10, true],
+  ])
+  const slow = reportOf([heat('float64', 1000), heat('peer', 2000)])
+  expect(slow.targets.map(({ reached }) => reached)).toEqual([false, false])
+})
+
+it('prints every contestant, and says what the peers compute in', () => {
+  const table = tableOf(report, 'some machine')
+  expect(table).toContain('some machine')
+  expect(table).toContain('exact integers')
+  expect(table).toMatch(/float64 swap +swap, exact in +200 ns +100 ns – 400 ns +5 M\/s/)
+  expect(table).toMatch(/peer swap +swap, exact in +2 µs .* 10\.0 × +0e\+0/)
+  expect(table).toMatch(/against the fastest peer +10\.0 × +10\.0 × +reached/)
+})
