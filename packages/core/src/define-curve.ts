@@ -1,70 +1,58 @@
 import { either as E, function as F } from 'fp-ts'
-import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
+import { curveOf, mapValues } from './curve-of.js'
 import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
-import { completeParts } from './derive/complete-parts.js'
-import type { PartsOver } from './derive/over.js'
-import { type Dual, dual } from './dual.js'
+import { dual } from './dual.js'
 import { refusalOf } from './fault.js'
+import type { Formulated } from './formulated.js'
 import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
-import { reflectParts } from './reflect-parts.js'
 
 type Values<K extends string, N> = Readonly<Record<K, N>>
 
-/** The curve for parameters already resolved. The one place where an author's opaque numbers become an `N`. */
+/** The formulas in an arithmetic. The one place where an author's opaque numbers stand for an `N`. */
+const formulate = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Formulated<N> => ({
+  real,
+  parts: authored.over(
+    real as unknown as Real<Num>,
+    parameters as unknown as Values<K, Num>,
+  ) as unknown as CurveParts<N>,
+  differentiated: once(() => {
+    const overDual = dual(real)
+    return formulate(authored, overDual, mapValues(parameters, overDual.constant))
+  }),
+})
+
+/** The curve for parameters already resolved. */
 const build = <N, K extends string, A extends string>(
   authored: CurveAuthoring<K, A>,
   real: Real<N>,
   parameters: Values<K, N>,
 ): Answer<Curve<N>> => {
-  const over: PartsOver<N> = <M>(arithmetic: Real<M>, lift: (a: N) => M): CurveParts<M> =>
-    authored.over(
-      arithmetic as unknown as Real<Num>,
-      mapValues(parameters, lift) as unknown as Values<K, Num>,
-    ) as unknown as CurveParts<M>
-  try {
-    const parts = completeParts({ real, parts: over(real, identity), over }, authored.name)
-    const overDual = dual(real)
-    const finer = real.finer
-    const curve: Answer<Curve<N>> = E.right(
-      assembleCurve({
-        name: authored.name,
-        real,
-        parameters,
-        parts,
-        reflected: once(() => reflected(authored, real, parameters)),
-        finer: once(() => (finer === undefined ? curve : build(authored, finer(), parameters))),
-        dual: once(() => build<Dual<N>, K, A>(authored, overDual, mapValues(parameters, overDual.constant))),
-      }),
-    )
-    return curve
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, authored.name, 'over'))
-  }
+  const { name, reflection } = authored
+  const { finer } = real
+  return curveOf({
+    name,
+    parameters,
+    formulate: () => formulate(authored, real, parameters),
+    ...(finer && { finer: () => build(authored, finer(), parameters) }),
+    ...(reflection && {
+      reflected: () => {
+        try {
+          const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
+          return build(authored, real, values as unknown as Values<K, N>)
+        } catch (thrown) {
+          return E.left(refusalOf(thrown, name, 'reflection'))
+        }
+      },
+    }),
+  })
 }
-
-/** The reflected curve: by the author's reflection of the parameters, or else by exchanging the tokens of every formula. */
-const reflected = <N, K extends string, A extends string>(
-  authored: CurveAuthoring<K, A>,
-  real: Real<N>,
-  parameters: Values<K, N>,
-): Answer<Curve<N>> => {
-  const { reflection } = authored
-  if (reflection === undefined) return build(reflectParts(authored), real, parameters)
-  try {
-    const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
-    return build(authored, real, values as unknown as Values<K, N>)
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, authored.name, 'reflection'))
-  }
-}
-
-const identity = <A>(a: A): A => a
-
-const mapValues = <K extends string, N, M>(record: Values<K, N>, f: (value: N) => M): Values<K, M> =>
-  Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, f(value)])) as Record<K, M>
 
 /**
  * A curve from its formulas: checks parameters, guards every formula, and adds everything that can be derived.

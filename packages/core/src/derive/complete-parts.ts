@@ -1,11 +1,11 @@
 import type { CurveFormulas } from '../definition.js'
 import { Fault } from '../fault.js'
+import type { Formulated } from '../formulated.js'
 import type { Real } from '../real.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
-import type { Formulated } from './over.js'
 
 /** Every formula of a curve, however few its author gave. */
 export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices'> & Pick<Derived<N>, 'prices'>

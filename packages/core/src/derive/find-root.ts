@@ -41,7 +41,7 @@ const MOST_STEPS = 160
 
 /** The root finder of an arithmetic. */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
-  const { compare, isFinite, zero, add, sub, mul, div, neg, abs, sqrt } = real
+  const { compare, zero, add, sub, mul, div, neg, abs, sqrt } = real
   const half = real.of(0.5)
   const two = real.of(2)
   const rounding = mul(real.of(4), real.roundingUnit)
@@ -92,7 +92,7 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     /** Whether the slope is that at the point, rather than of a long chord. */
     let trusted = false
 
-    for (let steps = 0; steps < MOST_STEPS && isFinite(r); steps++) {
+    for (let steps = 0; steps < MOST_STEPS && real.isFinite(r); steps++) {
       if (compare(abs(r), noise) <= 0) return polished(problem, u)
       if (compare(r, zero) > 0 === rising) upper = u
       else lower = u
@@ -103,7 +103,7 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
         t = neg(div(r, slope))
         trusted = true
       }
-      const far = !isFinite(t) || compare(abs(t), widest) > 0
+      const far = !real.isFinite(t) || compare(abs(t), widest) > 0
       // Where the slope tells nothing, towards the root by the widest step.
       let next = grown(u, far ? (upper === u ? neg(widest) : widest) : t)
       if (!far && compare(abs(t), rounding) <= 0) return polished(problem, next)
@@ -117,13 +117,13 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       }
       let found = residual(next)
       // Outside the residual's domain: back towards where it was last defined.
-      for (let retreats = 0; !isFinite(found) && retreats < MOST_STEPS; retreats++) {
+      for (let retreats = 0; !real.isFinite(found) && retreats < MOST_STEPS; retreats++) {
         next = between(u, next)
         found = residual(next)
       }
       const reach = lnRatio(next, u)
       const chord = div(sub(found, r), reach)
-      if (isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
+      if (real.isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
         slope = chord
         trusted = compare(abs(reach), short) <= 0
       }

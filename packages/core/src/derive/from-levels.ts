@@ -1,10 +1,11 @@
 import type { PriceEnds } from '../definition.js'
+import { dual } from '../dual.js'
+import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
 import type { Derived } from './derived.js'
 import { rootFinder } from './find-root.js'
 import type { Levels } from './levels.js'
-import { differentiable, type Formulated } from './over.js'
 
 /** One way to have level sets, over any arithmetic. */
 type LevelsOver = <M>(formulated: Formulated<M>) => Levels<M>
@@ -26,9 +27,8 @@ const spotPriceOf =
  */
 const normalisation = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): ((level: N) => N) => {
   const { real } = formulated
-  const overDual = differentiable(formulated)()
-  const one = overDual.real.variable(real.one)
-  const along = levelsOver(overDual).level(one, one)
+  const one = dual(real).variable(real.one)
+  const along = levelsOver(formulated.differentiated()).level(one, one)
   const measured = real.div(along.derivative, along.value)
   if (!real.isFinite(measured)) return level => level
   const whole = real.of(Math.round(real.toNumber(measured)))
@@ -93,8 +93,8 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
       slope: real.neg(one),
       noise,
       derivative: z => {
-        const overDual = differentiable(formulated)()
-        const { variable, constant } = overDual.real
+        const { variable, constant } = dual(real)
+        const overDual = formulated.differentiated()
         const along = spotPriceOf(overDual.real, levelsOver(overDual))(variable(z), constant(one))
         return real.div(along.derivative, along.value)
       },

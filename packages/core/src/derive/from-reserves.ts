@@ -1,11 +1,11 @@
 import type { CurveParts, PriceEnds } from '../definition.js'
-import type { Dual } from '../dual.js'
+import { type Dual, dual } from '../dual.js'
+import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
 import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { rootFinder } from './find-root.js'
-import { differentiable, type Formulated } from './over.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
@@ -19,10 +19,10 @@ export const givenReserves = <N>({ parts }: Formulated<N>): ReservesAt<N> =>
 
 /** The reserves of a value function: `x = V′(p)`, `y = V(p) − p·V′(p)`. */
 export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => {
-  const { real } = formulated
-  const differentiated = differentiable(formulated)
+  const { real, differentiated } = formulated
+  const overDual = dual(real)
   return price => {
-    const { real: overDual, parts } = differentiated()
+    const { parts } = differentiated()
     const { value } = parts as CurveParts<Dual<N>> & { readonly value: (price: Dual<N>) => Dual<N> }
     const { value: total, derivative: x } = value(overDual.variable(price))
     return { x, y: real.max(real.sub(total, real.mul(price, x)), real.zero) }
@@ -88,8 +88,7 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
 
   /** The derivative of the logarithm of some measure of the reserves by the price. */
   const logarithmic = (price: N, measure: (held: Reserves<N>, change: Reserves<N>) => N): N => {
-    const overDual = differentiable(formulated)()
-    const { x, y } = reservesOver(overDual)(overDual.real.variable(price))
+    const { x, y } = reservesOver(formulated.differentiated())(dual(real).variable(price))
     return measure({ x: x.value, y: y.value }, { x: x.derivative, y: y.derivative })
   }
 

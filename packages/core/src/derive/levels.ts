@@ -1,8 +1,8 @@
 import type { CurveParts } from '../definition.js'
-import type { Dual } from '../dual.js'
+import { type Dual, dual } from '../dual.js'
+import type { Formulated } from '../formulated.js'
 import type { Reserves, Token } from '../reserves.js'
 import { rootFinder } from './find-root.js'
-import { differentiable, type Formulated } from './over.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
@@ -24,10 +24,10 @@ type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
 
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
 export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
-  const { real, parts } = formulated
+  const { real, parts, differentiated } = formulated
   const { tradingFunction } = parts as Explicit<N>
   const { lnRatio } = rootFinder(real)
-  const differentiated = differentiable(formulated)
+  const overDual = dual(real)
   const noise = real.add(real.roundingUnit, real.roundingUnit)
   const half = real.of(0.5)
   return {
@@ -36,7 +36,7 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     noise: () => noise,
     slope: () => half,
     gradient: (x, y) => {
-      const { real: overDual, parts: dualParts } = differentiated()
+      const { parts: dualParts } = differentiated()
       const f = (dualParts as unknown as Explicit<Dual<N>>).tradingFunction
       const byX = f(overDual.variable(x), overDual.constant(y))
       const byY = f(overDual.constant(x), overDual.variable(y))
@@ -47,17 +47,17 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
 
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
-  const { real, parts } = formulated
+  const { real, parts, differentiated } = formulated
   const { levelSet } = parts as unknown as Implicit<N>
   const { findRoot } = rootFinder(real)
-  const differentiated = differentiable(formulated)
+  const overDual = dual(real)
   const byLevel = (x: N, y: N, level: N): N => {
-    const { real: overDual, parts: dualParts } = differentiated()
+    const { parts: dualParts } = differentiated()
     const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
     return f(overDual.constant(x), overDual.constant(y), overDual.variable(level)).derivative
   }
   const gradient = (x: N, y: N, level: N): Reserves<N> => {
-    const { real: overDual, parts: dualParts } = differentiated()
+    const { parts: dualParts } = differentiated()
     const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
     const constant = overDual.constant
     return {
@@ -85,7 +85,7 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     // What one rounding of the level amounts to.
     noise: (x, y, level) => real.mul(real.roundingUnit, real.abs(real.mul(level, byLevel(x, y, level)))),
     slope: (token, x, y, level) => {
-      const { real: overDual, parts: dualParts } = differentiated()
+      const { parts: dualParts } = differentiated()
       const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
       const { variable, constant } = overDual
       return token === 'x'

@@ -1,9 +1,11 @@
-import type { CurveAuthoring, CurveFormulas, CurveParts } from './definition.js'
+import type { CurveFormulas, CurveParts } from './definition.js'
+import type { Formulated } from './formulated.js'
+import { once } from './once.js'
 import type { Real } from './real.js'
 import { otherToken } from './reserves.js'
 
 /** Each formula that is given, with the tokens exchanged. */
-const reflect = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
+const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
   const {
     tradingFunction,
     levelSet,
@@ -40,6 +42,8 @@ const reflect = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
 }
 
 /** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */
-export const reflectParts = <K extends string, A extends string>(
-  authored: CurveAuthoring<K, A>,
-): CurveAuthoring<K, A> => ({ ...authored, over: (real, parameters) => reflect(real, authored.over(real, parameters)) })
+export const exchangeTokens = <N>({ real, parts, differentiated }: Formulated<N>): Formulated<N> => ({
+  real,
+  parts: exchanged(real, parts),
+  differentiated: once(() => exchangeTokens(differentiated())),
+})
