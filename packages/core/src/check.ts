@@ -35,6 +35,12 @@ export const refusedAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'):
     ? undefined
     : invalidQuantity(real, quantity, amount, 'a number of at least 0')
 
+/** A quantity, if it is a number above zero. */
+export const refusedPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
+  real.isFinite(given) && real.compare(given, real.zero) > 0
+    ? undefined
+    : invalidQuantity(real, quantity, given, 'a number above 0')
+
 /** The refusal of a quantity. */
 export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, allowed: string): InvalidQuantity => ({
   _tag: 'InvalidQuantity',

@@ -3,6 +3,10 @@
  *
  * @packageDocumentation
  */
+export { concentrate, type Range } from './combinators/concentrate.js'
+export { reflect } from './combinators/reflect.js'
+export { scaleRate } from './combinators/scale-rate.js'
+export { type Share, sum } from './combinators/sum.js'
 export type { Answer, Curve, PriceRange } from './curve.js'
 export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
 export { defineCurve } from './define-curve.js'

@@ -1,7 +1,6 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, refusedAmount, refusedReserves, representable } from './check.js'
+import { invalidQuantity, refusedAmount, refusedPositive, refusedReserves, representable } from './check.js'
 import type { Answer, Curve } from './curve.js'
-import type { CurveError } from './errors.js'
 import type { Real } from './real.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Trade } from './trade.js'
@@ -66,12 +65,6 @@ const combined = <N>(f: (a: N, b: N) => N, a: Reserves<N>, b: Reserves<N>): Rese
 
 const single = <N>(real: Real<N>, token: Token, amount: N): Reserves<N> =>
   token === 'x' ? { x: amount, y: real.zero } : { x: real.zero, y: amount }
-
-/** A quantity above zero. */
-const refusedPositive = <N>(real: Real<N>, quantity: string, given: N): CurveError | undefined =>
-  real.isFinite(given) && real.compare(given, real.zero) > 0
-    ? undefined
-    : invalidQuantity(real, quantity, given, 'a number above 0')
 
 /**
  * A pool that holds given reserves.

@@ -1,0 +1,66 @@
+import { either as E, option as O } from 'fp-ts'
+import { refusedPositive } from '../check.js'
+import type { Answer, Curve } from '../curve.js'
+import type { CurveParts } from '../definition.js'
+import { otherToken, type Token } from '../reserves.js'
+import { exactIn, exactOut } from '../trade.js'
+import { type Curves, combine, type Recipe, unwrap } from './combine.js'
+
+const recipe = (name: string): Recipe<'rate'> => ({
+  name: `${name} at a rate`,
+  parts: <N>([curve]: Curves<N>, { rate }: { readonly rate: N }): CurveParts<N> => {
+    const { real } = curve
+    const { mul, div } = real
+    const { lower, upper } = curve.prices
+    const scaled = (x: N, y: N) => ({ x: mul(rate, x), y })
+    /** Amounts of X by the rate, amounts of Y as they are. */
+    const underlying = (token: Token, amount: N) => (token === 'x' ? mul(rate, amount) : amount)
+    const back = (token: Token, amount: N) => (token === 'x' ? div(amount, rate) : amount)
+    const held = (tokenIn: Token, reserveIn: N, reserveOut: N) =>
+      tokenIn === 'x' ? scaled(reserveIn, reserveOut) : scaled(reserveOut, reserveIn)
+    return {
+      tradingFunction: (x, y) => unwrap(curve.liquidity(scaled(x, y))),
+      spotPrice: (x, y) => mul(rate, unwrap(curve.spotPrice(scaled(x, y)))),
+      reserves: price => {
+        const { x, y } = unwrap(curve.reserves(div(price, rate)))
+        return { x: div(x, rate), y }
+      },
+      value: price => unwrap(curve.value(div(price, rate))),
+      exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
+        const tokenOut = otherToken(tokenIn)
+        const trade = exactIn(tokenIn, underlying(tokenIn, amountIn))
+        const { amountOut, reserves } = unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade))
+        return { amountOut: back(tokenOut, amountOut), remaining: back(tokenOut, reserves[tokenOut]) }
+      },
+      exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
+        const tokenOut = otherToken(tokenIn)
+        const trade = exactOut(tokenOut, underlying(tokenOut, amountOut))
+        return back(tokenIn, unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade)).amountIn)
+      },
+      prices: {
+        ...(O.isSome(lower) && { lower: mul(rate, lower.value) }),
+        ...(O.isSome(upper) && { upper: mul(rate, upper.value) }),
+      },
+    }
+  },
+})
+
+/**
+ * A curve for a token that is worth a number of others: one X counts as `rate` of the X that the curve knows. It moves
+ * every price by the rate, and nothing else. For tokens that accrue yield, and for pegs other than 1.
+ *
+ * @param curve Any curve.
+ * @param rate Underlying X per X, above 0.
+ * @returns Errors: `InvalidQuantity`.
+ *
+ * @example
+ * import { float64, orThrow, scaleRate } from '@ammeter/core'
+ * import { stableswap } from '@ammeter/stableswap'
+ *
+ * const curve = orThrow(scaleRate(orThrow(stableswap(float64, {})), 1.25))
+ * orThrow(curve.spotPrice({ x: 400, y: 500 })) // => 1.25
+ */
+export const scaleRate = <N>(curve: Curve<N>, rate: N): Answer<Curve<N>> => {
+  const refusal = refusedPositive(curve.real, 'rate', rate)
+  return refusal === undefined ? combine<N, 'rate'>(recipe(curve.name), [curve], { rate }) : E.left(refusal)
+}
