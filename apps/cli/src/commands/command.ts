@@ -1,0 +1,46 @@
+import type { CurveDefinition } from '@ammeter/core'
+import { type Command, Option } from 'commander'
+import type { Outcome } from '../failure.js'
+import type { OutputOptions, Report } from '../output/report.js'
+
+/** Options of every command. */
+export interface CommonOptions extends OutputOptions {
+  readonly digits?: string
+}
+
+/** Options of a command that takes curves. */
+export interface CurveOptions extends CommonOptions {
+  readonly curve: readonly string[]
+  readonly set: readonly string[]
+}
+
+/** What a command works with. */
+export interface Context {
+  /** Every curve there is. */
+  readonly known: readonly CurveDefinition[]
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Computes the answer of a command with the digits asked for, and prints it as asked for. */
+  readonly answer: (
+    options: CommonOptions,
+    compute: (digits: number | undefined) => Outcome<Report> | Promise<Outcome<Report>>,
+  ) => Promise<void>
+}
+
+const repeated = (value: string, values: readonly string[]): readonly string[] => [...values, value]
+
+/** Adds `--curve` and `--set`. */
+export const takesCurves = (command: Command, curveHelp: string): Command =>
+  command
+    .option('-c, --curve <name>', curveHelp, repeated, [])
+    .option('-s, --set <key=value>', 'a parameter of the curve, see `ammeter curves`; repeatable', repeated, [])
+
+/** Adds the options of every command. */
+export const printsReport = (command: Command): Command =>
+  command
+    .addOption(new Option('--json', 'print JSON').conflicts('csv'))
+    .addOption(new Option('--csv', 'print CSV'))
+    .option('--digits <n>', 'compute in decimals, and print this many significant digits')
+
+/** Examples at the end of a command's help. */
+export const examples = (...lines: readonly string[]): string =>
+  ['', 'Examples:', ...lines.map(line => `  $ ammeter ${line}`)].join('\n')

@@ -1,0 +1,150 @@
+import { type Command, Option } from 'commander'
+import { either as E, function as F } from 'fp-ts'
+import { historyReport } from '../comparison/history-report.js'
+import { overHistory } from '../comparison/over-history.js'
+import { overRatios } from '../comparison/over-ratios.js'
+import { landmarkRatios, logarithmicRatios } from '../comparison/ratio-grid.js'
+import { ratiosReport } from '../comparison/ratios-report.js'
+import { type Choice, chooseCurves } from '../curve-choice.js'
+import { badData, failure, type Outcome, usage } from '../failure.js'
+import { didYouMean } from '../nearest.js'
+import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
+import type { Report } from '../output/report.js'
+import type { PriceHistoryError } from '../price-history/errors.js'
+import { openPrices } from '../price-history/open-prices.js'
+import type { PriceHistory } from '../price-history/price-history.js'
+import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
+
+interface GridOptions {
+  readonly entry: string
+  readonly from: string
+  readonly to: string
+  readonly points?: string
+}
+
+interface HistoryOptions {
+  readonly prices?: string | true
+  readonly timeColumn?: string
+  readonly priceColumn?: string
+  readonly fee?: string
+}
+
+type CompareOptions = CurveOptions & GridOptions & HistoryOptions
+
+const MOST_POINTS = 100_000
+
+const DEFAULT_FEE = '0.003'
+
+const orFailure = (report: Report, compared: readonly unknown[]): Outcome<Report> =>
+  compared.length > 0 ? E.right(report) : failure((report.notes ?? []).join('; '))
+
+const compareRatios = <N>(numbers: Numbers<N>, choices: readonly Choice[], options: GridOptions): Outcome<Report> => {
+  const { real } = numbers
+  const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
+  return F.pipe(
+    E.Do,
+    E.bind('entryPrice', () => number('--entry', options.entry)),
+    E.bind('from', () => number('--from', options.from)),
+    E.bind('to', () => number('--to', options.to)),
+    E.chainFirst(({ from, to }) =>
+      real.compare(from, to) < 0
+        ? E.right(undefined)
+        : usage(`--from is ${options.from}, must be below --to, which is ${options.to}`),
+    ),
+    E.bind('ratios', ({ from, to }) =>
+      options.points === undefined
+        ? E.right(landmarkRatios(real, from, to))
+        : E.either.map(wholeOption('--points', options.points, 2, MOST_POINTS), points =>
+            logarithmicRatios(real, from, to, points),
+          ),
+    ),
+    E.chain(({ entryPrice, ratios }) => {
+      const result = overRatios(real, choices, entryPrice, ratios)
+      return orFailure(ratiosReport(numbers, result), result.compared)
+    }),
+  )
+}
+
+/** What is wrong with a price history, in one line that names the place. */
+const complaint = (file: string, error: PriceHistoryError): Outcome<never> => {
+  switch (error._tag) {
+    case 'Unreadable':
+      return badData(`${file}: found ${error.found}, expected a CSV file`)
+    case 'UnknownColumn':
+      return usage(`${file} has no column ${JSON.stringify(error.given)}: ${didYouMean(error.given, error.header)}`)
+    case 'BadData': {
+      const line = error.line === undefined ? '' : `, line ${error.line}`
+      const column = error.column === undefined ? '' : `, column ${JSON.stringify(error.column)}`
+      return badData(`${file}${line}${column}: found ${error.found}, expected ${error.expected}`)
+    }
+  }
+}
+
+const compareHistory = async <N>(
+  numbers: Numbers<N>,
+  choices: readonly Choice[],
+  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE }: HistoryOptions,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Outcome<Report>> => {
+  const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
+  if (E.isLeft(fee)) return fee
+  const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
+  const file = path ?? 'stdin'
+  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn })
+  if (E.isLeft(history)) return complaint(file, history.left)
+  const result = overHistory(numbers.real, choices, history.right, fee.right)
+  return orFailure(historyReport(numbers, { file, history: history.right, fee: fee.right, ...result }), result.compared)
+}
+
+/** `ammeter compare`: impermanent loss of several curves, over price ratios or over a price history. */
+export const compareCommand = (program: Command, { known, stdin, answer }: Context): void => {
+  const command = program
+    .command('compare')
+    .description('impermanent loss of several curves side by side, over price ratios or over a price history')
+  printsReport(takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8; repeatable (default: all)'))
+    .option('--from <ratio>', 'lowest price ratio', '0.25')
+    .option('--to <ratio>', 'highest price ratio', '4')
+    .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
+    .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
+    .addOption(
+      new Option('--prices [file]', 'a price history in CSV; - or no file reads stdin').conflicts([
+        'from',
+        'to',
+        'points',
+        'entry',
+      ]),
+    )
+    .option('--time-column <name>', 'column of times in the price history (default: found by its name)')
+    .option('--price-column <name>', 'column of prices in the price history (default: found by its name)')
+    .option(
+      '--fee <fraction>',
+      `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'compare',
+        'compare --curve constant-product --curve weighted:weight=0.5 --curve weighted:weight=0.95',
+        'compare --set weight=0.9 --set amplification=500 --from 0.5 --to 2 --points 7 --csv',
+        'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
+        'compare --prices eth-usd.csv --fee 0.0005',
+        'compare --prices - --time-column date --price-column open --json < prices.csv',
+      ),
+    )
+    .action((options: CompareOptions) =>
+      answer(options, async digits => {
+        const choices = chooseCurves(known, options.curve, options.set)
+        if (E.isLeft(choices)) return choices
+        if (options.prices !== undefined) {
+          return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
+        }
+        const { timeColumn, priceColumn, fee } = options
+        const stray = Object.entries({ '--time-column': timeColumn, '--price-column': priceColumn, '--fee': fee })
+          .filter(([, value]) => value !== undefined)
+          .map(([option]) => option)
+        return stray.length > 0
+          ? usage(`${stray.join(' and ')}: only with --prices`)
+          : overNumbers(digits, numbers => compareRatios(numbers, choices.right, options))
+      }),
+    )
+}

@@ -1,0 +1,187 @@
+import { exactIn, exactOut, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
+import { type Command, Option } from 'commander'
+import { either as E, function as F } from 'fp-ts'
+import { type Choice, chooseCurve } from '../curve-choice.js'
+import { enteredAt, tradesAt } from '../entered-curve.js'
+import { type Outcome, refused, usage } from '../failure.js'
+import { type Domain, FEE, NOT_NEGATIVE, type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
+import { numeral } from '../output/csv.js'
+import { figuresOf } from '../output/figures.js'
+import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
+import type { Report, Style } from '../output/report.js'
+import { table } from '../output/table.js'
+import { version } from '../version.js'
+import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
+
+interface SwapOptions extends CurveOptions {
+  readonly price: string
+  readonly liquidity: string
+  readonly in?: Token
+  readonly out?: Token
+  readonly amount: string
+  readonly fee: string
+  readonly feeFrom: 'input' | 'output'
+  readonly fees: 'kept' | 'aside'
+}
+
+/** The token that the amount is of, and whether it is paid or received. */
+const direction = (options: SwapOptions): Outcome<{ readonly token: Token; readonly trade: typeof exactIn }> => {
+  if (options.in !== undefined) return E.right({ token: options.in, trade: exactIn })
+  if (options.out !== undefined) return E.right({ token: options.out, trade: exactOut })
+  return usage('say which token the amount is of: --in x or --in y to pay it, --out x or --out y to receive it')
+}
+
+/** A pool at a price, and a trade with it. */
+const trade = <N>({ real }: Numbers<N>, choice: Choice, options: SwapOptions) => {
+  const { feeFrom, fees } = options
+  const number = (option: string, text: string, domain: Domain) => numberOption(real, option, text, domain)
+  return F.pipe(
+    direction(options),
+    E.bindTo('side'),
+    E.bind('price', () => number('--price', options.price, POSITIVE)),
+    E.bind('liquidity', () => number('--liquidity', options.liquidity, POSITIVE)),
+    E.bind('amount', () => number('--amount', options.amount, NOT_NEGATIVE)),
+    E.bind('fee', () => number('--fee', options.fee, FEE)),
+    E.bind('curve', ({ price }) => E.mapLeft(refused)(enteredAt(real, choice, price))),
+    E.bind('pool', ({ curve, price, liquidity, fee }) =>
+      E.mapLeft(refused)(Pool.open(curve, { price, liquidity, fee, feeFrom, fees })),
+    ),
+    E.bind('swap', ({ pool, side, amount }) => E.mapLeft(refused)(Pool.swap(pool, side.trade(side.token, amount)))),
+    E.let('tokenIn', ({ side: { token, trade: kind } }) => (kind === exactIn ? token : otherToken(token))),
+  )
+}
+
+type Traded<N> = ReturnType<typeof trade<N>> extends Outcome<infer A> ? A : never
+
+/** The figures of a swap that stand in the JSON and in the CSV alike. */
+const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
+  amountIn: exact(swap.amountIn),
+  amountOut: exact(swap.amountOut),
+  fee: exact(swap.fee),
+  spotPrice: exact(swap.spotPrice),
+  spotPriceAfter: exact(swap.spotPriceAfter),
+  executionPrice: exact(swap.executionPrice),
+  priceImpact: exact(swap.priceImpact),
+})
+
+const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
+  const { exact } = numbers
+  const { pool, swap, tokenIn, price, liquidity } = traded
+  const both = ({ x, y }: Reserves<N>) => ({ x: exact(x), y: exact(y) })
+  return {
+    ...swapFigures(numbers, traded),
+    reserves: both(swap.pool.reserves),
+    reservesBefore: both(pool.reserves),
+    collected: both(swap.pool.collected),
+    tokenIn,
+    tokenOut: otherToken(tokenIn),
+    feeToken: swap.feeToken,
+    curve: choice.definition.name,
+    params: exactParams(numbers, pool.curve.parameters),
+    pool: {
+      price: exact(price),
+      liquidity: exact(liquidity),
+      fee: exact(pool.fee),
+      feeFrom: pool.feeFrom,
+      fees: pool.fees,
+    },
+    conventions: conventions([choice]),
+    version: version(),
+  }
+}
+
+const swapCsv = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
+  const { curve, reserves } = traded.swap.pool
+  const figures = swapFigures(numbers, traded)
+  return {
+    header: ['curve', 'params', 'tokenIn', ...Object.keys(figures), 'reserveX', 'reserveY'],
+    rows: [
+      [
+        choice.definition.name,
+        paramsCell(numbers, curve.parameters),
+        traded.tokenIn,
+        ...[...Object.values(figures), numbers.exact(reserves.x), numbers.exact(reserves.y)].map(numeral),
+      ],
+    ],
+  }
+}
+
+const FEES_WORDS = { kept: 'kept in the reserves', aside: 'set aside' }
+
+const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {
+  const { amount, percent } = figuresOf(numbers)
+  const { price, liquidity, pool, swap, tokenIn } = traded
+  const { curve, fee, feeFrom, fees } = pool
+  const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
+  const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
+  const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${FEES_WORDS[fees]}`
+  return [
+    bold(`${choice.definition.name}, price ${amount(price)}, liquidity ${amount(liquidity)}, ${terms}`),
+    ...parameterLines(numbers, [{ choice, params: curve.parameters }]).map(dim),
+    '',
+    ...table(
+      [
+        ['pay', of(swap.amountIn, tokenIn)],
+        ['receive', of(swap.amountOut, otherToken(tokenIn))],
+        ['fee', of(swap.fee, swap.feeToken)],
+        ['execution price', `${amount(swap.executionPrice)} Y per X, fee included`],
+        ['spot price', `${amount(swap.spotPrice)} → ${amount(swap.spotPriceAfter)} Y per X`],
+        ['price impact', `${percent(swap.priceImpact)}, fee left out`],
+        ['reserves before', both(pool.reserves)],
+        ['reserves after', both(swap.pool.reserves)],
+      ],
+      [0, 1],
+    ),
+  ]
+}
+
+/** What a person should know of a pool whose curve does not trade at the price it was opened at. */
+const rangeNotes = <N>(numbers: Numbers<N>, { curve, price, swap }: Traded<N>): readonly string[] => {
+  const { amount } = figuresOf(numbers)
+  const quoted = amount(swap.spotPrice)
+  return tradesAt(curve, price)
+    ? []
+    : [`the curve does not trade at the price ${amount(price)}: the pool holds one token only, and quotes ${quoted}`]
+}
+
+const swapReport = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions): Outcome<Report> =>
+  E.either.map(trade(numbers, choice, options), traded => ({
+    json: () => swapJson(numbers, choice, traded),
+    csv: () => swapCsv(numbers, choice, traded),
+    text: style => swapText(numbers, choice, traded, style),
+    notes: rangeNotes(numbers, traded),
+  }))
+
+/** `ammeter swap`: one trade with a pool. */
+export const swapCommand = (program: Command, { known, answer }: Context): void => {
+  const command = program.command('swap').description('one trade with a pool: amounts, fee, prices and price impact')
+  printsReport(takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8'))
+    .requiredOption('--price <price>', 'spot price of the pool, Y per X')
+    .requiredOption('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
+    .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
+    .addOption(new Option('--out <token>', 'receive exactly the amount of this token').choices(['x', 'y']))
+    .requiredOption('--amount <a>', 'tokens')
+    .option('--fee <fraction>', 'fee of the pool, such as 0.003 or 0.3%', '0')
+    .addOption(
+      new Option('--fee-from <side>', 'what the fee is taken from').choices(['input', 'output']).default('input'),
+    )
+    .addOption(
+      new Option('--fees <place>', 'whether fees stay in the reserves').choices(['kept', 'aside']).default('kept'),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
+        'swap --curve stableswap --price 1 --liquidity 1000000 --out y --amount 5000 --fee 0.0004 --fee-from output',
+        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees aside --json',
+      ),
+    )
+    .action((options: SwapOptions) =>
+      answer(options, digits =>
+        F.pipe(
+          chooseCurve(known, options.curve, options.set),
+          E.chain(choice => overNumbers(digits, numbers => swapReport(numbers, choice, options))),
+        ),
+      ),
+    )
+}

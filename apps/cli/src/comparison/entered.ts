@@ -1,0 +1,54 @@
+import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, type Real } from '@ammeter/core'
+import { either as E, function as F } from 'fp-ts'
+import type { Choice } from '../curve-choice.js'
+import { enteredAt, inRatios, tradesAt } from '../entered-curve.js'
+
+/** A curve of a comparison. */
+export interface Entered<N> {
+  readonly choice: Choice
+  /** The resolved parameters; prices among them are in the unit of the entry price. */
+  readonly params: Readonly<Record<string, N>>
+  /** The curve with prices counted in ratios: it was entered at 1. */
+  readonly curve: Curve<N>
+}
+
+/** A curve that had to drop out of a comparison. */
+export interface Dropped<N> {
+  readonly choice: Choice
+  /** The price ratio at which it failed; none where it failed for its parameters. */
+  readonly ratio?: N
+  readonly error: CurveError
+}
+
+/** What a position has lost at a price ratio, and what makes up for it. */
+export interface LossAtRatio<N> {
+  readonly ratio: N
+  /** A fraction in [0, 1). */
+  readonly impermanentLoss: N
+  /** A fraction of the position's value at the end. */
+  readonly breakEvenFeeYield: N
+  /** Whether the curve trades at that price. */
+  readonly trades: boolean
+}
+
+/** Enters a curve at a price. Every curve of a comparison then moves in ratios to it, also those without a price of their own. */
+export const enter = <N>(real: Real<N>, choice: Choice, entryPrice: N): E.Either<Dropped<N>, Entered<N>> =>
+  F.pipe(
+    enteredAt(real, choice, entryPrice),
+    E.chain(placed =>
+      E.either.map(inRatios(choice, placed, entryPrice), curve => ({ choice, params: placed.parameters, curve })),
+    ),
+    E.mapLeft(error => ({ choice, error })),
+  )
+
+/** The loss of an entered curve at a price ratio. */
+export const lossAt = <N>({ choice, curve }: Entered<N>, ratio: N): E.Either<Dropped<N>, LossAtRatio<N>> =>
+  F.pipe(
+    impermanentLoss(curve, curve.real.one, ratio),
+    E.bindTo('impermanentLoss'),
+    E.bind('breakEvenFeeYield', ({ impermanentLoss: loss }) => breakEvenFeeYield(loss, curve.real)),
+    E.bimap(
+      error => ({ choice, ratio, error }),
+      measures => ({ ratio, ...measures, trades: tradesAt(curve, ratio) }),
+    ),
+  )

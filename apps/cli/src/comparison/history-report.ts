@@ -1,0 +1,166 @@
+import type { Numbers } from '../numbers.js'
+import { type Cell, numeral } from '../output/csv.js'
+import { droppedJson, droppedLines } from '../output/dropped.js'
+import { count, duration, figuresOf, moment } from '../output/figures.js'
+import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
+import type { Report, Style } from '../output/report.js'
+import { STAR, starred } from '../output/star.js'
+import { table } from '../output/table.js'
+import type { PriceHistory, PricePoint } from '../price-history/price-history.js'
+import type { TimeGaps } from '../price-history/time-gaps.js'
+import { version } from '../version.js'
+import type { OverHistory } from './over-history.js'
+
+const DAY = 86_400_000
+
+const ENTRY =
+  'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it'
+
+/** What a person should know of holes in the data. */
+const gapNotes = ({ count: found, usualStep, longest }: TimeGaps): readonly string[] =>
+  longest === undefined || usualStep === undefined
+    ? []
+    : [
+        `${count(found)} ${found === 1 ? 'gap' : 'gaps'} in time, where rows usually follow after ${duration(usualStep)}; ` +
+          `the longest is ${duration(longest.duration)} after ${moment(longest.after)} UTC`,
+      ]
+
+/** A comparison over a price history, with what it was made of. */
+interface HistoryComparison<N> extends OverHistory<N> {
+  readonly file: string
+  readonly history: PriceHistory
+  readonly fee: N
+}
+
+const isoTime = (time: number): string => new Date(time).toISOString()
+
+const gapsJson = ({ count: found, usualStep, longest }: TimeGaps) => ({
+  count: found,
+  usualSeconds: usualStep === undefined ? null : usualStep / 1000,
+  longest: longest === undefined ? null : { seconds: longest.duration / 1000, after: isoTime(longest.after) },
+})
+
+const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) => {
+  const { real, exact } = numbers
+  const { file, history, fee, entryPrice, ratio, compared, dropped } = comparison
+  const { rows, first, last, lowest, highest, columns, gaps } = history
+  const point = ({ time, price }: PricePoint) => ({ time: isoTime(time), price: exact(real.of(price)) })
+  return {
+    file,
+    columns: { time: columns.time.name, price: columns.price.name },
+    rows,
+    first: point(first),
+    last: point(last),
+    lowest: point(lowest),
+    highest: point(highest),
+    ratio: exact(ratio),
+    days: (last.time - first.time) / DAY,
+    gaps: gapsJson(gaps),
+    entryPrice: exact(entryPrice),
+    fee: exact(fee),
+    curves: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }) => ({
+      curve: choice.definition.name,
+      params: exactParams(numbers, params),
+      impermanentLoss: exact(end.impermanentLoss),
+      breakEvenFeeYield: exact(end.breakEvenFeeYield),
+      breakEvenTurnover: exact(breakEvenTurnover),
+      breakEvenTurnoverPerDay: perDay === undefined ? null : exact(perDay),
+      trades: end.trades,
+      worst: {
+        impermanentLoss: exact(worst.impermanentLoss),
+        ratio: exact(worst.ratio),
+        ...point(worst.at),
+        trades: worst.trades,
+      },
+    })),
+    errors: droppedJson(numbers, dropped),
+    conventions: {
+      ...conventions(compared.map(({ choice }) => choice)),
+      entry: ENTRY,
+      breakEvenTurnover: 'trading volume ÷ value of the position, at which the fee earns the break-even yield',
+    },
+    version: version(),
+  }
+}
+
+const HEADER = [
+  'curve',
+  'params',
+  'ratio',
+  'impermanentLoss',
+  'breakEvenFeeYield',
+  'breakEvenTurnover',
+  'breakEvenTurnoverPerDay',
+  'worstImpermanentLoss',
+  'worstRatio',
+  'worstTime',
+]
+
+const historyCsv = <N>(numbers: Numbers<N>, { ratio, compared }: HistoryComparison<N>) => {
+  const cell = (value: N) => numeral(numbers.exact(value))
+  return {
+    header: HEADER,
+    rows: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }): Cell[] => [
+      choice.definition.name,
+      paramsCell(numbers, params),
+      cell(ratio),
+      cell(end.impermanentLoss),
+      cell(end.breakEvenFeeYield),
+      cell(breakEvenTurnover),
+      perDay === undefined ? '' : cell(perDay),
+      cell(worst.impermanentLoss),
+      cell(worst.ratio),
+      isoTime(worst.at.time),
+    ]),
+  }
+}
+
+const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, { bold, dim }: Style) => {
+  const { real } = numbers
+  const figures = figuresOf(numbers)
+  const { file, history, fee, ratio, compared } = comparison
+  const { rows, first, last, lowest, highest } = history
+  const elapsed = last.time === first.time ? '' : `, ${duration(last.time - first.time)}`
+  const price = ({ price: text }: PricePoint) => figures.amount(real.of(text))
+  const ends = starred(compared.map(({ end }) => [figures.loss(end.impermanentLoss), end.trades]))
+  const worsts = starred(compared.map(({ worst }) => [figures.loss(worst.impermanentLoss), worst.trades]))
+  return [
+    bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}${elapsed}`),
+    ...table(
+      [
+        ['first', moment(first.time), price(first), ''],
+        ['last', moment(last.time), price(last), `${figures.multiple(ratio)} (${figures.change(ratio)})`],
+        ['lowest', moment(lowest.time), price(lowest), ''],
+        ['highest', moment(highest.time), price(highest), ''],
+      ],
+      [0, 1, 3],
+    ),
+    '',
+    bold(`Impermanent loss, and what would have made up for it at a fee of ${figures.percent(fee)}`),
+    ...table([
+      ['', 'vs holding', 'fees needed', 'volume ÷ value', 'a day', 'worst on the way', 'at', 'on'],
+      ...compared.map(({ choice, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }, i) => [
+        choice.label,
+        ends.cells[i] ?? '',
+        figures.percent(end.breakEvenFeeYield),
+        figures.times(breakEvenTurnover),
+        perDay === undefined ? 'n/a' : figures.times(perDay),
+        worsts.cells[i] ?? '',
+        figures.multiple(worst.ratio),
+        moment(worst.at.time),
+      ]),
+    ]),
+    '',
+    ...(ends.hasStars || worsts.hasStars ? [dim(STAR)] : []),
+    dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
+    ...parameterLines(numbers, compared).map(dim),
+  ]
+}
+
+/** A comparison over a price history, ready to be printed. */
+export const historyReport = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>): Report => ({
+  json: () => historyJson(numbers, comparison),
+  csv: () => historyCsv(numbers, comparison),
+  text: style => historyText(numbers, comparison, style),
+  notes: [...gapNotes(comparison.history.gaps), ...droppedLines(numbers, comparison.dropped)],
+})

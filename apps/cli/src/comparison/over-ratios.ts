@@ -1,0 +1,41 @@
+import type { Real } from '@ammeter/core'
+import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
+import type { Choice } from '../curve-choice.js'
+import { type Dropped, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
+
+/** A curve at every price ratio of a grid. */
+export interface CurveOverRatios<N> extends Entered<N> {
+  readonly points: readonly LossAtRatio<N>[]
+}
+
+/** Curves over a grid of price ratios, and those that could not follow. */
+export interface OverRatios<N> {
+  readonly entryPrice: N
+  readonly ratios: readonly N[]
+  readonly compared: readonly CurveOverRatios<N>[]
+  readonly dropped: readonly Dropped<N>[]
+}
+
+/** Compares curves, all entered at the same price, at each of the price ratios. */
+export const overRatios = <N>(
+  real: Real<N>,
+  choices: readonly Choice[],
+  entryPrice: N,
+  ratios: readonly N[],
+): OverRatios<N> => {
+  const { left: dropped, right: compared } = RA.separate(
+    choices.map(choice =>
+      F.pipe(
+        enter(real, choice, entryPrice),
+        E.chain(entered =>
+          F.pipe(
+            ratios.map(ratio => lossAt(entered, ratio)),
+            E.sequenceArray,
+            E.map(points => ({ ...entered, points })),
+          ),
+        ),
+      ),
+    ),
+  )
+  return { entryPrice, ratios, compared, dropped }
+}

@@ -1,0 +1,80 @@
+import { DECIMAL_DIGITS, decimalOf, float64, type Real } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { type Outcome, usage } from './failure.js'
+
+/** The arithmetic of one run of the command, and how its results are written for programs. */
+export interface Numbers<N> {
+  readonly real: Real<N>
+  /** Significant digits asked for; none in `float64`. */
+  readonly digits: number | undefined
+  /** The number as JSON and CSV carry it: a number, or decimal text where digits were asked for. */
+  readonly exact: (value: N) => number | string
+}
+
+/** Digits computed beyond those asked for, so that the last one printed is right. */
+const GUARD = 10
+
+/** The fewest and the most digits that `--digits` takes. */
+export const DIGITS = { least: DECIMAL_DIGITS.least, most: DECIMAL_DIGITS.most - GUARD } as const
+
+const floats: Numbers<number> = { real: float64, digits: undefined, exact: value => value }
+
+const decimals = (digits: number) => {
+  const real = decimalOf(digits + GUARD)
+  const printed = decimalOf(digits)
+  /** Adding zero rounds to the digits of the arithmetic. */
+  const rounded = (text: string) => printed.add(printed.of(text), printed.zero)
+  return { real, digits, exact: (value: typeof real.zero) => printed.toText(rounded(real.toText(value))) }
+}
+
+/** Runs a computation in the arithmetic that `--digits` asks for: `float64` without it. */
+export const overNumbers = <A>(digits: number | undefined, compute: <N>(numbers: Numbers<N>) => A): A =>
+  digits === undefined ? compute(floats) : compute(decimals(digits))
+
+/** What an option's number must be. */
+export interface Domain {
+  readonly allowed: string
+  readonly holds: <N>(real: Real<N>, value: N) => boolean
+}
+
+/** Prices, price ratios, liquidity. */
+export const POSITIVE: Domain = {
+  allowed: 'a number above 0',
+  holds: (real, value) => real.compare(value, real.zero) > 0,
+}
+
+/** Amounts. */
+export const NOT_NEGATIVE: Domain = {
+  allowed: 'a number of at least 0',
+  holds: (real, value) => real.compare(value, real.zero) >= 0,
+}
+
+/** Fees of a pool. */
+export const FEE: Domain = {
+  allowed: 'a fraction of at least 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
+  holds: (real, value) => real.compare(value, real.zero) >= 0 && real.compare(value, real.one) < 0,
+}
+
+/** Fees that must earn something. */
+export const POSITIVE_FEE: Domain = {
+  allowed: 'a fraction above 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
+  holds: (real, value) => FEE.holds(real, value) && POSITIVE.holds(real, value),
+}
+
+/** The number that an option was given, if it is one and in the domain. */
+export const numberOption = <N>(real: Real<N>, option: string, text: string, domain: Domain): Outcome<N> => {
+  const percentage = (domain === FEE || domain === POSITIVE_FEE) && text.endsWith('%')
+  const numeral = real.of(percentage ? text.slice(0, -1).trim() : text)
+  const value = percentage ? real.div(numeral, real.of(100)) : numeral
+  return real.isFinite(value) && domain.holds(real, value)
+    ? E.right(value)
+    : usage(`${option} is ${JSON.stringify(text)}, must be ${domain.allowed}`)
+}
+
+/** The whole number that an option was given, if it is one from `least` to `most`. */
+export const wholeOption = (option: string, text: string, least: number, most: number): Outcome<number> => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  return value >= least && value <= most
+    ? E.right(value)
+    : usage(`${option} is ${JSON.stringify(text)}, must be a whole number from ${least} to ${most}`)
+}

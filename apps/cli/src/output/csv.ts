@@ -1,0 +1,17 @@
+import { csvFormatRows } from 'd3-dsv'
+
+/** A cell: text, a number, or decimal digits that are a number. */
+export type Cell = string | number | { readonly digits: string }
+
+/** Text that a spreadsheet would run as a formula is marked as text. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const written = (cell: Cell): string =>
+  typeof cell === 'string' ? harmless(cell) : typeof cell === 'number' ? String(cell) : cell.digits
+
+/** A number as `Numbers.exact` writes it, which is never a formula. */
+export const numeral = (exact: number | string): Cell => (typeof exact === 'number' ? exact : { digits: exact })
+
+/** CSV with a header; cells that hold text cannot be run as formulas, numbers stay numbers. */
+export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  `${csvFormatRows([header, ...rows.map(row => row.map(written))].map(row => [...row]))}\n`

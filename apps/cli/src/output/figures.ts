@@ -1,0 +1,111 @@
+import type { Numbers } from '../numbers.js'
+
+const MINUS = '\u2212'
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** An amount or a price: five significant digits, thousands grouped. */
+export const amount = (value: number): string => {
+  const size = Math.abs(value)
+  const sign = value < 0 ? MINUS : ''
+  if (size !== 0 && (size < 1e-6 || size >= 1e15)) return sign + String(Number(size.toPrecision(5))).replace('-', MINUS)
+  const rounded = size >= 1e4 ? String(Math.round(size)) : Number(size.toPrecision(5)).toFixed(12)
+  const [whole = '', fraction = ''] = rounded.split('.')
+  const decimals = fraction.replace(/0+$/, '')
+  return sign + grouped(whole) + (decimals === '' ? '' : `.${decimals}`)
+}
+
+/** A fraction of at least zero in percent: two decimals, none from 1,000 % on. */
+export const percent = (fraction: number): string => {
+  const value = fraction * 100
+  if (value > 0 && value < 0.01) return '<0.01 %'
+  if (value >= 1e15) return `${amount(value)} %`
+  return `${value < 1000 ? value.toFixed(2) : grouped(value.toFixed(0))} %`
+}
+
+/** How many times over: two decimals. */
+export const times = (value: number): string => {
+  if (value > 0 && value < 0.01) return '<0.01'
+  const [whole = '', decimals = ''] = value.toFixed(2).split('.')
+  return value < 1e15 ? `${grouped(whole)}.${decimals}` : amount(value)
+}
+
+/** A loss as people read it: signed. */
+export const loss = (fraction: number): string => (fraction * 100 >= 0.01 ? MINUS : '') + percent(fraction)
+
+/** A price ratio as a multiple, or as a division where the price has fallen. */
+export const multiple = (ratio: number): string => (ratio < 1 ? `÷${amount(1 / ratio)}` : `×${amount(ratio)}`)
+
+/** A price ratio as a change: `+100 %`, `−50 %`. */
+export const change = (ratio: number): string => {
+  if (ratio === 1) return 'unchanged'
+  const value = (ratio - 1) * 100
+  const size = Math.abs(value)
+  const digits = size < 1000 ? String(Number(size.toFixed(2))) : amount(size)
+  return `${value < 0 ? MINUS : '+'}${size < 0.01 ? '<0.01' : digits} %`
+}
+
+const UNITS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1000],
+  ['ms', 1],
+] as const
+
+/** A duration in its two largest units: `2 h 10 min`. */
+export const duration = (milliseconds: number): string => {
+  const largest = UNITS.findIndex(([, size]) => milliseconds >= size)
+  if (largest < 0) return `${amount(milliseconds)} ms`
+  const parts = UNITS.slice(largest, largest + 2).reduce<{ readonly rest: number; readonly words: readonly string[] }>(
+    ({ rest, words }, [unit, size]) => {
+      const count = Math.floor(rest / size)
+      return { rest: rest - count * size, words: count === 0 ? words : [...words, `${grouped(String(count))} ${unit}`] }
+    },
+    { rest: milliseconds, words: [] },
+  )
+  return parts.words.join(' ')
+}
+
+/** A whole number: thousands grouped. */
+export const count = (value: number): string => grouped(String(value))
+
+/** A moment in UTC, to the second: `2021-03-04 14:30:00`; no seconds where there are none. */
+export const moment = (time: number): string =>
+  new Date(time)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(:00)?\.\d+Z$/, '')
+
+/** The figures of one arithmetic: rounded for people, or with every digit where digits were asked for. */
+export interface Figures<N> {
+  readonly amount: (value: N) => string
+  readonly percent: (fraction: N) => string
+  readonly loss: (fraction: N) => string
+  readonly times: (value: N) => string
+  readonly multiple: (ratio: N) => string
+  readonly change: (ratio: N) => string
+}
+
+/** How the results of an arithmetic are shown to people. */
+export const figuresOf = <N>({ real, digits, exact }: Numbers<N>): Figures<N> => {
+  const { toNumber } = real
+  const rounded: Figures<N> = {
+    amount: value => amount(toNumber(value)),
+    percent: fraction => percent(toNumber(fraction)),
+    loss: fraction => loss(toNumber(fraction)),
+    times: value => times(toNumber(value)),
+    multiple: ratio => multiple(toNumber(ratio)),
+    change: ratio => change(toNumber(ratio)),
+  }
+  if (digits === undefined) return rounded
+  const hundred = real.of(100)
+  const exactPercent = (fraction: N) => `${exact(real.mul(fraction, hundred))} %`
+  return {
+    ...rounded,
+    amount: value => String(exact(value)),
+    times: value => String(exact(value)),
+    percent: exactPercent,
+    loss: fraction => (real.isZero(fraction) ? '' : MINUS) + exactPercent(fraction),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Cell } from './csv.js'
+import { csv } from './csv.js'
+
+/** How a result is printed. */
+export interface OutputOptions {
+  readonly json?: true
+  readonly csv?: true
+}
+
+/** The answer of a command, in each form in which it can be printed. */
+export interface Report {
+  readonly json: () => unknown
+  readonly csv: () => { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+  /** Lines for people. */
+  readonly text: (style: Style) => readonly string[]
+  /** Lines for stderr. */
+  readonly notes?: readonly string[]
+}
+
+/** Emphasis, where the terminal shows any. */
+export interface Style {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+}
+
+/** What a report prints to stdout. */
+export const render = (report: Report, options: OutputOptions, style: Style): string => {
+  if (options.json) return `${JSON.stringify(report.json(), null, 2)}\n`
+  if (options.csv) {
+    const { header, rows } = report.csv()
+    return csv(header, rows)
+  }
+  return `${report.text(style).join('\n')}\n`
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander'
+import { either as E } from 'fp-ts'
+import { createColors } from 'picocolors'
+import { type Context, examples } from './commands/command.js'
+import { compareCommand } from './commands/compare.js'
+import { curvesCommand } from './commands/curves.js'
+import { ilCommand } from './commands/il.js'
+import { swapCommand } from './commands/swap.js'
+import { curves } from './curves.js'
+import { EXIT } from './failure.js'
+import type { Io } from './io.js'
+import { DIGITS, wholeOption } from './numbers.js'
+import { render } from './output/report.js'
+import { version } from './version.js'
+
+/** One line of what the parser of the command line has to say in two. */
+const oneLine = (message: string): string =>
+  message
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\n\((Did you mean .*)\)$/s, (_, hint: string) => `: ${hint.toLowerCase()}`)
+    .replace(/\s*\n\s*/g, ' ')
+
+/**
+ * Runs the command.
+ *
+ * @param argv The words after `ammeter`.
+ * @param io Where it reads and prints.
+ * @param known The curves it knows.
+ * @returns The exit code.
+ */
+export const run = async (argv: readonly string[], io: Io, known = curves): Promise<number> => {
+  const colors = createColors(io.color)
+  const complain = (message: string) => io.stderr(`error: ${message}\n`)
+  let exitCode: number = EXIT.fine
+
+  const answer: Context['answer'] = async (options, compute) => {
+    const digits =
+      options.digits === undefined
+        ? E.right(undefined)
+        : wholeOption('--digits', options.digits, DIGITS.least, DIGITS.most)
+    const outcome = E.isLeft(digits) ? digits : await compute(digits.right)
+    if (E.isLeft(outcome)) {
+      exitCode = outcome.left.exitCode
+      complain(outcome.left.message)
+    } else {
+      for (const note of outcome.right.notes ?? []) io.stderr(`note: ${note}\n`)
+      io.stdout(render(outcome.right, options, colors))
+    }
+  }
+
+  const program = new Command('ammeter')
+    .description('Measures automated market makers: what a pool loses against holding, and what it trades at.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: message => complain(oneLine(message)),
+    })
+    .addHelpText(
+      'after',
+      examples(
+        'compare',
+        'il --curve weighted --set weight=0.8 --from 1000 --to 2000',
+        'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
+        'compare --prices eth-usd.csv',
+      ),
+    )
+  const context: Context = { known, stdin: io.stdin, answer }
+  compareCommand(program, context)
+  ilCommand(program, context)
+  swapCommand(program, context)
+  curvesCommand(program, context)
+
+  if (argv.length === 0) {
+    program.outputHelp()
+    return EXIT.fine
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    return thrown.exitCode === 0 ? EXIT.fine : EXIT.usage
+  }
+  return exitCode
+}
