@@ -38,14 +38,14 @@ const blindSpots = modules => {
   ]
 }
 
+const meaning = new Map(importRules.map(({ name, comment }) => [name, comment]))
+
 export const check = async () => {
   const { modules, summary } = (await cruise(['packages', 'apps'], options)).output
   const { violations, totalCruised, totalDependenciesCruised } = summary
   return {
     violations: [
-      ...violations.map(
-        ({ rule, comment, from, to }) => `${rule.name}: ${from} → ${to}${comment ? ` (${comment})` : ''}`,
-      ),
+      ...violations.map(({ rule, from, to }) => `${from} → ${to}: ${meaning.get(rule.name)} (${rule.name})`),
       ...blindSpots(modules),
       ...(totalCruised > 0 && totalDependenciesCruised > 0 ? [] : ['No module or no dependency was read.']),
     ],
