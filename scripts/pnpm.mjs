@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure, output, run } from './processes.mjs'
 import { root, rootManifest } from './workspace.mjs'
@@ -24,8 +24,12 @@ const lockfileHash = () =>
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex')
 
+/** What a bare `npm install` leaves behind: turbo refuses to work for two package managers at once. */
+const npmLockfile = join(root, 'package-lock.json')
+
 /** Installs what the lockfile says, unless that has been done already. */
 export const ensureInstalled = () => {
+  rmSync(npmLockfile, { force: true })
   const hash = lockfileHash()
   if (existsSync(installed) && readFileSync(installed, 'utf8') === hash) return
   console.error(`Installing with ${name} ${version}`)
