@@ -1,0 +1,108 @@
+import type { Answer, Curve, CurveError, Real, Reserves, Swap, Trade } from '@ammeter/core'
+import { describeError } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { concluded } from './judged.js'
+import { textOfReserves, textOfTrade } from './text.js'
+
+/** A curve that is asked only what it must answer: anything but amounts ends the judgement under way. */
+export interface Asking<N> {
+  readonly reserves: (price: N) => Reserves<N>
+  readonly value: (price: N) => N
+  readonly liquidity: (held: Reserves<N>) => N
+  readonly spotPrice: (held: Reserves<N>) => N
+  /** A trade that the curve can make. */
+  readonly swap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
+  /** A trade that the curve may refuse, because it holds too little; then there is nothing to judge. */
+  readonly trySwap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
+}
+
+/** Reserves beyond these leave `float64` no room to multiply them: no trade is judged that ends there. */
+const RANGE = { least: '1e-60', most: '1e60' } as const
+
+/** Refusals by which a curve says that it does not hold enough, or that the result is out of the arithmetic's range. */
+const BEYOND: readonly CurveError['_tag'][] = ['InsufficientReserves', 'NotRepresentable']
+
+/** Asked late, because it is needed only where something is wrong. */
+type Question = () => string
+
+const refused = (question: string, error: CurveError): Error =>
+  concluded({
+    outcome: 'broken',
+    expected: `${question}: an answer`,
+    found: `${error._tag}: ${describeError(error)}`,
+    by: 'it refused',
+    explanation: `refuses what lies inside its own domain, the ${question}: ${describeError(error)}`,
+  })
+
+const noAmount = (question: string, found: string): Error =>
+  concluded({
+    outcome: 'broken',
+    expected: `${question}: numbers of at least 0`,
+    found,
+    by: 'it is no amount',
+    explanation: `answers with ${found} for the ${question}, which is no amount`,
+  })
+
+const isAmount = <N>(real: Real<N>, a: N): boolean => real.isFinite(a) && real.compare(a, real.zero) >= 0
+
+/** The answer to a question that has one: a refusal ends the judgement under way. */
+export const answered = <A>(question: Question, answer: Answer<A>): A => {
+  if (E.isLeft(answer)) throw refused(question(), answer.left)
+  return answer.right
+}
+
+/** The functions of a curve, with plain values for answers. */
+export const asking = <N>(curve: Curve<N>): Asking<N> => {
+  const { real } = curve
+  const least = real.of(RANGE.least)
+  const most = real.of(RANGE.most)
+  const isOutside = (a: N) => !real.isZero(a) && (real.compare(a, least) < 0 || real.compare(a, most) > 0)
+
+  const amount = (question: Question, answer: Answer<N>): N => {
+    const a = answered(question, answer)
+    if (!isAmount(real, a)) throw noAmount(question(), real.toText(a))
+    return a
+  }
+
+  const amounts = (question: Question, held: Reserves<N>): Reserves<N> => {
+    if (!isAmount(real, held.x) || !isAmount(real, held.y)) throw noAmount(question(), textOfReserves(real, held))
+    return held
+  }
+
+  const atPrice = (quantity: string, price: N) => () => `${quantity} at the price ${real.toText(price)}`
+  const atReserves = (quantity: string, held: Reserves<N>) => () => `${quantity} of ${textOfReserves(real, held)}`
+  const trading = (held: Reserves<N>, trade: Trade<N>) => () =>
+    `swap of ${textOfTrade(real, trade)} against ${textOfReserves(real, held)}`
+
+  const settled = (question: Question, swap: Swap<N>): Swap<N> => {
+    amounts(question, { x: swap.amountIn, y: swap.amountOut })
+    amounts(question, swap.reserves)
+    return swap
+  }
+
+  return {
+    reserves: price => {
+      const question = atPrice('reserves', price)
+      return amounts(question, answered(question, curve.reserves(price)))
+    },
+    value: price => amount(atPrice('value', price), curve.value(price)),
+    liquidity: held => amount(atReserves('liquidity', held), curve.liquidity(held)),
+    spotPrice: held => amount(atReserves('spot price', held), curve.spotPrice(held)),
+    swap: (held, trade) => {
+      const question = trading(held, trade)
+      return settled(question, answered(question, curve.swap(held, trade)))
+    },
+    trySwap: (held, trade) => {
+      const question = trading(held, trade)
+      const answer = curve.swap(held, trade)
+      if (E.isLeft(answer) && BEYOND.includes(answer.left._tag)) {
+        throw concluded({ outcome: 'vacuous', reason: describeError(answer.left) })
+      }
+      const swap = settled(question, answered(question, answer))
+      if (isOutside(swap.reserves.x) || isOutside(swap.reserves.y)) {
+        throw concluded({ outcome: 'vacuous', reason: 'the reserves would leave the range of the laws' })
+      }
+      return swap
+    },
+  }
+}

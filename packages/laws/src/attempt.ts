@@ -1,0 +1,45 @@
+import type { FeeTerms, Real, Reserves, Trade } from '@ammeter/core'
+import type fc from 'fast-check'
+import { judged } from './judged.js'
+import { textOfReserves, textOfTrade } from './text.js'
+import type { Verdict } from './verdict.js'
+
+/** A law asked once: what it says, and what it was asked with. */
+export interface Attempt {
+  readonly verdict: Verdict
+  readonly inputs: () => Readonly<Record<string, string>>
+}
+
+const textOfTerms = <N>(real: Real<N>, { fee, feeFrom, fees }: FeeTerms<N>): string =>
+  `${fee === undefined ? '0' : real.toText(fee)} from the ${feeFrom ?? 'input'}, ${fees ?? 'kept'}`
+
+const textOf = <N>(real: Real<N>, name: string, input: unknown): string => {
+  if (typeof input === 'string' || input === undefined) return input ?? 'none'
+  if (name === 'reserves') return textOfReserves(real, input as Reserves<N>)
+  if (name === 'trade') return textOfTrade(real, input as Trade<N>)
+  if (name === 'terms') return textOfTerms(real, input as FeeTerms<N>)
+  return real.toText(input as N)
+}
+
+const textsOf = <N>(real: Real<N>, inputs: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, textOf(real, name, input)]))
+
+/**
+ * Attempts at a law: what is drawn becomes its inputs, for which the curve may have to be asked, and the law is asked
+ * with them.
+ */
+export const attempts = <N, D extends object, I extends object>(
+  real: Real<N>,
+  drawn: fc.Arbitrary<D>,
+  inputsOf: (drawn: D) => I,
+  law: (inputs: I) => Verdict,
+): fc.Arbitrary<() => Attempt> =>
+  drawn.map(draw => () => {
+    let asked: object = {}
+    const verdict = judged(() => {
+      const inputs = inputsOf(draw)
+      asked = inputs
+      return law(inputs)
+    })
+    return { verdict, inputs: () => textsOf(real, asked) }
+  })

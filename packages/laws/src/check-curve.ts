@@ -1,0 +1,163 @@
+import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
+import fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import type { Attempt } from './attempt.js'
+import type { CurveReport, LawReport } from './report.js'
+import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
+import { type Checkable, subjectOf } from './subject.js'
+import { type Trial, trialsOf } from './trials.js'
+
+/** How a curve is checked. */
+export interface CheckOptions<N = number> {
+  /** The arithmetic; left out, `float64`. */
+  readonly arithmetic?: Real<N>
+  /** How many inputs each law is tried with: a whole number of at least 1; left out, 100. */
+  readonly runs?: number
+  /** A whole number: the same seed draws the same inputs. Left out, another one each time. */
+  readonly seed?: number
+  /** The laws to try; left out, all of them. */
+  readonly only?: readonly LawName[]
+  /** Laws that the curve is known to break, each with the reason. One that holds after all fails. */
+  readonly expectedFailures?: Readonly<Partial<Record<LawName, string>>>
+  /** The path of a counterexample, to find it again: with its seed, and its law alone in `only`. */
+  readonly path?: string
+}
+
+/** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
+const MOST_SKIPS = 50
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** What a failing attempt throws, so that the smallest one comes back with all it found. */
+const FAILURE = 'the law does not hold'
+
+const attemptOf = (thrown: unknown): Attempt | undefined =>
+  thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as Attempt) : undefined
+
+const property = (arbitrary: fc.Arbitrary<() => Attempt>) =>
+  fc.property(arbitrary, attempt => {
+    const made = attempt()
+    fc.pre(made.verdict.outcome !== 'vacuous')
+    if (made.verdict.outcome === 'broken') throw new Error(FAILURE, { cause: made })
+  })
+
+type Found = Pick<LawReport, 'outcome' | 'runs' | 'explanation' | 'counterexample'>
+
+const UNTRIED = 'could not be tried: of all the trades that were drawn, the curve makes none'
+
+const tried = (trial: Trial, runs: number, seed: number, path: string | undefined): Found => {
+  if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
+  const details = fc.check(property(trial), {
+    numRuns: runs,
+    seed,
+    maxSkipsPerRun: MOST_SKIPS,
+    ...(path === undefined ? {} : { path }),
+  })
+  if (!details.failed) return { outcome: 'held', runs: details.numRuns }
+  const failed = attemptOf(details.errorInstance)
+  if (failed === undefined || failed.verdict.outcome !== 'broken') {
+    const explanation = details.counterexample === null ? UNTRIED : messageOf(details.errorInstance)
+    return { outcome: 'broken', runs: details.numRuns, explanation }
+  }
+  const { expected, found, by, explanation } = failed.verdict
+  const counterexample = { inputs: failed.inputs(), expected, found, by, path: details.counterexamplePath ?? '' }
+  return { outcome: 'broken', runs: details.numRuns, explanation, counterexample }
+}
+
+/** The outcome where a failure was expected. */
+const asExpected = (found: Found, reason: string | undefined): Found => {
+  if (reason === undefined || found.outcome === 'not applicable') return found
+  return found.outcome === 'broken'
+    ? { ...found, outcome: 'expected failure', explanation: `expected: ${reason}; found: ${found.explanation}` }
+    : { ...found, outcome: 'unexpectedly held', explanation: `expected to fail: ${reason}` }
+}
+
+const PASSING: readonly LawReport['outcome'][] = ['held', 'expected failure', 'not applicable']
+
+/** The curve, or what is wrong with the definition. */
+const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Either<string, Curve<N>> => {
+  try {
+    const answer: Answer<Curve<N>> = definition(real, params)
+    if (E.isLeft(answer)) return E.left(`There is no such curve: ${describeError(answer.left)}.`)
+    return typeof answer.right.reserves === 'function'
+      ? answer
+      : E.left('The definition answers something that is not a curve.')
+  } catch (thrown) {
+    return E.left(`The definition throws, or answers something that is not a curve: ${messageOf(thrown)}.`)
+  }
+}
+
+const isWhole = (a: number): boolean => Number.isInteger(a) && Math.abs(a) <= 2 ** 31
+
+const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOptions<N>): readonly string[] => {
+  const named = [...(only ?? []), ...Object.keys(expectedFailures ?? {})]
+  const choice = LAW_NAMES.join(', ')
+  return [
+    ...named.filter(name => !isLawName(name)).map(name => `There is no law ${name}: the laws are ${choice}.`),
+    ...(only?.length === 0 ? ['No law is to be tried: only is empty.'] : []),
+    ...(runs !== undefined && !(isWhole(runs) && runs > 0) ? [`runs is ${runs}, must be a whole number above 0.`] : []),
+    ...(seed !== undefined && !isWhole(seed) ? [`seed is ${seed}, must be a whole number of 32 bits.`] : []),
+    ...(path !== undefined && only?.length !== 1 ? ['A path is that of one law: name it alone in only.'] : []),
+  ]
+}
+
+/**
+ * Checks a curve against the fifteen laws.
+ *
+ * Draws prices over 24 orders of magnitude and around everything that is special about the curve, trades from 10⁻¹² to 10⁷
+ * of a reserve, and pools of every size; what fails is shrunk to the simplest inputs. It never throws: a definition that
+ * refuses the parameters, throws, or answers anything but a curve has a report that says so and has not passed.
+ *
+ * @param definition A definition, made by `defineCurve` or by hand.
+ * @param params Its parameters.
+ * @param options The arithmetic, the number of runs, the seed, and which laws are tried or known to be broken.
+ * @returns A report: plain data, the same for the same seed.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { checkCurve } from '@ammeter/laws'
+ *
+ * const report = checkCurve(constantProduct, {}, { seed: 1 })
+ * report.passed // => true
+ * report.laws.length // => 15
+ */
+export const checkCurve = <P extends object, N = number>(
+  definition: Checkable<P>,
+  params: NoInfer<P>,
+  options: CheckOptions<N> = {},
+): CurveReport => {
+  const { only = LAW_NAMES, expectedFailures = {}, path } = options
+  const real = options.arithmetic ?? (float64 as unknown as Real<N>)
+  const wrong = problemsOf(options)
+  const seed = options.seed !== undefined && isWhole(options.seed) ? options.seed : Math.floor(Math.random() * 2 ** 31)
+  const report = (problems: readonly string[], parameters: CurveReport['parameters'], laws: readonly LawReport[]) => ({
+    curve: definition.name,
+    parameters,
+    arithmetic: real.name,
+    seed,
+    passed: problems.length === 0 && laws.every(({ passed }) => passed),
+    problems,
+    laws,
+  })
+  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  const built = curveOf(definition, params, real)
+  if (E.isLeft(built)) return report([...wrong, built.left], given, [])
+  if (wrong.length > 0) return report(wrong, given, [])
+
+  const lawReport = (law: LawName, trial: Trial): LawReport => {
+    const found = asExpected(tried(trial, options.runs ?? 100, seed, path), expectedFailures[law])
+    return { law, statement: LAWS[law], passed: PASSING.includes(found.outcome), seed, ...found }
+  }
+  try {
+    const curve = built.right
+    const trials = trialsOf(subjectOf(definition, params, curve))
+    const laws = LAW_NAMES.filter(law => only.includes(law)).map(law => lawReport(law, trials[law]))
+    const moot = laws
+      .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)
+      .map(({ law }) => `A failure of ${law} is expected, which does not apply to this curve.`)
+    const parameters = Object.entries(curve.parameters).map(([name, value]) => [name, real.toText(value)])
+    return report(moot, Object.fromEntries(parameters), laws)
+  } catch (thrown) {
+    return report([`The curve cannot be tried: ${messageOf(thrown)}.`], given, [])
+  }
+}

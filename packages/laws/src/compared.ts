@@ -1,0 +1,59 @@
+import type { Real } from '@ammeter/core'
+import { rough } from './text.js'
+import { type Broken, held, type Verdict } from './verdict.js'
+
+/** A number that was found, and the number that a law demands. */
+export interface Comparison<N> {
+  readonly real: Real<N>
+  readonly expected: N
+  readonly found: N
+  /** How far apart they may be where the question is well conditioned, in their own unit. */
+  readonly within: N
+  /** How far apart they may be at most: asked for only where `within` is exceeded, because it costs more to compute. */
+  readonly conditioned?: () => N
+  /** What the difference means, in one sentence. */
+  readonly means: () => string
+}
+
+const relation = { equal: '', atMost: 'at most ', atLeast: 'at least ' } as const
+
+const broken = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess: N, allowed: N): Broken => {
+  const { real, expected, found, means } = comparison
+  const size = real.max(real.abs(expected), real.abs(found))
+  const share = real.isZero(size) ? real.zero : real.div(excess, size)
+  return {
+    outcome: 'broken',
+    expected: `${relation[how]}${real.toText(expected)}`,
+    found: real.toText(found),
+    by: `${rough(real, excess)}, a part of ${rough(real, share)}; allowed ${rough(real, allowed)}`,
+    explanation: means(),
+  }
+}
+
+/** How far the found number is on the wrong side of the expected one. */
+const excesses = {
+  equal: <N>({ real, expected, found }: Comparison<N>): N => real.abs(real.sub(found, expected)),
+  atMost: <N>({ real, expected, found }: Comparison<N>): N => real.sub(found, expected),
+  atLeast: <N>({ real, expected, found }: Comparison<N>): N => real.sub(expected, found),
+} as const
+
+const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verdict => {
+  const { real, within, conditioned } = comparison
+  const excess = excesses[how](comparison)
+  // An order of NaN says nothing: what is no number is far off.
+  if (!real.isFinite(excess)) return broken(comparison, how, excess, within)
+  if (real.compare(excess, within) <= 0) return held
+  if (conditioned === undefined) return broken(comparison, how, excess, within)
+  const allowed = conditioned()
+  if (!real.isFinite(allowed)) return { outcome: 'vacuous', reason: 'a rounding here changes the answer without bound' }
+  return real.compare(excess, allowed) <= 0 ? held : broken(comparison, how, excess, allowed)
+}
+
+/** Whether the found number is the expected one. */
+export const equal = <N>(comparison: Comparison<N>): Verdict => compare(comparison, 'equal')
+
+/** Whether the found number is no more than the expected one. */
+export const atMost = <N>(comparison: Comparison<N>): Verdict => compare(comparison, 'atMost')
+
+/** Whether the found number is no less than the expected one. */
+export const atLeast = <N>(comparison: Comparison<N>): Verdict => compare(comparison, 'atLeast')

@@ -1,0 +1,10 @@
+import type { Real } from '@ammeter/core'
+import fc from 'fast-check'
+
+/** What is no price, no reserve and no amount. */
+export const bad = <N>(real: Real<N>): fc.Arbitrary<N> =>
+  fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1e-9, -1e12).map(real.of)
+
+/** The least and the largest numbers that every arithmetic represents, subnormal ones among them. */
+export const extreme = <N>(real: Real<N>): fc.Arbitrary<N> =>
+  fc.constantFrom('5e-324', '1e-310', '2.5e-308', '1e-200', '1e200', '1e300', '1.7e308').map(real.of)

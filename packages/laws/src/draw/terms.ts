@@ -1,0 +1,14 @@
+import type { FeeTerms, Real } from '@ammeter/core'
+import fc from 'fast-check'
+import { magnitude } from './magnitude.js'
+
+/** What a pool may charge, in every convention, or nothing. */
+export const terms = <N>(real: Real<N>): fc.Arbitrary<FeeTerms<N> | undefined> =>
+  fc.option(
+    fc.record({
+      fee: magnitude(-6, -1).map(real.of),
+      feeFrom: fc.constantFrom('input' as const, 'output' as const),
+      fees: fc.constantFrom('kept' as const, 'aside' as const),
+    }),
+    { nil: undefined },
+  )

@@ -1,0 +1,26 @@
+import type { Broken, Verdict } from './verdict.js'
+
+const EARLY = Symbol('verdict')
+
+/** Ends the judgement under way with a verdict: what cannot be answered cannot be measured. */
+export const concluded = (verdict: Verdict): Error => Object.assign(new Error(verdict.outcome), { [EARLY]: verdict })
+
+const isConcluded = (thrown: unknown): thrown is { readonly [EARLY]: Verdict } =>
+  typeof thrown === 'object' && thrown !== null && EARLY in thrown
+
+const exception = (thrown: unknown): Broken => ({
+  outcome: 'broken',
+  expected: 'an answer, or a typed refusal',
+  found: `an exception (${thrown instanceof Error ? thrown.message : String(thrown)})`,
+  by: 'it threw',
+  explanation: 'throws, or answers something that is not an answer at all',
+})
+
+/** A judgement that always ends in a verdict: what the curve throws counts against it. */
+export const judged = (judge: () => Verdict): Verdict => {
+  try {
+    return judge()
+  } catch (thrown) {
+    return isConcluded(thrown) ? thrown[EARLY] : exception(thrown)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Curve, Dual } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { answered, asking } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { onlyPrice } from '../price-range.js'
+import { brief } from '../text.js'
+import type { Verdict } from '../verdict.js'
+
+/** What law 13 is asked with. */
+export interface EnvelopeInputs<N> {
+  /** Y per X, above 0. */
+  readonly price: N
+}
+
+/**
+ * Law 13, envelope: `V′(p) = x(p)`.
+ *
+ * The derivative is that of the curve's own formulas over dual numbers: it is wrong where a formula leaves the
+ * arithmetic it was given.
+ *
+ * @param curve Any curve.
+ * @param dual The same curve over dual numbers: `curve.dual()`.
+ * @param inputs A price; where the curve trades at one price only, another one.
+ * @returns Held, or broken where the derivative is off by more than `accuracy` of the terms that it is a sum of, `x`,
+ * `p·x′` and `y′`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.envelope(curve, orThrow(curve.dual()), { price: 4 }) // => { outcome: 'held' }
+ */
+export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: EnvelopeInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const only = onlyPrice(curve)
+    if (only !== undefined && real.compare(only, price) === 0) {
+      return { outcome: 'vacuous', reason: 'the value has a corner at the one price of the curve' }
+    }
+    const variable = { value: price, derivative: real.one }
+    const question = (quantity: string) => () => `derivative of the ${quantity} at the price ${real.toText(price)}`
+    const expected = asking(curve).reserves(price).x
+    const { x, y } = answered(question('reserves'), dual.reserves(variable))
+    const found = answered(question('value'), dual.value(variable)).derivative
+    const terms = [real.mul(price, x.derivative), y.derivative].map(real.abs).reduce(real.add, expected)
+    return equal({
+      real,
+      expected,
+      found,
+      within: real.mul(accuracy(real), terms),
+      means: () =>
+        `follows the price by another amount than it holds: at ${brief(real, price)} it holds ${brief(real, expected)} X, and its value rises by ${brief(real, found)} Y for each Y of the price`,
+    })
+  })

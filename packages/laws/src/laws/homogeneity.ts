@@ -1,0 +1,109 @@
+import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { scaled } from '../scaled.js'
+import { slackOf } from '../slack.js'
+import { brief, textOfTrade } from '../text.js'
+import { tokenIn } from '../token-in.js'
+import { everyOne, type Verdict } from '../verdict.js'
+
+/** What law 8 is asked with. */
+export interface HomogeneityInputs<N> {
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  readonly trade: Trade<N>
+  /** How many times larger the other pool is, above 0. */
+  readonly factor: N
+}
+
+/**
+ * Law 8, homogeneity: reserves and trade times `k` give the outcome times `k`, at the same prices.
+ *
+ * @param curve Any curve.
+ * @param inputs Reserves, a trade, and the factor.
+ * @returns Held, or broken where liquidity, spot price or outcome differ by more than `accuracy`, or by what a rounding of
+ * the reserves makes of it; vacuous where the curve does not hold enough for the trade.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { exactIn, float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.homogeneity(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), factor: 10 }) // => { outcome: 'held' }
+ */
+export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: HomogeneityInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const ask = asking(curve)
+    const larger = scaled(real, reserves, factor)
+    const times = `${brief(real, factor)} times the reserves`
+    const part = accuracy(real)
+    const slack = slackOf(real, ask)
+
+    const level = real.mul(factor, ask.liquidity(reserves))
+    const largerLevel = ask.liquidity(larger)
+    const price = ask.spotPrice(reserves)
+    const largerPrice = ask.spotPrice(larger)
+    return everyOne(
+      () =>
+        equal({
+          real,
+          expected: level,
+          found: largerLevel,
+          within: real.mul(part, level),
+          means: () =>
+            `counts liquidity by another measure: ${times} are ${brief(real, largerLevel)} of it, not ${brief(real, level)}`,
+        }),
+      () =>
+        equal({
+          real,
+          expected: price,
+          found: largerPrice,
+          within: real.mul(part, price),
+          conditioned: () => real.mul(real.add(part, slack.ofPrice(reserves)), price),
+          means: () =>
+            `changes its price with its size: ${brief(real, price)}, and ${brief(real, largerPrice)} for ${times}`,
+        }),
+      () => {
+        const swap = ask.trySwap(reserves, trade)
+        const largerSwap = ask.trySwap(larger, { ...trade, amount: real.mul(factor, trade.amount) })
+        const isExactIn = trade.kind === 'exactIn'
+        const paid = tokenIn(trade)
+        const taken = otherToken(paid)
+        const expected = real.mul(factor, isExactIn ? swap.amountOut : swap.amountIn)
+        const found = isExactIn ? largerSwap.amountOut : largerSwap.amountIn
+        const left = real.mul(factor, swap.reserves[taken])
+        const largerLeft = largerSwap.reserves[taken]
+        return everyOne(
+          () =>
+            equal({
+              real,
+              expected,
+              found,
+              within: real.mul(part, expected),
+              conditioned: () =>
+                isExactIn
+                  ? real.mul(slack.ofAmount(reserves, swap.reserves), expected)
+                  : real.mul(factor, slack.ofPaid(swap, paid, reserves)),
+              means: () =>
+                `trades by another rule when it is larger: ${textOfTrade(real, trade)}, times ${brief(real, factor)}, should come to ${brief(real, expected)} and comes to ${brief(real, found)}`,
+            }),
+          () =>
+            equal({
+              real,
+              expected: left,
+              found: largerLeft,
+              within: real.mul(part, left),
+              conditioned: () =>
+                // Of an exact amount out, the reserve is what the rounded amount leaves of it.
+                real.mul(factor, isExactIn ? slack.ofReserve(swap.reserves, taken) : real.mul(part, reserves[taken])),
+              means: () =>
+                `keeps another part when it is larger: ${brief(real, largerLeft)} ${taken.toUpperCase()} are left, not ${brief(real, left)}`,
+            }),
+        )
+      },
+    )
+  })

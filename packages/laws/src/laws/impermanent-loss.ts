@@ -1,0 +1,87 @@
+import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { answered } from '../asking.js'
+import { atLeast, atMost, equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { brief } from '../text.js'
+import { everyOne, type Verdict } from '../verdict.js'
+
+/** What law 12 is asked with. */
+export interface ImpermanentLossInputs<N> {
+  /** The price at entry, Y per X, above 0. */
+  readonly entryPrice: N
+  /** A price, Y per X, above 0. */
+  readonly nearer: N
+  /** A price on the same side of the entry, and farther from it. */
+  readonly farther: N
+}
+
+/**
+ * Law 12, impermanent loss: `0 ≤ IL < 1`, none where the price is that at entry, and no less the farther the price moves
+ * away on either side.
+ *
+ * @param curve Any curve.
+ * @param inputs Three prices.
+ * @returns Held, or broken where a loss is off by more than `accuracy`, absolute. A loss that rounds to 1 is below 1.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.impermanentLoss(curve, { entryPrice: 1, nearer: 2, farther: 4 }) // => { outcome: 'held' }
+ */
+export const impermanentLoss = <N>(
+  curve: Curve<N>,
+  { entryPrice, nearer, farther }: ImpermanentLossInputs<N>,
+): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const loss = (price: N) =>
+      answered(
+        () => `impermanent loss from ${real.toText(entryPrice)} to ${real.toText(price)}`,
+        lossOf(curve, entryPrice, price),
+      )
+    const none = loss(entryPrice)
+    const small = loss(nearer)
+    const large = loss(farther)
+    const within = accuracy(real)
+    const from = `from ${brief(real, entryPrice)}`
+    const ofSmall = `${brief(real, small)} ${from} to ${brief(real, nearer)}`
+    const ofLarge = `${brief(real, large)} ${from} to ${brief(real, farther)}`
+    return everyOne(
+      () =>
+        equal({
+          real,
+          expected: real.zero,
+          found: none,
+          within,
+          means: () => `loses ${brief(real, none)} although the price ${brief(real, entryPrice)} has not moved`,
+        }),
+      () =>
+        atLeast({
+          real,
+          expected: real.zero,
+          found: small,
+          within,
+          means: () => `gains by a move of the price: its loss is ${ofSmall}`,
+        }),
+      () =>
+        atLeast({
+          real,
+          expected: small,
+          found: large,
+          within,
+          means: () => `loses less for a larger move of the price: ${ofSmall}, and ${ofLarge}`,
+        }),
+      () =>
+        atMost({
+          real,
+          expected: real.one,
+          found: large,
+          within: real.zero,
+          means: () => `loses more than everything: ${ofLarge}`,
+        }),
+    )
+  })

@@ -1,0 +1,99 @@
+import { type Curve, type FeeTerms, otherToken, type Reserves, type Trade } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { atLeast, equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { brief, textOfTrade } from '../text.js'
+import { tokenIn } from '../token-in.js'
+import { everyOne, held, type Verdict } from '../verdict.js'
+import { tradeWithFee } from '../with-fee.js'
+
+/** What law 4 is asked with. */
+export interface InvariantInputs<N> {
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  readonly trade: Trade<N>
+  /** What a pool would charge; left out, nothing. */
+  readonly terms?: FeeTerms<N>
+}
+
+/**
+ * Law 4, invariant: a swap changes the reserves by what was paid in and out, and leaves `φ` unchanged; with a fee `φ`
+ * never falls.
+ *
+ * @param curve Any curve.
+ * @param inputs Reserves, a trade, and the terms of a pool.
+ * @returns Held, or broken where a reserve or `φ` is off by more than `accuracy` of it; vacuous where the curve does not
+ * hold enough for the trade.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { exactIn, float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.invariant(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1) }) // => { outcome: 'held' }
+ */
+export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: InvariantInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const ask = asking(curve)
+    const { amountIn, amountOut, reserves: after } = ask.trySwap(reserves, trade)
+    const paid = tokenIn(trade)
+    const taken = otherToken(paid)
+    const agreed = trade.kind === 'exactIn' ? amountIn : amountOut
+    const before = ask.liquidity(reserves)
+    const level = ask.liquidity(after)
+    const what = `after ${textOfTrade(real, trade)}`
+    return everyOne(
+      () =>
+        equal({
+          real,
+          expected: trade.amount,
+          found: agreed,
+          within: real.zero,
+          means: () => `trades another amount than it was asked for: ${brief(real, agreed)} ${what}`,
+        }),
+      () => {
+        const expected = real.add(reserves[paid], amountIn)
+        return equal({
+          real,
+          expected,
+          found: after[paid],
+          within: real.mul(accuracy(real), expected),
+          means: () =>
+            `loses count of what was paid in: ${brief(real, after[paid])} ${paid.toUpperCase()} in the pool ${what}`,
+        })
+      },
+      () =>
+        equal({
+          real,
+          expected: real.sub(reserves[taken], amountOut),
+          found: after[taken],
+          within: real.mul(accuracy(real), reserves[taken]),
+          means: () =>
+            `loses count of what was paid out: ${brief(real, after[taken])} ${taken.toUpperCase()} in the pool ${what}, with ${brief(real, amountOut)} taken`,
+        }),
+      () =>
+        equal({
+          real,
+          expected: before,
+          found: level,
+          within: real.mul(accuracy(real), before),
+          means: () => `leaves its level set: the liquidity ${brief(real, before)} is ${brief(real, level)} ${what}`,
+        }),
+      () => {
+        if (terms === undefined) return held
+        const pool = tradeWithFee(curve, reserves, terms, trade).pool
+        const grown = ask.liquidity(pool.reserves)
+        return atLeast({
+          real,
+          expected: before,
+          found: grown,
+          within: real.mul(accuracy(real), before),
+          means: () =>
+            `loses liquidity although a fee is paid: from ${brief(real, before)} to ${brief(real, grown)} ${what}`,
+        })
+      },
+    )
+  })

@@ -1,0 +1,58 @@
+import type { Curve, Reserves, Trade } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { slackOf } from '../slack.js'
+import { brief, textOfTrade } from '../text.js'
+import { tokenIn } from '../token-in.js'
+import type { Verdict } from '../verdict.js'
+
+/** What law 6 is asked with. */
+export interface PathIndependenceInputs<N> {
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  readonly trade: Trade<N>
+  /** The part of the trade that is made first, above 0 and below 1. */
+  readonly part: N
+}
+
+/**
+ * Law 6, path independence: without a fee, two swaps in a row equal their sum.
+ *
+ * @param curve Any curve.
+ * @param inputs Reserves, a trade, and where to cut it.
+ * @returns Held, or broken where the two differ by more than `accuracy`, or by what a rounding of the reserves makes of
+ * it; vacuous where the curve does not hold enough for the trade.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { exactIn, float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.pathIndependence(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), part: 0.5 }) // => { outcome: 'held' }
+ */
+export const pathIndependence = <N>(curve: Curve<N>, inputs: PathIndependenceInputs<N>): Verdict =>
+  judged(() => {
+    const { reserves, trade, part } = inputs
+    const { real } = curve
+    const ask = asking(curve)
+    const amount = real.mul(part, trade.amount)
+    const rest = real.sub(trade.amount, amount)
+    const whole = ask.trySwap(reserves, trade)
+    const first = ask.trySwap(reserves, { ...trade, amount })
+    const second = ask.trySwap(first.reserves, { ...trade, amount: rest })
+    const isExactIn = trade.kind === 'exactIn'
+    const expected = isExactIn ? whole.amountOut : whole.amountIn
+    const found = isExactIn ? real.add(first.amountOut, second.amountOut) : real.add(first.amountIn, second.amountIn)
+    const means = () =>
+      `depends on the path: ${textOfTrade(real, trade)} ${isExactIn ? 'buys' : 'costs'} ${brief(real, expected)} at once and ${brief(real, found)} in two steps`
+    const conditioned = () => {
+      const slack = slackOf(real, ask)
+      return isExactIn
+        ? real.mul(slack.ofAmount(reserves, first.reserves, whole.reserves), expected)
+        : slack.ofPaid(whole, tokenIn(trade), reserves, first.reserves)
+    }
+    return equal({ real, expected, found, within: real.mul(accuracy(real), expected), conditioned, means })
+  })

@@ -1,0 +1,52 @@
+import type { Curve } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { isInside } from '../price-range.js'
+import { scaled } from '../scaled.js'
+import { slackOf } from '../slack.js'
+import { brief } from '../text.js'
+import type { Verdict } from '../verdict.js'
+
+/** What law 3 is asked with. */
+export interface PriceRoundTripInputs<N> {
+  /** Y per X, above 0. */
+  readonly price: N
+  /** How many times the reserves of liquidity 1, above 0. */
+  readonly liquidity: N
+}
+
+/**
+ * Law 3, price round trip: the spot price of the reserves at a price is that price.
+ *
+ * @param curve Any curve.
+ * @param inputs A price, strictly inside `curve.prices` (elsewhere the law says nothing), and the liquidity.
+ * @returns Held, or broken where the price comes back changed by more than `accuracy`, or by what a rounding of the
+ * reserves makes of it.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.priceRoundTrip(curve, { price: 4, liquidity: 10 }) // => { outcome: 'held' }
+ */
+export const priceRoundTrip = <N>(curve: Curve<N>, { price, liquidity }: PriceRoundTripInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the curve does not trade at this price' }
+    const ask = asking(curve)
+    const reserves = scaled(real, ask.reserves(price), liquidity)
+    const found = ask.spotPrice(reserves)
+    return equal({
+      real,
+      expected: price,
+      found,
+      within: real.mul(accuracy(real), price),
+      conditioned: () => real.mul(real.add(accuracy(real), slackOf(real, ask).ofPrice(reserves)), price),
+      means: () =>
+        `quotes another price than it was asked for: the reserves for ${brief(real, price)} trade at ${brief(real, found)}`,
+    })
+  })

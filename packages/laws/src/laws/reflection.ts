@@ -1,0 +1,64 @@
+import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { answered } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { brief } from '../text.js'
+import type { Verdict } from '../verdict.js'
+
+/** What law 11 is asked with. */
+export interface ReflectionInputs<N> {
+  /** The price at entry, Y per X, above 0. */
+  readonly entryPrice: N
+  /** The price now, Y per X, above 0. */
+  readonly price: N
+}
+
+/**
+ * Law 11, reflection: impermanent loss does not depend on which token is called X: `IL(p₀→p)` is that of the reflected
+ * curve from `1/p₀` to `1/p`.
+ *
+ * @param curve Any curve.
+ * @param reflected The same curve with the names of the tokens exchanged: `curve.reflected()`.
+ * @param inputs Two prices.
+ * @returns Held, or broken where the losses differ by more than `accuracy`, or by what a rounding of the price at entry
+ * makes of it.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.reflection(curve, orThrow(curve.reflected()), { entryPrice: 1, price: 4 }) // => { outcome: 'held' }
+ */
+export const reflection = <N>(
+  curve: Curve<N>,
+  reflected: Curve<N>,
+  { entryPrice, price }: ReflectionInputs<N>,
+): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const loss = (of: Curve<N>, entry: N, now: N) =>
+      answered(
+        () => `impermanent loss of ${of.name} from ${real.toText(entry)} to ${real.toText(now)}`,
+        lossOf(of, entry, now),
+      )
+    const reciprocal = (a: N) => real.div(real.one, a)
+    const expected = loss(curve, entryPrice, price)
+    const found = loss(reflected, reciprocal(entryPrice), reciprocal(price))
+    const part = accuracy(real)
+    return equal({
+      real,
+      expected,
+      found,
+      within: part,
+      conditioned: () => {
+        const farther = loss(curve, real.mul(entryPrice, real.add(real.one, part)), price)
+        const nearer = loss(curve, real.mul(entryPrice, real.sub(real.one, part)), price)
+        return real.add(part, real.abs(real.sub(farther, nearer)))
+      },
+      means: () =>
+        `has another reflection than it claims: it loses ${brief(real, expected)} from ${brief(real, entryPrice)} to ${brief(real, price)}, and with the tokens exchanged ${brief(real, found)}`,
+    })
+  })

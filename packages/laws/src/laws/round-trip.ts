@@ -1,0 +1,95 @@
+import {
+  type Curve,
+  exactIn,
+  type FeeTerms,
+  otherToken,
+  type PoolSwap,
+  type Real,
+  type Reserves,
+  type Token,
+} from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { atMost } from '../compared.js'
+import { judged } from '../judged.js'
+import { slackOf } from '../slack.js'
+import { brief } from '../text.js'
+import { everyOne, held, type Verdict } from '../verdict.js'
+import { tradeWithFee } from '../with-fee.js'
+
+/** What law 7 is asked with. */
+export interface RoundTripInputs<N> {
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  /** The token that is sold, and bought back. */
+  readonly token: Token
+  /** Tokens, above 0. */
+  readonly amount: N
+  /** What a pool would charge; left out, nothing. */
+  readonly terms?: FeeTerms<N>
+}
+
+/**
+ * The least that a fee takes from a round trip. It takes its part of what is paid or received twice, and what stays in
+ * the pool can partly be bought back: not the fee of the way back, which at the price before the trade is worth `f·b/p`.
+ */
+const leastLoss = <N>(real: Real<N>, token: Token, amount: N, terms: FeeTerms<N>, sold: PoolSwap<N>): N => {
+  const { fee = real.zero, feeFrom = 'input', fees = 'kept' } = terms
+  if (fees === 'aside' || feeFrom === 'output') return real.mul(fee, amount)
+  const { spotPrice, amountOut } = sold
+  return real.mul(fee, token === 'x' ? real.div(amountOut, spotPrice) : real.mul(amountOut, spotPrice))
+}
+
+/**
+ * Law 7, round trip: selling a token and buying it back never profits; with a fee it always loses.
+ *
+ * @param curve Any curve.
+ * @param inputs Reserves, what is sold, and the terms of a pool.
+ * @returns Held, or broken where more comes back than was paid, by more than `accuracy` of it, or by what a rounding of
+ * the reserves makes of it; vacuous where the curve does not hold enough.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.roundTrip(curve, { reserves: { x: 1, y: 1 }, token: 'x', amount: 1 }) // => { outcome: 'held' }
+ */
+export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }: RoundTripInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const ask = asking(curve)
+    const name = token.toUpperCase()
+    const within = real.mul(accuracy(real), amount)
+
+    const there = ask.trySwap(reserves, exactIn(token, amount))
+    const back = ask.trySwap(there.reserves, exactIn(otherToken(token), there.amountOut))
+    const slack = () => slackOf(real, ask).ofAmount(reserves, there.reserves)
+    return everyOne(
+      () =>
+        atMost({
+          real,
+          expected: amount,
+          found: back.amountOut,
+          within,
+          conditioned: () => real.mul(slack(), amount),
+          means: () =>
+            `gives money away: selling and buying back ${brief(real, amount)} ${name} returns ${brief(real, back.amountOut)} ${name}`,
+        }),
+      () => {
+        if (terms?.fee === undefined || real.isZero(terms.fee)) return held
+        const sold = tradeWithFee(curve, reserves, terms, exactIn(token, amount))
+        const bought = tradeWithFee(curve, sold.pool.reserves, terms, exactIn(otherToken(token), sold.amountOut))
+        return atMost({
+          real,
+          expected: real.sub(amount, leastLoss(real, token, amount, terms, sold)),
+          found: bought.amountOut,
+          within,
+          conditioned: () => real.mul(slack(), amount),
+          means: () =>
+            `gives its fee back: selling and buying back ${brief(real, amount)} ${name} at a fee of ${brief(real, terms.fee ?? real.zero)} returns ${brief(real, bought.amountOut)} ${name}`,
+        })
+      },
+    )
+  })

@@ -1,0 +1,104 @@
+import { type Curve, exactIn, otherToken, type Reserves, type Token } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { atLeast, atMost, equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { slackOf } from '../slack.js'
+import { brief } from '../text.js'
+import { everyOne, type Verdict } from '../verdict.js'
+
+/** What law 9 is asked with. */
+export interface ShapeInputs<N> {
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  /** The token paid. */
+  readonly token: Token
+  /** Tokens paid, above 0. */
+  readonly smaller: N
+  /** Tokens paid, more than the smaller amount. */
+  readonly larger: N
+}
+
+/**
+ * Law 9, shape: zero in, zero out; more in, more out; each further unit buys less, from the spot price before the trade
+ * down to the spot price after it; output stays below the reserve.
+ *
+ * @param curve Any curve.
+ * @param inputs Reserves, and two amounts of a token.
+ * @returns Held, or broken where an amount is off by more than `accuracy` of it, or by what a rounding of the reserves
+ * makes of it; vacuous where the curve does not hold enough for the trade.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.shape(curve, { reserves: { x: 1, y: 1 }, token: 'x', smaller: 1, larger: 2 }) // => { outcome: 'held' }
+ */
+export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: ShapeInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const ask = asking(curve)
+    const other = otherToken(token)
+    const paid = token.toUpperCase()
+    const bought = other.toUpperCase()
+    /** What one unit of the token paid buys at the margin. */
+    const rate = (held: Reserves<N>) => (token === 'x' ? ask.spotPrice(held) : real.div(real.one, ask.spotPrice(held)))
+
+    const nothing = ask.swap(reserves, exactIn(token, real.zero))
+    const few = ask.trySwap(reserves, exactIn(token, smaller))
+    const many = ask.trySwap(reserves, exactIn(token, larger))
+    const part = accuracy(real)
+    /** The same comparison for each amount bought: to a part of what is expected. */
+    const amount = (expected: N, found: N, means: () => string) => ({
+      real,
+      expected,
+      found,
+      within: real.mul(part, expected),
+      conditioned: () => real.mul(slackOf(real, ask).ofAmount(reserves, few.reserves, many.reserves), expected),
+      means,
+    })
+    const first = real.mul(smaller, rate(reserves))
+    const proportional = real.mul(few.amountOut, real.div(larger, smaller))
+    const last = real.mul(larger, rate(many.reserves))
+    const forMany = `${brief(real, larger)} ${paid} buy ${brief(real, many.amountOut)} ${bought}`
+    const forFew = `${brief(real, smaller)} ${paid} buy ${brief(real, few.amountOut)} ${bought}`
+    return everyOne(
+      () =>
+        equal({
+          real,
+          expected: real.zero,
+          found: real.add(nothing.amountIn, nothing.amountOut),
+          within: real.zero,
+          means: () => `trades something for nothing: zero in gives ${brief(real, nothing.amountOut)} ${bought}`,
+        }),
+      () => atLeast(amount(few.amountOut, many.amountOut, () => `gives less for more: ${forFew}, and ${forMany}`)),
+      () =>
+        atMost(amount(proportional, many.amountOut, () => `gives a better rate for more: ${forFew}, and ${forMany}`)),
+      () =>
+        atMost({
+          real,
+          expected: reserves[other],
+          found: many.amountOut,
+          within: real.zero,
+          means: () => `pays more than it holds: ${forMany} of ${brief(real, reserves[other])}`,
+        }),
+      () =>
+        atMost(
+          amount(
+            first,
+            few.amountOut,
+            () => `trades above its own price: ${forFew}, at the price before it ${brief(real, first)}`,
+          ),
+        ),
+      () =>
+        atLeast(
+          amount(
+            last,
+            many.amountOut,
+            () => `trades below its own price: ${forMany}, even at the price after it ${brief(real, last)}`,
+          ),
+        ),
+    )
+  })

@@ -1,0 +1,78 @@
+import { type Curve, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { equal } from '../compared.js'
+import { judged } from '../judged.js'
+import { clamped } from '../price-range.js'
+import { scaled } from '../scaled.js'
+import { worth } from '../slack.js'
+import { brief } from '../text.js'
+import type { Verdict } from '../verdict.js'
+
+/** What law 5 is asked with. */
+export interface TangencyInputs<N> {
+  /** The price before, Y per X, above 0. */
+  readonly price: N
+  /** The price after, Y per X, above 0. */
+  readonly otherPrice: N
+  /** How many times the reserves of liquidity 1, above 0. */
+  readonly liquidity: N
+  /** Whether the trade is given by what is paid or by what is taken. */
+  readonly kind: Trade<N>['kind']
+}
+
+/**
+ * Law 5, tangency: the swap of the difference of the reserves at two prices leads from the ones to the others.
+ *
+ * @param curve Any curve.
+ * @param inputs Two prices, the liquidity, and how the trade is given.
+ * @returns Held, or broken where the swap is refused, or ends off the level set by more than `accuracy` of the value of
+ * the reserves that the amount is a difference of.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * laws.tangency(curve, { price: 1, otherPrice: 4, liquidity: 1, kind: 'exactIn' }) // => { outcome: 'held' }
+ */
+export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict =>
+  judged(() => {
+    const { price, otherPrice, liquidity, kind } = inputs
+    const { real } = curve
+    const ask = asking(curve)
+    const from = scaled(real, ask.reserves(price), liquidity)
+    const to = scaled(real, ask.reserves(otherPrice), liquidity)
+    const paid = real.compare(to.x, from.x) > 0 ? 'x' : 'y'
+    const taken = otherToken(paid)
+    const trade =
+      kind === 'exactIn'
+        ? exactIn(paid, real.sub(to[paid], from[paid]))
+        : exactOut(taken, real.sub(from[taken], to[taken]))
+    if (real.compare(trade.amount, real.zero) <= 0) return { outcome: 'vacuous', reason: 'the reserves are the same' }
+
+    // Outside its range the curve stands at the nearer end of it.
+    const there = clamped(curve, otherPrice)
+    const expected = worth(real, there, to)
+    const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
+    /** An amount is known to a part of the larger reserve that it is a difference of. */
+    const difference = kind === 'exactIn' ? expected : real.add(expected, inValue(from[taken], taken))
+    const within = real.mul(accuracy(real), difference)
+
+    const emptied = real.compare(inValue(to[taken], taken), within) <= 0
+    const answer = curve.swap(from, trade)
+    if (E.isLeft(answer) && answer.left._tag === 'InsufficientReserves' && emptied) {
+      return { outcome: 'vacuous', reason: 'the trade takes all there is, to a rounding' }
+    }
+    const found = worth(real, there, ask.swap(from, trade).reserves)
+    return equal({
+      real,
+      expected,
+      found,
+      within,
+      means: () =>
+        `does not trade between its own reserves: from the price ${brief(real, price)} to ${brief(real, otherPrice)} they should be worth ${brief(real, expected)} Y, and are ${brief(real, found)}`,
+    })
+  })

@@ -1,0 +1,130 @@
+import { type Curve, exactIn, exactOut, type Reserves, type Trade } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
+import { accuracy } from '../accuracy.js'
+import { asking } from '../asking.js'
+import { frozenNumber, frozenReserves } from '../frozen.js'
+import { interview, isAnswered, isAnsweredOrRefused, isRefused, isRepeated, type Statement } from '../interview.js'
+import { judged } from '../judged.js'
+import { scaled } from '../scaled.js'
+import { tokenIn } from '../token-in.js'
+import { everyOne, type Verdict } from '../verdict.js'
+
+/** What law 15 is asked with. */
+export interface TotalInputs<N> {
+  /** Y per X, above 0. */
+  readonly price: N
+  /** Tokens in the pool. */
+  readonly reserves: Reserves<N>
+  readonly trade: Trade<N>
+  /** What no operation may accept: no number, an infinite one, or one below 0. */
+  readonly bad: N
+  /** A number above 0 at the edge of what the arithmetic can represent, which may be refused. */
+  readonly extreme: N
+}
+
+const TOKENS = ['x', 'y'] as const
+
+/** The prices as far as which a curve without ends must trade. */
+const FARTHEST = { lower: '1e-30', upper: '1e30' } as const
+
+/** Just more than a reserve, as a part of it. */
+const TOO_MUCH = '1.000001'
+
+/** Whether a curve surely holds enough for a trade: it ends before the reserves at the farthest price. */
+const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): boolean => {
+  const { real, prices } = curve
+  const two = real.of(2)
+  const paid = tokenIn(trade)
+  const farthest =
+    paid === 'x'
+      ? O.isSome(prices.lower)
+        ? real.div(prices.lower.value, two)
+        : real.of(FARTHEST.lower)
+      : O.isSome(prices.upper)
+        ? real.mul(prices.upper.value, two)
+        : real.of(FARTHEST.upper)
+  const unit = curve.reserves(farthest)
+  if (E.isLeft(unit)) return false
+  const last = scaled(real, unit.right, asking(curve).liquidity(reserves))
+  const part = accuracy(real)
+  if (trade.kind === 'exactIn') {
+    const most = real.mul(last[paid], real.sub(real.one, part))
+    return real.compare(real.add(reserves[paid], trade.amount), most) <= 0
+  }
+  const held = reserves[trade.token]
+  const least = real.add(last[trade.token], real.mul(part, held))
+  return real.compare(real.sub(held, trade.amount), least) >= 0
+}
+
+/**
+ * Law 15, total: inside its domain every operation answers, and always the same; outside it returns a typed error. It
+ * never throws, never yields NaN or ±∞, and never changes its inputs.
+ *
+ * @param curve Any curve.
+ * @param inputs What must be answered, what no operation may accept, and what it may refuse. All of it is frozen first.
+ * @returns Held, or broken at the first answer of the wrong kind.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { exactIn, float64, orThrow } from '@ammeter/core'
+ * import { laws } from '@ammeter/laws'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), bad: -1, extreme: 1e-300 }
+ * laws.total(curve, inputs) // => { outcome: 'held' }
+ */
+export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
+  judged(() => {
+    const { real } = curve
+    const price = frozenNumber(real, inputs.price)
+    const bad = frozenNumber(real, inputs.bad)
+    const extreme = frozenNumber(real, inputs.extreme)
+    const reserves = frozenReserves(real, inputs.reserves)
+    const tradeOf = (trade: Trade<N>) => Object.freeze({ ...trade, amount: frozenNumber(real, trade.amount) })
+    const trade = tradeOf(inputs.trade)
+    const ask = interview(curve)
+
+    const inside: readonly (() => Statement)[] = [
+      () => ask.reserves(price),
+      () => ask.value(price),
+      () => ask.liquidity(reserves),
+      () => ask.spotPrice(reserves),
+    ]
+    const swapped = () => ask.swap(reserves, trade)
+    const first = inside.map(question => question())
+    const firstSwap = swapped()
+
+    const ofPrice = (given: N) => [() => ask.reserves(given), () => ask.value(given)]
+    const ofReserves = (given: Reserves<N>) => [
+      () => ask.liquidity(given),
+      () => ask.spotPrice(given),
+      () => ask.swap(given, trade),
+    ]
+    const ofAmount = (amount: N) =>
+      TOKENS.flatMap(token => [exactIn(token, amount), exactOut(token, amount)]).map(
+        each => () => ask.swap(reserves, tradeOf(each)),
+      )
+    /** The reserves with one of them replaced. */
+    const holding = (given: N) => TOKENS.map(token => Object.freeze({ ...reserves, [token]: given }))
+    const tooMuch = TOKENS.filter(token => !real.isZero(reserves[token])).map(
+      token => () => ask.swap(reserves, exactOut(token, real.mul(reserves[token], real.of(TOO_MUCH)))),
+    )
+    const nothing = Object.freeze({ x: real.zero, y: real.zero })
+
+    return everyOne(
+      ...first.map(said => () => isAnswered(said)),
+      () => {
+        const answered = isAnswered(firstSwap)
+        const mayRefuse = answered.outcome !== 'held' && !isCovered(curve, reserves, trade)
+        return mayRefuse ? isAnsweredOrRefused(firstSwap) : answered
+      },
+      ...[bad, real.zero].flatMap(ofPrice).map(said => () => isRefused(said(), 'InvalidPrice')),
+      ...[...holding(bad), nothing].flatMap(ofReserves).map(said => () => isRefused(said(), 'InvalidReserves')),
+      ...ofAmount(bad).map(said => () => isRefused(said(), 'InvalidQuantity')),
+      ...tooMuch.map(said => () => isRefused(said(), 'InsufficientReserves')),
+      ...[ofPrice(extreme), holding(extreme).flatMap(ofReserves), ofAmount(extreme)]
+        .flat()
+        .map(said => () => isAnsweredOrRefused(said())),
+      ...[...inside, swapped].map((said, i) => () => isRepeated(first[i] ?? firstSwap, said())),
+    )
+  })

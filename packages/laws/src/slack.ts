@@ -1,0 +1,68 @@
+import type { Real, Reserves, Swap, Token } from '@ammeter/core'
+import { accuracy } from './accuracy.js'
+import type { Asking } from './asking.js'
+
+/** How far a rounding of a question may move its answer, around given reserves. */
+export interface Slack<N> {
+  /** In Y: a part of what the reserves are worth. */
+  readonly ofValue: (held: Reserves<N>) => N
+  /** In one token: the same, exchanged at the spot price. */
+  readonly ofReserve: (held: Reserves<N>, token: Token) => N
+  /** Of the spot price, as a part of it. */
+  readonly ofPrice: (held: Reserves<N>) => N
+  /** Of the amounts of a trade that passes through these reserves, as a part of them: prices, added up along the way. */
+  readonly ofAmount: (...passed: readonly Reserves<N>[]) => N
+  /** Of an amount paid in beyond that, as a part of it: the reserve that it grew is known to a part of all the value. */
+  readonly ofGrown: (after: Reserves<N>, token: Token) => N
+  /** Of what is paid for an exact amount out, in that token: all of this, and the rounding of the amount out itself. */
+  readonly ofPaid: (swap: Swap<N>, token: Token, ...passed: readonly Reserves<N>[]) => N
+}
+
+/** What reserves are worth at a price, in Y. */
+export const worth = <N>(real: Real<N>, price: N, { x, y }: Reserves<N>): N => real.add(real.mul(price, x), y)
+
+/**
+ * The slack of a curve's answers. An answer counts as right where it is the exact answer to a question that differs from
+ * the one asked by a given part.
+ *
+ * The measure for reserves is the value of the pool: rounding one reserve moves the other along the level set by as much
+ * in value, so that a reserve which is nearly empty is known to a part of what the whole pool is worth.
+ */
+export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(real)): Slack<N> => {
+  const two = real.of(2)
+  const lessened = (reserve: N, rounding: N) => real.sub(reserve, real.min(rounding, real.div(reserve, two)))
+
+  const ofValue = (held: Reserves<N>) => real.mul(part, worth(real, ask.spotPrice(held), held))
+
+  const ofPrice = (held: Reserves<N>) => {
+    const price = ask.spotPrice(held)
+    const ofY = real.mul(part, worth(real, price, held))
+    const ofX = real.div(ofY, price)
+    const high = ask.spotPrice({ x: lessened(held.x, ofX), y: real.add(held.y, ofY) })
+    const low = ask.spotPrice({ x: real.add(held.x, ofX), y: lessened(held.y, ofY) })
+    return real.div(real.abs(real.sub(high, low)), low)
+  }
+
+  const ofAmount = (...passed: readonly Reserves<N>[]) =>
+    passed.reduce((slack, held) => real.add(slack, ofPrice(held)), part)
+
+  const ofGrown = (after: Reserves<N>, token: Token) => {
+    const price = ask.spotPrice(after)
+    const share = token === 'x' ? real.mul(price, after.x) : after.y
+    return real.div(real.mul(part, worth(real, price, after)), share)
+  }
+
+  return {
+    ofValue,
+    ofReserve: (held, token) => (token === 'y' ? ofValue(held) : real.div(ofValue(held), ask.spotPrice(held))),
+    ofPrice,
+    ofAmount,
+    ofGrown,
+    ofPaid: ({ amountIn, amountOut, reserves: after }, token, ...passed) => {
+      const ofTrade = real.mul(amountIn, real.add(ofAmount(after, ...passed), ofGrown(after, token)))
+      const price = ask.spotPrice(after)
+      const atTheEnd = token === 'y' ? real.mul(amountOut, price) : real.div(amountOut, price)
+      return real.add(ofTrade, real.mul(part, atTheEnd))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  type Answer,
+  type Curve,
+  type CurveMetadata,
+  DECIMAL_DIGITS,
+  type Dual,
+  type decimal,
+  decimalOf,
+  type ParameterInput,
+  type Real,
+} from '@ammeter/core'
+import { exactText } from './exact-text.js'
+
+/** The number type of the reference arithmetic. */
+export type Reference = typeof decimal extends Real<infer N> ? N : never
+
+/**
+ * What can be checked: a definition made by `defineCurve`, or any function that answers a curve for an arithmetic and
+ * parameters.
+ */
+export interface Checkable<P> extends Partial<Pick<CurveMetadata, 'parameters'>> {
+  <N>(real: Real<N>, parameters: P): Answer<Curve<N>>
+  readonly name: string
+}
+
+/** A curve, with all the other forms of it that laws compare it with. */
+export interface Subject<N> {
+  readonly curve: Curve<N>
+  readonly reflected: () => Answer<Curve<N>>
+  readonly dual: () => Answer<Curve<Dual<N>>>
+  /** The same curve in an arithmetic of more digits; none where there is no such arithmetic. */
+  readonly reference: (() => Answer<Curve<Reference>>) | undefined
+  /** The parameters that are prices. */
+  readonly priceParameters: readonly string[]
+}
+
+/** How many digits the reference has more: 40 for `float64`, 64 for `decimal`. */
+const MORE_DIGITS = 24
+
+/** An arithmetic of more digits than another, if there is one. */
+const finerThan = <N>(real: Real<N>): Real<Reference> | undefined => {
+  const digits = Math.ceil(-Math.log10(real.toNumber(real.roundingUnit))) + MORE_DIGITS
+  return digits <= DECIMAL_DIGITS.most ? decimalOf(digits) : undefined
+}
+
+/** A computation done when first asked for, and not again. */
+const once = <A>(compute: () => A): (() => A) => {
+  let result: { readonly value: A } | undefined
+  return () => {
+    result ??= { value: compute() }
+    return result.value
+  }
+}
+
+/** A curve as the subject of the laws. */
+export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve<N>): Subject<N> => {
+  const { real } = curve
+  const finer = finerThan(real)
+  const declared = Object.entries(definition.parameters ?? {})
+  const resolved = Object.entries(curve.parameters).map(([name, value]) => [name, exactText(real, value)] as const)
+  // To the last digit what this arithmetic made of them, so that both curves are the same.
+  const exact = (resolved.length > 0 ? Object.fromEntries<ParameterInput>(resolved) : given) as P
+  return {
+    curve,
+    reflected: once(() => curve.reflected()),
+    dual: once(() => curve.dual()),
+    reference: finer && once(() => definition(finer, exact)),
+    priceParameters: declared.filter(([, { unit }]) => unit === 'price').map(([name]) => name),
+  }
+}

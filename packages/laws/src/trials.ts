@@ -1,0 +1,145 @@
+import type { Answer, Curve, Reserves } from '@ammeter/core'
+import fc from 'fast-check'
+import { answered, asking } from './asking.js'
+import { type Attempt, attempts } from './attempt.js'
+import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './draw/amount.js'
+import { magnitude } from './draw/magnitude.js'
+import { bad, extreme } from './draw/misfit.js'
+import { landmarks, priceOf, pricesOf } from './draw/price.js'
+import { terms } from './draw/terms.js'
+import * as laws from './laws/index.js'
+import { onlyPrice } from './price-range.js'
+import { scaled } from './scaled.js'
+import type { LawName } from './statements.js'
+import type { Subject } from './subject.js'
+
+/** How a law is tried on a curve, or why it does not apply to it. */
+export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }
+
+/** A pool before its curve is asked for the reserves. */
+interface PoolSize<N> {
+  readonly price: N
+  readonly liquidity: N
+}
+
+const reservesOf = <N>(curve: Curve<N>, { price, liquidity }: PoolSize<N>): Reserves<N> =>
+  scaled(curve.real, asking(curve).reserves(price), liquidity)
+
+/** A form of the curve that some law needs; that there is none counts against the curve. */
+const form = <M>(name: string, answer: () => Answer<Curve<M>>): Curve<M> => answered(() => `${name} curve`, answer())
+
+/** How each law is tried on a curve: what is drawn for it, and how it is asked. */
+export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial>> => {
+  const { curve } = subject
+  const { real } = curve
+  const price = priceOf(curve, landmarks(curve, subject.priceParameters))
+  const prices = pricesOf(curve, price)
+  const liquidity = magnitude(-9, 9).map(real.of)
+  const pool = fc.record({ price, liquidity })
+  const part = magnitude(-3, -1).map(real.of)
+  const traded = fc.record({ pool, size: tradeSize(real) })
+  const kind = fc.constantFrom('exactIn' as const, 'exactOut' as const)
+
+  const atPrice = (inputs: { readonly price: N }) => inputs
+  const ofPool = (inputs: PoolSize<N>) => inputs
+  const reservesAndTrade = ({ pool, size }: { readonly pool: PoolSize<N>; readonly size: TradeSize<N> }) => {
+    const reserves = reservesOf(curve, pool)
+    return { reserves, trade: tradeWith(curve, reserves, size) }
+  }
+  const reference = subject.reference
+
+  return {
+    value: attempts(real, fc.record({ price }), atPrice, inputs => laws.value(curve, inputs)),
+    cheapestBundle: attempts(
+      real,
+      prices,
+      ([price, otherPrice]) => ({ price, otherPrice }),
+      inputs => laws.cheapestBundle(curve, inputs),
+    ),
+    priceRoundTrip:
+      onlyPrice(curve) === undefined
+        ? attempts(real, pool, ofPool, inputs => laws.priceRoundTrip(curve, inputs))
+        : { reason: 'it trades at one price only, which its reserves therefore do not tell' },
+    invariant: attempts(
+      real,
+      fc.tuple(traded, terms(real)),
+      ([pool, terms]) => ({ ...reservesAndTrade(pool), ...(terms === undefined ? {} : { terms }) }),
+      inputs => laws.invariant(curve, inputs),
+    ),
+    tangency: attempts(
+      real,
+      fc.record({ prices, liquidity, kind }),
+      ({ prices: [price, otherPrice], ...rest }) => ({ price, otherPrice, ...rest }),
+      inputs => laws.tangency(curve, inputs),
+    ),
+    pathIndependence: attempts(
+      real,
+      fc.record({ traded, part }),
+      ({ traded, part }) => ({ ...reservesAndTrade(traded), part }),
+      inputs => laws.pathIndependence(curve, inputs),
+    ),
+    roundTrip: attempts(
+      real,
+      fc.record({ pool, token, part: partIn(real), terms: terms(real) }),
+      ({ pool, token, part, terms }) => {
+        const reserves = reservesOf(curve, pool)
+        const amount = amountIn(curve, reserves, token, part)
+        return { reserves, token, amount, ...(terms === undefined ? {} : { terms }) }
+      },
+      inputs => laws.roundTrip(curve, inputs),
+    ),
+    homogeneity: attempts(
+      real,
+      fc.record({ traded, factor: magnitude(-6, 5).map(real.of) }),
+      ({ traded, factor }) => ({ ...reservesAndTrade(traded), factor }),
+      inputs => laws.homogeneity(curve, inputs),
+    ),
+    shape: attempts(
+      real,
+      fc.record({ pool, token, parts: fc.tuple(partIn(real), partIn(real)) }),
+      ({ pool, token, parts }) => {
+        const reserves = reservesOf(curve, pool)
+        const amount = (part: N) => amountIn(curve, reserves, token, part)
+        const smaller = amount(real.min(...parts))
+        return { reserves, token, smaller, larger: amount(real.max(...parts)) }
+      },
+      inputs => laws.shape(curve, inputs),
+    ),
+    inverse: attempts(real, traded, reservesAndTrade, inputs => laws.inverse(curve, inputs)),
+    reflection: attempts(
+      real,
+      prices,
+      ([entryPrice, price]) => ({ entryPrice, price }),
+      inputs => laws.reflection(curve, form('reflected', subject.reflected), inputs),
+    ),
+    impermanentLoss: attempts(
+      real,
+      fc.tuple(prices, price, fc.boolean()),
+      ([[a, b], c, isFalling]) => {
+        const [least = a, middle = b, most = c] = [a, b, c].toSorted(real.compare)
+        return isFalling
+          ? { entryPrice: most, nearer: middle, farther: least }
+          : { entryPrice: least, nearer: middle, farther: most }
+      },
+      inputs => laws.impermanentLoss(curve, inputs),
+    ),
+    envelope: attempts(real, fc.record({ price }), atPrice, inputs =>
+      laws.envelope(curve, form('dual', subject.dual), inputs),
+    ),
+    arithmetic:
+      reference === undefined
+        ? { reason: 'there is no arithmetic of more digits to compare with' }
+        : attempts(
+            real,
+            fc.record({ price, traded }),
+            ({ price, traded }) => ({ price, ...reservesAndTrade(traded) }),
+            inputs => laws.arithmetic(curve, form('reference', reference), inputs),
+          ),
+    total: attempts(
+      real,
+      fc.record({ price, traded, bad: bad(real), extreme: extreme(real) }),
+      ({ price, traded, bad, extreme }) => ({ price, ...reservesAndTrade(traded), bad, extreme }),
+      inputs => laws.total(curve, inputs),
+    ),
+  }
+}

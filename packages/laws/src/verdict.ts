@@ -1,0 +1,38 @@
+/** The law holds for these inputs. */
+export interface Held {
+  readonly outcome: 'held'
+}
+
+/** The law says nothing about these inputs: there is no such trade. */
+export interface Vacuous {
+  readonly outcome: 'vacuous'
+  readonly reason: string
+}
+
+/** The law does not hold for these inputs. */
+export interface Broken {
+  readonly outcome: 'broken'
+  /** What the law demands. */
+  readonly expected: string
+  /** What the curve answered. */
+  readonly found: string
+  /** How far apart they are, and how far they may be. */
+  readonly by: string
+  /** What it means, in one sentence. */
+  readonly explanation: string
+}
+
+/** What a law says of a curve, for one set of inputs. */
+export type Verdict = Held | Vacuous | Broken
+
+/** The verdict that the law holds. */
+export const held: Held = { outcome: 'held' }
+
+/** The first verdict that is not `held`; later ones are not asked for. */
+export const everyOne = (...verdicts: readonly (() => Verdict)[]): Verdict => {
+  for (const verdict of verdicts) {
+    const reached = verdict()
+    if (reached.outcome !== 'held') return reached
+  }
+  return held
+}
