@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+
+/** More cases where a machine waits than where a person does. */
+const numRuns = process.env.CI ? 1000 : 100
+
+/** A test of a statement that must hold for every value. */
+export const property = <Values extends readonly [unknown, ...unknown[]]>(
+  name: string,
+  values: { readonly [I in keyof Values]: fc.Arbitrary<Values[I]> },
+  holds: (...values: Values) => void,
+): void =>
+  test(name, () => {
+    fc.assert(
+      fc.property(fc.tuple(...(values as unknown as fc.Arbitrary<unknown>[])), all =>
+        holds(...(all as unknown as Values)),
+      ),
+      { numRuns },
+    )
+  })
