@@ -129,7 +129,7 @@ export const resolveParameters = <N, K extends string, A extends string>(
       const bound = bounds[offence.key]
       const limit = typeof bound === 'string' ? ` (${bound} is ${real.toText(complete[bound])})` : ''
       const givenAs = source[name] ?? name
-      return invalid(givenAs, given[givenAs] ?? real.toText(complete[name]), describeBounds(bounds) + limit)
+      return invalid(givenAs, given[givenAs] ?? bounds.default, describeBounds(bounds) + limit)
     }
   }
   return E.right(complete)
