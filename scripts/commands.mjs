@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { ammeter } from './ammeter.mjs'
+import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { tool, turbo } from './pnpm.mjs'
-import { Failure } from './processes.mjs'
+import { Failure, run } from './processes.mjs'
 import { test } from './test.mjs'
+import { root } from './workspace.mjs'
 
 const onStdout = ['inherit', 1, 2]
 
@@ -15,14 +18,19 @@ const start = async () => {
   await ammeter(['compare', '--from', '0.25', '--to', '4'])
 }
 
+const bench = args => {
+  build(['@ammeter/bench'])
+  return run(process.execPath, [join(root, 'packages', 'bench', 'dist', 'main.js'), ...args])
+}
+
 /** Each command answers its exit code, or nothing where it sets its own. */
 const commands = {
   start,
   test,
   check,
   ammeter,
+  bench,
   build: () => turbo(['build'], onStdout),
-  bench: args => turbo(['bench', '--log-prefix=none', '--', ...args], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),
   lint: args => tool('biome', ['check', ...args]),
