@@ -114,6 +114,10 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
         if (!real.isFinite(grown)) return notRepresentable('reserve after the trade', grown)
         if (!real.isFinite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
         if (!real.isFinite(remaining)) return notRepresentable('reserve after the trade', remaining)
+        // What is left rounds to nothing, on a curve that no trade can empty.
+        if (real.isZero(remaining) && refusedLevel(sellsX ? { x: grown, y: remaining } : { x: remaining, y: grown })) {
+          return notRepresentable('reserve after the trade', remaining)
+        }
         if (compare(amountOut, reserveOut) <= 0 && compare(remaining, zero) >= 0) {
           return outcome(sellsX, amount, amountOut, grown, remaining)
         }
@@ -121,7 +125,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
         const excess = real.sub(amountOut, reserveOut)
         const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
         return compare(excess, rounding) <= 0
-          ? outcome(sellsX, amount, reserveOut, grown, zero)
+          ? outcome(sellsX, amount, reserveOut, grown, real.max(remaining, zero))
           : insufficient(trade, amountOut, held, 'at most')
       }
       const order = compare(amount, reserveOut)
