@@ -59,13 +59,18 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
    * A move along the level: one reserve changes by `change`, the other by `−moved`, both without cancellation.
    *
    * With `x′ = x + change` and `B = S + N(change − y)`, the other reserve is the positive root of
-   * `N y′² + B y′ − (xyS)/x′ = 0`, and the difference `y − y′` that of the same equation shifted to start at zero.
+   * `N y′² + B y′ − (xyS)/x′ = 0`, and the difference `y − y′` that of the same equation shifted to start at zero. Where
+   * `y` is far larger than `D`, `S` and `N y` nearly cancel, and the same `B` is `N x′ − (N − 1)D`.
    */
   const move = (reserve: Num, other: Num, change: Num) => {
-    const { sum, stress } = levelAt(reserve, other)
+    const { sum, depth, stress } = levelAt(reserve, other)
     const S = mul(sum, stress)
     const changed = add(reserve, change)
-    const B = add(S, mul(twiceA, sub(change, other)))
+    const fromStress = mul(twiceA, sub(change, other))
+    const fromDepth = mul(twiceA, changed)
+    const ofDepth = mul(mul(sum, depth), twiceALessOne)
+    const isDepthSmaller = real.compare(add(fromDepth, real.abs(ofDepth)), add(S, real.abs(fromStress))) < 0
+    const B = isDepthSmaller ? sub(fromDepth, ofDepth) : add(S, fromStress)
     const q = mul(mul(reserve, div(other, changed)), S)
     const fourNq = mul(mul(four, twiceA), q)
     const root = sqrt(add(mul(B, B), fourNq))
