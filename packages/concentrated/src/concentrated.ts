@@ -89,13 +89,17 @@ export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upp
       return real.div(real.add(linear, real.sqrt(real.add(real.mul(linear, linear), constant))), doubleWidth)
     }
 
-    /** The virtual parts of the reserves of the token paid in and of the token paid out. */
+    /** The reserves of liquidity 1 at the ends of the range, where there are no others. */
+    const most = { x: real.div(width, rootLower), y: real.mul(width, rootUpper) }
+
+    /** The virtual parts of the reserves of the token paid in and of the token paid out, and the most of the former. */
     const virtual = (tokenIn: 'x' | 'y', reserveIn: typeof lower, reserveOut: typeof lower) => {
       const liquidity =
         tokenIn === 'x' ? tradingFunction(reserveIn, reserveOut) : tradingFunction(reserveOut, reserveIn)
       const ofX = real.mul(liquidity, virtualX)
       const ofY = real.mul(liquidity, rootLower)
-      return tokenIn === 'x' ? { ofIn: ofX, ofOut: ofY } : { ofIn: ofY, ofOut: ofX }
+      const mostOfIn = real.mul(liquidity, most[tokenIn])
+      return tokenIn === 'x' ? { ofIn: ofX, ofOut: ofY, mostOfIn } : { ofIn: ofY, ofOut: ofX, mostOfIn }
     }
 
     return {
@@ -116,10 +120,16 @@ export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upp
         }
       },
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
-        const { ofIn, ofOut } = virtual(tokenIn, reserveIn, reserveOut)
+        const { ofIn, ofOut, mostOfIn } = virtual(tokenIn, reserveIn, reserveOut)
         const grown = real.add(real.add(reserveIn, ofIn), amountIn)
         const amountOut = real.mul(amountIn, real.div(real.add(reserveOut, ofOut), grown))
-        return { amountOut, remaining: real.sub(reserveOut, amountOut) }
+        // What is left, as the rest of the reserve or as the way to the end of the range: the one that rounds less.
+        const perToken = real.div(ofOut, grown)
+        const remaining =
+          real.compare(amountOut, real.mul(mostOfIn, perToken)) <= 0
+            ? real.sub(reserveOut, amountOut)
+            : real.mul(real.sub(mostOfIn, real.add(reserveIn, amountIn)), perToken)
+        return { amountOut, remaining }
       },
       exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
         const { ofIn, ofOut } = virtual(tokenIn, reserveIn, reserveOut)
