@@ -1,7 +1,8 @@
-import { type CurveDefinition, float64 } from '@ammeter/core'
+import type { CurveDefinition } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from './failure.js'
 import { didYouMean } from './nearest.js'
+import { mergeSettings, misdirected, parameterNames, parseSettings } from './settings.js'
 
 /** A curve as the command line chose it. */
 export interface Choice {
@@ -11,37 +12,6 @@ export interface Choice {
   /** The parameters that were set, as they were typed. */
   readonly given: Readonly<Record<string, string>>
 }
-
-/** One `key=value`, from `--set` or from a `--curve`. */
-interface Setting {
-  /** The words of the command line, for messages. */
-  readonly typed: string
-  /** The one curve it is for; none where it is for every curve that has the parameter. */
-  readonly curve: string | undefined
-  readonly key: string
-  readonly value: string
-}
-
-/** The names under which a curve's parameters can be set. */
-const parameterNames = ({ parameters, alternatives }: CurveDefinition): readonly string[] => [
-  ...Object.keys(parameters),
-  ...Object.keys(alternatives ?? {}),
-]
-
-const parseSetting = (typed: string, text: string, curve?: string): Outcome<Setting> => {
-  const match = /^(?:([^.=]*)\.)?([^.=]+)=(.*)$/.exec(text)
-  const [, prefix, key, value] = match ?? []
-  if (key === undefined || value === undefined || (curve !== undefined && prefix !== undefined)) {
-    return usage(`${typed}: expected key=value, such as weight=0.8`)
-  }
-  if (!float64.isFinite(float64.of(value))) {
-    return usage(`${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number`)
-  }
-  return E.right({ typed, curve: curve ?? prefix, key, value })
-}
-
-const parseSettings = (typed: (text: string) => string, texts: readonly string[], curve?: string) =>
-  E.sequenceArray(texts.map(text => parseSetting(typed(text), text, curve)))
 
 /** A `--curve`: a name, with settings of its own after a colon. */
 const parseCurve = (known: readonly CurveDefinition[], text: string) => {
@@ -59,36 +29,6 @@ const parseCurve = (known: readonly CurveDefinition[], text: string) => {
   )
 }
 
-/** Why a setting is for none of the chosen curves, if it is. */
-const misdirected = ({ typed, curve, key }: Setting, chosen: readonly CurveDefinition[]): string | undefined => {
-  const candidates = [...new Set(chosen)].filter(({ name }) => curve === undefined || name === curve)
-  const names = [...new Set(candidates.flatMap(parameterNames))]
-  if (names.includes(key)) return undefined
-  const [first, ...others] = candidates
-  if (first === undefined)
-    return `${typed}: ${curve} is not among the curves, ${chosen.map(({ name }) => name).join(', ')}`
-  const subject = others.length === 0 ? `${first.name} has no` : 'no curve here has a'
-  return names.length === 0
-    ? `${typed}: ${first.name} has no parameters`
-    : `${typed}: ${subject} parameter ${JSON.stringify(key)}: ${didYouMean(key, names)}`
-}
-
-/** The settings of one curve by key, the more specific ones last; or a key that was set twice in the same place. */
-const merge = (layers: readonly (readonly Setting[])[]): Outcome<Readonly<Record<string, string>>> => {
-  const merged = new Map<string, string>()
-  for (const layer of layers) {
-    const seen = new Set<string>()
-    for (const { typed, key, value } of layer) {
-      if (seen.has(key)) {
-        return usage(`${typed}: ${key} is set twice; to compare two values, say --curve NAME:${key}=… twice`)
-      }
-      seen.add(key)
-      merged.set(key, value)
-    }
-  }
-  return E.right(Object.fromEntries(merged))
-}
-
 /**
  * The curves that `--curve` names, each with what `--set` and the curve's own settings say.
  *
@@ -98,8 +38,8 @@ const merge = (layers: readonly (readonly Setting[])[]): Outcome<Readonly<Record
  */
 export const chooseCurves = (
   known: readonly CurveDefinition[],
-  specs: readonly string[],
-  settings: readonly string[],
+  specs: readonly string[] = [],
+  settings: readonly string[] = [],
 ): Outcome<readonly Choice[]> => {
   const named = specs.length === 0 ? known.map(({ name }) => name) : specs
   const parsed = E.sequenceArray(named.map(text => parseCurve(known, text)))
@@ -120,7 +60,7 @@ export const chooseCurves = (
       const fitting = shared.right.filter(({ key }) => parameterNames(definition).includes(key))
       const general = fitting.filter(({ curve }) => curve === undefined)
       const specific = fitting.filter(({ curve }) => curve === definition.name)
-      return E.either.map(merge([general, specific, own]), given => {
+      return E.either.map(mergeSettings([general, specific, own]), given => {
         const isTwin = chosen.filter(each => each === definition).length > 1
         return { definition, given, label: isTwin ? labelled(definition.name, given) : definition.name }
       })
@@ -137,8 +77,8 @@ const labelled = (name: string, given: Readonly<Record<string, string>>): string
 /** The one curve that `--curve` names. */
 export const chooseCurve = (
   known: readonly CurveDefinition[],
-  specs: readonly string[],
-  settings: readonly string[],
+  specs: readonly string[] = [],
+  settings: readonly string[] = [],
 ): Outcome<Choice> => {
   if (specs.length === 0) return usage(`say which curve: --curve ${known.map(({ name }) => name).join(', ')}`)
   return E.either.chain(chooseCurves(known, specs, settings), ([choice, ...others]) =>

@@ -17,5 +17,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: text => process.stdout.write(text),
   stderr: text => process.stderr.write(text),
   stdin: process.stdin,
-  color: isColorSupported && process.stdout.isTTY,
+  color: isColorSupported && process.stdout.isTTY === true,
 })

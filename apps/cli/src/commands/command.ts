@@ -10,8 +10,8 @@ export interface CommonOptions extends OutputOptions {
 
 /** Options of a command that takes curves. */
 export interface CurveOptions extends CommonOptions {
-  readonly curve: readonly string[]
-  readonly set: readonly string[]
+  readonly curve?: readonly string[]
+  readonly set?: readonly string[]
 }
 
 /** What a command works with. */
@@ -26,13 +26,13 @@ export interface Context {
   ) => Promise<void>
 }
 
-const repeated = (value: string, values: readonly string[]): readonly string[] => [...values, value]
+const repeated = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
 
 /** Adds `--curve` and `--set`. */
 export const takesCurves = (command: Command, curveHelp: string): Command =>
   command
-    .option('-c, --curve <name>', curveHelp, repeated, [])
-    .option('-s, --set <key=value>', 'a parameter of the curve, see `ammeter curves`; repeatable', repeated, [])
+    .option('-c, --curve <name>', curveHelp, repeated)
+    .option('-s, --set <key=value>', 'a parameter of the curve, see `ammeter curves`; repeatable', repeated)
 
 /** Adds the options of every command. */
 export const printsReport = (command: Command): Command =>

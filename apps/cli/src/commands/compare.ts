@@ -12,7 +12,6 @@ import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeO
 import type { Report } from '../output/report.js'
 import type { PriceHistoryError } from '../price-history/errors.js'
 import { openPrices } from '../price-history/open-prices.js'
-import type { PriceHistory } from '../price-history/price-history.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface GridOptions {
@@ -101,7 +100,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
   const command = program
     .command('compare')
     .description('impermanent loss of several curves side by side, over price ratios or over a price history')
-  printsReport(takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8; repeatable (default: all)'))
+  takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8; repeatable (default: all)')
     .option('--from <ratio>', 'lowest price ratio', '0.25')
     .option('--to <ratio>', 'highest price ratio', '4')
     .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
@@ -120,6 +119,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
       '--fee <fraction>',
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
+  printsReport(command)
     .addHelpText(
       'after',
       examples(

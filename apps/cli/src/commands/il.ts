@@ -114,9 +114,10 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
   const command = program
     .command('il')
     .description('impermanent loss of one curve between two prices, and the fees that make up for it')
-  printsReport(takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8'))
+  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8')
     .requiredOption('--from <price>', 'price at entry, Y per X')
     .requiredOption('--to <price>', 'price now, Y per X')
+  printsReport(command)
     .addHelpText(
       'after',
       examples(

@@ -155,7 +155,7 @@ const swapReport = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions
 /** `ammeter swap`: one trade with a pool. */
 export const swapCommand = (program: Command, { known, answer }: Context): void => {
   const command = program.command('swap').description('one trade with a pool: amounts, fee, prices and price impact')
-  printsReport(takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8'))
+  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8')
     .requiredOption('--price <price>', 'spot price of the pool, Y per X')
     .requiredOption('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
     .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
@@ -168,6 +168,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     .addOption(
       new Option('--fees <place>', 'whether fees stay in the reserves').choices(['kept', 'aside']).default('kept'),
     )
+  printsReport(command)
     .addHelpText(
       'after',
       examples(

@@ -1,0 +1,67 @@
+import { type CurveDefinition, float64 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { type Outcome, usage } from './failure.js'
+import { didYouMean } from './nearest.js'
+
+/** One `key=value`, from `--set` or from a `--curve`. */
+export interface Setting {
+  /** The words of the command line, for messages. */
+  readonly typed: string
+  /** The one curve it is for; none where it is for every curve that has the parameter. */
+  readonly curve: string | undefined
+  readonly key: string
+  readonly value: string
+}
+
+/** The names under which a curve's parameters can be set. */
+export const parameterNames = ({ parameters, alternatives }: CurveDefinition): readonly string[] => [
+  ...Object.keys(parameters),
+  ...Object.keys(alternatives ?? {}),
+]
+
+const parseSetting = (typed: string, text: string, curve?: string): Outcome<Setting> => {
+  const match = /^(?:([^.=]*)\.)?([^.=]+)=(.*)$/.exec(text)
+  const [, prefix, key, value] = match ?? []
+  if (key === undefined || value === undefined || (curve !== undefined && prefix !== undefined)) {
+    return usage(`${typed}: expected key=value, such as weight=0.8`)
+  }
+  if (!float64.isFinite(float64.of(value))) {
+    return usage(`${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number`)
+  }
+  return E.right({ typed, curve: curve ?? prefix, key, value })
+}
+
+/** Several of them; `curve` where they belong to a `--curve`, `typed` for the words of the command line. */
+export const parseSettings = (typed: (text: string) => string, texts: readonly string[], curve?: string) =>
+  E.sequenceArray(texts.map(text => parseSetting(typed(text), text, curve)))
+
+/** Why a setting is for none of the chosen curves, if it is. */
+export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly CurveDefinition[]): string | undefined => {
+  const candidates = [...new Set(chosen)].filter(({ name }) => curve === undefined || name === curve)
+  const names = [...new Set(candidates.flatMap(parameterNames))]
+  if (names.includes(key)) return undefined
+  const [first, ...others] = candidates
+  if (first === undefined) {
+    return `${typed}: ${curve} is not among the curves, ${chosen.map(({ name }) => name).join(', ')}`
+  }
+  const subject = others.length === 0 ? `${first.name} has no` : 'no curve here has a'
+  return names.length === 0
+    ? `${typed}: ${first.name} has no parameters`
+    : `${typed}: ${subject} parameter ${JSON.stringify(key)}: ${didYouMean(key, names)}`
+}
+
+/** The settings of one curve by key, the more specific ones last; or a key that was set twice in the same place. */
+export const mergeSettings = (layers: readonly (readonly Setting[])[]): Outcome<Readonly<Record<string, string>>> => {
+  const merged = new Map<string, string>()
+  for (const layer of layers) {
+    const seen = new Set<string>()
+    for (const { typed, key, value } of layer) {
+      if (seen.has(key)) {
+        return usage(`${typed}: ${key} is set twice; to compare two values, say --curve NAME:${key}=… twice`)
+      }
+      seen.add(key)
+      merged.set(key, value)
+    }
+  }
+  return E.right(Object.fromEntries(merged))
+}

@@ -1,0 +1,73 @@
+import { defineCurve } from '@ammeter/core'
+import { describe, expect, it } from 'vitest'
+import { curves } from '../src/curves.ts'
+import { ammeter, jsonOf } from './run-command.ts'
+
+const geometric = defineCurve({
+  name: 'geometric',
+  summary: 'Geometric mean',
+  formula: 'x^{w} y^{1-w}',
+  parameters: {
+    weight: { default: '0.25', above: 0, below: 1, unit: 'share', meaning: '=share of X' },
+    reach: { default: 3, atLeast: 'weight', unit: 'price', meaning: 'nothing' },
+  },
+  over: (real, { weight }) => ({
+    tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, real.sub(real.one, weight))),
+  }),
+})
+
+describe('curves', () => {
+  it('lists every curve with its parameters', async () => {
+    const listed: readonly { readonly name: string; readonly parameters: readonly { readonly name: string }[] }[] =
+      await jsonOf('curves')
+    expect(listed.map(({ name }) => name)).toEqual(curves.map(({ name }) => name))
+    expect(listed.map(({ parameters }) => parameters.map(({ name }) => name))).toEqual(
+      curves.map(({ parameters }) => Object.keys(parameters)),
+    )
+    expect(curves.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('tells of a parameter all that its definition says', async () => {
+    expect(await jsonOf('curves', { known: [geometric] })).toEqual([
+      {
+        name: 'geometric',
+        summary: 'Geometric mean',
+        parameters: [
+          { name: 'weight', default: 0.25, above: 0, below: 1, unit: 'share', meaning: '=share of X' },
+          { name: 'reach', default: 3, atLeast: 'weight', unit: 'price', meaning: 'nothing' },
+        ],
+        alternatives: [],
+        formula: 'x^{w} y^{1-w}',
+        sources: [],
+      },
+    ])
+  })
+
+  it('names other conventions', async () => {
+    const [stableswap] = await jsonOf('curves', { known: curves.filter(({ name }) => name === 'stableswap') })
+    expect(stableswap.alternatives).toMatchObject([{ name: 'paperAmplification', insteadOf: 'amplification' }])
+  })
+
+  it('prints text for people', async () => {
+    const { stdout } = await ammeter('curves', { known: [geometric] })
+    expect(stdout).toBe(
+      [
+        'geometric  Geometric mean',
+        '  x^{w} y^{1-w}',
+        '  weight  0.25             a number above 0 and below 1  =share of X',
+        '  reach   3 × entry price  a number at least weight      nothing',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('prints CSV in which text cannot be run as a formula', async () => {
+    const { stdout } = await ammeter('curves --csv', { known: [geometric] })
+    expect(stdout.split('\n')).toEqual([
+      'curve,summary,parameter,default,unit,allowed,meaning',
+      "geometric,Geometric mean,weight,0.25,share,a number above 0 and below 1,'=share of X",
+      'geometric,Geometric mean,reach,3,price,a number at least weight,nothing',
+      '',
+    ])
+  })
+})
