@@ -73,7 +73,12 @@ export const describeBounds = <K extends string>(bounds: ParameterBounds<K>): st
 
 const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => Object.hasOwn(record, key)
 
-const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value))
+/** Any value as text. An object is not asked: its own `toString` may throw. */
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'function') return 'a function'
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}
 
 /**
  * The parameters of a curve in an arithmetic: defaults filled in, alternatives converted, every bound checked.
