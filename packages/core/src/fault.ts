@@ -1,4 +1,5 @@
 import type { CurveError } from './errors.js'
+import { shown } from './shown.js'
 
 /** How a formula, which returns plain values, refuses: core catches it at the boundary of the curve and answers `Left`. */
 export class Fault extends Error {
@@ -18,6 +19,6 @@ export const refusalOf = (thrown: unknown, curve: string, member: string): Curve
         _tag: 'BrokenCurve',
         curve,
         member,
-        given: `an exception (${thrown instanceof Error ? thrown.message : String(thrown)})`,
+        given: `an exception (${thrown instanceof Error ? thrown.message : shown(thrown)})`,
         allowed: 'a formula that returns numbers',
       }

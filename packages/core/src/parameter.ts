@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { CurveError, InvalidParameter } from './errors.js'
 import type { Real } from './real.js'
+import { shown } from './shown.js'
 
 /** A parameter as a caller gives it: a number, or a decimal numeral of any length. */
 export type ParameterInput = number | string
@@ -72,13 +73,6 @@ export const describeBounds = <K extends string>(bounds: ParameterBounds<K>): st
 }
 
 const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => Object.hasOwn(record, key)
-
-/** Any value as text. An object is not asked: its own `toString` may throw. */
-const shown = (value: unknown): string => {
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'function') return 'a function'
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
-}
 
 /**
  * The parameters of a curve in an arithmetic: defaults filled in, alternatives converted, every bound checked.
