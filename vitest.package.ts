@@ -19,6 +19,8 @@ export const packageTests = (
     ssr: { resolve: { conditions: sources } },
     test: {
       include: ['test/**/*.test.ts', path('./docs/examples/examples.test.ts')],
+      // It ends a test that hangs. How long a law may search is its run budget, which is larger in CI.
+      testTimeout: 120_000,
       reporters: ['default', 'json'],
       outputFile: { json: 'reports/vitest.json' },
     },
