@@ -80,6 +80,10 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     }
   }
 
+  /** Whether the curve ends where the reserve paid from is empty; else it was rounded to nothing. */
+  const mayBeEmpty = (sellsX: boolean, grown: N): boolean =>
+    refusedLevel(sellsX ? { x: grown, y: zero } : { x: zero, y: grown }) === undefined
+
   const insufficient = (trade: Trade<N>, given: N, held: Reserves<N>, allowed: string): Answer<never> => {
     const token = trade.kind === 'exactIn' ? otherToken(trade.token) : trade.token
     return E.left({
@@ -118,15 +122,16 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
         if (real.isZero(remaining) && refusedLevel(sellsX ? { x: grown, y: remaining } : { x: remaining, y: grown })) {
           return notRepresentable('reserve after the trade', remaining)
         }
-        if (compare(amountOut, reserveOut) <= 0 && compare(remaining, zero) >= 0) {
+        if (compare(amountOut, reserveOut) <= 0 && compare(remaining, zero) > 0) {
           return outcome(sellsX, amount, amountOut, grown, remaining)
         }
         // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
         const excess = real.sub(amountOut, reserveOut)
         const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
-        return compare(excess, rounding) <= 0
-          ? outcome(sellsX, amount, reserveOut, grown, real.max(remaining, zero))
-          : insufficient(trade, amountOut, held, 'at most')
+        if (compare(excess, rounding) > 0) return insufficient(trade, amountOut, held, 'at most')
+        return mayBeEmpty(sellsX, grown)
+          ? outcome(sellsX, amount, reserveOut, grown, zero)
+          : notRepresentable('reserve after the trade', zero)
       }
       const order = compare(amount, reserveOut)
       if (order > 0) return insufficient(trade, amount, held, 'at most')

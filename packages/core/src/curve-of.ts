@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
+import type { PriceEnds } from './definition.js'
 import { completeParts } from './derive/complete-parts.js'
 import { dual } from './dual.js'
 import { exchangeTokens } from './exchange-tokens.js'
@@ -14,8 +15,6 @@ export interface Description<N> {
   readonly parameters: Readonly<Record<string, N>>
   /** Made inside the guard, because making them runs an author's code. */
   readonly formulate: () => Formulated<N>
-  /** The curve with more digits; left out where there is no such arithmetic. */
-  readonly finer?: () => Answer<Curve<N>>
   /** The reflected curve; left out, the tokens are exchanged in every formula. */
   readonly reflected?: () => Answer<Curve<N>>
 }
@@ -27,26 +26,44 @@ export const mapValues = <K extends string, N, M>(
 ): Readonly<Record<K, M>> =>
   Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value)])) as Record<K, M>
 
+/** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
+const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formulated<M>): Formulated<M> => {
+  if (formulated.parts.prices !== undefined) return formulated
+  const { lower, upper } = ends
+  const prices = {
+    ...(lower !== undefined && { lower: lift(lower) }),
+    ...(upper !== undefined && { upper: lift(upper) }),
+  }
+  return { ...formulated, parts: { ...formulated.parts, prices } }
+}
+
 /** A curve from a description of it: its formulas completed, checked and guarded. */
-export const curveOf = <N>({ name, parameters, formulate, finer, reflected }: Description<N>): Answer<Curve<N>> => {
+export const curveOf = <N>({ name, parameters, formulate, reflected }: Description<N>): Answer<Curve<N>> => {
   try {
     const formulated = formulate()
+    const { real, differentiated, finer } = formulated
+    const { constant } = dual(real)
+    const parts = completeParts(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
-        real: formulated.real,
+        real,
         parameters,
-        parts: completeParts(formulated, name),
-        finer: once(finer ?? (() => curve)),
+        parts,
         reflected: once(
           reflected ??
             (() => curveOf({ name, parameters, formulate: () => exchangeTokens(formulated), reflected: () => curve })),
         ),
+        finer: once(() =>
+          finer === undefined
+            ? curve
+            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()) }),
+        ),
         dual: once(() =>
           curveOf({
             name,
-            parameters: mapValues(parameters, dual(formulated.real).constant),
-            formulate: formulated.differentiated,
+            parameters: mapValues(parameters, constant),
+            formulate: () => withEnds(parts.prices(), constant, differentiated()),
           }),
         ),
       }),

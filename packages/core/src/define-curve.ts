@@ -16,17 +16,21 @@ const formulate = <N, K extends string, A extends string>(
   authored: CurveAuthoring<K, A>,
   real: Real<N>,
   parameters: Values<K, N>,
-): Formulated<N> => ({
-  real,
-  parts: authored.over(
-    real as unknown as Real<Num>,
-    parameters as unknown as Values<K, Num>,
-  ) as unknown as CurveParts<N>,
-  differentiated: once(() => {
-    const overDual = dual(real)
-    return formulate(authored, overDual, mapValues(parameters, overDual.constant))
-  }),
-})
+): Formulated<N> => {
+  const { finer } = real
+  return {
+    real,
+    parts: authored.over(
+      real as unknown as Real<Num>,
+      parameters as unknown as Values<K, Num>,
+    ) as unknown as CurveParts<N>,
+    differentiated: once(() => {
+      const overDual = dual(real)
+      return formulate(authored, overDual, mapValues(parameters, overDual.constant))
+    }),
+    ...(finer && { finer: once(() => formulate(authored, finer(), parameters)) }),
+  }
+}
 
 /** The curve for parameters already resolved. */
 const build = <N, K extends string, A extends string>(
@@ -35,12 +39,10 @@ const build = <N, K extends string, A extends string>(
   parameters: Values<K, N>,
 ): Answer<Curve<N>> => {
   const { name, reflection } = authored
-  const { finer } = real
   return curveOf({
     name,
     parameters,
     formulate: () => formulate(authored, real, parameters),
-    ...(finer && { finer: () => build(authored, finer(), parameters) }),
     ...(reflection && {
       reflected: () => {
         try {

@@ -8,4 +8,6 @@ export interface Formulated<N> {
   readonly parts: CurveParts<N>
   /** The same formulas over dual numbers, made when first needed. */
   readonly differentiated: () => Formulated<Dual<N>>
+  /** The same formulas with twice the digits, where the arithmetic has them; made when first needed. */
+  readonly finer?: () => Formulated<N>
 }

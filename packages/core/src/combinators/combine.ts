@@ -28,13 +28,28 @@ const formulate = <N, K extends string>(
   values: Readonly<Record<K, N>>,
 ): Formulated<N> => {
   const { real } = curves[0]
+  const of = <M>(make: (curve: Curve<N>) => Answer<Curve<M>>): Curves<M> => {
+    const [first, ...rest] = curves
+    return [unwrap(make(first)), ...rest.map(curve => unwrap(make(curve)))]
+  }
   return {
     real,
     parts: recipe.parts(curves, values),
-    differentiated: once(() => {
-      const [first, ...rest] = curves
-      const overDual = (curve: Curve<N>) => unwrap(curve.dual())
-      return formulate(recipe, [overDual(first), ...rest.map(overDual)], mapValues(values, dual(real).constant))
+    differentiated: once(() =>
+      formulate(
+        recipe,
+        of(curve => curve.dual()),
+        mapValues(values, dual(real).constant),
+      ),
+    ),
+    ...(real.finer && {
+      finer: once(() =>
+        formulate(
+          recipe,
+          of(curve => curve.finer()),
+          values,
+        ),
+      ),
     }),
   }
 }
@@ -45,21 +60,5 @@ export const combine = <N, K extends string>(
   curves: Curves<N>,
   values: Readonly<Record<K, N>>,
 ): Answer<Curve<N>> => {
-  const [first, ...rest] = curves
-  return curveOf({
-    name: recipe.name,
-    parameters: values,
-    formulate: () => formulate(recipe, curves, values),
-    ...(first.real.finer && {
-      finer: () => {
-        try {
-          const finer = (curve: Curve<N>) => unwrap(curve.finer())
-          return combine(recipe, [finer(first), ...rest.map(finer)], values)
-        } catch (thrown) {
-          if (thrown instanceof Fault) return E.left(thrown.refusal)
-          throw thrown
-        }
-      },
-    }),
-  })
+  return curveOf({ name: recipe.name, parameters: values, formulate: () => formulate(recipe, curves, values) })
 }

@@ -1,11 +1,11 @@
 import type { CurveFormulas } from '../definition.js'
 import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
-import type { Real } from '../real.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
+import { swapsAlong } from './swaps-along.js'
 
 /** Every formula of a curve, however few its author gave. */
 export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices'> & Pick<Derived<N>, 'prices'>
@@ -40,28 +40,12 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
   }
 }
 
-/** Swaps along the level, by the reserve of the other token before and after. */
-const swapsOf = <N>(real: Real<N>, { opposite }: Derived<N>): Pick<CompleteParts<N>, 'exactIn' | 'exactOut'> => ({
-  exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
-    const held = real.add(reserveIn, amountIn)
-    const remaining =
-      tokenIn === 'x' ? opposite('x', held, reserveIn, reserveOut) : opposite('y', held, reserveOut, reserveIn)
-    return { amountOut: real.max(real.sub(reserveOut, remaining), real.zero), remaining }
-  },
-  exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
-    const held = real.sub(reserveOut, amountOut)
-    const grown =
-      tokenIn === 'x' ? opposite('y', held, reserveIn, reserveOut) : opposite('x', held, reserveOut, reserveIn)
-    return real.max(real.sub(grown, reserveIn), real.zero)
-  },
-})
-
 /** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
 export const completeParts = <N>(formulated: Formulated<N>, name: string): CompleteParts<N> => {
   const { real } = formulated
   const given: Partial<CurveFormulas<N>> = formulated.parts
   const derived = derivedFrom(formulated, name)
-  const swaps = swapsOf(real, derived)
+  const swaps = swapsAlong(formulated, derived, finer => derivedFrom(finer, name))
   const reserves = given.reserves ?? derived.reserves
   const sum = (price: N) => {
     const { x, y } = reserves(price)

@@ -11,8 +11,9 @@ export interface Derived<N> {
   /** Found when first needed. */
   readonly prices: () => PriceEnds<N>
   /**
-   * The reserve of the other token on the level through `(x, y)`, once that of `token` is `held`. Below zero where the
-   * level ends before: the level goes on in a straight line at its last price.
+   * The level through `(x, y)`: the reserve of the other token, once that of `token` is `held`. Below zero where the
+   * level ends before: it goes on in a straight line at its last price. Not finite where `held` is nothing, and no
+   * amount of the other would do.
    */
-  readonly opposite: (token: Token, held: N, x: N, y: N) => N
+  readonly along: (token: Token, x: N, y: N) => (held: N) => N
 }

@@ -16,6 +16,8 @@ export interface RootProblem<N> {
   readonly slope: N
   /** A residual no larger than this is rounding: zero where nothing is known. */
   readonly noise: N
+  /** Where the root lies beyond what the arithmetic can represent, to answer the last number before; else a refusal. */
+  readonly nearest?: boolean
   /** `d residual / du`, exact: asked for only where derivatives are to pass through the root. */
   readonly derivative: (u: N) => N
 }
@@ -36,15 +38,16 @@ export interface RootFinder<N> {
   readonly findRoot: (problem: RootProblem<N>) => N
 }
 
-/** Enough to halve the logarithm of a bracket as wide as float64 down to its rounding, twice over. */
-const MOST_STEPS = 160
+/** Enough to bisect the widest bracket, or to follow a root towards zero by a factor of e a step to the last of 200 digits. */
+const MOST_STEPS = 512
 
 /** The root finder of an arithmetic. */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
   const { compare, zero, add, sub, mul, div, neg, abs, sqrt } = real
   const half = real.of(0.5)
   const two = real.of(2)
-  const rounding = mul(real.of(4), real.roundingUnit)
+  const four = real.of(4)
+  const rounding = mul(four, real.roundingUnit)
   const widest = real.of(16)
   const short = real.of(0.01)
 
@@ -103,6 +106,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
         t = neg(div(r, slope))
         trusted = true
       }
+      // A slope that led nowhere twice is no measure of the distance: farther, each time.
+      for (let times = 1; times < idle && (lower === undefined || upper === undefined); times++) t = mul(t, four)
       const far = !real.isFinite(t) || compare(abs(t), widest) > 0
       // Where the slope tells nothing, towards the root by the widest step.
       let next = grown(u, far ? (upper === u ? neg(widest) : widest) : t)
@@ -116,11 +121,14 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
         }
       }
       let found = residual(next)
-      // Outside the residual's domain: back towards where it was last defined.
+      // Outside the residual's domain: back towards where it was last defined, and no farther than there.
       for (let retreats = 0; !real.isFinite(found) && retreats < MOST_STEPS; retreats++) {
-        next = between(u, next)
+        const closer = between(u, next)
+        if (compare(closer, next) === 0) break
+        next = closer
         found = residual(next)
       }
+      if (!real.isFinite(found) || compare(next, u) === 0) break
       const reach = lnRatio(next, u)
       const chord = div(sub(found, r), reach)
       if (real.isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
@@ -131,6 +139,7 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       u = next
       r = found
     }
+    if (problem.nearest && real.isFinite(r)) return u
     const end = (bound: N | undefined, open: string) => (bound === undefined ? open : real.toText(bound))
     throw new Fault({
       _tag: 'NoConvergence',

@@ -62,7 +62,7 @@ const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
 /** The curve of level sets. */
 export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): Derived<N> => {
   const { real, parts } = formulated
-  const { compare, zero, one } = real
+  const { compare, div, zero, one } = real
   const levels = levelsOver(formulated)
   const { findRoot, lnRatio } = rootFinder(real)
   const normalised = once(() => normalisation(formulated, levelsOver))
@@ -105,35 +105,46 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
     const { lower, upper } = prices()
     const atLower = lower !== undefined && compare(price, lower) <= 0
     const atUpper = upper !== undefined && compare(price, upper) >= 0
-    if (atLower && atUpper) return unit(real.div(one, price), one)
+    if (atLower && atUpper) return unit(div(one, price), one)
     if (atLower) return unit(one, zero)
     if (atUpper) return unit(zero, one)
-    return unit(ratioAt(price), one)
+    const z = ratioAt(price)
+    // The larger side by value is the one: nothing cancels in the other.
+    return compare(real.mul(price, z), one) > 0 ? unit(one, div(one, z)) : unit(z, one)
   }
 
-  const opposite: Derived<N>['opposite'] = (token, held, x, y) => {
+  const along: Derived<N>['along'] = (token, x, y) => {
     const level = levels.level(x, y)
     const sellsX = token === 'x'
-    const at = (u: N) => (sellsX ? levels.residual(held, u, level) : levels.residual(u, held, level))
-    const gradientAt = (u: N) => (sellsX ? levels.gradient(held, u, level).y : levels.gradient(u, held, level).x)
     const other = sellsX ? y : x
     const before = sellsX ? x : y
-    if ((sellsX ? prices().lower : prices().upper) !== undefined) {
-      // The level meets the axis: beyond it, it goes on in a straight line.
-      const beyond = real.div(at(zero), gradientAt(zero))
-      if (compare(beyond, zero) >= 0) return real.neg(beyond)
+    const residualAt = sellsX
+      ? (held: N, u: N) => levels.residual(held, u, level)
+      : (held: N, u: N) => levels.residual(u, held, level)
+    const gradientAt = (held: N, u: N) =>
+      sellsX ? levels.gradient(held, u, level).y : levels.gradient(u, held, level).x
+    const rounding = levels.noise(x, y, level)
+    return held => {
+      const { lower, upper } = prices()
+      const endsInHeld = (sellsX ? upper : lower) !== undefined
+      if (real.isZero(held) && !endsInHeld) return div(one, zero)
+      if ((sellsX ? lower : upper) !== undefined) {
+        // The level meets the axis: beyond it, it goes on in a straight line.
+        const beyond = div(residualAt(held, zero), gradientAt(held, zero))
+        if (compare(beyond, zero) >= 0) return real.neg(beyond)
+      }
+      const hyperbolic = real.mul(other, div(before, held))
+      const start = real.isFinite(hyperbolic) && compare(hyperbolic, zero) > 0 ? hyperbolic : real.max(other, before)
+      return findRoot({
+        quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
+        residual: u => residualAt(held, u),
+        start,
+        slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
+        noise: rounding,
+        derivative: u => gradientAt(held, u),
+      })
     }
-    const hyperbolic = real.mul(other, real.div(before, held))
-    const start = compare(hyperbolic, zero) > 0 ? hyperbolic : real.max(other, held)
-    return findRoot({
-      quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
-      residual: at,
-      start,
-      slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
-      noise: sellsX ? levels.noise(held, start, level) : levels.noise(start, held, level),
-      derivative: gradientAt,
-    })
   }
 
-  return { tradingFunction, spotPrice, reserves, prices, opposite }
+  return { tradingFunction, spotPrice, reserves, prices, along }
 }

@@ -129,6 +129,8 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     if (gone !== undefined && compare(held, zero) === 0) return gone
     return findRoot({
       quantity: 'price after the trade',
+      // Prices may run out of the arithmetic's range where reserves do not: the tangent at the last of them will do.
+      nearest: true,
       residual: price => lnRatio(reserves(price)[token], held),
       start,
       within: prices(),
@@ -138,15 +140,19 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     })
   }
 
-  const opposite: Derived<N>['opposite'] = (token, held, x, y) => {
+  const along: Derived<N>['along'] = (token, x, y) => {
     const before = spotPrice(x, y)
     const liquidity = liquidityAt(before, x, y)
-    const price = priceHolding(token, div(held, liquidity), before)
-    const unit = reserves(price)
-    // On the level's tangent at that price, so that an error of the price enters squared, and beyond its end goes on.
-    return token === 'x'
-      ? add(mul(liquidity, unit.y), mul(price, sub(mul(liquidity, unit.x), held)))
-      : add(mul(liquidity, unit.x), div(sub(mul(liquidity, unit.y), held), price))
+    return held => {
+      const { lower, upper } = prices()
+      if (real.isZero(held) && (token === 'x' ? upper : lower) === undefined) return div(real.one, zero)
+      const price = priceHolding(token, div(held, liquidity), before)
+      const unit = reserves(price)
+      // On the level's tangent at that price, so that an error of the price enters squared, and beyond its end goes on.
+      return token === 'x'
+        ? add(mul(liquidity, unit.y), mul(price, sub(mul(liquidity, unit.x), held)))
+        : add(mul(liquidity, unit.x), div(sub(mul(liquidity, unit.y), held), price))
+    }
   }
 
   return {
@@ -154,6 +160,6 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     spotPrice,
     reserves,
     prices,
-    opposite,
+    along,
   }
 }

@@ -11,25 +11,30 @@ export interface Greeks<N> {
   readonly gamma: N
 }
 
+/** The refusal of a price at which reserves are answered and their derivatives are not. */
+const notDifferentiable = <N>({ real }: Curve<N>, price: N): E.Left<CurveError> => ({
+  _tag: 'Left',
+  left: {
+    _tag: 'NotDifferentiable',
+    given: real.toText(price),
+    allowed: 'another price: there the reserves jump, or change without bound',
+  },
+})
+
 /** A curve that trades at one price only holds any split there: its reserves jump. */
-const refusedJump = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): CurveError | undefined =>
+const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boolean =>
   O.isSome(lower) &&
   O.isSome(upper) &&
   real.compare(lower.value, upper.value) === 0 &&
   real.compare(price, lower.value) === 0
-    ? {
-        _tag: 'NotDifferentiable',
-        given: real.toText(price),
-        allowed: 'another price: there the reserves jump from one token to the other',
-      }
-    : undefined
 
 /**
  * Delta and gamma of a position, exactly: the derivative comes from the curve's own formulas over dual numbers.
  *
  * @param curve Any curve.
  * @param price Y per X, above 0. At a corner, such as the end of a range, gamma is that inside the range.
- * @returns Per unit of liquidity. Errors: `InvalidPrice`, `NotRepresentable`, `NotDifferentiable` at a constant sum's peg.
+ * @returns Per unit of liquidity. Errors: `InvalidPrice`, `NotRepresentable`, `NotDifferentiable` where the
+ * reserves jump, as at a constant sum's peg, or change without bound, as at Solidly's.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -39,12 +44,11 @@ const refusedJump = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N):
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
 export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
-  const jump = refusedJump(curve, price)
-  if (jump !== undefined) return E.left(jump)
+  if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
   const overDual = curve.dual()
   if (E.isLeft(overDual)) return overDual
   const held = overDual.right.reserves({ value: price, derivative: curve.real.one })
-  if (E.isLeft(held)) return held
+  if (E.isLeft(held)) return E.isLeft(curve.reserves(price)) ? held : notDifferentiable(curve, price)
   const { x } = held.right
   return E.right({ delta: x.value, gamma: x.derivative })
 }
