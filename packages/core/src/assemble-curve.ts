@@ -45,8 +45,8 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     if (refusal !== undefined) return E.left(refusal)
     try {
       const { x, y } = parts.reserves(price)
-      if (!real.isFinite(x)) return notRepresentable('reserve of X', x)
-      if (!real.isFinite(y)) return notRepresentable('reserve of Y', y)
+      if (!real.isFinite(x) || compare(x, zero) < 0) return notRepresentable('reserve of X', x)
+      if (!real.isFinite(y) || compare(y, zero) < 0) return notRepresentable('reserve of Y', y)
       return E.right({ x, y })
     } catch (thrown) {
       return E.left(refusalOf(thrown, name, 'reserves'))
@@ -118,20 +118,16 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
         if (!real.isFinite(grown)) return notRepresentable('reserve after the trade', grown)
         if (!real.isFinite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
         if (!real.isFinite(remaining)) return notRepresentable('reserve after the trade', remaining)
-        // What is left rounds to nothing, on a curve that no trade can empty.
-        if (real.isZero(remaining) && refusedLevel(sellsX ? { x: grown, y: remaining } : { x: remaining, y: grown })) {
-          return notRepresentable('reserve after the trade', remaining)
+        if (compare(amountOut, reserveOut) > 0) {
+          // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
+          const excess = real.sub(amountOut, reserveOut)
+          const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
+          if (compare(excess, rounding) > 0) return insufficient(trade, amountOut, held, 'at most')
         }
-        if (compare(amountOut, reserveOut) <= 0 && compare(remaining, zero) > 0) {
-          return outcome(sellsX, amount, amountOut, grown, remaining)
-        }
-        // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
-        const excess = real.sub(amountOut, reserveOut)
-        const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
-        if (compare(excess, rounding) > 0) return insufficient(trade, amountOut, held, 'at most')
-        return mayBeEmpty(sellsX, grown)
-          ? outcome(sellsX, amount, reserveOut, grown, zero)
-          : notRepresentable('reserve after the trade', zero)
+        const left = real.max(remaining, zero)
+        return compare(left, zero) > 0 || mayBeEmpty(sellsX, grown)
+          ? outcome(sellsX, amount, real.min(amountOut, reserveOut), grown, left)
+          : notRepresentable('reserve after the trade', left)
       }
       const order = compare(amount, reserveOut)
       if (order > 0) return insufficient(trade, amount, held, 'at most')
