@@ -1,4 +1,4 @@
-import { either as E, function as F, option as O } from 'fp-ts'
+import { either as E, option as O } from 'fp-ts'
 import { invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
 import type { Answer, Curve } from './curve.js'
 import type { CompleteParts } from './derive/complete-parts.js'
@@ -53,11 +53,21 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     }
   }
 
-  const value = (price: N): Answer<N> =>
-    F.pipe(
-      reserves(price),
-      E.chain(({ x, y }) => representable(real, 'value', real.add(real.mul(price, x), y))),
-    )
+  const valueOfReserves = (price: N): Answer<N> => {
+    const held = reserves(price)
+    return E.isLeft(held) ? held : representable(real, 'value', real.add(real.mul(price, held.right.x), held.right.y))
+  }
+
+  const givenValue = parts.value
+  const value =
+    givenValue === undefined
+      ? valueOfReserves
+      : (price: N): Answer<N> => {
+          const refusal = refusedPrice(real, price)
+          return refusal === undefined
+            ? guard('value', () => representable(real, 'value', givenValue(price)))
+            : E.left(refusal)
+        }
 
   const atReserves =
     (member: 'tradingFunction' | 'spotPrice', quantity: string) =>

@@ -7,8 +7,10 @@ import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js
 import { explicitLevels, implicitLevels } from './levels.js'
 import { swapsAlong } from './swaps-along.js'
 
-/** Every formula of a curve, however few its author gave. */
-export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices'> & Pick<Derived<N>, 'prices'>
+/** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */
+export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'value'> &
+  Partial<Pick<CurveFormulas<N>, 'value'>> &
+  Pick<Derived<N>, 'prices'>
 
 const INGREDIENTS = [
   'tradingFunction',
@@ -42,20 +44,14 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
 
 /** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
 export const completeParts = <N>(formulated: Formulated<N>, name: string): CompleteParts<N> => {
-  const { real } = formulated
   const given: Partial<CurveFormulas<N>> = formulated.parts
   const derived = derivedFrom(formulated, name)
   const swaps = swapsAlong(formulated, derived, finer => derivedFrom(finer, name))
-  const reserves = given.reserves ?? derived.reserves
-  const sum = (price: N) => {
-    const { x, y } = reserves(price)
-    return real.add(real.mul(price, x), y)
-  }
   return {
     tradingFunction: derived.tradingFunction,
     prices: derived.prices,
-    reserves,
-    value: given.value ?? sum,
+    reserves: given.reserves ?? derived.reserves,
+    ...(given.value !== undefined && { value: given.value }),
     spotPrice: given.spotPrice ?? derived.spotPrice,
     exactIn: given.exactIn ?? swaps.exactIn,
     exactOut: given.exactOut ?? swaps.exactOut,
