@@ -56,8 +56,11 @@ describe('compare --prices', () => {
     })
   })
 
-  it('finds the worst of every curve where a row by row comparison finds it', async () => {
-    const prices = [100, 130, 75, 60, 155, 120, 185, 90, 110]
+  it.each([
+    ['high', [100, 130, 75, 60, 155, 120, 185, 90, 110]],
+    ['low', [100, 130, 75, 40, 155, 120, 185, 90, 110]],
+    ['at the end', [100, 130, 75, 110, 190]],
+  ])('finds the worst of every curve where a row by row comparison finds it: %s', async (_, prices) => {
     const rows = prices.map((price, i) => `${1_600_000_000 + i * 60},${price}`)
     const { curves: compared } = await jsonOf(compare('', csvFile(['t,p', ...rows].join('\n'))))
     const losses = await Promise.all(
@@ -73,6 +76,12 @@ describe('compare --prices', () => {
       compared.map(({ worst }: { readonly worst: { readonly impermanentLoss: number } }) => worst.impermanentLoss),
     ).toEqual(compared.map((_: unknown, curve: number) => Math.max(...losses.map(each => each[curve]))))
     expect(compared).toHaveLength(curves.length)
+  })
+
+  it('finds the first of equal extremes', async () => {
+    const file = csvFile('t,p\n1,2\n2,8\n3,1\n4,8\n5,1\n6,2\n')
+    const { lowest, highest } = await jsonOf(compare('--curve constant-product', file))
+    expect([lowest.time, highest.time]).toEqual(['1970-01-01T00:00:03.000Z', '1970-01-01T00:00:02.000Z'])
   })
 
   it('charges 0.3 % where no fee is given, and takes percentages', async () => {

@@ -51,7 +51,8 @@ describe('compare', () => {
     expect(await ratiosOf('--from 0.25 --to 4 --points 5')).toEqual([0.25, 0.5, 1, 2, 4])
     expect(await ratiosOf('--from 0.5 --to 8 --points 3')).toEqual([0.5, 1, 8])
     expect(await ratiosOf('--from 2 --to 8 --points 3')).toEqual([2, 4, 8])
-    expect(await ratiosOf('--from 0.9 --to 100 --points 4')).toContain(1)
+    expect(await ratiosOf('--from 0.99 --to 100 --points 3')).toEqual([0.99, 1, 100])
+    expect(await ratiosOf('--from 0.01 --to 1.01 --points 3')).toEqual([0.01, 1, 1.01])
   })
 
   it('takes landmarks that suit the range', async () => {

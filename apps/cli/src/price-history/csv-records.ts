@@ -77,9 +77,12 @@ export async function* csvRecords(
       return
     }
     pending += text
-    const end = endOfRecords(pending)
-    if (end > 0) yield E.right(parse(pending.slice(0, end)))
-    pending = pending.slice(end)
+    const complete = pending.slice(0, endOfRecords(pending))
+    // Blank lines wait for the header, which tells the delimiter.
+    if (complete !== '' && (format !== undefined || complete.trim() !== '')) {
+      yield E.right(parse(complete))
+      pending = pending.slice(complete.length)
+    }
     if (pending.length > LONGEST_RECORD) break
   }
   if (!isBalanced(pending, pending.length)) yield bad('a quote that is never closed', 'a second quote')

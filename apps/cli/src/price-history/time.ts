@@ -25,8 +25,7 @@ const epoch = (text: string): number | undefined => {
 /** A day of the calendar; nothing for the 30th of February. */
 const midnight = (year: number, month: number, day: number): number | undefined => {
   const time = Date.UTC(year, month - 1, day)
-  const date = new Date(time)
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : undefined
+  return new Date(time).getUTCMonth() === month - 1 ? time : undefined
 }
 
 /** Milliseconds that a zone such as `+01:00` is ahead of UTC; zero for `Z` and for none. */

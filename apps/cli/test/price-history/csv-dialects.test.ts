@@ -21,6 +21,7 @@ describe('dialects of CSV', () => {
     ['CRLF', plain.replaceAll('\n', '\r\n')],
     ['no line end at the end', plain.trimEnd()],
     ['blank lines', `\n${plain.replaceAll('\n', '\n\n')}  \n`],
+    ['a blank line before semicolons', `\n \r\n${plain.replaceAll(',', ';')}`],
     ['a byte order mark', `\uFEFF${plain}`],
     ['quotes', '"time","close"\n"2021-01-01","10"\n"2021-01-02","20"\n'],
     ['blanks around fields', 'time , close\n 2021-01-01 , 10\n2021-01-02, 20 \n'],

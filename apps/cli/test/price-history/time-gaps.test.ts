@@ -19,6 +19,10 @@ describe('gaps in time', () => {
     })
   })
 
+  it('of equal length count each, and the first is the longest', () => {
+    expect(gapsOf([0, 10, 20, 50, 60, 90])).toMatchObject({ count: 2, longest: { duration: 30, after: 20 } })
+  })
+
   it('are none in a regular history', () => {
     expect(gapsOf([0, 300_000, 600_000, 900_000])).toEqual({ usualStep: 300_000, count: 0, longest: undefined })
   })
