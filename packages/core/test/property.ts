@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 
 /** More cases where a machine waits than where a person does. */
-const numRuns = process.env.CI ? 1000 : 100
+const numRuns = process.env.CI ? 300 : 100
 
 /** A test of a statement that must hold for every value. */
 export const property = <Values extends readonly [unknown, ...unknown[]]>(
