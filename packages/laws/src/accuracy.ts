@@ -17,6 +17,6 @@ const ROUNDINGS = 2 ** 12
  * import { decimal } from '@ammeter/core'
  * import { accuracy } from '@ammeter/laws'
  *
- * decimal.toText(accuracy(decimal)) // => '0.000000000000000000000000000000000002048'
+ * decimal.toText(accuracy(decimal)) // => '2.048e-36'
  */
 export const accuracy = <N>(real: Real<N>): N => real.mul(real.of(ROUNDINGS), real.roundingUnit)

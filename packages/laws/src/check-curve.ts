@@ -5,6 +5,7 @@ import type { Attempt } from './attempt.js'
 import type { CurveReport, LawReport } from './report.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
 import { type Checkable, subjectOf } from './subject.js'
+import { textOfThrown } from './text-of-thrown.js'
 import { type Trial, trialsOf } from './trials.js'
 
 /** How a curve is checked. */
@@ -24,9 +25,7 @@ export interface CheckOptions<N = number> {
 }
 
 /** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
-const MOST_SKIPS = 50
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+const MOST_SKIPS = 20
 
 /** What a failing attempt throws, so that the smallest one comes back with all it found. */
 const FAILURE = 'the law does not hold'
@@ -56,7 +55,7 @@ const tried = (trial: Trial, runs: number, seed: number, path: string | undefine
   if (!details.failed) return { outcome: 'held', runs: details.numRuns }
   const failed = attemptOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {
-    const explanation = details.counterexample === null ? UNTRIED : messageOf(details.errorInstance)
+    const explanation = details.counterexample === null ? UNTRIED : textOfThrown(details.errorInstance)
     return { outcome: 'broken', runs: details.numRuns, explanation }
   }
   const { expected, found, by, explanation } = failed.verdict
@@ -83,7 +82,7 @@ const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Ei
       ? answer
       : E.left('The definition answers something that is not a curve.')
   } catch (thrown) {
-    return E.left(`The definition throws, or answers something that is not a curve: ${messageOf(thrown)}.`)
+    return E.left(`The definition throws, or answers something that is not a curve: ${textOfThrown(thrown)}.`)
   }
 }
 
@@ -104,7 +103,7 @@ const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOption
 /**
  * Checks a curve against the fifteen laws.
  *
- * Draws prices over 24 orders of magnitude and around everything that is special about the curve, trades from 10⁻¹² to 10⁷
+ * Draws prices over 24 orders of magnitude and around everything that is special about the curve, trades from 10⁻¹⁴ to 10⁷
  * of a reserve, and pools of every size; what fails is shrunk to the simplest inputs. It never throws: a definition that
  * refuses the parameters, throws, or answers anything but a curve has a report that says so and has not passed.
  *
@@ -158,6 +157,6 @@ export const checkCurve = <P extends object, N = number>(
     const parameters = Object.entries(curve.parameters).map(([name, value]) => [name, real.toText(value)])
     return report(moot, Object.fromEntries(parameters), laws)
   } catch (thrown) {
-    return report([`The curve cannot be tried: ${messageOf(thrown)}.`], given, [])
+    return report([`The curve cannot be tried: ${textOfThrown(thrown)}.`], given, [])
   }
 }

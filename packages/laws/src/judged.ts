@@ -1,3 +1,4 @@
+import { textOfThrown } from './text-of-thrown.js'
 import type { Broken, Verdict } from './verdict.js'
 
 const EARLY = Symbol('verdict')
@@ -11,7 +12,7 @@ const isConcluded = (thrown: unknown): thrown is { readonly [EARLY]: Verdict } =
 const exception = (thrown: unknown): Broken => ({
   outcome: 'broken',
   expected: 'an answer, or a typed refusal',
-  found: `an exception (${thrown instanceof Error ? thrown.message : String(thrown)})`,
+  found: `an exception (${textOfThrown(thrown)})`,
   by: 'it threw',
   explanation: 'throws, or answers something that is not an answer at all',
 })

@@ -4,7 +4,7 @@ import { answered, asking } from './asking.js'
 import { type Attempt, attempts } from './attempt.js'
 import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './draw/amount.js'
 import { magnitude } from './draw/magnitude.js'
-import { bad, extreme } from './draw/misfit.js'
+import { bad, extreme, extremeOf } from './draw/misfit.js'
 import { landmarks, priceOf, pricesOf } from './draw/price.js'
 import { terms } from './draw/terms.js'
 import * as laws from './laws/index.js'
@@ -137,8 +137,8 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
           ),
     total: attempts(
       real,
-      fc.record({ price, traded, bad: bad(real), extreme: extreme(real) }),
-      ({ price, traded, bad, extreme }) => ({ price, ...reservesAndTrade(traded), bad, extreme }),
+      fc.record({ price, traded, bad: bad(real), extreme: extreme(real), extremeOf }),
+      ({ traded, ...rest }) => ({ ...rest, ...reservesAndTrade(traded) }),
       inputs => laws.total(curve, inputs),
     ),
   }

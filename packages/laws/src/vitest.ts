@@ -1,1 +1,69 @@
-export {}
+/**
+ * The laws as tests of vitest.
+ *
+ * @packageDocumentation
+ */
+import { float64, type Real } from '@ammeter/core'
+import { describe, expect, test } from 'vitest'
+import { runsFor } from './budget.js'
+import { type CheckOptions, checkCurve } from './check-curve.js'
+import { describeReport } from './report.js'
+import { LAW_NAMES, LAWS, type LawName } from './statements.js'
+import type { Checkable } from './subject.js'
+
+/** How a curve is tested: as `checkCurve`, for all laws. */
+export type TestOptions<N = number> = Omit<CheckOptions<N>, 'only' | 'path'>
+
+/** The seed where none is given: the same every time, so that a test that passes here passes elsewhere. */
+const SEED = 1
+
+/** A search takes long where processors are shared; none of them hangs. */
+const TIMEOUT = 600_000
+
+const { process } = globalThis as { readonly process?: { readonly env: Readonly<Record<string, string | undefined>> } }
+
+/** Whether tests run where nobody waits for them. */
+const isThorough = Boolean(process?.env.CI)
+
+const titleOf = (law: LawName, expected: string | undefined): string =>
+  `${law}: ${LAWS[law]}${expected === undefined ? '' : ` (expected to fail: ${expected})`}`
+
+/**
+ * Registers one test for each law, in a `describe` of its own. A law that does not apply to the curve is skipped, and says
+ * why.
+ *
+ * Each law is tried with 100 inputs, and with 2000 in `float64` and 200 in decimals where the environment variable `CI` is
+ * set.
+ *
+ * @param definition A definition, made by `defineCurve` or by hand.
+ * @param params Its parameters.
+ * @param options The arithmetic, the number of runs, the seed, and which laws are known to be broken.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { decimal } from '@ammeter/core'
+ * import { testCurve } from '@ammeter/laws/vitest'
+ *
+ * testCurve(constantProduct, {})
+ * testCurve(constantProduct, {}, { arithmetic: decimal })
+ */
+export const testCurve = <P extends object, N = number>(
+  definition: Checkable<P>,
+  params: NoInfer<P>,
+  options: TestOptions<N> = {},
+): void => {
+  const real = options.arithmetic ?? (float64 as unknown as Real<N>)
+  const runs = options.runs ?? runsFor(real, isThorough)
+  const given = Object.entries(params).map(([name, value]) => `${name} ${value}`)
+  const title = [definition.name, given.join(', '), `in ${real.name}`].filter(Boolean).join(' ')
+  describe(`${title} keeps the laws`, () => {
+    for (const law of LAW_NAMES) {
+      test(titleOf(law, options.expectedFailures?.[law]), { timeout: TIMEOUT }, ({ skip }) => {
+        const report = checkCurve(definition, params, { seed: SEED, ...options, runs, only: [law] })
+        expect(report.passed, describeReport(report)).toBe(true)
+        const [tried] = report.laws
+        if (tried?.outcome === 'not applicable') skip(tried.explanation)
+      })
+    }
+  })
+}

@@ -15,13 +15,13 @@ export interface TradeSize<N> {
 
 export const token: fc.Arbitrary<Token> = fc.constantFrom('x', 'y')
 
-/** Parts of a reserve from `1e-12` to ten million. */
-export const partIn = <N>(real: Real<N>): fc.Arbitrary<N> => magnitude(-12, 6).map(real.of)
+/** Parts of a reserve from `1e-14` to ten million. */
+export const partIn = <N>(real: Real<N>): fc.Arbitrary<N> => magnitude(-14, 6).map(real.of)
 
-/** Parts of a reserve from `1e-12` to nearly all, and all of it. */
+/** Parts of a reserve from `1e-14` to nearly all, and all of it. */
 const partOut = <N>(real: Real<N>): fc.Arbitrary<N> =>
   fc.oneof(
-    { weight: 8, arbitrary: magnitude(-12, -1).map(real.of) },
+    { weight: 8, arbitrary: magnitude(-14, -1).map(real.of) },
     { weight: 3, arbitrary: magnitude(-9, -2).map(left => real.sub(real.one, real.of(left))) },
     { weight: 1, arbitrary: fc.constant(real.one) },
   )

@@ -8,3 +8,6 @@ export const bad = <N>(real: Real<N>): fc.Arbitrary<N> =>
 /** The least and the largest numbers that every arithmetic represents, subnormal ones among them. */
 export const extreme = <N>(real: Real<N>): fc.Arbitrary<N> =>
   fc.constantFrom('5e-324', '1e-310', '2.5e-308', '1e-200', '1e200', '1e300', '1.7e308').map(real.of)
+
+/** In place of what the extreme number stands. */
+export const extremeOf = fc.constantFrom('price' as const, 'x' as const, 'y' as const, 'amount' as const)

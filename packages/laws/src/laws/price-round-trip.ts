@@ -3,7 +3,7 @@ import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
-import { isInside } from '../price-range.js'
+import { goneAt, isInside } from '../price-range.js'
 import { scaled } from '../scaled.js'
 import { slackOf } from '../slack.js'
 import { brief } from '../text.js'
@@ -18,10 +18,11 @@ export interface PriceRoundTripInputs<N> {
 }
 
 /**
- * Law 3, price round trip: the spot price of the reserves at a price is that price.
+ * Law 3, price round trip: the spot price of the reserves at a price is that price. Outside the prices at which the curve
+ * trades it holds one token only.
  *
  * @param curve Any curve.
- * @param inputs A price, strictly inside `curve.prices` (elsewhere the law says nothing), and the liquidity.
+ * @param inputs A price, not at an end of `curve.prices`, and the liquidity.
  * @returns Held, or broken where the price comes back changed by more than `accuracy`, or by what a rounding of the
  * reserves makes of it.
  *
@@ -36,9 +37,20 @@ export interface PriceRoundTripInputs<N> {
 export const priceRoundTrip = <N>(curve: Curve<N>, { price, liquidity }: PriceRoundTripInputs<N>): Verdict =>
   judged(() => {
     const { real } = curve
-    if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the curve does not trade at this price' }
     const ask = asking(curve)
     const reserves = scaled(real, ask.reserves(price), liquidity)
+    const gone = goneAt(curve, price)
+    if (gone !== undefined) {
+      return equal({
+        real,
+        expected: real.zero,
+        found: reserves[gone],
+        within: real.zero,
+        means: () =>
+          `holds both tokens outside the prices at which it says it trades: at ${brief(real, price)} it has ${brief(real, reserves[gone])} ${gone.toUpperCase()}`,
+      })
+    }
+    if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the price is at an end of the range' }
     const found = ask.spotPrice(reserves)
     return equal({
       real,

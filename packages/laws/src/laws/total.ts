@@ -1,4 +1,4 @@
-import { type Curve, exactIn, exactOut, type Reserves, type Trade } from '@ammeter/core'
+import { type Curve, exactIn, exactOut, type Reserves, type Token, type Trade } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
@@ -20,6 +20,8 @@ export interface TotalInputs<N> {
   readonly bad: N
   /** A number above 0 at the edge of what the arithmetic can represent, which may be refused. */
   readonly extreme: N
+  /** In place of what it stands. */
+  readonly extremeOf: 'price' | 'x' | 'y' | 'amount'
 }
 
 const TOKENS = ['x', 'y'] as const
@@ -70,8 +72,8 @@ const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): 
  * import { laws } from '@ammeter/laws'
  *
  * const curve = orThrow(constantProduct(float64, {}))
- * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), bad: -1, extreme: 1e-300 }
- * laws.total(curve, inputs) // => { outcome: 'held' }
+ * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), bad: -1 }
+ * laws.total(curve, { ...inputs, extreme: 1e-300, extremeOf: 'price' }) // => { outcome: 'held' }
  */
 export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
   judged(() => {
@@ -105,10 +107,16 @@ export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
         each => () => ask.swap(reserves, tradeOf(each)),
       )
     /** The reserves with one of them replaced. */
-    const holding = (given: N) => TOKENS.map(token => Object.freeze({ ...reserves, [token]: given }))
+    const holding = (token: Token, given: N) => Object.freeze({ ...reserves, [token]: given })
     const tooMuch = TOKENS.filter(token => !real.isZero(reserves[token])).map(
       token => () => ask.swap(reserves, exactOut(token, real.mul(reserves[token], real.of(TOO_MUCH)))),
     )
+    const ofExtreme = {
+      price: () => ofPrice(extreme),
+      x: () => ofReserves(holding('x', extreme)),
+      y: () => ofReserves(holding('y', extreme)),
+      amount: () => ofAmount(extreme),
+    }[inputs.extremeOf]()
     const nothing = Object.freeze({ x: real.zero, y: real.zero })
 
     return everyOne(
@@ -119,12 +127,12 @@ export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
         return mayRefuse ? isAnsweredOrRefused(firstSwap) : answered
       },
       ...[bad, real.zero].flatMap(ofPrice).map(said => () => isRefused(said(), 'InvalidPrice')),
-      ...[...holding(bad), nothing].flatMap(ofReserves).map(said => () => isRefused(said(), 'InvalidReserves')),
+      ...[holding('x', bad), holding('y', bad), nothing]
+        .flatMap(ofReserves)
+        .map(said => () => isRefused(said(), 'InvalidReserves')),
       ...ofAmount(bad).map(said => () => isRefused(said(), 'InvalidQuantity')),
       ...tooMuch.map(said => () => isRefused(said(), 'InsufficientReserves')),
-      ...[ofPrice(extreme), holding(extreme).flatMap(ofReserves), ofAmount(extreme)]
-        .flat()
-        .map(said => () => isAnsweredOrRefused(said())),
+      ...ofExtreme.map(said => () => isAnsweredOrRefused(said())),
       ...[...inside, swapped].map((said, i) => () => isRepeated(first[i] ?? firstSwap, said())),
     )
   })

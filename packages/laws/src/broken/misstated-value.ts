@@ -1,0 +1,9 @@
+import { brokenCurve } from './broken-curve.js'
+
+/** A value with a constant too much: the derivatives are right. */
+export const misstatedValue = brokenCurve(
+  'misstated-value',
+  'the value is more than that of the reserves',
+  ['value'],
+  real => ({ value: price => real.add(real.mul(real.of(2), real.sqrt(price)), real.one) }),
+)
