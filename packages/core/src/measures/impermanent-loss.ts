@@ -39,8 +39,8 @@ const ROUNDING = 16
  * @param curve Any curve.
  * @param entryPrice The price at entry, Y per X, above 0.
  * @param price The price now, Y per X, above 0.
- * @returns A fraction in [0, 1). In decimals every digit is right, however small the loss; in `float64` it is exact to a
- * few rounding units, absolute. Errors: `InvalidPrice`, `NotRepresentable`.
+ * @returns A fraction in [0, 1). In decimals every digit is right of a loss above the rounding unit; in `float64` it is
+ * exact to a few rounding units, absolute. Errors: `InvalidPrice`, `NotRepresentable`.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
