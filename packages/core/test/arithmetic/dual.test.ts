@@ -95,7 +95,7 @@ describe.each(Object.entries(cases))('%s', (_name, differentiable) => {
   describe('in decimals', () => closedForms(decimal, 40, differentiable))
 })
 
-/** Formulas in one variable, as an author might write them, that stay away from corners and poles. */
+/** Formulas in one variable, as an author might write them, without corners and poles. */
 type Formula = (real: Real<unknown>, a: unknown) => unknown
 
 const { formula } = fc.letrec<{ formula: Formula; leaf: Formula; node: Formula }>(tie => ({
@@ -109,7 +109,7 @@ const { formula } = fc.letrec<{ formula: Formula; leaf: Formula; node: Formula }
     ),
   ),
   node: fc.oneof(
-    fc.tuple(fc.constantFrom('add', 'sub', 'mul', 'max', 'min'), tie('formula'), tie('formula')).map(
+    fc.tuple(fc.constantFrom('add', 'sub', 'mul'), tie('formula'), tie('formula')).map(
       ([name, f, g]): Formula =>
         (real, a) =>
           real[name](f(real, a), g(real, a)),
@@ -153,12 +153,8 @@ describe('against difference quotients at 60 digits', () => {
     [formula, numbers(real, { digits: 6, sign: 'positive', exponents: [-1, 0] })],
     (f, a) => {
       const { value, derivative } = at(overDual, f, overDual.variable(a))
-      // Nothing to compare at a corner, where min and max change branches, nor beyond moderate numbers.
+      // Beyond moderate numbers the quotient itself is off.
       fc.pre(real.compare(real.abs(value), real.of(1e6)) < 0 && real.compare(real.abs(derivative), real.of(1e6)) < 0)
-      const left = quotient(b => at(real, f, b), real.sub(a, real.mul(real.of(3), step)))
-      const right = quotient(b => at(real, f, b), real.add(a, real.mul(real.of(3), step)))
-      const smooth = real.compare(real.abs(real.sub(left, right)), real.of('1e-10')) < 0
-      fc.pre(smooth)
       expectNear(
         real,
         quotient(b => at(real, f, b), a),
