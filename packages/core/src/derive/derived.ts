@@ -1,6 +1,14 @@
 import type { PriceEnds } from '../definition.js'
 import type { Reserves, Token } from '../reserves.js'
 
+/** A point of a level, where one reserve is given. */
+export interface LevelPoint<N> {
+  /** The reserve of the other token. */
+  readonly other: N
+  /** The marginal price there, when asked for. */
+  readonly price: () => N
+}
+
 /** What every ingredient is turned into, and all that the rest of a curve is derived from. */
 export interface Derived<N> {
   /** Of degree 1. */
@@ -13,7 +21,7 @@ export interface Derived<N> {
   /**
    * The level through `(x, y)`: the reserve of the other token, once that of `token` is `held`. Below zero where the
    * level ends before: it goes on in a straight line at its last price. Not finite where `held` is nothing, and no
-   * amount of the other would do.
+   * amount of the other would do. `near` is a guess.
    */
-  readonly along: (token: Token, x: N, y: N) => (held: N) => N
+  readonly along: (token: Token, x: N, y: N) => (held: N, near?: N) => LevelPoint<N>
 }

@@ -3,7 +3,8 @@ import { dual } from '../dual.js'
 import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
-import type { Derived } from './derived.js'
+import type { Reserves } from '../reserves.js'
+import type { Derived, LevelPoint } from './derived.js'
 import { rootFinder } from './find-root.js'
 import type { Levels } from './levels.js'
 
@@ -121,28 +122,38 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
     const residualAt = sellsX
       ? (held: N, u: N) => levels.residual(held, u, level)
       : (held: N, u: N) => levels.residual(u, held, level)
-    const gradientAt = (held: N, u: N) =>
-      sellsX ? levels.gradient(held, u, level).y : levels.gradient(u, held, level).x
+    const gradientAt = sellsX
+      ? (held: N, u: N) => levels.gradient(held, u, level)
+      : (held: N, u: N) => levels.gradient(u, held, level)
+    const byOther = sellsX ? (gradient: Reserves<N>) => gradient.y : (gradient: Reserves<N>) => gradient.x
     const rounding = levels.noise(x, y, level)
-    return held => {
+    const point = (held: N, u: N): LevelPoint<N> => ({
+      other: u,
+      price: () => {
+        const gradient = gradientAt(held, real.max(u, zero))
+        return div(gradient.x, gradient.y)
+      },
+    })
+    return (held, near) => {
       const { lower, upper } = prices()
       const endsInHeld = (sellsX ? upper : lower) !== undefined
-      if (real.isZero(held) && !endsInHeld) return div(one, zero)
+      if (real.isZero(held) && !endsInHeld) return point(held, div(one, zero))
       if ((sellsX ? lower : upper) !== undefined) {
         // The level meets the axis: beyond it, it goes on in a straight line.
-        const beyond = div(residualAt(held, zero), gradientAt(held, zero))
-        if (compare(beyond, zero) >= 0) return real.neg(beyond)
+        const beyond = div(residualAt(held, zero), byOther(gradientAt(held, zero)))
+        if (compare(beyond, zero) >= 0) return point(held, real.neg(beyond))
       }
-      const hyperbolic = real.mul(other, div(before, held))
-      const start = real.isFinite(hyperbolic) && compare(hyperbolic, zero) > 0 ? hyperbolic : real.max(other, before)
-      return findRoot({
+      const guess = near ?? real.mul(other, div(before, held))
+      const start = real.isFinite(guess) && compare(guess, zero) > 0 ? guess : real.max(other, before)
+      const found = findRoot({
         quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
         residual: u => residualAt(held, u),
         start,
         slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
         noise: rounding,
-        derivative: u => gradientAt(held, u),
+        derivative: u => byOther(gradientAt(held, u)),
       })
+      return point(held, found)
     }
   }
 

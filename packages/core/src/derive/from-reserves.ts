@@ -17,6 +17,9 @@ type ReservesOver = <M>(formulated: Formulated<M>) => ReservesAt<M>
 export const givenReserves = <N>({ parts }: Formulated<N>): ReservesAt<N> =>
   (parts as CurveParts<N> & { readonly reserves: ReservesAt<N> }).reserves
 
+/** A reserve below zero by no more than this many rounding units of the value is a rounded zero. */
+const ROUNDING = 64
+
 /** The reserves of a value function: `x = V′(p)`, `y = V(p) − p·V′(p)`. */
 export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => {
   const { real, differentiated } = formulated
@@ -25,7 +28,12 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
     const { parts } = differentiated()
     const { value } = parts as CurveParts<Dual<N>> & { readonly value: (price: Dual<N>) => Dual<N> }
     const { value: total, derivative: x } = value(overDual.variable(price))
-    return { x, y: real.max(real.sub(total, real.mul(price, x)), real.zero) }
+    const rounding = real.mul(real.mul(real.of(-ROUNDING), real.roundingUnit), total)
+    const y = real.sub(total, real.mul(price, x))
+    return {
+      x: real.compare(x, real.zero) < 0 && real.compare(real.mul(price, x), rounding) >= 0 ? real.zero : x,
+      y: real.compare(y, real.zero) < 0 && real.compare(y, rounding) >= 0 ? real.zero : y,
+    }
   }
 }
 
@@ -141,17 +149,22 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
   }
 
   const along: Derived<N>['along'] = (token, x, y) => {
-    const before = spotPrice(x, y)
-    const liquidity = liquidityAt(before, x, y)
+    const spot = spotPrice(x, y)
+    const liquidity = liquidityAt(spot, x, y)
     return held => {
       const { lower, upper } = prices()
-      if (real.isZero(held) && (token === 'x' ? upper : lower) === undefined) return div(real.one, zero)
-      const price = priceHolding(token, div(held, liquidity), before)
+      const before = () => spot
+      if (real.isZero(held) && (token === 'x' ? upper : lower) === undefined) {
+        return { other: div(real.one, zero), price: before }
+      }
+      const price = priceHolding(token, div(held, liquidity), spot)
       const unit = reserves(price)
       // On the level's tangent at that price, so that an error of the price enters squared, and beyond its end goes on.
-      return token === 'x'
-        ? add(mul(liquidity, unit.y), mul(price, sub(mul(liquidity, unit.x), held)))
-        : add(mul(liquidity, unit.x), div(sub(mul(liquidity, unit.y), held), price))
+      const other =
+        token === 'x'
+          ? add(mul(liquidity, unit.y), mul(price, sub(mul(liquidity, unit.x), held)))
+          : add(mul(liquidity, unit.x), div(sub(mul(liquidity, unit.y), held), price))
+      return { other, price: () => price }
     }
   }
 

@@ -12,7 +12,8 @@ export const integrator = <N>(real: Real<N>): ((f: (part: N) => N, smooth: boole
   const half = of(0.5)
   const offset = div(real.sqrt(of(15)), of(10))
   const [outer, inner] = [div(of(5), of(18)), div(of(8), of(18))]
-  const tolerance = mul(of(64), real.roundingUnit)
+  /** The halves are some sixty times closer to the integral than to the whole. */
+  const tolerance = mul(of(4096), real.roundingUnit)
 
   const gauss = (f: (part: N) => N, from: N, width: N): N => {
     const at = (part: N) => f(add(from, mul(part, width)))
