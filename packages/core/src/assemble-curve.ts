@@ -5,7 +5,7 @@ import type { CompleteParts } from './derive/complete-parts.js'
 import type { CurveError } from './errors.js'
 import { refusalOf } from './fault.js'
 import { once } from './once.js'
-import { otherToken, type Reserves } from './reserves.js'
+import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
@@ -20,7 +20,7 @@ const OVERSHOOT = 32
 export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const { parts, ...identity } = ingredients
   const { name, real } = identity
-  const { zero, compare } = real
+  const { zero, compare, isFinite: finite } = real
   const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
 
   const prices = once(() => {
@@ -90,66 +90,107 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     }
   }
 
-  /** Whether the curve ends where the reserve paid from is empty; else it was rounded to nothing. */
-  const mayBeEmpty = (sellsX: boolean, grown: N): boolean =>
-    refusedLevel(sellsX ? { x: grown, y: zero } : { x: zero, y: grown }) === undefined
-
-  const insufficient = (trade: Trade<N>, given: N, held: Reserves<N>, allowed: string): Answer<never> => {
-    const token = trade.kind === 'exactIn' ? otherToken(trade.token) : trade.token
-    return E.left({
+  const insufficient = (token: Token, given: N, held: Reserves<N>, allowed: string): Answer<never> =>
+    E.left({
       _tag: 'InsufficientReserves',
       token,
       given: real.toText(given),
       allowed: `${allowed} ${real.toText(held[token])}`,
     })
-  }
 
-  const outcome = (sellsX: boolean, amountIn: N, amountOut: N, reserveIn: N, reserveOut: N): Answer<Swap<N>> =>
-    E.right({
-      amountIn,
-      amountOut,
-      reserves: sellsX ? { x: reserveIn, y: reserveOut } : { x: reserveOut, y: reserveIn },
-    })
+  // What nearly every trade passes is kept short, and what few need is out of its way: V8 compiles a caller's loop
+  // together with the trade and the curve's formula only as long as all of it is small.
 
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
-    const { amount } = trade
-    const refusal = refusedReserves(real, held) ?? refusedAmount(real, amount) ?? refusedLevel(held)
-    if (refusal !== undefined) return E.left(refusal)
-    const exactIn = trade.kind === 'exactIn'
-    const sellsX = exactIn === (trade.token === 'x')
-    const tokenIn = sellsX ? 'x' : 'y'
-    const reserveIn = sellsX ? held.x : held.y
-    const reserveOut = sellsX ? held.y : held.x
-    if (compare(amount, zero) === 0) return outcome(sellsX, amount, amount, reserveIn, reserveOut)
     try {
-      if (exactIn) {
-        const grown = real.add(reserveIn, amount)
-        const { amountOut, remaining } = parts.exactIn(tokenIn, reserveIn, reserveOut, amount)
-        if (!real.isFinite(grown)) return notRepresentable('reserve after the trade', grown)
-        if (!real.isFinite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
-        if (!real.isFinite(remaining)) return notRepresentable('reserve after the trade', remaining)
-        if (compare(amountOut, reserveOut) > 0) {
-          // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
-          const excess = real.sub(amountOut, reserveOut)
-          const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
-          if (compare(excess, rounding) > 0) return insufficient(trade, amountOut, held, 'at most')
-        }
-        const left = real.max(remaining, zero)
-        return compare(left, zero) > 0 || mayBeEmpty(sellsX, grown)
-          ? outcome(sellsX, amount, real.min(amountOut, reserveOut), grown, left)
-          : notRepresentable('reserve after the trade', left)
-      }
-      const order = compare(amount, reserveOut)
-      if (order > 0) return insufficient(trade, amount, held, 'at most')
-      const amountIn = parts.exactOut(tokenIn, reserveIn, reserveOut, amount)
-      const grown = real.add(reserveIn, amountIn)
-      if (real.isFinite(grown) && compare(amountIn, zero) >= 0) {
-        return outcome(sellsX, amountIn, amount, grown, real.sub(reserveOut, amount))
-      }
-      return order === 0 ? insufficient(trade, amount, held, 'less than') : notRepresentable('amount in', amountIn)
+      if (!usual(held, trade.amount)) return unusual(held, trade)
+      return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
     } catch (thrown) {
       return E.left(refusalOf(thrown, name, trade.kind))
     }
+  }
+
+  /** Some amount, and a pool that has both tokens. */
+  const usual = ({ x, y }: Reserves<N>, amount: N): boolean =>
+    compare(x, zero) > 0 &&
+    compare(y, zero) > 0 &&
+    compare(amount, zero) > 0 &&
+    finite(x) &&
+    finite(y) &&
+    finite(amount)
+
+  /** A trade that is refused, a trade of nothing, or one with a pool that has one token only. */
+  const unusual = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
+    const { amount } = trade
+    const refusal = refusedReserves(real, held) ?? refusedAmount(real, amount) ?? refusedLevel(held)
+    if (refusal !== undefined) return E.left(refusal)
+    if (compare(amount, zero) === 0) {
+      return E.right({ amountIn: amount, amountOut: amount, reserves: { x: held.x, y: held.y } })
+    }
+    return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
+  }
+
+  const sell = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
+    const sellsX = token === 'x'
+    const reserveIn = sellsX ? held.x : held.y
+    const reserveOut = sellsX ? held.y : held.x
+    const { amountOut, remaining } = parts.exactIn(token, reserveIn, reserveOut, amount)
+    const grown = real.add(reserveIn, amount)
+    return finite(grown) &&
+      finite(amountOut) &&
+      finite(remaining) &&
+      compare(amountOut, zero) >= 0 &&
+      compare(amountOut, reserveOut) <= 0 &&
+      compare(remaining, zero) > 0
+      ? E.right({
+          amountIn: amount,
+          amountOut,
+          reserves: sellsX ? { x: grown, y: remaining } : { x: remaining, y: grown },
+        })
+      : sellToTheEnd(held, { token, amount }, grown, amountOut, remaining)
+  }
+
+  /** A sale that leaves nothing, or whose result is none. */
+  const sellToTheEnd = (
+    held: Reserves<N>,
+    { token, amount }: Pick<Trade<N>, 'token' | 'amount'>,
+    grown: N,
+    amountOut: N,
+    remaining: N,
+  ): Answer<Swap<N>> => {
+    if (!finite(grown)) return notRepresentable('reserve after the trade', grown)
+    if (!finite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
+    if (!finite(remaining)) return notRepresentable('reserve after the trade', remaining)
+    const tokenOut = otherToken(token)
+    const reserveOut = held[tokenOut]
+    if (compare(amountOut, reserveOut) > 0) {
+      // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
+      const excess = real.sub(amountOut, reserveOut)
+      const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
+      if (compare(excess, rounding) > 0) return insufficient(tokenOut, amountOut, held, 'at most')
+    }
+    const left = real.max(remaining, zero)
+    const reserves = token === 'x' ? { x: grown, y: left } : { x: left, y: grown }
+    // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
+    return compare(left, zero) > 0 || refusedLevel(reserves) === undefined
+      ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
+      : notRepresentable('reserve after the trade', left)
+  }
+
+  const buy = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
+    const buysY = token === 'y'
+    const reserveIn = buysY ? held.x : held.y
+    const reserveOut = buysY ? held.y : held.x
+    if (compare(amount, reserveOut) > 0) return insufficient(token, amount, held, 'at most')
+    const amountIn = parts.exactOut(buysY ? 'x' : 'y', reserveIn, reserveOut, amount)
+    const grown = real.add(reserveIn, amountIn)
+    const left = real.sub(reserveOut, amount)
+    if (finite(grown) && compare(amountIn, zero) >= 0) {
+      return E.right({ amountIn, amountOut: amount, reserves: buysY ? { x: grown, y: left } : { x: left, y: grown } })
+    }
+    return compare(amount, reserveOut) === 0
+      ? insufficient(token, amount, held, 'less than')
+      : notRepresentable('amount in', amountIn)
   }
 
   const notRepresentable = (quantity: string, result: N): Answer<never> =>

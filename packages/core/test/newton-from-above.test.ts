@@ -9,7 +9,7 @@ import { refusal } from './refusals.js'
 /** The square root by Newton's method. */
 const root = <N>(real: Real<N>, square: N): N => {
   const half = real.of('0.5')
-  return newtonFromAbove(real, real.add(square, real.one), a => real.mul(half, real.add(a, real.div(square, a))))
+  return newtonFromAbove(real)(real.add(square, real.one), a => real.mul(half, real.add(a, real.div(square, a))))
 }
 
 property(
@@ -43,7 +43,7 @@ test('a search that does not end is refused, by the curve that it is part of', (
     over: real => ({
       ...productParts(real),
       exactIn: () => ({
-        amountOut: newtonFromAbove(real, real.one, a => real.sub(a, real.of('1e-9'))),
+        amountOut: newtonFromAbove(real)(real.one, a => real.sub(a, real.of('1e-9'))),
         remaining: real.one,
       }),
     }),

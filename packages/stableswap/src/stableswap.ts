@@ -28,7 +28,8 @@ interface Level {
 
 /** Formulas of the curve for `N = 2A`. */
 const formulas = (real: Real<Num>, twiceA: Num) => {
-  const { add, sub, mul, div, one, sqrt, of } = real
+  const { add, sub, mul, div, one, sqrt, min, of } = real
+  const descend = newtonFromAbove(real)
   const two = of(2)
   const three = of(3)
   const four = of(4)
@@ -47,8 +48,9 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
     const evenness = mul(four, mul(shareX, shareY))
     const linear = mul(evenness, twiceALessOne)
     const constant = mul(evenness, twiceA)
-    const start = real.min(one, real.cbrt(mul(evenness, atLeastOne)))
-    const depth = newtonFromAbove(real, start, d => {
+    const most = mul(evenness, atLeastOne)
+    const start = real.compare(most, one) < 0 ? real.cbrt(most) : one
+    const depth = descend(start, d => {
       const square = mul(d, d)
       return div(add(mul(two, mul(square, d)), constant), add(mul(three, square), linear))
     })
@@ -84,7 +86,9 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
   }
 
   const slopeAtBalance = div(sqrt(mul(twiceA, add(twiceA, two))), four)
-  const widest = real.max(mul(two, twiceA), add(twiceA, two))
+  const quarterOfWidest = div(real.max(mul(two, twiceA), add(twiceA, two)), four)
+  const perN = div(one, twiceA)
+  const squarePerN = mul(perN, perN)
 
   /**
    * The reserves at the price `1 + excess ≥ 1`, `D = 1`: the larger is Y.
@@ -95,13 +99,9 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
    * give the start.
    */
   const reservesAbovePeg = (excess: Num) => {
-    const scaled = div(mul(excess, widest), four)
-    const perN = div(one, twiceA)
-    const squarePerN = mul(perN, perN)
-    const start = [sqrt(sqrt(scaled)), sqrt(mul(scaled, twiceA)), real.cbrt(sqrt(mul(scaled, twiceA)))].reduce(
-      real.min,
-      mul(excess, slopeAtBalance),
-    )
+    const scaled = mul(excess, quarterOfWidest)
+    const root = sqrt(mul(scaled, twiceA))
+    const start = min(min(mul(excess, slopeAtBalance), root), min(sqrt(sqrt(scaled)), real.cbrt(root)))
     const at = (u: Num) => {
       const square = mul(u, u)
       const t = add(one, square)
@@ -111,7 +111,7 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
       const larger = add(add(one, mul(square, perN)), mul(u, h))
       return { square, t, perT, h, larger }
     }
-    const u = newtonFromAbove(real, start, point => {
+    const u = descend(start, point => {
       const { square, t, perT, h, larger } = at(point)
       const q = add(mul(twiceA, larger), mul(two, t))
       const scale = div(mul(four, mul(mul(t, t), larger)), q)

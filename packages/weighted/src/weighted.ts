@@ -49,6 +49,7 @@ export const weighted: CurveDefinition<'weight', never> = defineCurve({
   ],
   reflection: (real, { weight }) => ({ weight: real.sub(real.one, weight) }),
   over: (real, { weight }) => {
+    const minusHalf = real.of('-0.5')
     const weightOfY = real.sub(real.one, weight)
     const odds = real.div(weight, weightOfY)
     const oddsOfY = real.div(weightOfY, weight)
@@ -63,10 +64,10 @@ export const weighted: CurveDefinition<'weight', never> = defineCurve({
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
         const grown = real.log1p(real.div(amountIn, reserveIn))
         const left = real.neg(real.mul(tokenIn === 'x' ? odds : oddsOfY, grown))
-        return {
-          amountOut: real.neg(real.mul(reserveOut, real.expm1(left))),
-          remaining: real.mul(reserveOut, real.exp(left)),
-        }
+        const change = real.expm1(left)
+        // Where less than half is taken, 1 + change does not cancel, and saves an exponential.
+        const share = real.compare(change, minusHalf) > 0 ? real.add(real.one, change) : real.exp(left)
+        return { amountOut: real.neg(real.mul(reserveOut, change)), remaining: real.mul(reserveOut, share) }
       },
       exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
         const left = lnLeft(real, reserveOut, amountOut)
