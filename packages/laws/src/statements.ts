@@ -29,7 +29,14 @@ export const LAWS = {
 /** The name of a law. */
 export type LawName = keyof typeof LAWS
 
-/** The names of the laws, in order. */
+/**
+ * The names of the laws, in order.
+ *
+ * @example
+ * import { LAW_NAMES } from '@ammeter/laws'
+ *
+ * LAW_NAMES.at(-1) // => 'total'
+ */
 export const LAW_NAMES: readonly LawName[] = Object.keys(LAWS) as LawName[]
 
 /** Whether a text is the name of a law. */
