@@ -13,11 +13,14 @@ const recipe = (name: string): Recipe<'rate'> => ({
     const { mul, div } = real
     const { lower, upper } = curve.prices
     const scaled = (x: N, y: N) => ({ x: mul(rate, x), y })
-    /** Amounts of X by the rate, amounts of Y as they are. */
-    const underlying = (token: Token, amount: N) => (token === 'x' ? mul(rate, amount) : amount)
-    const back = (token: Token, amount: N) => (token === 'x' ? div(amount, rate) : amount)
+    /**
+     * The reserves for a trade. They are scaled by the token paid, whichever it is, because liquidity has degree 1: what a
+     * trade takes and leaves of the other keeps its digits.
+     */
     const held = (tokenIn: Token, reserveIn: N, reserveOut: N) =>
-      tokenIn === 'x' ? scaled(reserveIn, reserveOut) : scaled(reserveOut, reserveIn)
+      tokenIn === 'x' ? scaled(reserveIn, reserveOut) : { x: reserveOut, y: div(reserveIn, rate) }
+    const underlying = (tokenIn: Token, amount: N) => (tokenIn === 'x' ? mul(rate, amount) : div(amount, rate))
+    const back = (tokenIn: Token, amount: N) => (tokenIn === 'x' ? div(amount, rate) : mul(amount, rate))
     return {
       tradingFunction: (x, y) => unwrap(curve.liquidity(scaled(x, y))),
       spotPrice: (x, y) => mul(rate, unwrap(curve.spotPrice(scaled(x, y)))),
@@ -27,14 +30,12 @@ const recipe = (name: string): Recipe<'rate'> => ({
       },
       value: price => unwrap(curve.value(div(price, rate))),
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
-        const tokenOut = otherToken(tokenIn)
         const trade = exactIn(tokenIn, underlying(tokenIn, amountIn))
         const { amountOut, reserves } = unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade))
-        return { amountOut: back(tokenOut, amountOut), remaining: back(tokenOut, reserves[tokenOut]) }
+        return { amountOut, remaining: reserves[otherToken(tokenIn)] }
       },
       exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
-        const tokenOut = otherToken(tokenIn)
-        const trade = exactOut(tokenOut, underlying(tokenOut, amountOut))
+        const trade = exactOut(otherToken(tokenIn), amountOut)
         return back(tokenIn, unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade)).amountIn)
       },
       prices: {
