@@ -21,7 +21,12 @@ export const exampleModule = ({ file, line, code }: Example): string => {
   const claims = comments.flatMap(({ type, value, start, end }) => {
     const claimed = type === 'Line' ? CLAIM.exec(value)?.[1] : undefined
     if (claimed === undefined) return []
-    const statement = program.body.find(each => each.end <= start && /^[ \t]*$/.test(code.slice(each.end, start)))
+    const statement = program.body.find(
+      each =>
+        each.type === 'ExpressionStatement' &&
+        each.expression.end <= start &&
+        /^[ \t;]*$/.test(code.slice(each.expression.end, start)),
+    )
     return statement?.type === 'ExpressionStatement'
       ? [{ statement, end, claimed }]
       : fail(start, 'a value is claimed where no expression ends')

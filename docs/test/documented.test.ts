@@ -8,14 +8,24 @@ const program = ts.createProgram(
 )
 const checker = program.getTypeChecker()
 
-/** What a module exports, each where it is declared. */
-const exportsOf = (entry: string): readonly ts.Symbol[] => {
+/** An export, by the name that its users write. */
+interface Exported {
+  readonly name: string
+  readonly symbol: ts.Symbol
+}
+
+/** What a module exports, each where it is declared, and in the place of a namespace what that exports. */
+const exportsOfModule = (module: ts.Symbol, prefix = ''): readonly Exported[] =>
+  checker.getExportsOfModule(module).flatMap(exported => {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+    const name = `${prefix}${exported.name}`
+    return symbol.flags & ts.SymbolFlags.ValueModule ? exportsOfModule(symbol, `${name}.`) : [{ name, symbol }]
+  })
+
+const exportsOf = (entry: string): readonly Exported[] => {
   const source = program.getSourceFile(entry)
   const module = source && checker.getSymbolAtLocation(source)
-  if (module === undefined) return []
-  return checker
-    .getExportsOfModule(module)
-    .map(symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+  return module === undefined ? [] : exportsOfModule(module)
 }
 
 const commentOf = (symbol: ts.Symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker))
@@ -34,16 +44,17 @@ test('there are packages to look at, and they export something', () => {
 })
 
 describe.each(publicPackages.map(({ name, entries }) => [name, entries] as const))('%s', (_name, entries) => {
-  const symbols = entries.flatMap(exportsOf)
+  const exported = entries.flatMap(exportsOf)
 
   test('every export has a doc comment', () => {
-    expect(symbols.filter(symbol => commentOf(symbol) === '').map(({ name }) => name)).toEqual([])
+    expect(exported.filter(({ symbol }) => commentOf(symbol) === '').map(({ name }) => name)).toEqual([])
   })
 
   test('every function and constant has an example that shows it', () => {
-    const unshown = symbols
-      .filter(isValue)
-      .filter(symbol => !examplesOf(symbol).some(example => new RegExp(`\\b${symbol.name}\\b`).test(example)))
+    const unshown = exported.filter(
+      ({ symbol }) =>
+        isValue(symbol) && !examplesOf(symbol).some(example => new RegExp(`\\b${symbol.name}\\b`).test(example)),
+    )
     expect(unshown.map(({ name }) => name)).toEqual([])
   })
 })

@@ -14,6 +14,11 @@ describe('what an example claims is checked', () => {
     )
   })
 
+  test('semicolons may end a line, or begin the next', () => {
+    const checks = (...lines: readonly string[]) => moduleOf(...lines).match(/\$expect\(\[/g)?.length
+    expect(checks('f(); // => 1', 'g() // => 2', ';(h)() // => 3')).toBe(3)
+  })
+
   test('a line keeps its number', () => {
     expect(
       moduleOf('const a = 1', 'a // => 1')

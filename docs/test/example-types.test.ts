@@ -11,7 +11,10 @@ const filesIn = (folder: string, ending: string, recursive = false) =>
     .map(name => join(folder, name))
 
 const files = [
-  ...publicPackages.flatMap(({ folder }) => [...filesIn(join(folder, 'src'), '.ts', true), ...filesIn(folder, '.md')]),
+  ...publicPackages.flatMap(({ path }) => [
+    ...filesIn(join(root, path, 'src'), '.ts', true),
+    ...filesIn(join(root, path), '.md'),
+  ]),
   ...filesIn(root, '.md'),
   ...filesIn(join(root, 'docs'), '.md'),
 ]

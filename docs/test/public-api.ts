@@ -9,7 +9,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A published package. */
 export interface PublicPackage {
   readonly name: string
-  readonly folder: string
+  /** Relative to the repository. */
+  readonly path: string
   /** The sources of its entry points. */
   readonly entries: readonly string[]
 }
@@ -22,12 +23,12 @@ interface Manifest {
 
 /** Every package that is published and can be imported. */
 export const publicPackages: readonly PublicPackage[] = readdirSync(join(root, 'packages')).flatMap(directory => {
-  const folder = join(root, 'packages', directory)
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const path = join('packages', directory)
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
   const entries = Object.values(manifest.exports ?? {}).flatMap(entry =>
-    typeof entry === 'string' ? [] : [join(folder, entry['@ammeter/source'] ?? '')],
+    typeof entry === 'string' ? [] : [join(root, path, entry['@ammeter/source'] ?? '')],
   )
-  return manifest.private || entries.length === 0 ? [] : [{ name: manifest.name, folder, entries }]
+  return manifest.private || entries.length === 0 ? [] : [{ name: manifest.name, path, entries }]
 })
 
 /** The compiler's options of the packages. */

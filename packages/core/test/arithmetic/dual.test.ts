@@ -204,6 +204,9 @@ describe('a constant has no derivative, even where the function has none', () =>
   ])('%s', (_name, result) => {
     expect(result.derivative + 0).toBe(0)
   })
+  test('nor has a power of zero, whatever the exponent does', () => {
+    expect(real.pow(zero, real.variable(2))).toEqual({ value: 0, derivative: 0 })
+  })
   test('of a variable it is none, so that the result is no number', () => {
     expect(real.isFinite(real.sqrt(real.variable(0)))).toBe(false)
     expect(real.isFinite(real.ln(real.variable(0)))).toBe(false)
