@@ -73,6 +73,17 @@ const asExpected = (found: Found, reason: string | undefined): Found => {
 
 const PASSING: readonly LawReport['outcome'][] = ['held', 'expected failure', 'not applicable']
 
+/** What a caller gave, as text: it may be anything. */
+const textsGiven = (params: unknown): Readonly<Record<string, string>> => {
+  try {
+    return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]))
+  } catch {
+    return {}
+  }
+}
+
+const nameOf = (definition: unknown): string => (typeof definition === 'function' ? definition.name : 'no definition')
+
 /** The curve, or what is wrong with the definition. */
 const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Either<string, Curve<N>> => {
   try {
@@ -130,7 +141,7 @@ export const checkCurve = <P extends object, N = number>(
   const wrong = problemsOf(options)
   const seed = options.seed !== undefined && isWhole(options.seed) ? options.seed : Math.floor(Math.random() * 2 ** 31)
   const report = (problems: readonly string[], parameters: CurveReport['parameters'], laws: readonly LawReport[]) => ({
-    curve: definition.name,
+    curve: nameOf(definition),
     parameters,
     arithmetic: real.name,
     seed,
@@ -138,7 +149,7 @@ export const checkCurve = <P extends object, N = number>(
     problems,
     laws,
   })
-  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  const given = textsGiven(params)
   const built = curveOf(definition, params, real)
   if (E.isLeft(built)) return report([...wrong, built.left], given, [])
   if (wrong.length > 0) return report(wrong, given, [])

@@ -181,6 +181,18 @@ describe('a definition that is none', () => {
     expect(report.laws.find(({ law }) => law === 'cheapestBundle')).toMatchObject({ outcome: 'broken' })
   })
 
+  test.each([undefined, null, 42, 'a curve', {}])('%s is no definition', none => {
+    const report = checkCurve(none as unknown as Checkable<object>, {}, { seed: 1 })
+    expect(report).toMatchObject({ curve: 'no definition', passed: false, laws: [] })
+    expect(report.problems.join()).toContain('The definition throws')
+  })
+
+  test('a parameter without a text is a problem', () => {
+    const report = checkCurve(sum, { peg: Object.create(null) }, { seed: 1, runs: 1 })
+    expect(report).toMatchObject({ passed: false, laws: [] })
+    expect(report.problems).toHaveLength(1)
+  })
+
   test('a parameter outside its bounds is a problem, with the refusal', () => {
     const report = checkCurve(sum, { peg: -1 }, { seed: 1 })
     expect(report).toMatchObject({ passed: false, parameters: { peg: '-1' }, laws: [] })
