@@ -1,5 +1,6 @@
-import { decimal, float64, type Real } from '@ammeter/core'
+import { type Curve, decimal, float64 } from '@ammeter/core'
 import { type CurveName, curveOver } from './curves.js'
+import { derivedOver, ingredientsOf } from './derived.js'
 import { batchesOf, type Operation } from './ours.js'
 import type { Peer } from './peer.js'
 import { races } from './races.js'
@@ -8,7 +9,7 @@ import { type SwapKind, workload } from './workload.js'
 /** Inputs of a batch: enough that no predictor learns them, or few where one operation takes milliseconds. */
 const SIZES = { float64: 1024, decimal: 16 } as const
 
-/** Who is timed: an arithmetic of ours, or a peer's name in the races. */
+/** Who is timed: an arithmetic of ours, an ingredient that a curve is derived from, or a peer's name in the races. */
 export interface Job {
   readonly curve: CurveName
   readonly contestant: string
@@ -33,11 +34,11 @@ export interface Contest {
   readonly batches: readonly Batch[]
 }
 
-const ours = <N>(curve: CurveName, real: Real<N>, size: number): Contest => {
-  const passes = Object.entries(batchesOf(curveOver(curve, real), workload(size)))
+const ours = <N>(library: string, calls: string, curve: Curve<N>, size: number): Contest => {
+  const passes = Object.entries(batchesOf(curve, workload(size)))
   return {
-    library: `@ammeter/${curve}`,
-    calls: real.name,
+    library,
+    calls,
     batches: passes.map(([operation, pass]) => {
       let answers: readonly N[] = []
       return {
@@ -46,7 +47,7 @@ const ours = <N>(curve: CurveName, real: Real<N>, size: number): Contest => {
         run: () => {
           answers = pass()
         },
-        answers: () => answers.map(real.toNumber),
+        answers: () => answers.map(curve.real.toNumber),
       }
     }),
   }
@@ -72,8 +73,12 @@ const theirs = ({ library, calls, prepare }: Peer): Contest => {
 
 /** Makes a contestant ready: loads what it needs and prepares its inputs. */
 export const contestOf = async ({ curve, contestant }: Job): Promise<Contest> => {
-  if (contestant === 'float64') return ours(curve, float64, SIZES.float64)
-  if (contestant === 'decimal') return ours(curve, decimal, SIZES.decimal)
+  const library = `@ammeter/${curve}`
+  if (contestant === 'float64') return ours(library, contestant, curveOver(curve, float64), SIZES.float64)
+  if (contestant === 'decimal') return ours(library, contestant, curveOver(curve, decimal), SIZES.decimal)
+  if (ingredientsOf(curve).includes(contestant)) {
+    return ours('@ammeter/core', `from its ${contestant}`, derivedOver(curve, contestant, float64), SIZES.float64)
+  }
   const load = races[curve][contestant]
   if (load === undefined) throw new Error(`Nobody called ${contestant} races against ${curve}.`)
   return theirs(await load())

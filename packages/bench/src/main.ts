@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { TOLERANCE } from './agreement.js'
 import type { Job } from './contest.js'
 import { type CurveName, curveNames } from './curves.js'
+import { ingredientsOf } from './derived.js'
 import { races } from './races.js'
 import { type Heat, reportOf } from './report.js'
 import { tableOf } from './table.js'
@@ -36,7 +37,10 @@ const machine = () => {
 
 const bench = (curves: readonly CurveName[], json: boolean): number => {
   const jobs = curves.flatMap(curve =>
-    ['float64', 'decimal', ...Object.keys(races[curve])].map(contestant => ({ curve, contestant })),
+    ['float64', 'decimal', ...ingredientsOf(curve), ...Object.keys(races[curve])].map(contestant => ({
+      curve,
+      contestant,
+    })),
   )
   const heats = Array.from({ length: HEATS }, (_, heat) => {
     console.error(`Heat ${heat + 1} of ${HEATS}: ${jobs.length} contestants`)
@@ -44,7 +48,7 @@ const bench = (curves: readonly CurveName[], json: boolean): number => {
   })
   const report = reportOf(heats.flat())
   console.log(json ? JSON.stringify({ machine: machine(), ...report }, null, 2) : tableOf(report, machine()))
-  const different = report.races.filter(({ agree }) => !agree)
+  const different = [...report.races, ...report.derivations].filter(({ agree }) => !agree)
   for (const { curve, contestant, operation, largestDifference } of different) {
     console.error(
       `${curve}, ${operation}: Ammeter and ${contestant} differ by ${largestDifference}, more than ${TOLERANCE}.`,

@@ -2,8 +2,10 @@
 import { largestDifference, TOLERANCE } from './agreement.js'
 import type { Job } from './contest.js'
 import type { CurveName } from './curves.js'
+import { ingredientsOf } from './derived.js'
 import { type Operation, operationNames } from './ours.js'
-import { TIMES_FASTER, targets } from './targets.js'
+import { races } from './races.js'
+import { DERIVED, TIMES_FASTER, targets } from './targets.js'
 import type { Timed } from './timed-process.js'
 
 /** What one process timed. */
@@ -33,12 +35,21 @@ export interface Race extends Job {
   readonly agree: boolean
 }
 
+/** A curve derived from one ingredient against its closed forms, over the same questions. */
+export interface Derivation extends Job {
+  readonly operation: Operation
+  /** How many times as long as the closed form it took. */
+  readonly timesSlower: number
+  readonly largestDifference: number
+  readonly agree: boolean
+}
+
 /** A target, and what was measured. */
 export interface Verdict {
   readonly curve: CurveName
   readonly what: string
-  /** Operations in a second, or how many times as fast. */
-  readonly unit: 'rate' | 'ratio'
+  /** Operations in a second, how many times as fast, or at most how many times as slow. */
+  readonly unit: 'rate' | 'ratio' | 'at most'
   readonly target: number
   /** Of the slowest of the operations, or against the fastest of the peers. */
   readonly measured: number
@@ -48,6 +59,7 @@ export interface Verdict {
 export interface Report {
   readonly results: readonly Result[]
   readonly races: readonly Race[]
+  readonly derivations: readonly Derivation[]
   readonly targets: readonly Verdict[]
 }
 
@@ -73,23 +85,27 @@ const entriesOf = (heats: readonly Heat[]): readonly Entry[] => {
   )
 }
 
+/** A contestant's entries beside those of the closed forms in float64. */
+const besideClosed = (entries: readonly Entry[], races: (entry: Entry) => boolean) =>
+  entries.filter(races).map(entry => {
+    const { curve, contestant, operation } = entry
+    const closed = entries.find(
+      other => other.curve === curve && other.operation === operation && other.contestant === 'float64',
+    )
+    const difference = largestDifference(closed?.answers ?? [], entry.answers)
+    const times = entry.nanoseconds / (closed?.nanoseconds ?? Number.NaN)
+    return { curve, contestant, operation, times, largestDifference: difference, agree: difference <= TOLERANCE }
+  })
+
 const racesOf = (entries: readonly Entry[]): readonly Race[] =>
-  entries
-    .filter(({ contestant }) => contestant !== 'float64' && contestant !== 'decimal')
-    .map(({ curve, contestant, operation, nanoseconds, answers }) => {
-      const ours = entries.find(
-        entry => entry.curve === curve && entry.operation === operation && entry.contestant === 'float64',
-      )
-      const difference = largestDifference(ours?.answers ?? [], answers)
-      return {
-        curve,
-        contestant,
-        operation,
-        timesFaster: nanoseconds / (ours?.nanoseconds ?? Number.NaN),
-        largestDifference: difference,
-        agree: difference <= TOLERANCE,
-      }
-    })
+  besideClosed(entries, ({ curve, contestant }) => Object.hasOwn(races, curve) && contestant in races[curve]).map(
+    ({ times, ...race }) => ({ ...race, timesFaster: times }),
+  )
+
+const derivationsOf = (entries: readonly Entry[]): readonly Derivation[] =>
+  besideClosed(entries, ({ curve, contestant }) => ingredientsOf(curve).includes(contestant)).map(
+    ({ times, ...derivation }) => ({ ...derivation, timesSlower: times }),
+  )
 
 /** Nothing, where nothing was measured. */
 const verdict = (
@@ -111,6 +127,19 @@ const ratesOf = (entries: readonly Entry[]): readonly Verdict[] =>
     return verdict({ curve, what, unit: 'rate', target }, rates)
   })
 
+/** The slowest derivation of each curve must not be slower than so many times. */
+const derivedTargetsOf = (derivations: readonly Derivation[]): readonly Verdict[] =>
+  [...new Set(derivations.map(({ curve }) => curve))].flatMap(curve =>
+    DERIVED.flatMap(({ what, operations, timesSlower: target }) => {
+      const times = derivations
+        .filter(each => each.curve === curve && operations.includes(each.operation))
+        .map(({ timesSlower }) => timesSlower)
+      if (times.length === 0) return []
+      const measured = Math.max(...times)
+      return [{ curve, what, unit: 'at most' as const, target, measured, reached: measured <= target }]
+    }),
+  )
+
 const ratiosOf = (races: readonly Race[]): readonly Verdict[] =>
   [...new Set(races.map(({ curve }) => curve))].flatMap(curve => {
     const ratios = races.filter(race => race.curve === curve).map(({ timesFaster }) => timesFaster)
@@ -121,9 +150,11 @@ const ratiosOf = (races: readonly Race[]): readonly Verdict[] =>
 export const reportOf = (heats: readonly Heat[]): Report => {
   const entries = entriesOf(heats)
   const races = racesOf(entries)
+  const derivations = derivationsOf(entries)
   return {
     results: entries.map(({ answers: _answers, ...result }) => result),
     races,
-    targets: [...ratesOf(entries), ...ratiosOf(races)],
+    derivations,
+    targets: [...ratesOf(entries), ...ratiosOf(races), ...derivedTargetsOf(derivations)],
   }
 }

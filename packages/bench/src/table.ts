@@ -30,14 +30,19 @@ const aligned = (rows: readonly (readonly string[])[]): string => {
   return rows.map(row => `  ${row.map(pad).join('  ')}`.trimEnd()).join('\n')
 }
 
-const curveTable = (curve: string, { results, races }: Report): string => {
+const curveTable = (curve: string, { results, races, derivations }: Report): string => {
   const rows = results
     .filter(result => result.curve === curve)
     .map(({ contestant, library, calls, operation, nanoseconds, fastest, slowest, perSecond }) => {
       const race = races.find(
         each => each.curve === curve && each.contestant === contestant && each.operation === operation,
       )
-      const raced = race && [ratioOf(race.timesFaster), race.largestDifference.toExponential(0)]
+      const derivation = derivations.find(
+        each => each.curve === curve && each.contestant === contestant && each.operation === operation,
+      )
+      const raced = derivation
+        ? ['', derivation.largestDifference.toExponential(0), ratioOf(derivation.timesSlower)]
+        : race && [ratioOf(race.timesFaster), race.largestDifference.toExponential(0)]
       return [
         `${library} ${calls}`,
         operationNames[operation],
@@ -48,7 +53,16 @@ const curveTable = (curve: string, { results, races }: Report): string => {
       ]
     })
   return aligned([
-    [curve, '', 'median', 'fastest – slowest', 'rate', 'Ammeter is faster', 'answers differ by'],
+    [
+      curve,
+      '',
+      'median',
+      'fastest – slowest',
+      'rate',
+      'Ammeter is faster',
+      'answers differ by',
+      'slower than closed form',
+    ],
     ...rows,
   ])
 }
@@ -58,7 +72,13 @@ const targetTable = (targets: readonly Verdict[]): string =>
     ['targets', '', 'target', 'measured', ''],
     ...targets.map(({ curve, what, unit, target, measured, reached }) => {
       const shown = unit === 'rate' ? rateOf : ratioOf
-      return [curve, what, shown(target), shown(measured), reached ? 'reached' : 'missed']
+      return [
+        curve,
+        what,
+        `${unit === 'at most' ? 'at most ' : ''}${shown(target)}`,
+        shown(measured),
+        reached ? 'reached' : 'missed',
+      ]
     }),
   ])
 

@@ -22,3 +22,13 @@ export const targets: readonly Target[] = [
 
 /** How many times faster than the fastest peer the swaps of every curve are meant to be. */
 export const TIMES_FASTER = 10
+
+/** How many times as long as its closed forms a derived curve may take. */
+export const DERIVED: readonly {
+  readonly what: string
+  readonly operations: readonly Operation[]
+  readonly timesSlower: number
+}[] = [
+  { what: 'derived swaps, against the closed form', operations: swaps, timesSlower: 15 },
+  { what: 'derived reserves, against the closed form', operations: ['reserves'], timesSlower: 40 },
+]

@@ -4,10 +4,10 @@ import type { Real } from '../real.js'
 const DEEPEST = 8
 
 /**
- * The integral of a function over [0, 1]: three points of Gauss and Legendre's, exact to sixth order, and where the
- * function is not known to be smooth, halves of the interval until they agree with the whole.
+ * The integral of a function over [0, 1]: three points of Gauss and Legendre's, exact to sixth order, on halves of
+ * the interval until they agree with the whole.
  */
-export const integrator = <N>(real: Real<N>): ((f: (part: N) => N, smooth: boolean) => N) => {
+export const integrator = <N>(real: Real<N>): ((f: (part: N) => N) => N) => {
   const { add, sub, mul, div, of, compare, abs } = real
   const half = of(0.5)
   const offset = div(real.sqrt(of(15)), of(10))
@@ -30,8 +30,5 @@ export const integrator = <N>(real: Real<N>): ((f: (part: N) => N, smooth: boole
     return add(adaptive(f, from, halfWidth, left, depth + 1), adaptive(f, middle, halfWidth, right, depth + 1))
   }
 
-  return (f, smooth) => {
-    const whole = gauss(f, real.zero, real.one)
-    return smooth ? whole : adaptive(f, real.zero, real.one, whole, 0)
-  }
+  return f => adaptive(f, real.zero, real.one, gauss(f, real.zero, real.one), 0)
 }

@@ -8,8 +8,8 @@ import { integrator } from './integral.js'
 /** A change of less than this part of a reserve would lose too many digits in a difference of two reserves. */
 const SMALL = 1 / 256
 
-/** A change of less than this part of both reserves is one along which three points tell the price. */
-const SMOOTH = 1 / 64
+/** Between two points that are this near to each other, a cubic tells the level to all digits. */
+const NEAR = 1 / 512
 
 /** By how many rounding units of a reserve the integral of the price and the difference of reserves may disagree. */
 const ROUNDING = 4096
@@ -24,43 +24,57 @@ export const swapsAlong = <N>(
   derive: (finer: Formulated<N>) => Derived<N>,
 ): Pick<CurveFormulas<N>, 'exactIn' | 'exactOut'> => {
   const { real, finer } = formulated
-  const { add, sub, mul, div, compare, abs, zero, one } = real
-  const small = real.of(SMALL)
+  const { add, sub, mul, div, compare, abs, max, zero, one } = real
+  const [small, near] = [real.of(SMALL), real.of(NEAR)] as const
   const tolerated = mul(real.of(ROUNDING), real.roundingUnit)
   const integrate = integrator(real)
   const finest = once(() => (finer === undefined ? derived : derive(finer())))
-  const smooth = real.of(SMOOTH)
+  const [half, four, six, eight] = [real.of(0.5), real.of(4), real.of(6), real.of(8)] as const
   const isBelow = (part: N, change: N, reserve: N) => compare(abs(change), mul(part, reserve)) < 0
 
-  /** The other reserve, and by how much it changes, as `token`'s reserve changes from `before` by `step`. */
-  const change = (token: Token, before: N, step: N, other: N): { readonly moved: N; readonly after: N } => {
+  /** By how much the other reserve changes, and what is left of it, as `token`'s goes from `before` by `step`. */
+  const change = (token: Token, before: N, step: N, other: N): { readonly moved: N; readonly left: N } => {
     const [x, y] = token === 'x' ? [before, other] : [other, before]
     const along = finest().along(token, x, y)
     const held = finer === undefined ? add(before, step) : finer().real.add(before, step)
-    const after = along(held).other
+    const end = along(held)
+    const after = end.other
     const moved = abs(sub(other, after))
+    const difference = { moved, left: add(after, zero) }
     const digitsLost = isBelow(small, step, before) || isBelow(small, moved, other)
-    if (finer !== undefined || real.order > 0 || !digitsLost || compare(after, zero) < 0) return { moved, after }
+    if (finer !== undefined || real.order > 0 || !digitsLost) return difference
+    /** Of both reserves, in the other token. */
+    const rounding = mul(tolerated, add(other, mul(div(before, abs(step)), moved)))
+    if (compare(after, real.neg(rounding)) < 0) return difference
 
-    const rate = (part: N) => {
-      const chord = add(other, mul(part, sub(after, other)))
-      const price = along(add(before, mul(part, step)), chord).price()
-      return token === 'x' ? price : div(one, price)
+    /** What one token more of the one costs in the other. */
+    const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
+    const simpson = () => {
+      const [first, last] = [rateOf(derived.spotPrice(x, y)), rateOf(end.price())]
+      const middle = add(before, mul(half, step))
+      // Between two points with their slopes, a cubic: exact to fourth order, as Simpson's rule is.
+      const bow = mul(div(step, eight), sub(last, first))
+      const there = add(mul(half, add(other, after)), bow)
+      const price = token === 'x' ? derived.spotPrice(middle, there) : derived.spotPrice(there, middle)
+      return div(add(add(first, last), mul(four, rateOf(price))), six)
     }
-    const isSmooth = isBelow(smooth, step, before) && isBelow(smooth, moved, other)
-    const integrated = abs(mul(step, integrate(rate, isSmooth)))
-    // The rounding of both reserves, in the other token. Where they disagree by more, the price has a corner on the way, which the difference passes unharmed.
-    const roundings = add(other, mul(div(before, abs(step)), integrated))
-    const agree = compare(abs(sub(integrated, moved)), mul(tolerated, roundings)) <= 0
-    return agree ? { moved: integrated, after } : { moved, after }
+    const adaptive = () =>
+      integrate(part => {
+        const chord = add(other, mul(part, sub(after, other)))
+        return rateOf(along(add(before, mul(part, step)), chord).price())
+      })
+    const isNear = isBelow(near, step, before) && isBelow(near, moved, other)
+    const integrated = abs(mul(step, isNear ? simpson() : adaptive()))
+    // Where they disagree by more than roundings, the price has a corner on the way: the difference passes it unharmed.
+    const agree =
+      compare(abs(sub(integrated, moved)), max(rounding, mul(tolerated, div(mul(before, integrated), abs(step))))) <= 0
+    return agree ? { moved: integrated, left: max(sub(other, integrated), zero) } : difference
   }
 
   return {
     exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
-      const { moved, after } = change(tokenIn, reserveIn, amountIn, reserveOut)
-      // Where little is left, what was found; else what the amount leaves.
-      const remaining = compare(after, mul(small, reserveOut)) < 0 ? add(after, zero) : sub(reserveOut, moved)
-      return { amountOut: moved, remaining }
+      const { moved, left } = change(tokenIn, reserveIn, amountIn, reserveOut)
+      return { amountOut: moved, remaining: left }
     },
     exactOut: (tokenIn, reserveIn, reserveOut, amountOut) =>
       change(otherToken(tokenIn), reserveOut, real.neg(amountOut), reserveIn).moved,
