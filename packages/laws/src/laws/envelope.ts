@@ -1,4 +1,5 @@
-import type { Curve, Dual } from '@ammeter/core'
+import { type Curve, type Dual, greeks } from '@ammeter/core'
+import { either as E } from 'fp-ts'
 import { accuracy } from '../accuracy.js'
 import { answered, asking } from '../asking.js'
 import { equal } from '../compared.js'
@@ -6,6 +7,17 @@ import { judged } from '../judged.js'
 import { onlyPrice } from '../price-range.js'
 import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
+
+/** How near on both sides a price must have a derivative where it has none itself. */
+const NEXT_TO = 2 ** -10
+
+/** Whether the reserves change without bound at this one price, as at the peg of a curve that is flat there. */
+const isSteep = <N>(curve: Curve<N>, price: N): boolean => {
+  const { real } = curve
+  const sensitivity = greeks(curve, price)
+  if (E.isRight(sensitivity) || sensitivity.left._tag !== 'NotDifferentiable') return false
+  return [1 - NEXT_TO, 1 + NEXT_TO].every(factor => E.isRight(greeks(curve, real.mul(price, real.of(factor)))))
+}
 
 /** What law 13 is asked with. */
 export interface EnvelopeInputs<N> {
@@ -39,6 +51,9 @@ export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: En
     const only = onlyPrice(curve)
     if (only !== undefined && real.compare(only, price) === 0) {
       return { outcome: 'vacuous', reason: 'the value has a corner at the one price of the curve' }
+    }
+    if (isSteep(curve, price)) {
+      return { outcome: 'vacuous', reason: 'the reserves change without bound at this price, and at none next to it' }
     }
     const variable = { value: price, derivative: real.one }
     const question = (quantity: string) => () => `derivative of the ${quantity} at the price ${real.toText(price)}`
