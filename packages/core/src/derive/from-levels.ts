@@ -43,6 +43,9 @@ const normalisation = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): ((
   return level => real.pow(level, exponent)
 }
 
+/** Ends of the prices that are no farther apart than so many rounding units are one price. */
+const ONE_PRICE = 8
+
 /** The prices at which the level sets meet the axes, where they do: there a token runs out. */
 const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
   const spotPrice = spotPriceOf(real, levels)
@@ -57,6 +60,11 @@ const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
   }
   const lower = onAxis(real.one, real.zero)
   const upper = onAxis(real.zero, real.one)
+  if (lower !== undefined && upper !== undefined) {
+    // A level set that is a straight line has one price, which two roundings may tell apart.
+    const farthest = real.mul(lower, real.add(real.one, real.mul(real.of(ONE_PRICE), real.roundingUnit)))
+    return { lower, upper: real.compare(upper, farthest) <= 0 ? lower : upper }
+  }
   return { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) }
 }
 
