@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import {
   capitalEfficiency,
@@ -70,6 +71,11 @@ describe('of a range', () => {
 
 describe('of a sum, which trades at one price', () => {
   const curve = orThrow(sum(float64, { peg: 2 }))
+  property('there is no derivative there, wherever it is', [prices], peg => {
+    const any = orThrow(sum(float64, { peg }))
+    const price = O.toNullable(any.prices.lower) ?? Number.NaN
+    expect(refusal(greeks(any, price))).toMatchObject({ _tag: 'NotDifferentiable' })
+  })
   test('there is no derivative there', () => {
     for (const measure of [greeks, liquidityDensity, capitalEfficiency]) {
       expect(refusal(measure(curve, 2))).toMatchObject({ _tag: 'NotDifferentiable', given: '2' })
