@@ -32,6 +32,20 @@ describe('closed forms', () => {
     expect(orThrow(curve.liquidity(held))).toBeCloseTo(1, 15)
     expect(orThrow(curve.spotPrice(held))).toBeCloseTo(price, 13)
   })
+  test.each([
+    [0.25, 9],
+    [1500, 2500],
+    [0.0001, 0.00010001],
+  ])('reserves in the range from %d to %d have liquidity 1 and their price, at any liquidity', (lower, upper) => {
+    const other = orThrow(concentrated(float64, { lower, upper }))
+    for (const share of [0, 0.001, 0.5, 0.999, 1]) {
+      const price = lower + share * (upper - lower)
+      const { x, y } = orThrow(other.reserves(price))
+      const held = { x: 1000 * x, y: 1000 * y }
+      expect(orThrow(other.liquidity(held)) / 1000).toBeCloseTo(1, 13)
+      expect(orThrow(other.spotPrice(held)) / price).toBeCloseTo(1, 13)
+    }
+  })
   test('outside of the range it holds one token, and nothing moves', () => {
     expect(orThrow(curve.reserves(0.01))).toEqual({ x: 0.75, y: 0 })
     expect(orThrow(curve.reserves(1600))).toEqual({ x: 0, y: 3 })

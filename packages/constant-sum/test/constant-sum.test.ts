@@ -57,6 +57,10 @@ describe('swaps', () => {
       reserves: { x: 12, y: 0 },
     })
   })
+  test('exact out, of either token', () => {
+    expect(orThrow(curve.swap({ x: 10, y: 8 }, exactOut('y', 2))).amountIn).toBe(0.5)
+    expect(orThrow(curve.swap({ x: 10, y: 8 }, exactOut('x', 2))).amountIn).toBe(8)
+  })
   test('more than there is, is refused', () => {
     for (const trade of [exactIn('x', 2.001), exactOut('y', 8.001)]) {
       expect(curve.swap({ x: 10, y: 8 }, trade)).toMatchObject({

@@ -59,6 +59,11 @@ describe('swaps', () => {
     expectNear(orThrow(curve.swap({ x: 10, y: 80 }, exactOut('y', 70))).amountIn, 10)
     expectNear(orThrow(curve.swap({ x: 10, y: 80 }, exactOut('x', 5))).amountIn, 560)
   })
+  test('exact out keeps its digits for a tiny share of the reserve, and for nearly all of it', () => {
+    const even = orThrow(weighted(float64, { weight: 0.5 }))
+    expectNear(orThrow(even.swap({ x: 1e10, y: 2e10 }, exactOut('y', 2e-10))).amountIn, 1e-10)
+    expectNear(orThrow(even.swap({ x: 1, y: 1 }, exactOut('y', 1 - 2 ** -40))).amountIn, 2 ** 40 - 1, 2 ** 40)
+  })
   test('the last token is not for sale', () => {
     expect(curve.swap({ x: 10, y: 80 }, exactOut('y', 80))).toMatchObject({
       _tag: 'Left',
