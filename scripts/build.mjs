@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { turbo } from './pnpm.mjs'
-import { Failure } from './processes.mjs'
+import { turboOutput } from './pnpm.mjs'
 import { publicPackages, root } from './workspace.mjs'
 
 const stamp = join(root, 'node_modules', '.cache', 'ammeter', 'built')
@@ -24,11 +23,8 @@ const fingerprint = built =>
     )
     .digest('hex')
 
-/** Builds some packages and all they depend on, and prints nothing but errors. */
-export const build = names => {
-  const filters = names.map(name => `--filter=${name}`)
-  if (turbo(['build', '--output-logs=errors-only', ...filters]) !== 0) throw new Failure('The build failed: see above.')
-}
+/** Builds some packages and all they depend on, and prints nothing; where it fails, what failed is the message. */
+export const build = names => turboOutput(['build', ...names.map(name => `--filter=${name}`)])
 
 /** Builds every public package, unless nothing has changed since the last time: asking turbo would take two seconds. */
 export const ensureBuilt = () => {

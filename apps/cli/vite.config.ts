@@ -1,15 +1,26 @@
 import { defineConfig } from 'vite'
 
-/** The command as one file, with all that it needs: loading some hundred modules one by one would take longer than its work. */
+/**
+ * The command as few files, with all that it needs: loading some hundred modules one by one would take longer than its
+ * work. Only jiti stays outside, which loads a part of itself by its path.
+ */
 export default defineConfig({
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      input: ['src/main.ts', 'src/thread.ts'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
   },
-  ssr: { noExternal: true, resolve: { conditions: ['@ammeter/source', 'module', 'node', 'import', 'default'] } },
+  ssr: {
+    noExternal: true,
+    external: ['jiti'],
+    resolve: { conditions: ['@ammeter/source', 'module', 'node', 'import', 'default'] },
+  },
   resolve: { mainFields: ['module', 'main'] },
 })

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'
+import { checkCommand } from './commands/check.js'
 import { type Context, examples } from './commands/command.js'
 import { compareCommand } from './commands/compare.js'
 import { curvesCommand } from './commands/curves.js'
@@ -44,6 +45,7 @@ export const run = async (argv: readonly string[], io: Io, known = curves): Prom
       exitCode = outcome.left.exitCode
       complain(outcome.left.message)
     } else {
+      if (outcome.right.isFailure) exitCode = EXIT.failure
       for (const note of outcome.right.notes ?? []) io.stderr(`note: ${note}\n`)
       io.stdout(render(outcome.right, options, colors))
     }
@@ -72,6 +74,7 @@ export const run = async (argv: readonly string[], io: Io, known = curves): Prom
   ilCommand(program, context)
   swapCommand(program, context)
   curvesCommand(program, context)
+  checkCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()

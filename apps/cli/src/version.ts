@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { manifest } from './manifest.js'
 
-/** The version of the command, from its manifest. */
-export const version = (): string => createRequire(import.meta.url)('@ammeter/cli/package.json').version
+/** The version of the command. */
+export const version = (): string => manifest().version

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curves } from '../src/curves.ts'
+import { plugIn } from './plug-in.ts'
 import { ammeter } from './run-command.ts'
 
 const names = curves.map(({ name }) => name).join(', ')
@@ -87,12 +88,12 @@ describe('help', () => {
     expect(stdout).toContain('$ ammeter compare --prices')
   })
 
-  it.each(['compare', 'il', 'swap', 'curves'])('%s has examples, and each of them works', async name => {
+  it.each(['compare', 'il', 'swap', 'curves', 'check'])('%s has examples, and each of them works', async name => {
     const { stdout } = await ammeter(`${name} --help`)
     const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
     expect(examples.length).toBeGreaterThan(0)
     for (const example of examples.filter(words => !words.includes('--prices'))) {
-      const { exitCode, stderr } = await ammeter(example)
+      const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
       expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
     }
   })

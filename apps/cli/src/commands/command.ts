@@ -26,7 +26,8 @@ export interface Context {
   ) => Promise<void>
 }
 
-const repeated = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
+/** Values of an option that can be given more than once. */
+export const repeated = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
 
 /** Adds `--curve` and `--set`. */
 export const takesCurves = (command: Command, curveHelp: string): Command =>

@@ -5,7 +5,7 @@ import { overHistory } from '../comparison/over-history.js'
 import { overRatios } from '../comparison/over-ratios.js'
 import { landmarkRatios, logarithmicRatios } from '../comparison/ratio-grid.js'
 import { ratiosReport } from '../comparison/ratios-report.js'
-import { type Choice, chooseCurves } from '../curve-choice.js'
+import { type Choices, chooseCurves } from '../curve-choice.js'
 import { badData, failure, type Outcome, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
@@ -37,7 +37,7 @@ const DEFAULT_FEE = '0.003'
 const orFailure = (report: Report, compared: readonly unknown[]): Outcome<Report> =>
   compared.length > 0 ? E.right(report) : failure((report.notes ?? []).join('; '))
 
-const compareRatios = <N>(numbers: Numbers<N>, choices: readonly Choice[], options: GridOptions): Outcome<Report> => {
+const compareRatios = <N>(numbers: Numbers<N>, { chosen, failed }: Choices, options: GridOptions): Outcome<Report> => {
   const { real } = numbers
   const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
   return F.pipe(
@@ -58,8 +58,9 @@ const compareRatios = <N>(numbers: Numbers<N>, choices: readonly Choice[], optio
           ),
     ),
     E.chain(({ entryPrice, ratios }) => {
-      const result = overRatios(real, choices, entryPrice, ratios)
-      return orFailure(ratiosReport(numbers, result), result.compared)
+      const result = overRatios(real, chosen, entryPrice, ratios)
+      const dropped = [...result.dropped, ...failed]
+      return orFailure(ratiosReport(numbers, { ...result, dropped }), result.compared)
     }),
   )
 }
@@ -81,7 +82,7 @@ const complaint = (file: string, error: PriceHistoryError): Outcome<never> => {
 
 const compareHistory = async <N>(
   numbers: Numbers<N>,
-  choices: readonly Choice[],
+  { chosen, failed }: Choices,
   { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE }: HistoryOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
@@ -91,8 +92,10 @@ const compareHistory = async <N>(
   const file = path ?? 'stdin'
   const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn })
   if (E.isLeft(history)) return complaint(file, history.left)
-  const result = overHistory(numbers.real, choices, history.right, fee.right)
-  return orFailure(historyReport(numbers, { file, history: history.right, fee: fee.right, ...result }), result.compared)
+  const result = overHistory(numbers.real, chosen, history.right, fee.right)
+  const dropped = [...result.dropped, ...failed]
+  const comparison = { file, history: history.right, fee: fee.right, ...result, dropped }
+  return orFailure(historyReport(numbers, comparison), result.compared)
 }
 
 /** `ammeter compare`: impermanent loss of several curves, over price ratios or over a price history. */
@@ -100,7 +103,10 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
   const command = program
     .command('compare')
     .description('impermanent loss of several curves side by side, over price ratios or over a price history')
-  takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8; repeatable (default: all)')
+  takesCurves(
+    command,
+    'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
+  )
     .option('--from <ratio>', 'lowest price ratio', '0.25')
     .option('--to <ratio>', 'highest price ratio', '4')
     .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
@@ -126,6 +132,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'compare',
         'compare --curve constant-product --curve weighted:weight=0.5 --curve weighted:weight=0.95',
         'compare --set weight=0.9 --set amplification=500 --from 0.5 --to 2 --points 7 --csv',
+        'compare --curve ./mine.ts --curve weighted --set weight=0.9',
         'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
         'compare --prices eth-usd.csv --fee 0.0005',
         'compare --prices - --time-column date --price-column open --json < prices.csv',
@@ -133,7 +140,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     )
     .action((options: CompareOptions) =>
       answer(options, async digits => {
-        const choices = chooseCurves(known, options.curve, options.set)
+        const choices = await chooseCurves(known, options.curve, options.set)
         if (E.isLeft(choices)) return choices
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))

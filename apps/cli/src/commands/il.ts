@@ -114,7 +114,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
   const command = program
     .command('il')
     .description('impermanent loss of one curve between two prices, and the fees that make up for it')
-  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8')
+  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts')
     .requiredOption('--from <price>', 'price at entry, Y per X')
     .requiredOption('--to <price>', 'price now, Y per X')
   printsReport(command)
@@ -128,11 +128,11 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
       ),
     )
     .action((options: IlOptions) =>
-      answer(options, digits =>
-        F.pipe(
-          chooseCurve(known, options.curve, options.set),
-          E.chain(choice => overNumbers(digits, numbers => il(numbers, choice, options.from, options.to))),
-        ),
-      ),
+      answer(options, async digits => {
+        const choice = await chooseCurve(known, options.curve, options.set)
+        return E.either.chain(choice, chosen =>
+          overNumbers(digits, numbers => il(numbers, chosen, options.from, options.to)),
+        )
+      }),
     )
 }

@@ -155,7 +155,7 @@ const swapReport = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions
 /** `ammeter swap`: one trade with a pool. */
 export const swapCommand = (program: Command, { known, answer }: Context): void => {
   const command = program.command('swap').description('one trade with a pool: amounts, fee, prices and price impact')
-  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8')
+  takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts')
     .requiredOption('--price <price>', 'spot price of the pool, Y per X')
     .requiredOption('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
     .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
@@ -178,11 +178,9 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       ),
     )
     .action((options: SwapOptions) =>
-      answer(options, digits =>
-        F.pipe(
-          chooseCurve(known, options.curve, options.set),
-          E.chain(choice => overNumbers(digits, numbers => swapReport(numbers, choice, options))),
-        ),
-      ),
+      answer(options, async digits => {
+        const choice = await chooseCurve(known, options.curve, options.set)
+        return E.either.chain(choice, chosen => overNumbers(digits, numbers => swapReport(numbers, chosen, options)))
+      }),
     )
 }

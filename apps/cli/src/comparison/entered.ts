@@ -2,6 +2,7 @@ import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, type R
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
 import { enteredAt, inRatios, tradesAt } from '../entered-curve.js'
+import type { FailedModule } from '../plug-in/open-curves.js'
 
 /** A curve of a comparison. */
 export interface Entered<N> {
@@ -19,6 +20,9 @@ export interface Dropped<N> {
   readonly ratio?: N
   readonly error: CurveError
 }
+
+/** All that dropped out of a comparison: curves, and modules that should have given one. */
+export type DroppedOut<N> = Dropped<N> | FailedModule
 
 /** What a position has lost at a price ratio, and what makes up for it. */
 export interface LossAtRatio<N> {

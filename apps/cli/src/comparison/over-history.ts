@@ -2,7 +2,7 @@ import { breakEvenTurnover, type CurveError, type Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
 import type { PriceHistory, PricePoint } from '../price-history/price-history.js'
-import { type Dropped, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
+import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 const DAY = 86_400_000
 
@@ -27,7 +27,7 @@ export interface OverHistory<N> {
   /** The last price ÷ the first. */
   readonly ratio: N
   readonly compared: readonly CurveOverHistory<N>[]
-  readonly dropped: readonly Dropped<N>[]
+  readonly dropped: readonly DroppedOut<N>[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
-import { type Dropped, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
+import { type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 /** A curve at every price ratio of a grid. */
 export interface CurveOverRatios<N> extends Entered<N> {
@@ -13,7 +13,7 @@ export interface OverRatios<N> {
   readonly entryPrice: N
   readonly ratios: readonly N[]
   readonly compared: readonly CurveOverRatios<N>[]
-  readonly dropped: readonly Dropped<N>[]
+  readonly dropped: readonly DroppedOut<N>[]
 }
 
 /** Compares curves, all entered at the same price, at each of the price ratios. */

@@ -1,20 +1,34 @@
 import { describeError } from '@ammeter/core'
-import type { Dropped } from '../comparison/entered.js'
+import type { DroppedOut } from '../comparison/entered.js'
 import type { Numbers } from '../numbers.js'
+import { describeModuleError } from '../plug-in/module-error.js'
 
 /** What a program is told of curves that dropped out. */
-export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly Dropped<N>[]) =>
-  dropped.map(({ choice, ratio, error }) => ({
-    curve: choice.definition.name,
-    given: choice.given,
-    ...(ratio === undefined ? {} : { ratio: exact(ratio) }),
-    error: { ...error, message: describeError(error) },
-  }))
+export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]) =>
+  dropped.map(out => {
+    if ('spec' in out) {
+      return { curve: out.spec.name, given: {}, error: { ...out.error, message: describeModuleError(out.error) } }
+    }
+    const { choice, ratio, error } = out
+    return {
+      curve: choice.definition.name,
+      given: choice.given,
+      ...(ratio === undefined ? {} : { ratio: exact(ratio) }),
+      error: { ...error, message: describeError(error) },
+    }
+  })
 
 /** What a person is told of them, a line each. */
-export const droppedLines = <N>({ exact }: Numbers<N>, dropped: readonly Dropped<N>[]): readonly string[] =>
-  dropped.map(({ choice, ratio, error }) => {
+export const droppedLines = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]): readonly string[] =>
+  dropped.map(out => {
+    if ('spec' in out) {
+      const { name } = out.spec
+      const reason = describeModuleError(out.error)
+      return `${name} dropped out: ${reason.startsWith(name) ? reason.slice(name.length).replace(/^[:,] /, '') : reason}`
+    }
+    const { choice, ratio, error } = out
     const where = ratio === undefined ? '' : ` at the price ratio ${exact(ratio)}`
-    const reason = describeError(error).replace(new RegExp(`^${choice.definition.name}: `), '')
-    return `${choice.label} dropped out${where}: ${reason}`
+    const reason = describeError(error)
+    const name = `${choice.definition.name}: `
+    return `${choice.label} dropped out${where}: ${reason.startsWith(name) ? reason.slice(name.length) : reason}`
   })

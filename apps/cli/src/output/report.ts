@@ -15,6 +15,8 @@ export interface Report {
   readonly text: (style: Style) => readonly string[]
   /** Lines for stderr. */
   readonly notes?: readonly string[]
+  /** Whether the answer is one that a script should stop at. */
+  readonly isFailure?: boolean
 }
 
 /** Emphasis, where the terminal shows any. */

@@ -1,0 +1,29 @@
+import type { Cell } from '../output/csv.js'
+import type { Report } from '../output/report.js'
+import { version } from '../version.js'
+import { type Again, checkText } from './check-text.js'
+import type { CheckedCurve } from './tried-law.js'
+
+const HEADER = 'curve law outcome passed runs seed arithmetic explanation expected found by inputs'.split(' ')
+
+const checkCsv = ({ curve, laws }: CheckedCurve) => ({
+  header: HEADER,
+  rows: laws.map(({ law, outcome, passed, runs, seed, arithmetic, explanation = '', counterexample }): Cell[] => {
+    const { expected = '', found = '', by = '', inputs = {} } = counterexample ?? {}
+    const given = Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)
+    const cells = [law, outcome, String(passed), runs, seed, arithmetic, explanation, expected, found, by]
+    return [curve, ...cells, given.join('; ')]
+  }),
+})
+
+/**
+ * A checked curve, ready to be printed.
+ *
+ * @param again The command that finds a law's outcome again.
+ */
+export const checkReport = (checked: CheckedCurve, again: Again): Report => ({
+  json: () => ({ ...checked, version: version() }),
+  csv: () => checkCsv(checked),
+  text: style => checkText(checked, again, style),
+  isFailure: !checked.passed,
+})

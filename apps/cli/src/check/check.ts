@@ -1,0 +1,93 @@
+import { type CurveDefinition, decimalOf, float64 } from '@ammeter/core'
+import { LAW_NAMES, type LawName } from '@ammeter/laws'
+import { either as E, function as F } from 'fp-ts'
+import type { CheckOptions } from '../commands/check.js'
+import { chooseCurve } from '../curve-choice.js'
+import { type Outcome, usage } from '../failure.js'
+import { didYouMean } from '../nearest.js'
+import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
+import type { Report } from '../output/report.js'
+import { checkReport } from './check-report.js'
+import type { Again } from './check-text.js'
+import { checkInTime } from './in-time.js'
+
+/** How long a check may take, in seconds: decimals are two orders of magnitude slower. */
+const TIMEOUT = { float64: '6', decimals: '60' }
+
+const MOST_SECONDS = 86_400
+
+const SECONDS: Domain = {
+  allowed: `a number of seconds above 0 and at most ${MOST_SECONDS}`,
+  holds: (real, value) => POSITIVE.holds(real, value) && real.compare(value, real.of(MOST_SECONDS)) <= 0,
+}
+
+const MOST_RUNS = 1_000_000
+
+/** Every seed is one that `--seed` takes. */
+const MOST_SEED = 999_999_999
+
+const lawsOf = (names: readonly string[] | undefined): Outcome<readonly LawName[]> => {
+  const stray = names?.find(name => !LAW_NAMES.some(law => law === name))
+  if (stray !== undefined) return usage(`unknown law ${JSON.stringify(stray)}: ${didYouMean(stray, LAW_NAMES)}`)
+  return E.right(LAW_NAMES.filter(law => names?.includes(law) ?? true))
+}
+
+const optional = <A>(text: string | undefined, read: (text: string) => Outcome<A>): Outcome<A | undefined> =>
+  text === undefined ? E.right(undefined) : read(text)
+
+const plan = ({ only, runs, seed, timeout }: CheckOptions, digits: number | undefined) =>
+  F.pipe(
+    E.Do,
+    E.bind('laws', () => lawsOf(only)),
+    E.bind('runs', () => optional(runs, text => wholeOption('--runs', text, 1, MOST_RUNS))),
+    E.bind('seed', () => optional(seed, text => wholeOption('--seed', text, 0, MOST_SEED))),
+    E.bind('timeout', () => {
+      const preset = digits === undefined ? TIMEOUT.float64 : TIMEOUT.decimals
+      return numberOption(float64, '--timeout', timeout ?? preset, SECONDS)
+    }),
+    E.map(planned => ({ ...planned, seed: planned.seed ?? Math.floor(Math.random() * (MOST_SEED + 1)) })),
+  )
+
+const quoted = (word: string): string => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word))
+
+const again =
+  (word: string, { set = [], digits }: CheckOptions): Again =>
+  ({ law, seed, runs }) =>
+    [
+      'ammeter check',
+      quoted(word),
+      ...set.map(setting => `--set ${quoted(setting)}`),
+      ...(digits === undefined ? [] : [`--digits ${digits}`]),
+      `--only ${law} --seed ${seed} --runs ${runs}`,
+    ].join(' ')
+
+/**
+ * Tries the laws on a curve.
+ *
+ * @param known Every curve that has a name here.
+ * @param word The curve's name, or the path of a module that exports one.
+ * @param options What was asked for.
+ * @param digits Significant digits of the arithmetic; none for `float64`.
+ * @param start When the time began that it may take: a time of `performance.now`.
+ */
+export const check = async (
+  known: readonly CurveDefinition[],
+  word: string,
+  options: CheckOptions,
+  digits: number | undefined,
+  start: number,
+): Promise<Outcome<Report>> => {
+  const planned = plan(options, digits)
+  if (E.isLeft(planned)) return planned
+  const { timeout } = planned.right
+  const opening = { loading: timeout * 1000, prepare: (definition: CurveDefinition) => definition }
+  const choice = await chooseCurve(known, [word], options.set, opening)
+  if (E.isLeft(choice)) return choice
+  const { definition, given } = choice.right
+  const question = { ...planned.right, definition, given, start }
+  const checked =
+    digits === undefined
+      ? checkInTime({ ...question, real: float64 })
+      : checkInTime({ ...question, real: decimalOf(digits) })
+  return E.either.map(checked, result => checkReport(result, again(word, options)))
+}

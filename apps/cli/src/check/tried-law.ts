@@ -1,0 +1,26 @@
+import type { LawReport } from '@ammeter/laws'
+
+/** How a law came out, in the time there was. */
+export interface TriedLaw extends Omit<LawReport, 'outcome'> {
+  readonly outcome: LawReport['outcome'] | 'out of time' | 'not tried'
+  /** The name of the arithmetic it was tried in. */
+  readonly arithmetic: string
+}
+
+/** Every law that was asked for, tried on a curve: plain data. */
+export interface CheckedCurve {
+  readonly curve: string
+  /** The parameters it was tried with, as the arithmetic reads them. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly arithmetic: string
+  /** How many inputs each law is tried with, where time allows. */
+  readonly runs: number
+  readonly seed: number
+  /** How long all of it may take, in seconds. */
+  readonly timeout: number
+  /** Whether every law was tried, and holds or does not apply. */
+  readonly passed: boolean
+  /** What is wrong with the curve as a whole. */
+  readonly problems: readonly string[]
+  readonly laws: readonly TriedLaw[]
+}

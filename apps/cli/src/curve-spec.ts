@@ -1,0 +1,31 @@
+/** A curve as the command line names it. */
+export interface CurveSpec {
+  /** All of the word: `weighted:weight=0.5`, `./mine.ts`. */
+  readonly typed: string
+  /** The curve's name, or the path of the module that exports it. */
+  readonly name: string
+  readonly isPath: boolean
+  /** The settings after the colon. */
+  readonly settings: readonly string[]
+}
+
+/** A name and, after a colon, settings. A colon after the letter of a drive belongs to the path. */
+const SPEC = /^((?:[a-z]:(?=[\\/]))?[^:]*)(?::(.*))?$/is
+
+const PATH = /[\\/]|\.[cm]?[jt]s$/i
+
+/** Reads what a `--curve` says. A path is known by a slash or by its extension. */
+export const parseSpec = (typed: string): CurveSpec => {
+  const [, name = '', settings] = SPEC.exec(typed) ?? []
+  return { typed, name, isPath: PATH.test(name), settings: settings === undefined ? [] : settings.split(',') }
+}
+
+const CURVE_OPTION = /^(?:--curve(?:=|$)|-c)/
+
+/** Whether a command line is about a module, as far as can be told before it is parsed. */
+export const namesModule = ([command, ...words]: readonly string[]): boolean =>
+  command === 'check' ||
+  words.some((word, i) => {
+    const [option] = CURVE_OPTION.exec(word) ?? []
+    return option !== undefined && parseSpec(word.slice(option.length) || (words[i + 1] ?? '')).isPath
+  })

@@ -1,0 +1,78 @@
+import type { Answer, Curve, CurveDefinition, ParameterInput, Real, Reserves } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
+
+/** Something that every question to a curve goes through. The question's text is for people, and asked for late. */
+export type Through = <A>(question: () => string, ask: () => Answer<A>) => Answer<A>
+
+const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
+  const { real } = curve
+  const amounts = ({ x, y }: Reserves<N>) => `${real.toText(x)} X and ${real.toText(y)} Y`
+  const ofPrice =
+    <A>(quantity: string, answer: (price: N) => Answer<A>) =>
+    (price: N) =>
+      through(
+        () => `${quantity} at the price ${real.toText(price)}`,
+        () => answer(price),
+      )
+  const ofReserves =
+    <A>(quantity: string, answer: (held: Reserves<N>) => Answer<A>) =>
+    (held: Reserves<N>) =>
+      through(
+        () => `${quantity} of ${amounts(held)}`,
+        () => answer(held),
+      )
+  const form =
+    <M>(name: string, answer: () => Answer<Curve<M>>) =>
+    () =>
+      through(
+        () => `${name} curve`,
+        () => E.either.map(answer(), other => curveThrough(other, through)),
+      )
+  const { name, parameters } = curve
+  return {
+    name,
+    real,
+    parameters,
+    get prices() {
+      const range = through(
+        () => 'range of prices',
+        () => E.right(curve.prices),
+      )
+      return E.isRight(range) ? range.right : { lower: O.none, upper: O.none }
+    },
+    reserves: ofPrice('reserves', curve.reserves),
+    value: ofPrice('value', curve.value),
+    liquidity: ofReserves('liquidity', curve.liquidity),
+    spotPrice: ofReserves('spot price', curve.spotPrice),
+    swap: (held, trade) =>
+      through(
+        () => {
+          const { kind, token, amount } = trade
+          const direction = kind === 'exactIn' ? 'in' : 'out'
+          return `swap of ${real.toText(amount)} ${token.toUpperCase()} ${direction} against ${amounts(held)}`
+        },
+        () => curve.swap(held, trade),
+      ),
+    reflected: form('reflected', curve.reflected),
+    finer: form('finer', curve.finer),
+    dual: form('dual', curve.dual),
+  }
+}
+
+/**
+ * The same definition, of whose curves every question goes through something.
+ *
+ * @param begin What a curve's questions go through: asked for once for each curve that is made.
+ */
+export const askedThrough = (definition: CurveDefinition, begin: () => Through): CurveDefinition => {
+  const asked = <N>(real: Real<N>, given: Readonly<Partial<Record<string, ParameterInput>>>): Answer<Curve<N>> => {
+    const through = begin()
+    return through(
+      () => 'curve itself',
+      () => E.either.map(definition(real, given), curve => curveThrough(curve, through)),
+    )
+  }
+  const { name, ...metadata } = definition
+  Object.defineProperty(asked, 'name', { value: name, enumerable: true })
+  return Object.assign(asked, metadata)
+}

@@ -1,0 +1,17 @@
+/** What a path was found to be, by the code of the system's error. */
+const FOUND: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'a directory',
+  EACCES: 'a file that you may not read',
+  EPERM: 'a file that you may not read',
+}
+
+const isSystemError = (thrown: unknown): thrown is NodeJS.ErrnoException =>
+  thrown instanceof Error && typeof (thrown as NodeJS.ErrnoException).code === 'string'
+
+/** What stands in place of a file that could not be read. Anything but the system's refusal is thrown on. */
+export const unreadable = (thrown: unknown): string => {
+  if (!isSystemError(thrown)) throw thrown
+  return FOUND[thrown.code ?? ''] ?? thrown.message
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { namesModule, parseSpec } from '../src/curve-spec.ts'
+
+describe('what --curve says', () => {
+  it.each([
+    ['weighted', 'weighted', false, []],
+    ['weighted:weight=0.5', 'weighted', false, ['weight=0.5']],
+    ['weighted:weight=1/2', 'weighted', false, ['weight=1/2']],
+    ['concentrated:lower=1,upper=2', 'concentrated', false, ['lower=1', 'upper=2']],
+    ['weighted:', 'weighted', false, ['']],
+    ['mine.ts', 'mine.ts', true, []],
+    ['mine.mjs:weight=0.5', 'mine.mjs', true, ['weight=0.5']],
+    ['mine.cts', 'mine.cts', true, []],
+    ['./mine', './mine', true, []],
+    ['../curves/mine.js:a=1,b=2', '../curves/mine.js', true, ['a=1', 'b=2']],
+    ['/home/me/mine.ts:a=1', '/home/me/mine.ts', true, ['a=1']],
+    ['.\\mine', '.\\mine', true, []],
+    ['C:\\curves\\mine.ts', 'C:\\curves\\mine.ts', true, []],
+    ['c:/curves/mine.ts:a=1', 'c:/curves/mine.ts', true, ['a=1']],
+    ['minets', 'minets', false, []],
+    ['mine.tsx.bak', 'mine.tsx.bak', false, []],
+    ['', '', false, []],
+  ])('%s', (typed, name, isPath, settings) => {
+    expect(parseSpec(typed)).toEqual({ typed, name, isPath, settings })
+  })
+
+  it.each([
+    ['compare --curve ./mine.ts', true],
+    ['compare --curve weighted --curve=mine.js:a=1', true],
+    ['il -c ./mine', true],
+    ['il -c./mine --from 1 --to 2', true],
+    ['check weighted', true],
+    ['compare --prices ./prices.csv --curve weighted', false],
+    ['il --curve', false],
+    ['curves', false],
+  ])('tells that %s is about a module: %s', (words, is) => {
+    expect(namesModule(words.split(' '))).toBe(is)
+  })
+})
