@@ -89,6 +89,11 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     let upper = problem.within?.upper
     let u = inside(problem.start, lower, upper)
     let r = residual(u)
+    if (!real.isFinite(r) && lower !== undefined && upper !== undefined) {
+      // So near to an end that nothing is left there to measure.
+      u = between(lower, upper)
+      r = residual(u)
+    }
     let slope = problem.slope
     /** Steps in a row that did not halve the residual. */
     let idle = 0
