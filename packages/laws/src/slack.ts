@@ -14,6 +14,8 @@ export interface Slack<N> {
   readonly ofAmount: (...passed: readonly Reserves<N>[]) => N
   /** Of an amount paid in beyond that, as a part of it: the reserve that it grew is known to a part of all the value. */
   readonly ofGrown: (after: Reserves<N>, token: Token) => N
+  /** Of an impermanent loss: of what the reserves at entry are worth now, where each is known to a part of both. */
+  readonly ofLoss: (entryPrice: N, price: N) => N
   /** Of what is paid for an exact amount out, in that token: all of this, and the rounding of the amount out itself. */
   readonly ofPaid: (swap: Swap<N>, token: Token, ...passed: readonly Reserves<N>[]) => N
 }
@@ -58,6 +60,12 @@ export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(rea
     ofPrice,
     ofAmount,
     ofGrown,
+    ofLoss: (entryPrice, price) => {
+      const held = ask.reserves(entryPrice)
+      const rise = real.max(real.div(price, entryPrice), real.one)
+      const rounding = real.mul(part, real.mul(rise, worth(real, entryPrice, held)))
+      return real.add(part, real.div(rounding, worth(real, price, held)))
+    },
     ofPaid: ({ amountIn, amountOut, reserves: after }, token, ...passed) => {
       const ofTrade = real.mul(amountIn, real.add(ofAmount(after, ...passed), ofGrown(after, token)))
       const price = ask.spotPrice(after)

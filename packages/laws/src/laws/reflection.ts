@@ -1,8 +1,9 @@
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
 import { accuracy } from '../accuracy.js'
-import { answered } from '../asking.js'
+import { answered, asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
+import { slackOf } from '../slack.js'
 import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
@@ -21,8 +22,8 @@ export interface ReflectionInputs<N> {
  * @param curve Any curve.
  * @param reflected The same curve with the names of the tokens exchanged: `curve.reflected()`.
  * @param inputs Two prices.
- * @returns Held, or broken where the losses differ by more than `accuracy`, or by what a rounding of the price at entry
- * makes of it.
+ * @returns Held, or broken where the losses differ by more than `accuracy`, or by what a rounding of the price or of the
+ * reserves at entry makes of it.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -56,7 +57,7 @@ export const reflection = <N>(
       conditioned: () => {
         const farther = loss(curve, real.mul(entryPrice, real.add(real.one, part)), price)
         const nearer = loss(curve, real.mul(entryPrice, real.sub(real.one, part)), price)
-        return real.add(part, real.abs(real.sub(farther, nearer)))
+        return real.add(slackOf(real, asking(curve)).ofLoss(entryPrice, price), real.abs(real.sub(farther, nearer)))
       },
       means: () =>
         `has another reflection than it claims: it loses ${brief(real, expected)} from ${brief(real, entryPrice)} to ${brief(real, price)}, and with the tokens exchanged ${brief(real, found)}`,
