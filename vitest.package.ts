@@ -10,11 +10,9 @@ const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.u
  * The vitest configuration of every package: tests run on sources, every example in a doc comment or on a Markdown page
  * is a test, and a report is left that the root command sums.
  */
-export const packageTests = (
-  examples: { readonly pages?: readonly string[]; readonly asIn?: 'docs' } = {},
-): ViteUserConfig =>
+export const packageTests = ({ pages = [] }: { readonly pages?: readonly string[] } = {}): ViteUserConfig =>
   defineConfig({
-    plugins: [runExamples(examples.pages ?? [], examples.asIn && path(`./${examples.asIn}/package.json`))],
+    plugins: [runExamples(pages)],
     resolve: { conditions: sources },
     ssr: { resolve: { conditions: sources } },
     test: {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ammeter } from './ammeter.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
+import { newCurve } from './new-curve.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
 import { test } from './test.mjs'
@@ -30,6 +31,7 @@ const commands = {
   check,
   ammeter,
   bench,
+  'new:curve': newCurve,
   build: () => turbo(['build'], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),

@@ -27,19 +27,24 @@ const lockfileHash = () =>
 /** What a bare `npm install` leaves behind: turbo refuses to work for two package managers at once. */
 const npmLockfile = join(root, 'package-lock.json')
 
+const install = (...options) => {
+  const args = [...pinned, 'install', '--reporter=append-only', ...options]
+  // pnpm asks before it replaces a node_modules that something else made, except under CI.
+  const exitCode = run('npx', args, { stdio: onStderr, env: { ...env, CI: 'true' } })
+  if (exitCode === 0) writeFileSync(installed, lockfileHash())
+  return exitCode
+}
+
 /** Installs what the lockfile says, unless that has been done already. */
 export const ensureInstalled = () => {
   rmSync(npmLockfile, { force: true })
-  const hash = lockfileHash()
-  if (existsSync(installed) && readFileSync(installed, 'utf8') === hash) return
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === lockfileHash()) return
   console.error(`Installing with ${name} ${version}`)
-  // pnpm asks before it replaces a node_modules that something else made, except under CI.
-  const args = [...pinned, 'install', '--frozen-lockfile', '--reporter=append-only']
-  if (run('npx', args, { stdio: onStderr, env: { ...env, CI: 'true' } }) !== 0) {
-    throw new Failure('The dependencies could not be installed: see above.')
-  }
-  writeFileSync(installed, hash)
+  if (install('--frozen-lockfile') !== 0) throw new Failure('The dependencies could not be installed: see above.')
 }
+
+/** Installs what the manifests say, writes it into the lockfile, and answers the exit code. */
+export const updateLockfile = () => install('--no-frozen-lockfile', '--prefer-offline')
 
 const binary = name => join(root, 'node_modules', '.bin', name)
 

@@ -25,9 +25,10 @@ export const packages = [...foldersIn('packages'), ...foldersIn('apps'), join(ro
 /** The packages that are published. */
 export const publicPackages = packages.filter(({ manifest }) => !manifest.private)
 
-const others = ['core', 'laws', 'simulation', 'charts', 'bench']
+/** The packages of `packages/` that serve curves and are none. */
+export const otherPackages = ['core', 'laws', 'simulation', 'charts', 'bench']
 
-/** The packages that are one curve each: all of `packages/` but the ones that serve curves. */
+/** The packages that are one curve each. */
 export const curvePackages = packages.filter(
-  ({ path }) => path.startsWith('packages/') && !others.includes(path.slice('packages/'.length)),
+  ({ path }) => path.startsWith('packages/') && !otherPackages.includes(path.slice('packages/'.length)),
 )

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Plugin, transformWithOxc } from 'vite'
 import { exampleModule } from './example-module.ts'
 import { type Example, findExamples } from './find-examples.ts'
@@ -18,6 +19,14 @@ const list = (folder: string, recursive: boolean, ending: string) =>
         .map(name => join(folder, name))
     : []
 
+const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url))
+
+/** The file from whose place an example imports: for a package of ours, one of its own. */
+const placeOf = (source: string): string => {
+  const [, folder] = /^@ammeter\/([^/]+)/.exec(source) ?? []
+  return path(folder === undefined ? '../package.json' : `../../packages/${folder}/package.json`)
+}
+
 /** The module with the names of all examples and a function that runs each, and with what the package exports. */
 const allExamples = (root: string, examples: readonly Example[]) => {
   const runs = examples.map(({ file, line }, i) => {
@@ -32,11 +41,12 @@ const allExamples = (root: string, examples: readonly Example[]) => {
 /**
  * Offers a package's examples, those of its doc comments and of its Markdown pages, to `examples.test.ts`.
  *
+ * Examples import what a reader would have installed: any package of ours, whatever the package under test depends on, and
+ * whatever docs/ depends on.
+ *
  * @param pages Folders with more Markdown pages, relative to the package.
- * @param standIn A file from whose place the examples import, where the package itself may not: core's examples show
- * curves, and no curve may be a dependency of core.
  */
-export const runExamples = (pages: readonly string[], standIn?: string): Plugin => {
+export const runExamples = (pages: readonly string[]): Plugin => {
   let root = ''
   let examples: readonly Example[] = []
   return {
@@ -52,8 +62,7 @@ export const runExamples = (pages: readonly string[], standIn?: string): Plugin 
     async resolveId(source, importer) {
       if (source === ALL || source.startsWith(ONE)) return `\0${source}`
       if (!importer?.startsWith(`\0${ONE}`)) return
-      const example = examples[Number(importer.slice(ONE.length + 1))]
-      return this.resolve(source, standIn ?? example?.file, { skipSelf: true })
+      return this.resolve(source, placeOf(source), { skipSelf: true })
     },
     async load(id) {
       if (id === `\0${ALL}`) return allExamples(root, examples)

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { options, publicPackages, root } from './public-api.ts'
+import { options, publicPackages } from './public-api.ts'
 
 const program = ts.createProgram(
-  publicPackages.flatMap(({ entries }) => entries),
+  publicPackages.flatMap(({ entries }) => [...entries.values()]),
   options,
 )
 const checker = program.getTypeChecker()
@@ -42,19 +40,11 @@ const isValue = (symbol: ts.Symbol) => (symbol.flags & ts.SymbolFlags.Value) !==
 
 test('there are packages to look at, and they export something', () => {
   expect(publicPackages.length).toBeGreaterThan(5)
-  expect(publicPackages.flatMap(({ entries }) => entries).flatMap(exportsOf).length).toBeGreaterThan(50)
-})
-
-test('every package has its place in the API reference, and its examples may be shown anywhere', () => {
-  const read = (name: string) => JSON.parse(readFileSync(join(root, 'docs', name), 'utf8'))
-  const { entryPoints } = read('typedoc.json')
-  const { devDependencies } = read('package.json')
-  expect(publicPackages.map(({ path }) => `../${path}`).filter(path => !entryPoints.includes(path))).toEqual([])
-  expect(publicPackages.map(({ name }) => name).filter(name => !(name in devDependencies))).toEqual([])
+  expect(publicPackages.flatMap(({ entries }) => [...entries.values()]).flatMap(exportsOf).length).toBeGreaterThan(50)
 })
 
 describe.each(publicPackages.map(({ name, entries }) => [name, entries] as const))('%s', (_name, entries) => {
-  const exported = entries.flatMap(exportsOf)
+  const exported = [...entries.values()].flatMap(exportsOf)
 
   test('every export has a doc comment', () => {
     expect(exported.filter(({ symbol }) => commentOf(symbol) === '').map(({ name }) => name)).toEqual([])

@@ -11,8 +11,8 @@ export interface PublicPackage {
   readonly name: string
   /** Relative to the repository. */
   readonly path: string
-  /** The sources of its entry points. */
-  readonly entries: readonly string[]
+  /** The source of each entry point, by the name that it is imported by. */
+  readonly entries: ReadonlyMap<string, string>
 }
 
 interface Manifest {
@@ -25,10 +25,12 @@ interface Manifest {
 export const publicPackages: readonly PublicPackage[] = readdirSync(join(root, 'packages')).flatMap(directory => {
   const path = join('packages', directory)
   const manifest: Manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
-  const entries = Object.values(manifest.exports ?? {}).flatMap(entry =>
-    typeof entry === 'string' ? [] : [join(root, path, entry['@ammeter/source'] ?? '')],
+  const entries = Object.entries(manifest.exports ?? {}).flatMap(([subpath, entry]) =>
+    typeof entry === 'string'
+      ? []
+      : [[manifest.name + subpath.slice(1), join(root, path, entry['@ammeter/source'] ?? '')] as const],
   )
-  return manifest.private || entries.length === 0 ? [] : [{ name: manifest.name, path, entries }]
+  return manifest.private || entries.length === 0 ? [] : [{ name: manifest.name, path, entries: new Map(entries) }]
 })
 
 /** The compiler's options of the packages. */

@@ -13,6 +13,7 @@ const filesOf = name => [
   `src/${name}.ts`,
   'test/tsconfig.json',
   `test/${name}.test.ts`,
+  'test/laws.test.ts',
 ]
 
 const built = name => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` })
@@ -37,7 +38,8 @@ const manifestOf = (name, hasTwin) => ({
   publishConfig: { access: 'public', exports: exportsOf(hasTwin, built) },
 })
 
-const violationsOf = ({ directory, path, manifest }) => {
+/** Where a package has not the shape of a curve's. */
+export const violationsOf = ({ directory, path, manifest }) => {
   const name = path.slice('packages/'.length)
   const hasTwin = existsSync(join(directory, 'src', 'evm.ts'))
   const missing = filesOf(name).filter(file => !existsSync(join(directory, file)))

@@ -1,9 +1,7 @@
-import { concentrated } from '@ammeter/concentrated'
-import { constantProduct } from '@ammeter/constant-product'
-import { constantSum } from '@ammeter/constant-sum'
 import type { CurveDefinition } from '@ammeter/core'
-import { stableswap } from '@ammeter/stableswap'
-import { weighted } from '@ammeter/weighted'
+import * as list from './curve-list.js'
 
-/** Every curve that the command knows, in the order in which it shows them. This is the only list of them. */
-export const curves: readonly CurveDefinition[] = [constantProduct, constantSum, weighted, stableswap, concentrated]
+const { constantProduct, ...others } = list
+
+/** Every curve that the command knows, in the order in which it shows them: the one that all know, then by name. */
+export const curves: readonly CurveDefinition[] = [constantProduct, ...Object.values(others)]

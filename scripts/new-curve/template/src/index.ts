@@ -1,0 +1,6 @@
+/**
+ * The geometric mean curve.
+ *
+ * @packageDocumentation
+ */
+export { geometricMean } from './geometric-mean.js'
