@@ -32,13 +32,15 @@ export interface Parameter<K extends string> extends ParameterBounds<K> {
   readonly meaning: string
   /** The value where none is given. A price is relative to the price at entry. */
   readonly default: ParameterInput
-  readonly unit: ParameterUnit
+  /** Left out, a bare number. */
+  readonly unit?: ParameterUnit
 }
 
 /** Another convention for a parameter: it may be given instead, never together with it. */
 export interface AlternativeParameter<K extends string> extends ParameterBounds<K> {
   readonly meaning: string
-  readonly unit: ParameterUnit
+  /** Left out, a bare number. */
+  readonly unit?: ParameterUnit
   /** The parameter in whose place it stands. */
   readonly insteadOf: K
   /** The value of that parameter. */

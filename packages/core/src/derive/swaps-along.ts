@@ -37,7 +37,8 @@ export const swapsAlong = <N>(
     const [x, y] = token === 'x' ? [before, other] : [other, before]
     const along = finest().along(token, x, y)
     const held = finer === undefined ? add(before, step) : finer().real.add(before, step)
-    const end = along(held)
+    // With twice the digits from where these end: most of the search is done in the cheaper arithmetic.
+    const end = finer === undefined ? along(held) : along(held, derived.along(token, x, y)(held).other)
     const after = end.other
     const moved = abs(sub(other, after))
     const difference = { moved, left: add(after, zero) }
