@@ -1,5 +1,6 @@
 // What a user does: every public package, packed, installed by npm into one empty folder, and imported by plain Node.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, output } from '../processes.mjs'
 import { rootManifest } from '../workspace.mjs'
@@ -42,6 +43,37 @@ const tryBin = (folder, name) =>
     if (!said.includes(name)) throw new Failure(`--help says nothing of ${name}.`)
   })
 
+/** A curve as its author would write it, with imports of which its own folder has none. */
+const curveModule = `import { defineCurve } from '@ammeter/core'
+import { weighted } from '@ammeter/weighted'
+import { either as E } from 'fp-ts'
+
+const [name]: string[] = [E.isLeft(E.left(weighted)) ? 'mine' : 'none']
+
+export const mine = defineCurve({
+  name,
+  summary: 'Constant product',
+  formula: 'x y',
+  parameters: {},
+  over: real => ({ tradingFunction: (x, y) => real.mul(x, y) }),
+})
+`
+
+/** Checks a module in a folder in which nothing is installed. */
+const tryModule = folder =>
+  complaints('ammeter check mine.ts', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'ammeter-module-'))
+    try {
+      writeFileSync(join(elsewhere, 'mine.ts'), curveModule)
+      const bin = join(folder, 'node_modules', '.bin', 'ammeter')
+      const args = ['check', 'mine.ts', '--runs', '5', '--timeout', '60', '--json']
+      const { curve, passed, laws } = JSON.parse(output(bin, args, { cwd: elsewhere, env }))
+      if (!(curve === 'mine' && passed && laws.length > 10)) throw new Failure('it did not try the laws.')
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true })
+    }
+  })
+
 /** Our packages that npm took from somewhere else than from the tarballs. */
 const foreign = folder => {
   const locked = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages
@@ -65,8 +97,9 @@ export const check = () =>
         ...foreign(folder),
         ...specifiers.flatMap(specifier => tryImport(folder, specifier)),
         ...bins.flatMap(name => tryBin(folder, name)),
+        ...tryModule(folder),
         ...(specifiers.length > packed.length ? [] : ['There was hardly anything to import.']),
       ],
-      lookedAt: `${packed.length} tarballs, ${specifiers.length} imports, ${bins.length} commands`,
+      lookedAt: `${packed.length} tarballs, ${specifiers.length} imports, ${bins.length} commands, 1 module`,
     }
   })

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { csvFile } from './csv-file.ts'
+import { moduleOf, plugIn, product } from './plug-in.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = fileURLToPath(new URL('../reports/bundle', import.meta.url))
@@ -65,5 +67,86 @@ describe('the command as a process', () => {
     const { stdout } = await ended(start('compare', { FORCE_COLOR: '1', NO_COLOR: undefined }))
     expect(stdout).toContain('constant-product')
     expect(stdout).not.toContain('\u001B[')
+  })
+})
+
+describe('the command as a process, with a module of the user', () => {
+  it('checks it, in an empty folder, and ends with 0 or 1', async () => {
+    const fine = await ended(start(`check ${moduleOf(product('export { curve }'))} --only value --seed 1 --runs 5`))
+    expect(fine).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('passed: 1 law; 1 held') })
+    const broken = await ended(start(`check ${plugIn('convex')} --seed 1 --json`))
+    expect(broken).toMatchObject({ exitCode: 1, stderr: '' })
+    expect(JSON.parse(broken.stdout)).toMatchObject({ curve: 'convex', passed: false })
+  })
+
+  it('passes on what the command complains of, and how it ends', async () => {
+    const path = moduleOf('export const a = = 1')
+    expect(await ended(start(`check ${path}`))).toMatchObject({
+      exitCode: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: .*mine\.ts, line 1, column 18: .*\n$/),
+    })
+    expect(await ended(start(`compare --curve ${path} --from x`))).toMatchObject({ exitCode: 3, stdout: '' })
+    expect(await ended(start(`il --curve ${plugIn('geometric')} --from x --to 2`))).toMatchObject({ exitCode: 2 })
+  })
+
+  it('refuses one that does not end in time', async () => {
+    const begin = performance.now()
+    const { exitCode, stdout, stderr } = await ended(start(`check ${plugIn('endless')}`))
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
+    expect(stdout).toContain('TOO SLOW  value')
+    expect(performance.now() - begin).toBeLessThan(10_000)
+  })
+
+  it('outlives one that fills all memory', async () => {
+    const { exitCode, stdout, stderr } = await ended(start(`check ${plugIn('fills-memory')} --timeout 60`))
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(stderr).toBe('error: the curve needs more than 512 MB of memory\n')
+  })
+
+  it('is not ended by one that ends the process', async () => {
+    const path = moduleOf('process.exit(0)')
+    const stderr = "error: the curve's module has ended the command\n"
+    expect(await ended(start(`check ${path}`))).toEqual({ exitCode: 1, stdout: '', stderr })
+  })
+
+  it('says what one throws that nobody waits for', async () => {
+    const path = moduleOf("setTimeout(() => { throw new Error('late') }, 1)\nawait new Promise(() => {})")
+    const stderr = "error: the curve's module throws Error: late\n"
+    expect(await ended(start(`check ${path}`))).toEqual({ exitCode: 1, stdout: '', stderr })
+  })
+
+  it('keeps what one prints out of the data, and does not wait for what it leaves running', async () => {
+    const path = moduleOf(product("console.log('hello')\nsetInterval(() => {}, 1000)\nexport { curve }"))
+    const { exitCode, stdout, stderr } = await ended(start(`il --curve ${path} --from 1 --to 4 --json`))
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'hello\n' })
+    expect(JSON.parse(stdout)).toMatchObject({ impermanentLoss: 0.2 })
+  })
+
+  it('reads a pipe, and prints much', async () => {
+    const child = start(`compare --curve ${plugIn('geometric')} --prices - --json`)
+    child.stdin.end('time,close\n1,1\n2,4\n')
+    const { exitCode, stdout } = await ended(child)
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ rows: 2, ratio: 4 })
+    const much = await ended(start(`compare --curve ${plugIn('geometric')} --points 4000 --csv`))
+    expect(much.stdout.split('\n')).toHaveLength(4002)
+  })
+
+  it.skipIf(process.platform === 'win32')('ends with 130 where it is interrupted in a loop without end', async () => {
+    const child = start(`check ${plugIn('endless')} --timeout 60`)
+    setTimeout(() => child.kill('SIGINT'), 3000)
+    const [exitCode] = await once(child, 'exit')
+    expect(exitCode).toBe(130)
+  })
+})
+
+describe('the bundle', () => {
+  it('carries the licence of everything that is in it', () => {
+    const licences = readFileSync(`${bundle}/licenses.md`, 'utf8')
+    const named = [...licences.matchAll(/^## (\S+) - \S+ \((\w+)\)$/gm)].map(([, name]) => name)
+    const own = ['commander', 'd3-dsv', 'decimal.js', 'fast-check', 'fp-ts', 'picocolors']
+    expect(named).toEqual(expect.arrayContaining(own))
+    expect(licences.match(/Permission (?:is hereby granted|to use, copy)/g)?.length).toBe(named.length)
   })
 })

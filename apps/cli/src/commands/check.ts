@@ -1,13 +1,6 @@
 import type { Command } from 'commander'
-import { type Context, type CurveOptions, examples, printsReport, repeated } from './command.js'
-
-/** The options of `ammeter check`. */
-export interface CheckOptions extends Omit<CurveOptions, 'curve'> {
-  readonly only?: readonly string[]
-  readonly runs?: string
-  readonly seed?: string
-  readonly timeout?: string
-}
+import type { CheckOptions } from '../check/check-options.js'
+import { type Context, examples, printsReport, repeated } from './command.js'
 
 /** `ammeter check`: the laws that every curve keeps, tried on one of the author's own. */
 export const checkCommand = (program: Command, { known, answer }: Context): void => {

@@ -1,4 +1,4 @@
-import type { Answer, Curve, CurveDefinition, ParameterInput, Real, Reserves } from '@ammeter/core'
+import type { Answer, Curve, CurveDefinition, ParameterInput, PriceRange, Real, Reserves } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 
 /** Something that every question to a curve goes through. The question's text is for people, and asked for late. */
@@ -29,12 +29,13 @@ const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
         () => E.either.map(answer(), other => curveThrough(other, through)),
       )
   const { name, parameters } = curve
+  let range: Answer<PriceRange<N>> | undefined
   return {
     name,
     real,
     parameters,
     get prices() {
-      const range = through(
+      range ??= through(
         () => 'range of prices',
         () => E.right(curve.prices),
       )

@@ -7,8 +7,8 @@ export const fillsMemory = defineCurve({
   parameters: {},
   over: real => ({
     tradingFunction: (x, y) => {
-      const steps: object[] = []
-      for (;;) steps.push({ x, y, root: [real.mul(real.sqrt(x), real.sqrt(y))] })
+      const steps: unknown[] = []
+      for (;;) steps.push(new Array(100_000).fill(real.add(x, y)))
     },
   }),
 })

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { moduleOf, plugIn, product } from './plug-in.ts'
+import { ammeter } from './run-command.ts'
+
+/** How a check of a module ends that has so many seconds. */
+const checked = async (path: string, seconds: number, ...words: readonly string[]) => {
+  const start = performance.now()
+  const { exitCode, stdout } = await ammeter(['check', path, '--seed', '1', '--timeout', String(seconds), ...words])
+  return { exitCode, stdout, seconds: (performance.now() - start) / 1000 }
+}
+
+const rowsOf = (stdout: string) => JSON.parse(stdout).laws as readonly Readonly<Record<string, unknown>>[]
+
+describe('check of a curve that takes too long', () => {
+  it('stops a loop without end, and says which law was being tried and with what question', async () => {
+    const { exitCode, stdout, seconds } = await checked(plugIn('endless'), 1, '--only', 'envelope', '--only', 'value')
+    expect(exitCode).toBe(1)
+    expect(seconds).toBeLessThan(5)
+    expect(stdout.split('\n')).toEqual([
+      'endless, in float64, seed 1',
+      '',
+      'TOO SLOW  value  V(p) = p·x(p) + y(p)',
+      expect.stringMatching(
+        /^ {2}was being tried when the 1 s were over: the curve had been asked for its range of prices \d\.\d s before$/,
+      ),
+      'NOT TRIED  envelope',
+      '',
+      'failed: 2 laws; 2 not finished in 1 s; 0 held',
+      '',
+    ])
+  })
+
+  it('keeps what was found before', async () => {
+    const text = product('export { curve }').replace(
+      'real.mul(x, y)',
+      '{ while (real.name.startsWith("decimal")); return real.mul(x, real.mul(x, y)) }',
+    )
+    const laws = '--only value --only reflection --only arithmetic --only total'.split(' ')
+    const { exitCode, stdout } = await checked(moduleOf(text), 2, ...laws, '--json')
+    expect(exitCode).toBe(1)
+    expect(rowsOf(stdout)).toMatchObject([
+      { law: 'value', outcome: 'held' },
+      { law: 'reflection', outcome: 'held' },
+      { law: 'arithmetic', outcome: 'out of time', passed: false, runs: 0 },
+      { law: 'total', outcome: 'not tried', passed: false, runs: 0 },
+    ])
+  })
+
+  it('does not wait for a formula that is right and slow', async () => {
+    const { exitCode, stdout, seconds } = await checked(plugIn('slow'), 1, '--json')
+    expect(exitCode).toBe(1)
+    expect(seconds).toBeLessThan(5)
+    expect(rowsOf(stdout)[0]).toMatchObject({ law: 'value', outcome: 'out of time' })
+  })
+
+  it('does not wait for a curve that is never there', async () => {
+    const text = product('export { curve }').replace('over: real =>', 'over: () => { for (;;); }, was: real =>')
+    const { exitCode, stdout } = await checked(moduleOf(text), 0.5)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('the curve itself is not there after 0.5 s')
+  })
+
+  it('does not count a law as held that has not been tried with all the inputs asked for', async () => {
+    const { exitCode, stdout } = await checked(
+      plugIn('geometric'),
+      1,
+      '--only',
+      'arithmetic',
+      '--runs',
+      '100000',
+      '--json',
+    )
+    expect(exitCode).toBe(1)
+    expect(rowsOf(stdout)).toMatchObject([{ law: 'arithmetic', outcome: 'out of time' }])
+  })
+})
