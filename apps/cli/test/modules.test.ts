@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -21,6 +21,11 @@ describe('a curve from a module', () => {
     expect(own).toMatchObject({ curve: 'geometric', params: { weight: 0.8 } })
     expect(own.impermanentLoss).toBeCloseTo(builtIn.impermanentLoss, 13)
     expect(own.reserves.x).toBeCloseTo(builtIn.reserves.x, 13)
+  })
+
+  it('is written as the README shows', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    expect(readme).toContain(`\`\`\`ts\n${readFileSync(plugIn('geometric'), 'utf8')}\`\`\``)
   })
 
   it('takes settings, and swaps', async () => {

@@ -14,9 +14,12 @@ export const listening = (definition: CurveDefinition) => {
   const heard = askedThrough(definition, () => (question, ask) => {
     const before = asked
     asked = { question, since: performance.now() }
-    const answer = ask()
-    asked = before
-    return answer
+    // Not run where the computation is stopped from outside: then the question stays open.
+    try {
+      return ask()
+    } finally {
+      asked = before
+    }
   })
   /** Tells it, and forgets it. */
   const openQuestion = (): OpenQuestion | undefined => {
