@@ -36,7 +36,7 @@ describe('check of a curve that takes too long', () => {
       '{ while (real.name.startsWith("decimal")); return real.mul(x, real.mul(x, y)) }',
     )
     const laws = '--only value --only reflection --only arithmetic --only total'.split(' ')
-    const { exitCode, stdout } = await checked(moduleOf(text), 2, ...laws, '--json')
+    const { exitCode, stdout } = await checked(moduleOf(text), 4, ...laws, '--json')
     expect(exitCode).toBe(1)
     expect(rowsOf(stdout)).toMatchObject([
       { law: 'value', outcome: 'held' },

@@ -13,7 +13,7 @@ describe('what --curve says', () => {
     ['mine.cts', 'mine.cts', true, []],
     ['./mine', './mine', true, []],
     ['../curves/mine.js:a=1,b=2', '../curves/mine.js', true, ['a=1', 'b=2']],
-    ['/home/me/mine.ts:a=1', '/home/me/mine.ts', true, ['a=1']],
+    ['/curves/mine.ts:a=1', '/curves/mine.ts', true, ['a=1']],
     ['.\\mine', '.\\mine', true, []],
     ['C:\\curves\\mine.ts', 'C:\\curves\\mine.ts', true, []],
     ['c:/curves/mine.ts:a=1', 'c:/curves/mine.ts', true, ['a=1']],
