@@ -4,7 +4,6 @@ import type { Job } from './contest.js'
 import type { CurveName } from './curves.js'
 import { ingredientsOf } from './derived.js'
 import { type Operation, operationNames } from './ours.js'
-import { races } from './races.js'
 import { DERIVED, TIMES_FASTER, targets } from './targets.js'
 import type { Timed } from './timed-process.js'
 
@@ -97,15 +96,18 @@ const besideClosed = (entries: readonly Entry[], races: (entry: Entry) => boolea
     return { curve, contestant, operation, times, largestDifference: difference, agree: difference <= TOLERANCE }
   })
 
+const OURS: readonly string[] = ['float64', 'decimal']
+
+const isDerived = ({ curve, contestant }: Job) => ingredientsOf(curve).includes(contestant)
+
 const racesOf = (entries: readonly Entry[]): readonly Race[] =>
-  besideClosed(entries, ({ curve, contestant }) => Object.hasOwn(races, curve) && contestant in races[curve]).map(
-    ({ times, ...race }) => ({ ...race, timesFaster: times }),
-  )
+  besideClosed(entries, entry => !OURS.includes(entry.contestant) && !isDerived(entry)).map(({ times, ...race }) => ({
+    ...race,
+    timesFaster: times,
+  }))
 
 const derivationsOf = (entries: readonly Entry[]): readonly Derivation[] =>
-  besideClosed(entries, ({ curve, contestant }) => ingredientsOf(curve).includes(contestant)).map(
-    ({ times, ...derivation }) => ({ ...derivation, timesSlower: times }),
-  )
+  besideClosed(entries, isDerived).map(({ times, ...derivation }) => ({ ...derivation, timesSlower: times }))
 
 /** Nothing, where nothing was measured. */
 const verdict = (

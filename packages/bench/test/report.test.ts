@@ -31,6 +31,13 @@ it('compares with the targets that were measured, and with no other', () => {
   expect(slow.targets.map(({ reached }) => reached)).toEqual([false, false])
 })
 
+it('measures what is derived against the closed forms, and never as a peer', () => {
+  const { derivations, races, targets } = reportOf([heat('float64', 100), heat('levelSet', 2000)])
+  expect(derivations).toMatchObject([{ contestant: 'levelSet', timesSlower: 20, agree: true }])
+  expect(races).toEqual([])
+  expect(targets.filter(({ unit }) => unit === 'at most')).toMatchObject([{ target: 15, measured: 20, reached: false }])
+})
+
 it('prints every contestant, and says what the peers compute in', () => {
   const table = tableOf(report, 'some machine')
   expect(table).toContain('some machine')
