@@ -7,6 +7,7 @@ import { TOLERANCE } from './agreement.js'
 import type { Job } from './contest.js'
 import { type CurveName, curveNames } from './curves.js'
 import { ingredientsOf } from './derived.js'
+import { type Operation, operationNames } from './ours.js'
 import { races } from './races.js'
 import { type Heat, reportOf } from './report.js'
 import { tableOf } from './table.js'
@@ -20,13 +21,21 @@ const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url
 /** Processes a contestant is timed in. They take turns, so that a busy moment of the machine falls on all. */
 const HEATS = 3
 
-/** Runs a contestant in a process of its own. What it says besides its result shows only where it fails. */
+/** The operations of a contestant: peers only swap. */
+const operationsOf = ({ curve, contestant }: Job): readonly Operation[] =>
+  contestant in races[curve] ? ['exactIn', 'exactOut'] : (Object.keys(operationNames) as Operation[])
+
+/** Runs each operation of a contestant in a process of its own. What it says besides its result shows only where it fails. */
 const run = (job: Job): Heat => {
-  const printed = execFileSync(process.execPath, [timedProcess, JSON.stringify(job)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const [first, ...rest] = operationsOf(job).map((operation): Heat => {
+    const printed = execFileSync(process.execPath, [timedProcess, JSON.stringify({ ...job, operation })], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    return { ...job, ...JSON.parse(printed) }
   })
-  return { ...job, ...JSON.parse(printed) }
+  if (first === undefined) throw new Error(`${job.contestant} does nothing.`)
+  return { ...first, timings: [first, ...rest].flatMap(({ timings }) => timings) }
 }
 
 const machine = () => {

@@ -82,7 +82,7 @@ const targetTable = (targets: readonly Verdict[]): string =>
     }),
   ])
 
-const NOTE = `Each median is that of several processes, of which each times one contestant over batches of varied inputs.
+const NOTE = `Each median is that of several processes, of which each times one operation of one contestant over varied inputs.
 The peers compute in exact integers and round as their contracts do; Ammeter races in float64, about 16 digits.
 Numbers are converted to and from the peers' integers outside the timing.`
 

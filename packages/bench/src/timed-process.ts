@@ -1,4 +1,4 @@
-/** Times one contestant, in a process of its own: what else has run there would change how its code is compiled. */
+/** Times one operation of one contestant in a process of its own: what else runs there changes how code is compiled. */
 import { Bench } from 'tinybench'
 import { contestOf, type Job } from './contest.js'
 import type { Operation } from './ours.js'
@@ -19,8 +19,9 @@ export interface Timed {
   readonly timings: readonly Timing[]
 }
 
-const timed = async (job: Job): Promise<Timed> => {
-  const { library, calls, batches } = await contestOf(job)
+const timed = async ({ operation: only, ...job }: Job & { readonly operation: Operation }): Promise<Timed> => {
+  const { library, calls, batches: all } = await contestOf(job)
+  const batches = all.filter(({ operation }) => operation === only)
   const bench = new Bench({ time: 250, iterations: 8, warmupTime: 250, warmupIterations: 2, throws: true })
   for (const { operation, run } of batches) bench.add(operation, run)
   await bench.run()
