@@ -1,0 +1,6 @@
+/**
+ * The geometric mean curve.
+ *
+ * @packageDocumentation
+ */
+export { lmsr } from './lmsr.js'

@@ -1,0 +1,7 @@
+import { decimal } from '@ammeter/core'
+import { testCurve } from '@ammeter/laws/vitest'
+import { lmsr } from '../src/index.ts'
+
+// Searches cost more than closed forms, and in decimals much more.
+for (const weight of [0.8, 0.02]) testCurve(lmsr, { weight }, { runs: 100 })
+testCurve(lmsr, { weight: 0.3 }, { arithmetic: decimal, runs: 5 })
