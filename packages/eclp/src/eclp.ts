@@ -1,46 +1,102 @@
 /**
- * Geometric mean with unequal weights: `x^w y^(1−w) = L`.
+ * Elliptic concentrated liquidity: reserves on an arc of an ellipse.
  *
  * | symbol | here | unit | domain |
  * | --- | --- | --- | --- |
- * | x, y | reserves | tokens | > 0 |
- * | w | weight of X | share of the value | 0 < w < 1 |
+ * | α, β | lower, upper | Y per X | 0 < α < β |
+ * | q | peg: where liquidity is densest | Y per X | > 0; the tangent of the rotation, s/c |
+ * | λ | stretch of the ellipse | number | ≥ 1; at 1 a circle |
  * | p | price | Y per X | > 0 |
- * | L | liquidity | tokens | > 0 |
+ * | n(p) | `√((1 + q p)² + λ²(p − q)²)` | number | |
  *
- * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
- * (Balancer white paper, 2019), equation 1.
+ * The paper stretches and rotates a circle and subtracts offsets that make the reserves end at α and β. Here the
+ * difference of two points on that circle is written by the tangent κ of half the angle between them, so that nothing
+ * cancels: `x(p) = κ(p, β) λ√(1 + q²) (1/n(p) + 1/n(β))`, `y(p) = κ(α, p) λ√(1 + q²) (p/n(p) + α/n(α))`. From p to r,
+ * `κ(p, r) = sin / (n(p)n(r) + cos)` with `sin = λ(r − p)(1 + q²)` and `cos = λ²(p − q)(r − q) + (1 + q p)(1 + q r)`, which
+ * are the sine and the cosine of the angle times `n(p)n(r)`.
+ *
+ * Source: Gyroscope, *E-CLP Mathematics* (technical paper, 2022), sections 2.1 and 2.1.2.
  */
-import { type CurveDefinition, defineCurve } from '@ammeter/core'
+import { type CurveDefinition, defineCurve, type Num } from '@ammeter/core'
 
 /**
- * The geometric mean `x^w y^(1−w)`: X makes up the share `weight` of the pool's value at every price.
+ * Gyroscope's elliptic concentrated liquidity pool: a range of prices with liquidity densest around the peg, the more so
+ * the larger the stretch.
  *
- * Derived by core from the trading function alone: reserves are exact to some tens of rounding units times the logarithm
- * of the price, amounts of swaps to some rounding units of the reserve.
+ * Outside the range it holds one token only and stops trading. Reserves are in closed form, exact to some tens of
+ * rounding units; core derives swaps from them, with amounts exact to some rounding units of the reserve.
  *
  * @example
- * import { float64, orThrow } from '@ammeter/core'
  * import { eclp } from '@ammeter/eclp'
+ * import { float64, orThrow } from '@ammeter/core'
  *
- * const curve = orThrow(eclp(float64, { weight: 0.75 }))
- * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
+ * const curve = orThrow(eclp(float64, { lower: 0.5, upper: 2, peg: 1, stretch: 10 }))
+ * const { x, y } = orThrow(curve.reserves(1))
+ * x === y // => true
  */
-export const eclp: CurveDefinition<'weight', never> = defineCurve({
+export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never> = defineCurve({
   name: 'eclp',
-  summary: 'Geometric mean with unequal weights',
-  formula: 'x^{w} y^{1-w}',
+  summary: 'A range with liquidity densest around a peg',
+  formula: String.raw`\left\lVert A\,(x - a L,\; y - b L) \right\rVert = L`,
   parameters: {
-    weight: { default: 0.8, above: 0, below: 1, unit: 'share', meaning: 'share of X in the value of the pool' },
+    lower: { default: 0.5, above: 0, unit: 'price', meaning: 'price below which the pool holds X only' },
+    upper: { default: 2, above: 'lower', unit: 'price', meaning: 'price above which the pool holds Y only' },
+    peg: { default: 1, above: 0, unit: 'price', meaning: 'price around which liquidity is densest' },
+    stretch: {
+      default: 10,
+      atLeast: 1,
+      atMost: 1e8,
+      unit: 'number',
+      meaning: 'stretch of the ellipse, λ: the larger, the more liquidity around the peg',
+    },
   },
   sources: [
     {
-      title:
-        'F. Martinelli, N. Mushegian: A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor (2019), equation 1',
-      url: 'https://docs.balancer.fi/whitepaper.pdf',
+      title: 'Gyroscope: E-CLP Mathematics (2022), sections 2.1 and 2.1.2',
+      url: 'https://github.com/gyrostable/technical-papers',
     },
   ],
-  over: (real, { weight }) => ({
-    tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, real.sub(real.one, weight))),
+  reflection: (real, { lower, upper, peg, stretch }) => ({
+    lower: real.div(real.one, upper),
+    upper: real.div(real.one, lower),
+    peg: real.div(real.one, peg),
+    stretch,
   }),
+  over: (real, { lower, upper, peg, stretch }) => {
+    const { add, sub, mul, div, one } = real
+    const squares = add(one, mul(peg, peg))
+    const scale = mul(stretch, real.sqrt(squares))
+    const along = (price: Num) => add(one, mul(peg, price))
+    const across = (price: Num) => mul(stretch, sub(price, peg))
+    const norm = (price: Num) => {
+      const [a, b] = [along(price), across(price)]
+      return real.sqrt(add(mul(a, a), mul(b, b)))
+    }
+    /** κ: the tangent of half an angle is `sin / (1 + cos)`, and `(1 − cos) / sin`, of which one does not cancel. */
+    const halfAngle = (from: Num, to: Num) => {
+      const lengths = mul(norm(from), norm(to))
+      const sine = mul(mul(stretch, squares), sub(to, from))
+      const cosine = add(mul(across(from), across(to)), mul(along(from), along(to)))
+      return real.compare(cosine, real.zero) < 0 ? div(sub(lengths, cosine), sine) : div(sine, add(lengths, cosine))
+    }
+    /** What the pool sells of X, and buys of Y, while the price rises from one to another. */
+    const traded = (from: Num, to: Num) => {
+      const chord = mul(scale, halfAngle(from, to))
+      const [a, b] = [norm(from), norm(to)]
+      return { x: mul(chord, add(div(one, a), div(one, b))), y: mul(chord, add(div(from, a), div(to, b))) }
+    }
+    const whole = traded(lower, upper)
+    /** The part, from the rest where that is smaller: of a large part that hardly changes, it keeps the slope exact. */
+    const wholeLess = (all: Num, rest: Num, part: Num) =>
+      real.compare(add(rest, rest), all) < 0 ? sub(all, rest) : part
+    return {
+      prices: { lower, upper },
+      reserves: price => {
+        const clamped = real.min(real.max(price, lower), upper)
+        const below = traded(lower, clamped)
+        const above = traded(clamped, upper)
+        return { x: wholeLess(whole.x, below.x, above.x), y: wholeLess(whole.y, above.y, below.y) }
+      },
+    }
+  },
 })

@@ -1,5 +1,5 @@
 /**
- * The geometric mean curve.
+ * Elliptic concentrated liquidity.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * The geometric mean curve.
+ * The logarithmic market scoring rule for two outcomes.
  *
  * @packageDocumentation
  */

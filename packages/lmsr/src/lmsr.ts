@@ -1,46 +1,53 @@
 /**
- * Geometric mean with unequal weights: `x^w y^(1−w) = L`.
+ * Logarithmic market scoring rule for two outcomes: `V(p) = (1 + p) ln(1 + p) − p ln p`.
  *
  * | symbol | here | unit | domain |
  * | --- | --- | --- | --- |
- * | x, y | reserves | tokens | > 0 |
- * | w | weight of X | share of the value | 0 < w < 1 |
  * | p | price | Y per X | > 0 |
- * | L | liquidity | tokens | > 0 |
+ * | p/(1 + p) | probability of the outcome that X pays for | share | (0, 1) |
+ * | V | value, per unit of liquidity | Y | > 0 |
+ * | L | liquidity | tokens | > 0; Hanson's b |
  *
- * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
- * (Balancer white paper, 2019), equation 1.
+ * Its trading function is `L` solving `e^(−x/L) + e^(−y/L) = 1`.
+ *
+ * Source: R. Hanson, *Logarithmic Market Scoring Rules for Modular Combinatorial Information Aggregation* (2007),
+ * section 2; as a value function, G. Angeris, A. Evans and T. Chitra, *Replicating Market Makers* (2021), section 2.
  */
 import { type CurveDefinition, defineCurve } from '@ammeter/core'
 
 /**
- * The geometric mean `x^w y^(1−w)`: X makes up the share `weight` of the pool's value at every price.
+ * Hanson's logarithmic scoring rule between the shares of two outcomes, X and Y, one of which will pay.
  *
- * Derived by core from the trading function alone: reserves are exact to some tens of rounding units times the logarithm
- * of the price, amounts of swaps to some rounding units of the reserve.
+ * It has no parameters, is its own reflection, and quotes every price. Derived by core from the value function alone:
+ * reserves are exact to some rounding units times the logarithm of the price, amounts of swaps to some rounding units of
+ * the reserve.
  *
  * @example
  * import { float64, orThrow } from '@ammeter/core'
  * import { lmsr } from '@ammeter/lmsr'
  *
- * const curve = orThrow(lmsr(float64, { weight: 0.75 }))
- * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
+ * const curve = orThrow(lmsr(float64, {}))
+ * orThrow(curve.value(1)) === 2 * Math.log(2) // => true
  */
-export const lmsr: CurveDefinition<'weight', never> = defineCurve({
+export const lmsr: CurveDefinition<never, never> = defineCurve({
   name: 'lmsr',
-  summary: 'Geometric mean with unequal weights',
-  formula: 'x^{w} y^{1-w}',
-  parameters: {
-    weight: { default: 0.8, above: 0, below: 1, unit: 'share', meaning: 'share of X in the value of the pool' },
-  },
+  summary: 'Prediction market of two outcomes',
+  formula: 'e^{-x/L} + e^{-y/L} = 1',
+  parameters: {},
   sources: [
     {
       title:
-        'F. Martinelli, N. Mushegian: A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor (2019), equation 1',
-      url: 'https://docs.balancer.fi/whitepaper.pdf',
+        'R. Hanson: Logarithmic Market Scoring Rules for Modular Combinatorial Information Aggregation (2007), section 2',
+      url: 'https://mason.gmu.edu/~rhanson/mktscore.pdf',
+    },
+    {
+      title: 'G. Angeris, A. Evans, T. Chitra: Replicating Market Makers (2021), section 2',
+      url: 'https://arxiv.org/abs/2103.14769',
     },
   ],
-  over: (real, { weight }) => ({
-    tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, real.sub(real.one, weight))),
+  reflection: (_real, parameters) => parameters,
+  over: real => ({
+    // (1 + p) ln(1 + p) − p ln p, as a sum of positive terms.
+    value: price => real.add(real.log1p(price), real.mul(price, real.log1p(real.div(real.one, price)))),
   }),
 })

@@ -2,6 +2,6 @@ import { decimal } from '@ammeter/core'
 import { testCurve } from '@ammeter/laws/vitest'
 import { lmsr } from '../src/index.ts'
 
-// Searches cost more than closed forms, and in decimals much more.
-for (const weight of [0.8, 0.02]) testCurve(lmsr, { weight }, { runs: 100 })
-testCurve(lmsr, { weight: 0.3 }, { arithmetic: decimal, runs: 5 })
+// Searches cost more than closed forms, and in decimals, which have slow logarithms, much more.
+testCurve(lmsr, {}, { runs: 30 })
+testCurve(lmsr, {}, { arithmetic: decimal, runs: 2 })

@@ -1,5 +1,5 @@
 /**
- * The geometric mean curve.
+ * Solidly's stable curve.
  *
  * @packageDocumentation
  */

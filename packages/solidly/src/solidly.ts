@@ -1,46 +1,43 @@
 /**
- * Geometric mean with unequal weights: `x^w y^(1−w) = L`.
+ * Solidly's stable curve: `x³y + xy³ = L⁴`.
  *
  * | symbol | here | unit | domain |
  * | --- | --- | --- | --- |
  * | x, y | reserves | tokens | > 0 |
- * | w | weight of X | share of the value | 0 < w < 1 |
  * | p | price | Y per X | > 0 |
- * | L | liquidity | tokens | > 0 |
+ * | L | liquidity | tokens | > 0; the contracts' `k` is L⁴ |
  *
- * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
- * (Balancer white paper, 2019), equation 1.
+ * Source: A. Cronje and contributors, *Solidly: BaseV1Pair* (2022), function `_k` of a stable pair.
  */
 import { type CurveDefinition, defineCurve } from '@ammeter/core'
 
 /**
- * The geometric mean `x^w y^(1−w)`: X makes up the share `weight` of the pool's value at every price.
+ * The stable curve of Solidly, Velodrome and Aerodrome, `x³y + xy³`: flat around the price 1, with no amplification to
+ * choose. It has no parameters, is its own reflection, and quotes every price.
  *
- * Derived by core from the trading function alone: reserves are exact to some tens of rounding units times the logarithm
- * of the price, amounts of swaps to some rounding units of the reserve.
+ * Derived by core from the trading function alone: reserves are exact to some tens of rounding units, amounts of swaps to
+ * some rounding units of the reserve.
  *
  * @example
  * import { float64, orThrow } from '@ammeter/core'
  * import { solidly } from '@ammeter/solidly'
  *
- * const curve = orThrow(solidly(float64, { weight: 0.75 }))
- * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
+ * const curve = orThrow(solidly(float64, {}))
+ * orThrow(curve.spotPrice({ x: 3, y: 3 })) // => 1
  */
-export const solidly: CurveDefinition<'weight', never> = defineCurve({
+export const solidly: CurveDefinition<never, never> = defineCurve({
   name: 'solidly',
-  summary: 'Geometric mean with unequal weights',
-  formula: 'x^{w} y^{1-w}',
-  parameters: {
-    weight: { default: 0.8, above: 0, below: 1, unit: 'share', meaning: 'share of X in the value of the pool' },
-  },
+  summary: 'Flat around a peg of 1, with nothing to set',
+  formula: 'x^3 y + x y^3',
+  parameters: {},
   sources: [
     {
-      title:
-        'F. Martinelli, N. Mushegian: A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor (2019), equation 1',
-      url: 'https://docs.balancer.fi/whitepaper.pdf',
+      title: 'A. Cronje and contributors: Solidly, BaseV1Pair (2022), function _k of a stable pair',
+      url: 'https://github.com/solidlyexchange/solidly',
     },
   ],
-  over: (real, { weight }) => ({
-    tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, real.sub(real.one, weight))),
+  reflection: (_real, parameters) => parameters,
+  over: real => ({
+    tradingFunction: (x, y) => real.mul(real.mul(x, y), real.add(real.mul(x, x), real.mul(y, y))),
   }),
 })

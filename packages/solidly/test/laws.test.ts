@@ -3,5 +3,5 @@ import { testCurve } from '@ammeter/laws/vitest'
 import { solidly } from '../src/index.ts'
 
 // Searches cost more than closed forms, and in decimals much more.
-for (const weight of [0.8, 0.02]) testCurve(solidly, { weight }, { runs: 100 })
-testCurve(solidly, { weight: 0.3 }, { arithmetic: decimal, runs: 5 })
+testCurve(solidly, {}, { runs: 200 })
+testCurve(solidly, {}, { arithmetic: decimal, runs: 10 })
