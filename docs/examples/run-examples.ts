@@ -11,10 +11,10 @@ const ALL = 'virtual:examples'
 /** A module of one example, by its place among them all. */
 const ONE = 'virtual:example/'
 
-const list = (folder: string, recursive: boolean, ending: string) =>
+const list = (folder: string, recursive: boolean, ending: RegExp) =>
   existsSync(folder)
     ? readdirSync(folder, { recursive, encoding: 'utf8' })
-        .filter(name => name.endsWith(ending))
+        .filter(name => ending.test(name))
         .sort()
         .map(name => join(folder, name))
     : []
@@ -55,8 +55,8 @@ export const runExamples = (pages: readonly string[]): Plugin => {
     configResolved(config) {
       root = config.root
       examples = [
-        ...list(join(root, 'src'), true, '.ts'),
-        ...['.', ...pages].flatMap(folder => list(join(root, folder), false, '.md')),
+        ...list(join(root, 'src'), true, /\.tsx?$/),
+        ...['.', ...pages].flatMap(folder => list(join(root, folder), false, /\.md$/)),
       ].flatMap(findExamples)
     },
     async resolveId(source, importer) {

@@ -38,6 +38,7 @@ export const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2023.d.ts'],
   module: ts.ModuleKind.NodeNext,
+  jsx: ts.JsxEmit.ReactJSX,
   customConditions: ['@ammeter/source'],
   types: ['node'],
   strict: true,

@@ -1,0 +1,11 @@
+/**
+ * Numbers as people read them: pure functions from numbers to text, with no React.
+ *
+ * Minus signs are real ones (U+2212), the space before a percent sign is one at which no line breaks (U+00A0); what is no
+ * number is `n/a`, and what is infinite `∞`.
+ *
+ * @packageDocumentation
+ */
+export { amount, dollars, times } from './format/amount.js'
+export { apr, loss, percent, signedPercent } from './format/percent.js'
+export { change, multiple, multipleAndChange } from './format/ratio.js'

@@ -1,0 +1,47 @@
+/** The real minus sign, as wide as a plus; no line breaks between it and the digits after it. */
+export const MINUS = '\u2212'
+
+/** The space before a unit, at which no line breaks. */
+export const SPACE = '\u00a0'
+
+/** A fixed number of decimals, thousands grouped. Of finite values of at least 0. */
+export const grouped = (size: number, decimals: number): string => {
+  if (size >= 1e15) return power(size)
+  const [whole = '', fraction] = size.toFixed(decimals).split('.')
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+
+/** What is too large or too small to be written out: `1.5×10²⁰`. Of finite values above 0. */
+export const power = (size: number): string => {
+  const [mantissa = '', exponent = ''] = size.toExponential(3).split('e')
+  const raised = [...exponent.replace('+', '')].map(digit => SUPERSCRIPTS[digit]).join('')
+  return `${mantissa.replace(/\.?0+$/, '')}×10${raised}`
+}
+
+/** What is no number, or infinite, in words; else nothing. */
+export const inWords = (value: number | undefined): string | undefined => {
+  if (value === undefined || Number.isNaN(value)) return 'n/a'
+  if (value === Number.POSITIVE_INFINITY) return '∞'
+  return value === Number.NEGATIVE_INFINITY ? `${MINUS}∞` : undefined
+}
+
+/** A size with the sign of its value: none where it rounds to zero, or is only said to be less than something. */
+export const signed = (value: number, text: string, plus = ''): string => {
+  if (!/[1-9∞]/.test(text) || text.startsWith('<')) return text
+  return (value < 0 ? MINUS : plus) + text
+}

@@ -1,0 +1,48 @@
+import type { Point } from '../series.js'
+import type { Domain, ScaleKind } from './axis.js'
+
+/** Beyond it the width of a domain overflows. */
+const LARGEST = 1e300
+
+const usable =
+  (kind: ScaleKind) =>
+  (value: number | undefined): value is number =>
+    value !== undefined && Math.abs(value) <= LARGEST && (kind === 'linear' || kind === 'time' || value > 1 / LARGEST)
+
+const isUsableDomain = (kind: ScaleKind, domain: Domain | undefined): domain is Domain =>
+  domain?.every(usable(kind)) === true && domain[0] < domain[1]
+
+/** Some interval about a value, where there is but one. */
+const about = (value: number, kind: ScaleKind): Domain => {
+  if (kind === 'log' || kind === 'ratio') return [value / 2, value * 2]
+  const half = value === 0 ? 0.5 : Math.abs(value) / 2
+  return [value - half, value + half]
+}
+
+/**
+ * The interval that an axis shows: the one asked for, else all values that can be shown.
+ *
+ * @param values Of all that is drawn along the axis; what is no finite number, or not above 0 on a logarithmic one, is left out.
+ */
+export const domainOf = (kind: ScaleKind, values: readonly (number | undefined)[], asked?: Domain): Domain => {
+  if (isUsableDomain(kind, asked)) return asked
+  const shown = values.filter(usable(kind))
+  if (kind === 'ratio') {
+    const limit = shown.reduce((most, value) => Math.max(most, value, 1 / value), 1)
+    return limit === 1 ? [0.1, 10] : [1 / limit, limit]
+  }
+  const low = shown.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+  const high = shown.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+  if (low > high) return kind === 'log' ? [1, 10] : [0, 1]
+  return low === high ? about(low, kind) : [low, high]
+}
+
+/** A domain with a little air at an end that is not zero, so that no line runs along the edge. */
+export const withAir = ([low, high]: Domain, share = 0.04): Domain => {
+  const air = (high - low) * share
+  return [low === 0 ? 0 : low - air, high === 0 ? 0 : high + air]
+}
+
+/** All x, or all y, of some lines. */
+export const valuesOf = (lines: readonly { readonly points: readonly Point[] }[], key: 'x' | 'y') =>
+  lines.flatMap(({ points }) => points.map(point => point[key]))

@@ -1,0 +1,50 @@
+import { area, line } from '@visx/shape'
+import type { Point } from '../series.js'
+import type { Axis } from './axis.js'
+
+/** Two decimals of a pixel are more than a screen shows. */
+const rounded = (pixel: number | undefined): number => Math.round((pixel ?? 0) * 100) / 100
+
+/** A point in pixels. */
+export interface Pixel {
+  readonly x: number
+  readonly y: number
+}
+
+const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pixel | undefined)[] =>
+  points.map(point => {
+    const left = x.at(point.x)
+    const top = y.at(point.y)
+    return left === undefined || top === undefined ? undefined : { x: left, y: top }
+  })
+
+const isPixel = (pixel: Pixel | undefined): pixel is Pixel => pixel !== undefined
+
+/** A line through the points, as SVG's path data; broken where a point has no place. */
+export const linePath = (points: readonly Point[], x: Axis, y: Axis): string => {
+  const path = line<Pixel | undefined>({
+    x: pixel => rounded(pixel?.x),
+    y: pixel => rounded(pixel?.y),
+    defined: isPixel,
+  })
+  return path([...pixels(points, x, y)]) ?? ''
+}
+
+/** A point of an area: from a lower to an upper y. */
+export interface Span {
+  readonly x: number
+  readonly low: number | undefined
+  readonly high: number | undefined
+}
+
+/** The area between two lines, as SVG's path data; broken where either has no place. */
+export const areaPath = (spans: readonly Span[], x: Axis, y: Axis): string => {
+  const corners = spans.map(({ x: value, low, high }) => ({ x: x.at(value), low: y.at(low), high: y.at(high) }))
+  const path = area<(typeof corners)[number]>({
+    x: corner => rounded(corner.x),
+    y0: corner => rounded(corner.low),
+    y1: corner => rounded(corner.high),
+    defined: corner => corner.x !== undefined && corner.low !== undefined && corner.high !== undefined,
+  })
+  return path(corners) ?? ''
+}

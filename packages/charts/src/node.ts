@@ -1,0 +1,6 @@
+/**
+ * Charts as SVG text, in Node.
+ *
+ * @packageDocumentation
+ */
+export { type ToSvgOptions, toSvg } from './to-svg.js'
