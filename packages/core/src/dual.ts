@@ -1,18 +1,9 @@
+import { dualFloat64, LEAST_POWER } from './dual-float64.js'
+import type { Dual, DualReal } from './dual-real.js'
+import { float64 } from './float64.js'
 import type { Real } from './real.js'
 
-/** A value and its derivative: `a + a′ε` with `ε² = 0`. */
-export interface Dual<N> {
-  readonly value: N
-  readonly derivative: N
-}
-
-/** The arithmetic of dual numbers over `N`, with the two ways into it. */
-export interface DualReal<N> extends Real<Dual<N>> {
-  /** A number that does not vary: its derivative is zero. */
-  readonly constant: (a: N) => Dual<N>
-  /** The variable by which everything is differentiated: its derivative is one. */
-  readonly variable: (a: N) => Dual<N>
-}
+export type { Dual, DualReal } from './dual-real.js'
 
 /**
  * Dual numbers: every operation carries the exact derivative along, to the rounding of the arithmetic underneath.
@@ -30,11 +21,16 @@ export interface DualReal<N> extends Real<Dual<N>> {
  * const real = dual(float64)
  * real.sqrt(real.variable(4)) // => { value: 2, derivative: 0.25 }
  */
-export const dual = <N>(real: Real<N>): DualReal<N> => {
+export const dual = <N>(real: Real<N>): DualReal<N> =>
+  (real as unknown) === float64 ? (dualFloat64 as unknown as DualReal<N>) : dualOver(real)
+
+/** The same over any arithmetic, by its own operations. */
+const dualOver = <N>(real: Real<N>): DualReal<N> => {
   const of = (value: N, derivative: N): Dual<N> => ({ value, derivative })
   const constant = (a: N) => of(a, real.zero)
   const two = real.add(real.one, real.one)
   const three = real.add(two, real.one)
+  const least = real.of(LEAST_POWER)
   /** `outer` times the inner derivative; zero for a constant, even where the outer derivative is unbounded. */
   const chain = (inner: N, outer: () => N): N => (real.isZero(inner) ? real.zero : real.mul(outer(), inner))
   const compare = (a: Dual<N>, b: Dual<N>) => real.compare(a.value, b.value)
@@ -106,8 +102,14 @@ export const dual = <N>(real: Real<N>): DualReal<N> => {
       ),
     pow: (base, exponent) => {
       const power = real.pow(base.value, exponent.value)
+      // From the power itself, unless that lost digits to underflow.
       const byBase = chain(base.derivative, () =>
-        real.mul(exponent.value, real.pow(base.value, real.sub(exponent.value, real.one))),
+        real.mul(
+          exponent.value,
+          real.compare(power, least) > 0
+            ? real.div(power, base.value)
+            : real.pow(base.value, real.sub(exponent.value, real.one)),
+        ),
       )
       const byExponent = chain(exponent.derivative, () =>
         real.isZero(base.value) ? real.zero : real.mul(power, real.ln(base.value)),

@@ -5,6 +5,7 @@ import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
+import { plainExplicitLevels, plainImplicitLevels } from './plain-levels.js'
 import { swapsAlong } from './swaps-along.js'
 
 /** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */
@@ -24,9 +25,9 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
   const given = formulated.parts as Partial<Record<keyof CurveFormulas<N>, unknown>>
   switch (INGREDIENTS.find(ingredient => typeof given[ingredient] === 'function')) {
     case 'tradingFunction':
-      return fromLevels(formulated, explicitLevels)
+      return fromLevels(formulated, explicitLevels, plainExplicitLevels)
     case 'levelSet':
-      return fromLevels(formulated, implicitLevels)
+      return fromLevels(formulated, implicitLevels, plainImplicitLevels)
     case 'reserves':
       return fromReserves(formulated, givenReserves)
     case 'value':

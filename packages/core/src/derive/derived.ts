@@ -1,5 +1,6 @@
 import type { PriceEnds } from '../definition.js'
 import type { Reserves, Token } from '../reserves.js'
+import type { Change } from './plain-swap.js'
 
 /** A point of a level, where one reserve is given. */
 export interface LevelPoint<N> {
@@ -24,4 +25,9 @@ export interface Derived<N> {
    * amount of the other would do. `near` is a guess.
    */
   readonly along: (token: Token, x: N, y: N) => (held: N, near?: N) => LevelPoint<N>
+  /**
+   * What moves of the other token as `token`'s reserve goes from `before` by `step`, where a few steps in plain numbers
+   * settle it: only over `float64`.
+   */
+  readonly swap?: (token: Token, before: N, step: N, other: N) => Change<N> | undefined
 }

@@ -6,7 +6,9 @@ import type { Real } from '../real.js'
 import type { Reserves } from '../reserves.js'
 import type { Derived, LevelPoint } from './derived.js'
 import { rootFinder } from './find-root.js'
-import type { Levels } from './levels.js'
+import { inFloat64, type Levels } from './levels.js'
+import type { PlainLevels } from './plain-levels.js'
+import { plainSwap } from './plain-swap.js'
 
 /** One way to have level sets, over any arithmetic. */
 type LevelsOver = <M>(formulated: Formulated<M>) => Levels<M>
@@ -69,7 +71,11 @@ const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
 }
 
 /** The curve of level sets. */
-export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): Derived<N> => {
+export const fromLevels = <N>(
+  formulated: Formulated<N>,
+  levelsOver: LevelsOver,
+  plainOver: (formulated: Formulated<number>) => PlainLevels,
+): Derived<N> => {
   const { real, parts } = formulated
   const { compare, div, zero, one } = real
   const levels = levelsOver(formulated)
@@ -165,5 +171,7 @@ export const fromLevels = <N>(formulated: Formulated<N>, levelsOver: LevelsOver)
     }
   }
 
-  return { tradingFunction, spotPrice, reserves, prices, along }
+  const plain = inFloat64(formulated)
+  const swap = plain && (plainSwap(plainOver(plain)) as unknown as Derived<N>['swap'])
+  return { tradingFunction, spotPrice, reserves, prices, along, ...(swap && { swap }) }
 }

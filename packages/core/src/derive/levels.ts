@@ -1,5 +1,6 @@
 import type { CurveParts } from '../definition.js'
 import { type Dual, dual } from '../dual.js'
+import { float64 } from '../float64.js'
 import type { Formulated } from '../formulated.js'
 import type { Reserves, Token } from '../reserves.js'
 import { rootFinder } from './find-root.js'
@@ -22,12 +23,23 @@ export interface Levels<N> {
 type Explicit<N> = Pick<Required<CurveParts<N> & { tradingFunction: (x: N, y: N) => N }>, 'tradingFunction'>
 type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
 
+/** The formulas in plain numbers, where that is what a curve is in: there they have quicker ways. */
+export const inFloat64 = <N>(formulated: Formulated<N>): Formulated<number> | undefined =>
+  (formulated.real as unknown) === float64 ? (formulated as unknown as Formulated<number>) : undefined
+
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
 export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts, differentiated } = formulated
-  const { tradingFunction } = parts as Explicit<N>
   const { lnRatio } = rootFinder(real)
   const overDual = dual(real)
+  // In plain numbers everything is read off the dual formula: V8 compiles a formula best where one arithmetic runs through it.
+  const tradingFunction = inFloat64(formulated)
+    ? (x: N, y: N) => {
+        const { parts: dualParts } = differentiated()
+        return (dualParts as unknown as Explicit<Dual<N>>).tradingFunction(overDual.constant(x), overDual.constant(y))
+          .value
+      }
+    : (parts as Explicit<N>).tradingFunction
   const noise = real.add(real.roundingUnit, real.roundingUnit)
   const half = real.of(0.5)
   return {
@@ -48,9 +60,15 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts, differentiated } = formulated
-  const { levelSet } = parts as unknown as Implicit<N>
   const { findRoot } = rootFinder(real)
   const overDual = dual(real)
+  const levelSet = inFloat64(formulated)
+    ? (x: N, y: N, level: N) => {
+        const { parts: dualParts } = differentiated()
+        const { constant } = overDual
+        return (dualParts as unknown as Implicit<Dual<N>>).levelSet(constant(x), constant(y), constant(level)).value
+      }
+    : (parts as unknown as Implicit<N>).levelSet
   const byLevel = (x: N, y: N, level: N): N => {
     const { parts: dualParts } = differentiated()
     const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet

@@ -4,6 +4,7 @@ import { once } from '../once.js'
 import { otherToken, type Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { integrator } from './integral.js'
+import type { Change } from './plain-swap.js'
 
 /** A change of less than this part of a reserve would lose too many digits in a difference of two reserves. */
 const SMALL = 1 / 256
@@ -33,7 +34,13 @@ export const swapsAlong = <N>(
   const isBelow = (part: N, change: N, reserve: N) => compare(abs(change), mul(part, reserve)) < 0
 
   /** By how much the other reserve changes, and what is left of it, as `token`'s goes from `before` by `step`. */
-  const change = (token: Token, before: N, step: N, other: N): { readonly moved: N; readonly left: N } => {
+  const change = (token: Token, before: N, step: N, other: N): Change<N> => {
+    const quick = derived.swap?.(token, before, step, other)
+    if (quick !== undefined) return quick
+    return searched(token, before, step, other)
+  }
+
+  const searched = (token: Token, before: N, step: N, other: N): Change<N> => {
     const [x, y] = token === 'x' ? [before, other] : [other, before]
     const along = finest().along(token, x, y)
     const held = finer === undefined ? add(before, step) : finer().real.add(before, step)

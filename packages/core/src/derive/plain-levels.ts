@@ -1,0 +1,94 @@
+import type { CurveParts } from '../definition.js'
+import { dualNumber } from '../dual-float64.js'
+import type { Dual } from '../dual-real.js'
+import type { Formulated } from '../formulated.js'
+
+/**
+ * Level sets in plain numbers: what the few steps that nearly every search takes in `float64` are made of.
+ *
+ * Everything is read off the formula over dual numbers, never over plain ones: V8 compiles a formula best where one
+ * arithmetic runs through it.
+ */
+export interface PlainLevels {
+  /** The level through reserves; NaN where a few steps do not find it. `near` is a guess. */
+  readonly level: (x: number, y: number, near?: number) => number
+  /** Zero on a level, and its derivative in a direction. */
+  readonly residual: (x: number, y: number, dx: number, dy: number, level: number) => Dual<number>
+  /** `x φ_x / (y φ_y)` where the ratio of the reserves meets a level that passes near them; NaN where it is not near. */
+  readonly elasticity: (x: number, y: number, level: number) => number
+  /** A residual no larger than this part of its derivative along the ray through the reserves is rounding. */
+  readonly noise: number
+}
+
+type Slope = Dual<number>
+type Explicit = { readonly tradingFunction: (x: Slope, y: Slope) => Slope }
+type Implicit = { readonly levelSet: (x: Slope, y: Slope, liquidity: Slope) => Slope }
+
+const ROUNDING = 2 ** -53
+
+/** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
+export const plainExplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
+  const formula = (x: number, y: number, dx: number, dy: number): Slope =>
+    (differentiated().parts as CurveParts<Slope> & Explicit).tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
+  return {
+    level: (x, y) => formula(x, y, 0, 0).value,
+    residual: (x, y, dx, dy, level) => {
+      const { value, derivative } = formula(x, y, dx, dy)
+      // The logarithm to third order: where the ratio is far from one, the root is far too.
+      return dualNumber((2 * (value - level)) / (value + level), derivative / value)
+    },
+    elasticity: (x, y) => (x * formula(x, y, 1, 0).derivative) / (y * formula(x, y, 0, 1).derivative),
+    noise: 2 * ROUNDING,
+  }
+}
+
+/** Steps of a search for a level before it is given up. */
+const MOST_STEPS = 24
+
+/** Reserves off a level by no more than this have the elasticity of the level, and from within `NEAR` one step leads there. */
+const ON_LEVEL = 64 * ROUNDING
+const NEAR = 2 ** -24
+
+/** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
+export const plainImplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
+  const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Slope =>
+    (differentiated().parts as unknown as Implicit).levelSet(
+      dualNumber(x, dx),
+      dualNumber(y, dy),
+      dualNumber(level, change),
+    )
+
+  /** Newton's method in the logarithm; it ends when a step is rounding, or two levels next to each other differ in sign. */
+  const level: PlainLevels['level'] = (x, y, near) => {
+    let found = near ?? Math.sqrt(x) * Math.sqrt(y)
+    let [lower, upper] = [0, Number.POSITIVE_INFINITY]
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const { value, derivative } = formula(x, y, found, 0, 0, 1)
+      if (value === 0) return found
+      const step = -value / (derivative * found)
+      if (step > 0) lower = found
+      else upper = found
+      if (!(Math.abs(step) < 4)) break
+      found *= Math.abs(step) < 0.125 ? (2 + step) / (2 - step) : Math.exp(step)
+      if (Math.abs(step) <= 4 * ROUNDING || upper - lower <= 4 * ROUNDING * lower) return found
+    }
+    return Number.NaN
+  }
+
+  return {
+    level,
+    residual: (x, y, dx, dy, on) => formula(x, y, on, dx, dy, 0),
+    elasticity: (x, y, on) => {
+      const byX = formula(x, y, on, 1, 0, 0)
+      const byY = formula(x, y, on, 0, 1, 0)
+      const excess = byX.value / (x * byX.derivative + y * byY.derivative)
+      if (Math.abs(excess) <= ON_LEVEL) return (x * byX.derivative) / (y * byY.derivative)
+      if (!(Math.abs(excess) <= NEAR)) return Number.NaN
+      // Along the ray to the level: the elasticity depends on the ratio of the reserves alone.
+      const [nearerX, nearerY] = [x * (1 - excess), y * (1 - excess)]
+      const nearerByX = formula(nearerX, nearerY, on, 1, 0, 0)
+      return (x * nearerByX.derivative) / (y * formula(nearerX, nearerY, on, 0, 1, 0).derivative)
+    },
+    noise: ROUNDING,
+  }
+}

@@ -1,0 +1,15 @@
+import type { Real } from './real.js'
+
+/** A value and its derivative: `a + a′ε` with `ε² = 0`. */
+export interface Dual<N> {
+  readonly value: N
+  readonly derivative: N
+}
+
+/** The arithmetic of dual numbers over `N`, with the two ways into it. */
+export interface DualReal<N> extends Real<Dual<N>> {
+  /** A number that does not vary: its derivative is zero. */
+  readonly constant: (a: N) => Dual<N>
+  /** The variable by which everything is differentiated: its derivative is one. */
+  readonly variable: (a: N) => Dual<N>
+}
