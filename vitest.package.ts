@@ -16,7 +16,7 @@ export const packageTests = ({ pages = [] }: { readonly pages?: readonly string[
     resolve: { conditions: sources },
     ssr: { resolve: { conditions: sources } },
     test: {
-      include: ['test/**/*.test.ts', path('./docs/examples/examples.test.ts')],
+      include: ['test/**/*.test.{ts,tsx}', path('./docs/examples/examples.test.ts')],
       // It ends a test that hangs. How long a law may search is its run budget, which is larger in CI.
       testTimeout: 120_000,
       reporters: ['default', 'json'],
