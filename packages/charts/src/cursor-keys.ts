@@ -23,14 +23,14 @@ const within = ({ min, max }: CursorTrack, value: number) => Math.min(max, Math.
 const stepped = (track: CursorTrack, value: number, share: number, direction: 1 | -1) =>
   track.isLog ? value * (1 + share) ** direction : value + direction * share * (track.max - track.min)
 
-const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageDown: -1,
-}
+const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+  ['PageUp', 1],
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+  ['PageDown', -1],
+])
 
 /**
  * Where a key leads a cursor: arrows by 1 %, with Shift, or Page Up and Page Down, by 10 %, Home and End to the ends, and
@@ -52,7 +52,7 @@ export const cursorAfterKey = (
   value: number,
   track: CursorTrack,
 ): number | undefined => {
-  const direction = DIRECTIONS[key]
+  const direction = DIRECTIONS.get(key)
   if (direction !== undefined) {
     const share = shiftKey || key.startsWith('Page') ? 0.1 : 0.01
     return within(track, tidy(stepped(track, value, share, direction)))

@@ -1,5 +1,3 @@
-import type { Domain } from './axis.js'
-
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -35,7 +33,7 @@ const labelOf = (time: number, step: number): string => {
 }
 
 /** The starts of calendar months, or of years, in steps of so many months. */
-const monthTicks = ([low, high]: Domain, step: number) => {
+const monthTicks = ([low, high]: readonly [number, number], step: number) => {
   const start = new Date(low)
   const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step
   const end = new Date(high)
@@ -57,7 +55,7 @@ export interface TimeTick {
  * @param domain Milliseconds since 1970.
  * @param most How many labels have room.
  */
-export const timeTicks = (domain: Domain, most: number): readonly TimeTick[] => {
+export const timeTicks = (domain: readonly [number, number], most: number): readonly TimeTick[] => {
   const [low, high] = domain
   const least = (high - low) / most
   const step = STEPS.find(each => each >= least)

@@ -146,7 +146,7 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
       {isStandalone ? (
         <>
           <rect width={width} height={height} fill={ink.surface} />
-          <text x={12} y={25} fill={ink.text} fontSize={15} fontWeight={600}>
+          <text x={8} y={24} fill={ink.text} fontSize={15} fontWeight={600}>
             {title}
           </text>
         </>

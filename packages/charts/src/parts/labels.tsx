@@ -41,7 +41,7 @@ export const Labels = ({ frame, series }: { readonly frame: Frame; readonly seri
     const isMoved = Math.abs(middle - end.y) > 3 || end.x < plot.right - 3
     return (
       <g key={each.id} fill={ink.textOf(colour)} fontWeight={500}>
-        {isMoved && end.x > plot.right - 3 ? (
+        {isMoved ? (
           <path
             d={`M${(end.x + 2).toFixed(1)},${end.y.toFixed(1)}L${(plot.right + 10).toFixed(1)},${middle.toFixed(1)}`}
             stroke={ink.lineOf(colour)}

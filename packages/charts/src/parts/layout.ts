@@ -77,11 +77,11 @@ export const layoutOf = (
     format: props.yFormat ?? kind.yFormat,
     fallback: WRITTEN[yScale],
   })
-  const left = 14 + Math.max(20, ...y.ticks.map(({ label }) => textWidth(label, fontSize)))
+  const left = 16 + Math.max(20, ...y.ticks.map(({ label }) => textWidth(label, fontSize)))
   const right =
     width -
     (labelled.length === 0
-      ? 14
+      ? 24
       : 20 + Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
 
   const xs = [...valuesOf(props.series, 'x'), ...(kind.xAlso ?? [])]
