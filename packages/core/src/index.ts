@@ -50,8 +50,10 @@ export {
   describeBounds,
   type Parameter,
   type ParameterBounds,
+  type ParameterDeclarations,
   type ParameterInput,
   type ParameterUnit,
+  resolveParameters,
 } from './parameter.js'
 export { type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool.js'
 export type { Real } from './real.js'

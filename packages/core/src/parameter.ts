@@ -77,10 +77,21 @@ export const describeBounds = <K extends string>(bounds: ParameterBounds<K>): st
 const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => Object.hasOwn(record, key)
 
 /**
- * The parameters of a curve in an arithmetic: defaults filled in, alternatives converted, every bound checked.
+ * The parameters of a curve, or of anything that declares its own in the same way, in an arithmetic: defaults filled in,
+ * alternatives converted, every bound checked.
  *
+ * @param declared A name for messages, and the declarations.
+ * @param real The arithmetic.
+ * @param given Numbers or numerals by name.
  * @returns `UnknownParameter` for a name that the curve does not have; `InvalidParameter` for text that is no number, a
  * value outside its bounds, or one parameter given in two conventions.
+ *
+ * @example
+ * import { float64, orThrow, resolveParameters } from '@ammeter/core'
+ *
+ * const declared = { name: 'walk', parameters: { volatility: { default: 0.8, above: 0, meaning: 'annual volatility' } } }
+ * orThrow(resolveParameters(declared, float64, {})) // => { volatility: 0.8 }
+ * orThrow(resolveParameters(declared, float64, { volatility: '0.5' })) // => { volatility: 0.5 }
  */
 export const resolveParameters = <N, K extends string, A extends string>(
   declared: ParameterDeclarations<K, A>,

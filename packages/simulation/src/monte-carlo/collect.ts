@@ -1,0 +1,117 @@
+import { type Measure, measures } from './measures.js'
+import { CHECKPOINT_WIDTH, type PathResults } from './simulate-paths.js'
+import { type Spread, SpreadWatch } from './spread.js'
+
+/** The payout at a moment of the paths, as fractions of the deposit. */
+export interface Checkpoint {
+  /** Days since entry. */
+  readonly days: number
+  readonly payout: Spread
+  readonly netVsHold: Spread
+}
+
+/** How many paths ended in an interval. */
+export interface HistogramBin {
+  readonly from: number
+  readonly to: number
+  readonly paths: number
+}
+
+/** What a Monte Carlo simulation came to: each measure at the end of the paths, as a fraction of the deposit. */
+export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
+  readonly paths: number
+  /** Steps of all paths. */
+  readonly steps: number
+  /** The fraction of the paths on which fees came to more than impermanent loss. */
+  readonly probabilityFeesBeatLoss: number
+  /** The fraction of the steps with an arbitrage. */
+  readonly tradeFrequency: number
+  /** The fraction of the time in which the price was one at which the curve trades. */
+  readonly timeInRange: number
+  /** Re-centrings, on a path. */
+  readonly recentrings: number
+  /** Noise trades that the reserves could not serve, on a path. */
+  readonly refused: number
+  /** The net against holding, in equal intervals from the lowest hundredth to the highest; the rest is beyond them. */
+  readonly histogram: readonly HistogramBin[]
+  /** The moments on the way, if any were asked for. */
+  readonly checkpoints: readonly Checkpoint[]
+}
+
+const BINS = 40
+const OUTERMOST = 0.005
+
+/** Takes the results of batches of paths, in the order of the paths, and keeps what is asked of them in bounded memory. */
+export interface Collector {
+  readonly add: (results: PathResults) => void
+  readonly result: () => MonteCarloResult
+}
+
+const FEES = measures.indexOf('fees')
+const LOSS = measures.indexOf('impermanentLoss')
+
+/**
+ * @param days How long a path is.
+ * @param checkpoints How many moments of it were noted.
+ */
+export const collector = (days: number, checkpoints: number): Collector => {
+  const ends = measures.map(() => new SpreadWatch())
+  const moments = Array.from({ length: checkpoints }, () => ({
+    payout: new SpreadWatch(),
+    netVsHold: new SpreadWatch(),
+  }))
+  const total = { paths: 0, steps: 0, beaten: 0, arbitrages: 0, recentrings: 0, refused: 0, years: 0, yearsInRange: 0 }
+
+  const add = (results: PathResults): void => {
+    const width = measures.length
+    for (let path = 0; path < results.paths; path += 1) {
+      for (let index = 0; index < width; index += 1) ends[index]?.add(results.ends[path * width + index] as number)
+      const fees = results.ends[path * width + FEES] as number
+      const loss = results.ends[path * width + LOSS] as number
+      if (fees > loss) total.beaten += 1
+      moments.forEach(({ payout, netVsHold }, index) => {
+        const offset = (path * checkpoints + index) * CHECKPOINT_WIDTH
+        payout.add(results.checkpoints[offset] as number)
+        netVsHold.add(results.checkpoints[offset + 1] as number)
+      })
+    }
+    total.paths += results.paths
+    total.steps += results.steps
+    total.arbitrages += results.arbitrages
+    total.recentrings += results.recentrings
+    total.refused += results.refused
+    total.years += results.years
+    total.yearsInRange += results.yearsInRange
+  }
+
+  const histogram = (): readonly HistogramBin[] => {
+    const { sketch } = ends[measures.indexOf('netVsHold')] as SpreadWatch
+    const from = sketch.quantile(OUTERMOST)
+    const to = sketch.quantile(1 - OUTERMOST)
+    const width = (to - from) / BINS
+    return sketch
+      .histogram(from, to, BINS)
+      .map((paths, bin) => ({ from: from + bin * width, to: from + (bin + 1) * width, paths }))
+  }
+
+  const result = (): MonteCarloResult => {
+    const spreads = Object.fromEntries(measures.map((name, index) => [name, ends[index]?.spread()]))
+    return {
+      ...(spreads as Readonly<Record<Measure, Spread>>),
+      paths: total.paths,
+      steps: total.steps,
+      probabilityFeesBeatLoss: total.beaten / total.paths,
+      tradeFrequency: total.arbitrages / total.steps,
+      timeInRange: total.yearsInRange / total.years,
+      recentrings: total.recentrings / total.paths,
+      refused: total.refused / total.paths,
+      histogram: histogram(),
+      checkpoints: moments.map(({ payout, netVsHold }, index) => ({
+        days: (days * (index + 1)) / checkpoints,
+        payout: payout.spread(),
+        netVsHold: netVsHold.spread(),
+      })),
+    }
+  }
+  return { add, result }
+}

@@ -1,0 +1,50 @@
+import { exp } from '../random/exp.js'
+import { ln } from '../random/ln.js'
+import { normal } from '../random/normal.js'
+import { priceModel } from './price-model.js'
+
+const DAYS_PER_YEAR = 365
+
+/**
+ * The exponential of an Ornstein–Uhlenbeck process: `d ln P = θ (ln m − ln P) dt + σ dW`, a price that is drawn back to a
+ * peg. Each step is exact, however long.
+ *
+ * @example
+ * import { ornsteinUhlenbeck } from '@ammeter/simulation'
+ *
+ * Object.keys(ornsteinUhlenbeck.parameters) // => ['volatility', 'halfLifeDays', 'mean']
+ */
+export const ornsteinUhlenbeck = priceModel({
+  name: 'ornstein-uhlenbeck',
+  summary: 'A peg to which the price returns',
+  parameters: {
+    volatility: { default: 0.05, atLeast: 0, atMost: 100, meaning: 'annual volatility σ of the log price' },
+    halfLifeDays: { default: 1, above: 0, atMost: 1e6, meaning: 'days in which half of a deviation is gone' },
+    mean: { default: 1, above: 0, unit: 'price', meaning: 'price to which it returns' },
+  },
+  sources: [{ title: 'G. E. Uhlenbeck, L. S. Ornstein: On the Theory of the Brownian Motion (1930)' }],
+  start: ({ volatility, halfLifeDays, mean }, { price, stream }) => {
+    const reversion = (Math.LN2 * DAYS_PER_YEAR) / halfLifeDays
+    const logMean = ln(mean)
+    let away = ln(price) - logMean
+    let last = 0
+    let kept = 1
+    let deviation = 0
+    const process = {
+      price,
+      advance: (years: number) => {
+        if (years !== last) {
+          last = years
+          kept = exp(-reversion * years)
+          // 1 − e^(−2θt), by its series where it would cancel.
+          const twice = 2 * reversion * years
+          const lost = twice < 1e-5 ? twice * (1 - twice / 2) : 1 - exp(-twice)
+          deviation = volatility * Math.sqrt(lost / (2 * reversion))
+        }
+        away = kept * away + deviation * normal(stream)
+        process.price = exp(logMean + away)
+      },
+    }
+    return process
+  },
+})

@@ -1,0 +1,105 @@
+import { float64, type ParameterInput, resolveParameters } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import type { InvalidSetting } from '../errors.js'
+import { exponential } from '../random/exponential.js'
+import type { RandomStream } from '../random/random-stream.js'
+import { checkSettings, domains, invalidSetting } from '../settings.js'
+import { SECONDS_PER_YEAR } from '../years.js'
+import type { PriceModel, PriceProcess } from './price-model.js'
+import { priceModels } from './price-models.js'
+
+/** A simulated path, as plain data that another thread can have too. */
+export interface PathSettings {
+  /** The name of a price model. */
+  readonly model: string
+  /** Its parameters; those left out have their defaults. */
+  readonly parameters?: Readonly<Record<string, ParameterInput>>
+  /** The prices of a history, for a model that draws from one. */
+  readonly history?: readonly number[]
+  /** The first price, Y per X, above 0; by default 1. */
+  readonly price?: number
+  /** How long the path is, above 0. */
+  readonly days: number
+  /** Seconds from one step to the next, above 0. */
+  readonly stepSeconds: number
+  /** Whether steps are all of that length, or exponentially distributed with that mean, as times between blocks. */
+  readonly blocks?: 'fixed' | 'exponential'
+}
+
+/** A path that can be begun again and again, each time with another stream. */
+export interface ResolvedPath {
+  readonly price: number
+  readonly steps: number
+  readonly model: string
+  readonly parameters: Readonly<Record<string, number>>
+  readonly start: (stream: RandomStream) => PriceProcess
+  /** The time to the next step, in years. */
+  readonly stepYears: (stream: RandomStream) => number
+}
+
+/** The most steps that a path may have. */
+const MOST_STEPS = 1e9
+
+/** The ratios of successive prices. */
+const ratiosOf = (history: readonly number[]): E.Either<InvalidSetting, Float64Array> => {
+  const wrong = history.findIndex(price => !(price > 0 && price < Number.POSITIVE_INFINITY))
+  if (wrong >= 0) return invalidSetting(`price ${wrong} of the history`, history[wrong], 'a number above 0')
+  if (history.length < 2) return invalidSetting('prices in the history', history.length, 'two or more')
+  return E.right(Float64Array.from(history.slice(1), (price, index) => price / (history[index] as number)))
+}
+
+const modelOf = (name: string, models: readonly PriceModel[]): E.Either<InvalidSetting, PriceModel> => {
+  const model = models.find(known => known.name === name)
+  return model === undefined
+    ? invalidSetting('model', name, `one of ${models.map(known => known.name).join(', ')}`)
+    : E.right(model)
+}
+
+const parametersOf = (
+  model: PriceModel,
+  given: Readonly<Record<string, ParameterInput>>,
+  price: number,
+): E.Either<InvalidSetting, Readonly<Record<string, number>>> => {
+  const relative = Object.entries(model.parameters)
+    .filter(([name, { unit }]) => unit === 'price' && given[name] === undefined)
+    .map(([name, parameter]) => [name, float64.of(parameter.default) * price] as const)
+  const resolved = resolveParameters(model, float64, { ...given, ...Object.fromEntries(relative) })
+  if (E.isRight(resolved)) return resolved
+  const { left } = resolved
+  const setting = 'parameter' in left ? `${model.name}: ${left.parameter}` : `parameter of ${model.name}`
+  return invalidSetting(setting, left.given, left.allowed)
+}
+
+/** Path settings, checked, with the model found. */
+export const resolvePath = (
+  settings: PathSettings,
+  models: readonly PriceModel[] = priceModels,
+): E.Either<InvalidSetting, ResolvedPath> => {
+  const { price = 1, days, stepSeconds, blocks = 'fixed', history } = settings
+  const checked = checkSettings([
+    ['price', price, domains.positive],
+    ['days', days, domains.positive],
+    ['step', stepSeconds, domains.positive],
+  ])
+  if (E.isLeft(checked)) return checked
+  const steps = Math.round((days * 86_400) / stepSeconds)
+  if (steps < 1 || steps > MOST_STEPS) {
+    return invalidSetting('steps of a path', steps, `1 to ${MOST_STEPS}: ${days} days in steps of ${stepSeconds} s`)
+  }
+  const found = modelOf(settings.model, models)
+  if (E.isLeft(found)) return found
+  const model = found.right
+  const parameters = parametersOf(model, settings.parameters ?? {}, price)
+  if (E.isLeft(parameters)) return parameters
+  const ratios = model.needsHistory ? ratiosOf(history ?? []) : E.right(new Float64Array())
+  if (E.isLeft(ratios)) return ratios
+  const years = stepSeconds / SECONDS_PER_YEAR
+  return E.right({
+    price,
+    steps,
+    model: model.name,
+    parameters: parameters.right,
+    start: stream => model.start(parameters.right, { price, stream, history: ratios.right }),
+    stepYears: blocks === 'fixed' ? () => years : stream => years * exponential(stream),
+  })
+}

@@ -1,0 +1,58 @@
+/** What to be told of. */
+export interface AlertRules {
+  /** Impermanent loss, not yet realised, above this fraction of holding. */
+  readonly impermanentLoss?: number
+  /** The price left the range of prices at which the position trades. */
+  readonly outOfRange?: boolean
+  /** What the position would pay out is less than holding would be worth. */
+  readonly netBelowZero?: boolean
+  /** The price is away from the peg by more than this fraction. */
+  readonly depeg?: number
+  /** The peg, Y per X; by default the price at entry. */
+  readonly peg?: number
+}
+
+/** The kinds of alerts. */
+export type AlertKind = 'impermanent-loss' | 'out-of-range' | 'net-below-zero' | 'depeg'
+
+/** What would clear an alert: a price in an interval, or more fees. An end left out is none. */
+export type Clearing =
+  | { readonly prices: { readonly from?: number; readonly to?: number } }
+  /** In Y. */
+  | { readonly fees: number }
+
+/** Something that began to be so, and perhaps ended. */
+export interface Alert {
+  readonly kind: AlertKind
+  /** When it began, in milliseconds since 1970. */
+  readonly time: number
+  /** The price then, Y per X. */
+  readonly price: number
+  /** A fraction of holding for a loss, the deviation from the peg for a depeg, the price for a range. */
+  readonly value: number
+  /** What it was measured against, where that is a number. */
+  readonly threshold?: number
+  /** What would have cleared it then. */
+  readonly clearedBy: Clearing
+  /** When it ended; none where it had not by the end. */
+  readonly cleared?: number
+}
+
+const NUMERAL = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 })
+
+const interval = ({ from, to }: { readonly from?: number; readonly to?: number }): string => {
+  if (from !== undefined && to !== undefined) return `between ${NUMERAL.format(from)} and ${NUMERAL.format(to)}`
+  return from === undefined ? `of at most ${NUMERAL.format(to ?? 0)}` : `of at least ${NUMERAL.format(from)}`
+}
+
+/**
+ * What would clear an alert, in words.
+ *
+ * @example
+ * import { describeClearing } from '@ammeter/simulation'
+ *
+ * describeClearing({ prices: { from: 1500, to: 2500 } }) // => 'a price between 1,500 and 2,500'
+ * describeClearing({ fees: 12.5 }) // => 'fees of 12.5 more'
+ */
+export const describeClearing = (clearing: Clearing): string =>
+  'fees' in clearing ? `fees of ${NUMERAL.format(clearing.fees)} more` : `a price ${interval(clearing.prices)}`

@@ -1,0 +1,244 @@
+import { type Curve, type CurveError, exactIn, type Token } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
+
+/** What does not change about a position while it is open. */
+interface Fixed {
+  readonly curve: Curve<number>
+  readonly fee: number
+  /** `1 − fee`. */
+  readonly keep: number
+  readonly fromInput: boolean
+  readonly kept: boolean
+  /** The price for which the curve was made: re-centring on a price makes that one take its place. */
+  readonly centre: number
+  /** The ends of the prices at which the curve trades, 0 and ∞ where it has none. */
+  readonly lower: number
+  readonly upper: number
+}
+
+/**
+ * Reserves on a curve, with a fee, and what became of them. One is moved on in place, because millions of steps are.
+ *
+ * Prices are counted in `scale`, which is 1 until the position is re-centred: the curve then stands at another price
+ * with the same shape, its Y worth `scale` times as much.
+ */
+export interface Position extends Fixed {
+  scale: number
+  liquidity: number
+  /** The liquidity that was deposited; what is above it are fees kept in the reserves. */
+  principal: number
+  x: number
+  y: number
+  /** The marginal price of the pool, and the prices between which no arbitrage pays. */
+  spot: number
+  lowerEdge: number
+  upperEdge: number
+  /** Fees set aside, in tokens. */
+  feesX: number
+  feesY: number
+  /** What traders paid in, fees included, in Y at the market price of the moment. */
+  volume: number
+  /** Fees when they were paid, in Y. */
+  feesPaid: number
+  /** What arbitrage took out of the reserves, at the market price of the moment: the arbitrageur's profit and fees. */
+  lvr: number
+  arbitrageProfit: number
+  /** What noise traders left in the reserves beyond the market price of what they took. */
+  noiseGain: number
+  arbitrages: number
+  noiseTrades: number
+  /** Noise trades that the reserves could not serve. */
+  refused: number
+}
+
+const setSpot = (position: Position, spot: number): void => {
+  position.spot = spot
+  position.lowerEdge = spot * position.keep
+  position.upperEdge = spot / position.keep
+}
+
+/** A position of a value, in Y, entered at a price. */
+export const openPosition = (
+  terms: { readonly curve: Curve<number>; readonly fee: number; readonly fromInput: boolean; readonly kept: boolean },
+  price: number,
+  value: number,
+): E.Either<CurveError, Position> => {
+  const unit = terms.curve.reserves(price)
+  if (E.isLeft(unit)) return unit
+  const { x, y } = unit.right
+  const liquidity = value / (price * x + y)
+  const { lower, upper } = terms.curve.prices
+  const position: Position = {
+    curve: terms.curve,
+    fee: terms.fee,
+    keep: 1 - terms.fee,
+    fromInput: terms.fromInput,
+    kept: terms.kept,
+    centre: price,
+    lower: O.getOrElse(() => 0)(lower),
+    upper: O.getOrElse(() => Number.POSITIVE_INFINITY)(upper),
+    scale: 1,
+    liquidity,
+    principal: liquidity,
+    x: liquidity * x,
+    y: liquidity * y,
+    spot: price,
+    lowerEdge: price * (1 - terms.fee),
+    upperEdge: price / (1 - terms.fee),
+    feesX: 0,
+    feesY: 0,
+    volume: 0,
+    feesPaid: 0,
+    lvr: 0,
+    arbitrageProfit: 0,
+    noiseGain: 0,
+    arbitrages: 0,
+    noiseTrades: 0,
+    refused: 0,
+  }
+  return E.right(position)
+}
+
+/** The fraction of the reserves that was deposited; the rest are fees kept in them. */
+export const principalShare = ({ kept, principal, liquidity }: Position): number => (kept ? principal / liquidity : 1)
+
+/** Puts fees where they belong. Those kept in the reserves move the pool's price and its liquidity. */
+export const addFees = (position: Position, feeX: number, feeY: number): CurveError | undefined => {
+  if (!position.kept) {
+    position.feesX += feeX
+    position.feesY += feeY
+    return undefined
+  }
+  const x = position.x + feeX
+  const y = position.y + feeY
+  const held = { x, y: y / position.scale }
+  const liquidity = position.curve.liquidity(held)
+  if (E.isLeft(liquidity)) return liquidity.left
+  const spot = position.curve.spotPrice(held)
+  if (E.isLeft(spot)) return spot.left
+  position.x = x
+  position.y = y
+  position.liquidity = liquidity.right
+  setSpot(position, spot.right * position.scale)
+  return undefined
+}
+
+/** Trades the pool to where the market price leaves no profit, if it is not there. */
+export const arbitrage = (position: Position, price: number): CurveError | undefined =>
+  price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
+
+const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
+  const { fee, keep, fromInput, scale, liquidity } = position
+  const rises = price > position.spot
+  // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
+  const edge = rises ? price * keep : price / keep
+  const unit = position.curve.reserves(edge / scale)
+  if (E.isLeft(unit)) return unit.left
+  const x = liquidity * unit.right.x
+  const y = liquidity * scale * unit.right.y
+  const paidX = x - position.x
+  const paidY = y - position.y
+  position.x = x
+  position.y = y
+  setSpot(position, edge)
+  // At the end of its range the pool has nothing left to trade.
+  if (paidX === 0 && paidY === 0) return undefined
+
+  const loss = -(price * paidX + paidY)
+  const paid = Math.max(0, rises ? paidY : paidX)
+  const received = Math.max(0, rises ? -paidX : -paidY)
+  const charged = fromInput ? (paid * fee) / keep : received * fee
+  const chargedInX = rises !== fromInput
+  const feeX = chargedInX ? charged : 0
+  const feeY = chargedInX ? 0 : charged
+  const feeValue = price * feeX + feeY
+  const paidIn = fromInput ? paid + charged : paid
+  position.volume += rises ? paidIn : price * paidIn
+  position.feesPaid += feeValue
+  position.lvr += loss
+  position.arbitrageProfit += loss - feeValue
+  position.arbitrages += 1
+  return charged === 0 ? undefined : addFees(position, feeX, feeY)
+}
+
+/**
+ * A trade for an exact amount in, by someone who takes what the pool gives.
+ *
+ * @param amount Tokens paid, fee included.
+ * @param price The market price, by which what was gained is measured.
+ */
+export const noiseTrade = (position: Position, token: Token, amount: number, price: number): CurveError | undefined => {
+  const { curve, fee, fromInput, scale } = position
+  const into = fromInput ? amount * position.keep : amount
+  const trade = curve.swap(
+    { x: position.x, y: position.y / scale },
+    exactIn(token, token === 'x' ? into : into / scale),
+  )
+  if (E.isLeft(trade)) {
+    if (trade.left._tag !== 'InsufficientReserves') return trade.left
+    position.refused += 1
+    return undefined
+  }
+  const spot = curve.spotPrice(trade.right.reserves)
+  if (E.isLeft(spot)) return spot.left
+  const x = trade.right.reserves.x
+  const y = trade.right.reserves.y * scale
+  const out = token === 'x' ? trade.right.amountOut * scale : trade.right.amountOut
+  const charged = fromInput ? amount - into : out * fee
+  const feeX = (token === 'x') === fromInput ? charged : 0
+  const feeY = (token === 'x') === fromInput ? 0 : charged
+  position.noiseGain += price * (x - position.x) + (y - position.y)
+  position.x = x
+  position.y = y
+  setSpot(position, spot.right * scale)
+  position.volume += token === 'x' ? price * amount : amount
+  position.feesPaid += price * feeX + feeY
+  position.noiseTrades += 1
+  return charged === 0 ? undefined : addFees(position, feeX, feeY)
+}
+
+/** Whether the pool trades at a price; at others it holds one token only, and earns nothing. */
+export const tradesAt = ({ lower, upper, scale }: Position, price: number): boolean =>
+  price >= lower * scale && price <= upper * scale
+
+/** What the reserves are worth at a price, kept fees included. */
+export const reservesValue = ({ x, y }: Position, price: number): number => price * x + y
+
+/** What the deposit has become at a price, without any fees. */
+export const principalValue = (position: Position, price: number): number =>
+  principalShare(position) * reservesValue(position, price)
+
+/** What the fees are worth at a price. */
+export const feesValue = (position: Position, price: number): number =>
+  position.kept
+    ? (1 - principalShare(position)) * reservesValue(position, price)
+    : price * position.feesX + position.feesY
+
+/**
+ * Moves the position's centre to a price: takes everything out, trades what is too much of one token, and puts it back.
+ *
+ * @param swapCost What that trade costs, as a fraction of its size.
+ * @returns The cost, in Y.
+ */
+export const recentre = (position: Position, price: number, swapCost: number): E.Either<CurveError, number> => {
+  const unit = position.curve.reserves(position.centre)
+  if (E.isLeft(unit)) return unit
+  const scale = price / position.centre
+  const unitX = unit.right.x
+  const unitValue = scale * (position.centre * unitX + unit.right.y)
+  const before = reservesValue(position, price)
+  const perValue = unitX / unitValue
+  // X after the cost is perValue · (before − cost), and the cost is a fraction of the change of X, whichever its sign.
+  const bought = perValue * before - position.x
+  const rate = swapCost * price
+  const cost = bought >= 0 ? (rate * bought) / (1 + rate * perValue) : (rate * -bought) / (1 - rate * perValue)
+  const principal = principalValue(position, price) - cost
+  const after = before - cost
+  position.scale = scale
+  position.liquidity = after / unitValue
+  position.principal = principal / unitValue
+  position.x = position.liquidity * unitX
+  position.y = position.liquidity * scale * unit.right.y
+  setSpot(position, price)
+  return E.right(cost)
+}

@@ -1,0 +1,36 @@
+import type { Curve, FeeTerms } from '@ammeter/core'
+import type { AlertRules } from './alerts.js'
+import type { Protection } from './protection.js'
+import type { RangeManager } from './range-manager.js'
+
+/** Traders who come for reasons of their own: Poisson arrivals, log-normal sizes, buying as often as selling. */
+export interface NoiseTraders {
+  /** Mean number of trades with the whole pool in a day, 0 or more. */
+  readonly perDay: number
+  /** Mean size of a trade, in Y, above 0. */
+  readonly meanSize: number
+  /** Standard deviation of the logarithm of the size, 0 or more; by default 1. */
+  readonly deviation?: number
+}
+
+/** A position of liquidity, and the pool and the people around it. */
+export interface PositionTerms extends FeeTerms<number> {
+  readonly curve: Curve<number>
+  /** The price at entry, Y per X, above 0; by default the first price of the path. */
+  readonly entryPrice?: number
+  /** What is deposited, in Y, above 0; by default 1. */
+  readonly deposit?: number
+  /** What the whole pool holds at entry, the deposit included, in Y; by default the deposit alone. */
+  readonly poolValue?: number
+  readonly noise?: NoiseTraders
+  /** Which fraction of the volume that comes with the path's points trades with this pool; by default none. */
+  readonly volumeShare?: number
+  /** Who looks after the position; by default it is held as it is. */
+  readonly manager?: RangeManager
+  /** What a transaction of the position's owner costs, in Y: entering, each re-centring, leaving. By default 0. */
+  readonly gas?: number
+  /** What the trade of a re-centring costs, as a fraction of its size. By default 0. */
+  readonly swapCost?: number
+  readonly protection?: Protection
+  readonly alerts?: AlertRules
+}

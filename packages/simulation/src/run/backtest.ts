@@ -1,0 +1,245 @@
+import { either as E } from 'fp-ts'
+import type { InvalidPoint, SimulationError } from '../errors.js'
+import type { Alert } from '../position/alerts.js'
+import { reservesValue, tradesAt } from '../position/position.js'
+import type { PositionTerms } from '../position/terms.js'
+import { streamsOfSeed } from '../random/random-stream.js'
+import { checkSeed } from '../settings.js'
+import { MILLISECONDS_PER_YEAR } from '../years.js'
+import { type Account, accountOf } from './account.js'
+import { AlertWatch } from './alert-watch.js'
+import { CorrelationWatch } from './correlation.js'
+import type { PathPoint, RecordedFlow } from './path-point.js'
+import { advanceRecorded, advanceRun, beginRun, type Run } from './run.js'
+import { runTerms } from './run-terms.js'
+import { type RealisedVolatility, VolatilityWatch } from './volatility.js'
+
+/** What a backtest came to. Money is in Y. */
+export interface BacktestResult {
+  /** Points of the path. */
+  readonly points: number
+  readonly startTime: number
+  readonly entryPrice: number
+  readonly deposit: number
+  /** The account at the last point. */
+  readonly end: Account
+  /** The mean of what the position was worth, over time. */
+  readonly meanValue: number
+  /** Volume ÷ mean value: how often the position's liquidity was traded. */
+  readonly turnover: number
+  /** Fees for a year of 365 days as a fraction of the deposit; none where no time passed. */
+  readonly feeApr: number | undefined
+  /** Fees that would have made up for the impermanent loss, realised and not, as a fraction of what was left; ∞ is none. */
+  readonly breakEvenFeeYield: number | undefined
+  /** The turnover that would have brought those fees; none without a fee. */
+  readonly breakEvenTurnover: number | undefined
+  /** The fraction of the time in which the price was one at which the curve trades. */
+  readonly timeInRange: number | undefined
+  /** The worst fall of the payout against holding from its best before, and when it was reached. */
+  readonly worstDrawdown: { readonly value: number; readonly time: number }
+  readonly volatility: RealisedVolatility
+  /** Of the log returns of the two tokens, where the path has a price of both. */
+  readonly correlation: number | undefined
+  readonly alerts: readonly Alert[]
+}
+
+/** A backtest on its way. */
+export interface Backtest {
+  /** Takes the next point of the path. After an error it takes no more. */
+  readonly add: (point: PathPoint) => SimulationError | undefined
+  /** The account as it stands; none before the first point. */
+  readonly account: () => Account | undefined
+  /** Whether the price is one at which the curve trades. */
+  readonly inRange: () => boolean
+  /** What it came to; an error before the first point. */
+  readonly result: () => E.Either<SimulationError, BacktestResult>
+}
+
+/** What watches a run from its first point on. */
+interface Watched {
+  readonly run: Run
+  readonly volatility: VolatilityWatch
+  readonly quoteVolatility: VolatilityWatch | undefined
+  readonly correlation: CorrelationWatch
+  readonly alerts: AlertWatch
+  valueTime: number
+  bestRatio: number
+  drawdown: { value: number; time: number }
+}
+
+const invalidPoint = (index: number, quantity: string, given: number, allowed: string): InvalidPoint => ({
+  _tag: 'InvalidPoint',
+  index,
+  quantity,
+  given: String(given),
+  allowed,
+})
+
+const isPositive = (value: number): boolean => value > 0 && value < Number.POSITIVE_INFINITY
+
+/** What is wrong with a point, if anything is. */
+const refusedPoint = (point: PathPoint, index: number, after: number): InvalidPoint | undefined => {
+  const { time, price, volume, quotePrice, recorded } = point
+  if (!isPositive(price)) return invalidPoint(index, 'price', price, 'a number above 0')
+  if (!(time > after && time < Number.POSITIVE_INFINITY)) {
+    return invalidPoint(index, 'time', time, index === 0 ? 'a number' : `after that of the point before, ${after}`)
+  }
+  if (volume !== undefined && !(volume >= 0 && volume < Number.POSITIVE_INFINITY)) {
+    return invalidPoint(index, 'volume', volume, 'a number of at least 0')
+  }
+  if (quotePrice !== undefined && !isPositive(quotePrice)) {
+    return invalidPoint(index, 'quote price', quotePrice, 'a number above 0')
+  }
+  return recorded === undefined ? undefined : refusedFlow(recorded, index)
+}
+
+const refusedFlow = (
+  { inX, inY, liquidity, low, high }: NonNullable<PathPoint['recorded']>,
+  index: number,
+): InvalidPoint | undefined => {
+  const amounts = { 'amount of X paid in': inX, 'amount of Y paid in': inY, liquidity }
+  for (const [quantity, value] of Object.entries(amounts)) {
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+      return invalidPoint(index, quantity, value, 'a number of at least 0')
+    }
+  }
+  if (!isPositive(low)) return invalidPoint(index, 'lowest price', low, 'a number above 0')
+  return high >= low && isPositive(high) ? undefined : invalidPoint(index, 'highest price', high, 'at least the lowest')
+}
+
+/** The flow of an interval without trades. */
+const withoutTrades = (price: number): RecordedFlow => ({ inX: 0, inY: 0, liquidity: 0, low: price, high: price })
+
+const step = (run: Run, { time, price, volume = 0, recorded }: PathPoint): SimulationError | undefined =>
+  recorded === undefined ? advanceRun(run, time, price, volume) : advanceRecorded(run, time, price, recorded)
+
+const NO_POINTS: InvalidPoint = {
+  _tag: 'InvalidPoint',
+  index: 0,
+  quantity: 'path',
+  given: 'empty',
+  allowed: 'one with a point at least',
+}
+
+const resultOf = (watched: Watched, points: number): BacktestResult => {
+  const { run, valueTime } = watched
+  const { terms, startTime, time, deposited } = run
+  const end = accountOf(run)
+  const elapsed = time - startTime
+  const meanValue = elapsed > 0 ? valueTime / elapsed : terms.deposit
+  const lost = (end.impermanentLoss + end.realisedLoss) / (end.value + end.swapCosts)
+  const feesNeeded = Number.isFinite(lost) ? Math.max(0, lost) : undefined
+  return {
+    points,
+    startTime,
+    entryPrice: deposited.price,
+    deposit: terms.deposit,
+    end,
+    meanValue,
+    turnover: end.volume / meanValue,
+    feeApr: elapsed > 0 ? (end.fees / terms.deposit / elapsed) * MILLISECONDS_PER_YEAR : undefined,
+    breakEvenFeeYield: feesNeeded,
+    breakEvenTurnover: terms.fee > 0 && feesNeeded !== undefined ? feesNeeded / terms.fee : undefined,
+    timeInRange: elapsed > 0 ? run.timeInRange / elapsed : undefined,
+    worstDrawdown: watched.drawdown,
+    volatility: watched.volatility.volatility(),
+    correlation: watched.correlation.correlation(),
+    alerts: watched.alerts.alerts(),
+  }
+}
+
+/**
+ * Follows a position along a path of prices, a point at a time, in constant memory.
+ *
+ * At each point noise traders come first, then the market price moves, then arbitrage trades the pool exactly to the edge
+ * at which no profit is left, then the owner acts. A point with a pool's own records is followed instead: the pool has
+ * that price, and its recorded trades pay the fees.
+ *
+ * @param terms The curve and everything around it.
+ * @param seed For the noise traders; a whole number from 0 to 2³² − 1.
+ * @returns Errors: `InvalidSetting`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { backtest } from '@ammeter/simulation'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const test = orThrow(backtest({ curve, deposit: 1000 }))
+ * test.add({ time: 0, price: 1 })
+ * test.add({ time: 86_400_000, price: 4 })
+ * const { end } = orThrow(test.result())
+ * end.hold // => 2500
+ * end.value // => 2000
+ * end.impermanentLoss // => 500
+ */
+export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationError, Backtest> => {
+  const valid = checkSeed(seed)
+  if (E.isLeft(valid)) return valid
+  const checked = runTerms(terms)
+  if (E.isLeft(checked)) return checked
+  const resolved = checked.right
+  const stream = streamsOfSeed(seed).next()
+  let points = 0
+  let watched: Watched | undefined
+
+  const begin = ({ time, price, quotePrice, recorded }: PathPoint): SimulationError | undefined => {
+    const begun = beginRun(resolved, time, resolved.entryPrice ?? price, stream)
+    if (E.isLeft(begun)) return begun.left
+    const run = begun.right
+    watched = {
+      run,
+      volatility: new VolatilityWatch(time, price),
+      quoteVolatility: quotePrice === undefined ? undefined : new VolatilityWatch(time, quotePrice),
+      correlation: new CorrelationWatch(),
+      alerts: new AlertWatch(run),
+      valueTime: 0,
+      bestRatio: 0,
+      drawdown: { value: 0, time },
+    }
+    return run.price === price
+      ? undefined
+      : step(run, { time, price, ...(recorded && { recorded: withoutTrades(price) }) })
+  }
+
+  const move = (now: Watched, point: PathPoint): SimulationError | undefined => {
+    const { run, volatility, quoteVolatility, correlation } = now
+    const { time, price, quotePrice } = point
+    now.valueTime += reservesValue(run.position, run.price) * (time - run.time)
+    const error = step(run, point)
+    if (error !== undefined) return error
+    const change = volatility.add(time, price)
+    if (quoteVolatility !== undefined && quotePrice !== undefined) {
+      const quoteChange = quoteVolatility.add(time, quotePrice)
+      correlation.add(change + quoteChange, quoteChange)
+    }
+    return undefined
+  }
+
+  const look = (now: Watched): void => {
+    const { run } = now
+    const { payout, hold } = accountOf(run)
+    const ratio = payout / hold
+    if (ratio > now.bestRatio) now.bestRatio = ratio
+    const drawdown = 1 - ratio / now.bestRatio
+    if (drawdown > now.drawdown.value) now.drawdown = { value: drawdown, time: run.time }
+    now.alerts.look(run)
+  }
+
+  const add = (point: PathPoint): SimulationError | undefined => {
+    const refusal = refusedPoint(point, points, watched?.run.time ?? Number.NEGATIVE_INFINITY)
+    if (refusal !== undefined) return refusal
+    const error = watched === undefined ? begin(point) : move(watched, point)
+    if (error !== undefined) return error
+    points += 1
+    if (watched !== undefined) look(watched)
+    return undefined
+  }
+
+  return E.right({
+    add,
+    account: () => (watched === undefined ? undefined : accountOf(watched.run)),
+    inRange: () => watched !== undefined && tradesAt(watched.run.position, watched.run.price),
+    result: () => (watched === undefined ? E.left(NO_POINTS) : E.right(resultOf(watched, points))),
+  })
+}
