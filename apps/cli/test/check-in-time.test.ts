@@ -25,9 +25,42 @@ describe('check of a curve that takes too long', () => {
       ),
       'NOT TRIED  envelope',
       '',
-      'failed: 2 laws; 2 not finished in 1 s; 0 held',
+      'failed: 2 laws; 1 not finished in 1 s: value; 1 not tried; 0 held',
       '',
     ])
+  })
+
+  it('does not wait for an answer for ever, and says which one, as a counterexample', async () => {
+    const start = performance.now()
+    const { exitCode, stdout } = await ammeter(['check', plugIn('endless'), '--seed', '1', '--json'])
+    expect(exitCode).toBe(1)
+    expect(performance.now() - start).toBeLessThan(10_000)
+    const [value, ...others] = rowsOf(stdout)
+    expect(value).toMatchObject({
+      law: 'value',
+      outcome: 'unanswered',
+      passed: false,
+      counterexample: { inputs: { asked: 'range of prices' }, found: 'without an answer after 4 s' },
+    })
+    expect(new Set(others.map(({ outcome }) => outcome))).toEqual(new Set(['not tried']))
+  })
+
+  it('prints that for people, with the command that finds it again', async () => {
+    const { stdout } = await ammeter(['check', plugIn('endless'), '--seed', '1', '--only', 'value'])
+    expect(stdout).toContain('NO ANSWER  value  V(p) = p·x(p) + y(p)')
+    expect(stdout).toContain('asked for its range of prices, it is without an answer after 4 s')
+    expect(stdout).toMatch(/again +ammeter check .* --only value --seed 1 --runs 10$/m)
+    expect(stdout).toContain('failed: 1 law; 1 without an answer: value; 0 held')
+  })
+
+  it('lets a curve be slow that answers each question', async () => {
+    const slow = '{ const start = performance.now(); while (performance.now() < start + 3); return real.mul(x, y) }'
+    const text = product('export { curve }').replace('real.mul(x, y)', slow)
+    const words = ['check', moduleOf(text), '--seed', '1', '--only', 'value', '--only', 'envelope']
+    const start = performance.now()
+    expect(await ammeter(words)).toMatchObject({ exitCode: 0 })
+    // So slow that a law is not over before its questions are timed.
+    expect(performance.now() - start).toBeGreaterThan(500)
   })
 
   it('keeps what was found before', async () => {

@@ -8,6 +8,7 @@ export type Again = (tried: TriedLaw) => string
 const HEADING: Readonly<Record<TriedLaw['outcome'], string>> = {
   held: 'held',
   broken: 'BROKEN',
+  unanswered: 'NO ANSWER',
   'out of time': 'TOO SLOW',
   'not tried': 'NOT TRIED',
   'not applicable': 'n/a',
@@ -22,7 +23,7 @@ const namesOf = (laws: readonly TriedLaw[]): string => laws.map(({ law }) => law
 
 const counterexampleLines = (tried: TriedLaw, again: Again): readonly string[] => {
   const { counterexample, arithmetic, outcome } = tried
-  if (outcome !== 'broken') return []
+  if (outcome !== 'broken' && outcome !== 'unanswered') return []
   const found = counterexample && [
     ...Object.entries(counterexample.inputs),
     ['expected', counterexample.expected],
@@ -52,8 +53,7 @@ const lines = ({ laws, runs }: CheckedCurve, again: Again, { bold, dim }: Style)
   return [
     ...tried.flatMap((each, i) => {
       const row = (rows[i] ?? '').padEnd(width)
-      const fewer =
-        each.outcome === 'held' && each.runs < runs ? ` (${each.runs} of ${runs} inputs, for lack of time)` : ''
+      const fewer = each.outcome === 'held' && each.runs < runs ? ` (with ${each.runs} inputs)` : ''
       return lawLines(each, `${each.passed ? row : bold(row)}  ${dim(each.statement + fewer)}`, again)
     }),
     ...(untried.length > 0 ? [bold(`${HEADING['not tried']}  ${namesOf(untried)}`)] : []),
@@ -65,11 +65,15 @@ const conclusion = ({ laws, problems, passed, timeout }: CheckedCurve): string =
   if (problems.length > 0) return 'failed: no law could be tried'
   const held = those(laws, 'held')
   const broken = those(laws, 'broken')
-  const late = those(laws, 'out of time', 'not tried')
+  const unanswered = those(laws, 'unanswered')
+  const late = those(laws, 'out of time')
+  const untried = those(laws, 'not tried')
   const moot = those(laws, 'not applicable')
   const parts = [
     ...(broken.length > 0 ? [`${broken.length} broken: ${namesOf(broken)}`] : []),
-    ...(late.length > 0 ? [`${late.length} not finished in ${timeout} s`] : []),
+    ...(unanswered.length > 0 ? [`${unanswered.length} without an answer: ${namesOf(unanswered)}`] : []),
+    ...(late.length > 0 ? [`${late.length} not finished in ${timeout} s: ${namesOf(late)}`] : []),
+    ...(untried.length > 0 ? [`${untried.length} not tried`] : []),
     `${held.length} held`,
     ...(moot.length > 0 ? [`${moot.length} not applicable: ${namesOf(moot)}`] : []),
   ]

@@ -6,13 +6,15 @@ import { type Outcome, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
 import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
+import { PATIENCE } from '../plug-in/limited.js'
 import type { CheckOptions } from './check-options.js'
 import { checkReport } from './check-report.js'
 import type { Again } from './check-text.js'
 import { checkInTime } from './in-time.js'
 
-/** How long a check may take, in seconds: decimals are two orders of magnitude slower. */
-const TIMEOUT = { float64: '6', decimals: '60' }
+/** How long a check should take, and how long it may take, in seconds: decimals are two orders of magnitude slower. */
+const PACE = { float64: 4, decimals: 40 }
+const TIMEOUT = { float64: '60', decimals: '600' }
 
 const MOST_SECONDS = 86_400
 
@@ -45,7 +47,11 @@ const plan = ({ only, runs, seed, timeout }: CheckOptions, digits: number | unde
       const preset = digits === undefined ? TIMEOUT.float64 : TIMEOUT.decimals
       return numberOption(float64, '--timeout', timeout ?? preset, SECONDS)
     }),
-    E.map(planned => ({ ...planned, seed: planned.seed ?? Math.floor(Math.random() * (MOST_SEED + 1)) })),
+    E.map(planned => ({
+      ...planned,
+      pace: digits === undefined ? PACE.float64 : PACE.decimals,
+      seed: planned.seed ?? Math.floor(Math.random() * (MOST_SEED + 1)),
+    })),
   )
 
 const quoted = (word: string): string => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word))
@@ -80,7 +86,7 @@ export const check = async (
   const planned = plan(options, digits)
   if (E.isLeft(planned)) return planned
   const { timeout } = planned.right
-  const opening = { loading: timeout * 1000, prepare: (definition: CurveDefinition) => definition }
+  const opening = { loading: Math.min(timeout * 1000, PATIENCE), prepare: (definition: CurveDefinition) => definition }
   const choice = await chooseCurve(known, [word], options.set, opening)
   if (E.isLeft(choice)) return choice
   const { definition, given } = choice.right

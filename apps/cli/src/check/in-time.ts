@@ -1,7 +1,9 @@
-import { type CurveDefinition, decimalOf, type Real } from '@ammeter/core'
+import { type BrokenCurve, type CurveDefinition, decimalOf, type Real } from '@ammeter/core'
 import { type CurveReport, checkCurve, LAWS, type LawName } from '@ammeter/laws'
 import { either as E, option as O } from 'fp-ts'
 import { EXIT, type Outcome, refused } from '../failure.js'
+import { askedThrough } from '../plug-in/asked-through.js'
+import { impatient, PATIENCE } from '../plug-in/limited.js'
 import { listening } from '../plug-in/listening.js'
 import { within } from '../within.js'
 import type { CheckedCurve, TriedLaw } from './tried-law.js'
@@ -13,23 +15,31 @@ export interface Question<N> {
   readonly given: Readonly<Record<string, string>>
   readonly real: Real<N>
   readonly laws: readonly LawName[]
-  /** How many inputs each law is tried with; left out, as many as time allows, up to `RUNS`. */
+  /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS`. */
   readonly runs: number | undefined
   readonly seed: number
+  /** How long it should take, in seconds: a law is tried with more inputs than the first few only within that. */
+  readonly pace: number
   /** How long it may take, in seconds, counted from `start`. */
   readonly timeout: number
   /** A time of `performance.now`. */
   readonly start: number
 }
 
-/** How many inputs each law is tried with where time allows. */
-export const RUNS = 100
+/** How many inputs a law is tried with where time allows, and at least. */
+export const RUNS = { most: 100, first: 10 }
 
-/** With how many inputs each law is tried at least. */
-const FIRST_RUNS = 10
+/**
+ * Law 14 asks everything once more in decimals, and costs ten to a hundred times as much as any other. What is left for it
+ * to find are lost digits, and constants of too few: a formula that has those has them at most inputs.
+ */
+const RUNS_IN_DECIMALS = { most: 20, first: 5 }
 
 /** How much of its time a law may plan with: how long an input takes differs. */
 const MARGIN = 0.5
+
+/** How long a law is left to itself, in milliseconds, before its questions are timed one by one, each of which costs. */
+const SPRINT = 500
 
 /**
  * Decimals are objects, which a formula may change where it must not, and numbers are not: law 15 is tried in them too.
@@ -41,52 +51,76 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 const isHeld = (looked: O.Option<CurveReport>): boolean => O.isSome(looked) && looked.value.passed
 
+/** What there is to say of a question that was not answered. */
+const unanswered = ({ member, given, allowed }: BrokenCurve) =>
+  ({
+    outcome: 'unanswered',
+    explanation: `keeps its caller waiting: asked for its ${member}, it is ${given}, must be ${allowed}`,
+    counterexample: { inputs: { asked: member }, expected: 'an answer', found: given, by: 'it does not end', path: '' },
+  }) as const
+
 /**
- * Tries laws one after the other, each with a first few inputs, and then with as many more as its share of the time allows.
+ * Tries laws one after the other, each with a first few inputs, and then with as many more as its share of the pace allows.
  *
- * It answers in time, whatever the curve does, and refuses parameters that the curve refuses.
+ * It answers in time, whatever the curve does, and refuses parameters that the curve refuses. A curve may be slow: what it
+ * may not is leave one question without an answer for as long as `PATIENCE`. Then the check ends.
  */
 export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => {
-  const { given, real, laws, seed, timeout, start } = question
+  const { given, real, laws, seed, pace, timeout, start } = question
   const { definition, openQuestion } = listening(question.definition)
-  const left = () => start + timeout * 1000 - performance.now()
+  const { through, late } = impatient(definition.name)
+  const timed = askedThrough(definition, () => through)
+  const since = () => performance.now() - start
+  const left = () => timeout * 1000 - since()
+  let isSlow = false
+  let runsAsked = 0
 
-  const look = <M>(law: LawName, arithmetic: Real<M>, runs: number): O.Option<CurveReport> =>
-    within(left(), () => checkCurve(definition, given, { arithmetic, only: [law], runs, seed }))
+  const look = <M>(law: LawName, arithmetic: Real<M>, runs: number): O.Option<CurveReport> => {
+    runsAsked = runs
+    const options = { arithmetic, only: [law], runs, seed }
+    const sprint = isSlow ? O.none : within(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
+    if (O.isSome(sprint)) return sprint
+    isSlow = true
+    return within(left(), () => checkCurve(timed, given, options))
+  }
 
   /** The first inputs, and then the same ones with more to follow. */
   const lookTwice = (law: LawName, share: number): O.Option<CurveReport> => {
-    const before = left()
-    const first = look(law, real, FIRST_RUNS)
+    const { first: few, most } = law === 'arithmetic' ? RUNS_IN_DECIMALS : RUNS
+    const before = since()
+    const first = look(law, real, few)
     if (!isHeld(first)) return first
-    const took = before - left()
-    const runs = Math.min(RUNS, Math.floor((FIRST_RUNS * MARGIN * (share - took)) / took))
-    return runs > FIRST_RUNS ? look(law, real, runs) : first
+    const took = since() - before
+    const runs = Math.min(most, Math.floor((few * MARGIN * (share - took)) / took))
+    return runs > few ? look(law, real, runs) : first
   }
 
   const rowOf = (law: LawName, arithmetic: string, looked: O.Option<CurveReport>): TriedLaw => {
-    const row = { law, statement: LAWS[law], arithmetic, seed }
+    const row = { law, statement: LAWS[law], arithmetic, seed, passed: false }
+    const open = late()
+    if (open !== undefined) return { ...row, ...unanswered(open), runs: runsAsked }
     if (O.isNone(looked)) {
       const asked = openQuestion()
       const waiting = asked && `: the curve had been asked for its ${asked.text} ${seconds(asked.waited)} before`
       const explanation = `was being tried when the ${timeout} s were over${waiting ?? ''}`
-      return { ...row, passed: false, outcome: 'out of time', runs: 0, explanation }
+      return { ...row, outcome: 'out of time', runs: 0, explanation }
     }
     const { laws: reports, problems } = looked.value
     const [report] = reports
     return report === undefined
-      ? { ...row, passed: false, outcome: 'broken', runs: 0, explanation: problems.join(' ') }
+      ? { ...row, outcome: 'broken', runs: 0, explanation: problems.join(' ') }
       : { ...row, ...report }
   }
 
   const tryLaw = (law: LawName, share: number): TriedLaw => {
-    if (left() <= 0) {
+    if (left() <= 0 || late() !== undefined) {
+      const explanation = left() <= 0 ? 'no time was left to try it' : 'the curve had left a question without an answer'
       const row = { law, statement: LAWS[law], arithmetic: real.name, seed }
-      return { ...row, passed: false, outcome: 'not tried', runs: 0, explanation: 'no time was left to try it' }
+      return { ...row, passed: false, outcome: 'not tried', runs: 0, explanation }
     }
     const looked = question.runs === undefined ? lookTwice(law, share) : look(law, real, question.runs)
     if (law === OBJECTS.law && typeof real.one === 'number' && isHeld(looked)) {
-      const asObjects = look(law, OBJECTS.arithmetic, FIRST_RUNS)
+      const asObjects = look(law, OBJECTS.arithmetic, RUNS_IN_DECIMALS.first)
       if (!isHeld(asObjects)) return rowOf(law, OBJECTS.arithmetic.name, asObjects)
     }
     return rowOf(law, real.name, looked)
@@ -101,7 +135,7 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       curve: definition.name,
       parameters,
       arithmetic: real.name,
-      runs: question.runs ?? RUNS,
+      runs: question.runs ?? RUNS.most,
       seed,
       timeout,
       passed: problems.length === 0 && tried.every(({ passed }) => passed),
@@ -109,13 +143,14 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       laws: tried,
     })
 
-  const built = within(left(), () => definition(real, given))
-  if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${timeout} s`], [])
+  const patience = Math.min(left(), PATIENCE)
+  const built = within(patience, () => definition(real, given))
+  if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${seconds(patience)}`], [])
   if (E.isLeft(built.value)) {
     const failed = refused(built.value.left)
     return failed.exitCode === EXIT.usage ? E.left(failed) : checked(given, [failed.message], [])
   }
   const parameters = Object.entries(built.value.right.parameters).map(([name, value]) => [name, real.toText(value)])
-  const tried = laws.map((law, i) => tryLaw(law, left() / (laws.length - i)))
+  const tried = laws.map((law, i) => tryLaw(law, (pace * 1000 - since()) / (laws.length - i)))
   return checked(Object.fromEntries(parameters), [], tried)
 }

@@ -2,7 +2,8 @@ import type { LawReport } from '@ammeter/laws'
 
 /** How a law came out, in the time there was. */
 export interface TriedLaw extends Omit<LawReport, 'outcome'> {
-  readonly outcome: LawReport['outcome'] | 'out of time' | 'not tried'
+  /** `unanswered`: the curve left a question open for too long; `out of time`: all of the check took too long. */
+  readonly outcome: LawReport['outcome'] | 'unanswered' | 'out of time' | 'not tried'
   /** The name of the arithmetic it was tried in. */
   readonly arithmetic: string
 }
@@ -13,7 +14,7 @@ export interface CheckedCurve {
   /** The parameters it was tried with, as the arithmetic reads them. */
   readonly parameters: Readonly<Record<string, string>>
   readonly arithmetic: string
-  /** How many inputs each law is tried with, where time allows. */
+  /** With how many inputs each law is tried, where time allows: law 14, without being told how many, with fewer. */
   readonly runs: number
   readonly seed: number
   /** How long all of it may take, in seconds. */

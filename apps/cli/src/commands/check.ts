@@ -12,7 +12,10 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
     .option('--runs <n>', 'try each law with so many inputs (default: up to 100, as time allows)')
     .option('--seed <n>', 'draw the inputs that this seed draws (default: another one each time)')
-    .option('--timeout <seconds>', 'take no longer than this (default: 6, and 60 with --digits)')
+    .option(
+      '--timeout <seconds>',
+      'take no longer than this (default: 60, and 600 with --digits; most curves take 1 to 5)',
+    )
   printsReport(command)
     .addHelpText(
       'after',
