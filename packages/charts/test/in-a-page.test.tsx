@@ -37,16 +37,37 @@ const slider = () => {
 }
 
 test('a move of the cursor draws nothing but the cursor again', () => {
-  show({ cursor: 1, onCursor: () => {} })
-  const line = host.querySelector('[stroke-linecap="round"] path')
-  expect(line).not.toBeNull()
-  yFormat.mockClear()
-  xFormat.mockClear()
-  show({ cursor: 2, onCursor: () => {} })
-  expect(yFormat).not.toHaveBeenCalled()
-  expect(new Set(xFormat.mock.calls.flat())).toEqual(new Set([2]))
-  expect(host.querySelector('[stroke-linecap="round"] path')).toBe(line)
+  const reads = vi.fn()
+  const counted = series.map(each => ({
+    ...each,
+    points: each.points.map(({ x, y }) => ({
+      x,
+      get y() {
+        reads()
+        return y
+      },
+    })),
+  }))
+  const moveTo = (cursor: number) =>
+    act(() => {
+      const dots = [{ id: 'a', x: cursor, y: 0.1 }]
+      root.render(
+        <ImpermanentLossChart
+          title="Loss"
+          series={counted}
+          {...{ xFormat, yFormat, cursor, dots }}
+          onCursor={() => {}}
+        />,
+      )
+    })
+  moveTo(1)
+  expect(reads).toHaveBeenCalled()
+  for (const each of [reads, xFormat, yFormat]) each.mockClear()
+  moveTo(2)
   expect(slider().getAttribute('aria-valuenow')).toBe('2')
+  expect(reads).not.toHaveBeenCalled()
+  expect(new Set(xFormat.mock.calls.flat())).toEqual(new Set([2]))
+  expect(new Set(yFormat.mock.calls.flat())).toEqual(new Set([0.1]))
 })
 
 test('other data draw other lines', () => {

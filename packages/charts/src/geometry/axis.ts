@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from '@visx/scale'
+import { scaleLinear, scaleLog } from '@visx/vendor/d3-scale'
 import { ratioTicks } from './ratio-ticks.js'
 import { textWidth } from './text-width.js'
 import { timeTicks } from './time-ticks.js'
@@ -44,10 +44,8 @@ const FAR = 1e6
 
 const isLog = (kind: ScaleKind) => kind === 'log' || kind === 'ratio'
 
-const scaleOf = (kind: ScaleKind, [from, to]: Domain, range: readonly [number, number]) => {
-  const options = { domain: [from, to], range: [...range] }
-  return isLog(kind) ? scaleLog<number>(options) : scaleLinear<number>(options)
-}
+const scaleOf = (kind: ScaleKind, domain: Domain, range: readonly [number, number]) =>
+  (isLog(kind) ? scaleLog() : scaleLinear()).domain(domain).range(range)
 
 /** Labels that would meet one already kept are left out: first come those nearest to the middle of a ratio axis. */
 const withoutCollisions = (ticks: readonly Tick[], fontSize: number, [low, high]: readonly [number, number]) => {
@@ -73,7 +71,7 @@ export const axisOf = ({ kind, domain, range, room, fontSize, format, fallback }
   const most = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / room))
   const at = (value: number | undefined) => {
     if (value === undefined || !Number.isFinite(value) || (isLog(kind) && value <= 0)) return undefined
-    const pixel = Number(scale(value))
+    const pixel = scale(value)
     return Number.isNaN(pixel) ? undefined : Math.min(FAR, Math.max(-FAR, pixel))
   }
   const [low, high] = domain

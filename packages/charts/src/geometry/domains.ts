@@ -4,13 +4,11 @@ import type { Domain, ScaleKind } from './axis.js'
 /** Beyond it the width of a domain overflows. */
 const LARGEST = 1e300
 
-const usable =
-  (kind: ScaleKind) =>
-  (value: number | undefined): value is number =>
-    value !== undefined && Math.abs(value) <= LARGEST && (kind === 'linear' || kind === 'time' || value > 1 / LARGEST)
+const isUsable = (kind: ScaleKind, value: number | undefined): value is number =>
+  value !== undefined && Math.abs(value) <= LARGEST && (kind === 'linear' || kind === 'time' || value > 1 / LARGEST)
 
 const isUsableDomain = (kind: ScaleKind, domain: Domain | undefined): domain is Domain =>
-  domain?.every(usable(kind)) === true && domain[0] < domain[1]
+  domain?.every(value => isUsable(kind, value)) === true && domain[0] < domain[1]
 
 /** Some interval about a value, where there is but one. */
 const about = (value: number, kind: ScaleKind): Domain => {
@@ -26,13 +24,16 @@ const about = (value: number, kind: ScaleKind): Domain => {
  */
 export const domainOf = (kind: ScaleKind, values: readonly (number | undefined)[], asked?: Domain): Domain => {
   if (isUsableDomain(kind, asked)) return asked
-  const shown = values.filter(usable(kind))
-  if (kind === 'ratio') {
-    const limit = shown.reduce((most, value) => Math.max(most, value, 1 / value), 1)
-    return limit === 1 ? [0.1, 10] : [1 / limit, limit]
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    if (!isUsable(kind, value)) continue
+    if (value < low) low = value
+    if (value > high) high = value
   }
-  const low = shown.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
-  const high = shown.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+  if (kind === 'ratio') {
+    const limit = Math.max(high, 1 / low)
+    return limit > 1 ? [1 / limit, limit] : [0.1, 10]
+  }
   if (low > high) return kind === 'log' ? [1, 10] : [0, 1]
   return low === high ? about(low, kind) : [low, high]
 }
@@ -44,5 +45,11 @@ export const withAir = ([low, high]: Domain, share = 0.04): Domain => {
 }
 
 /** All x, or all y, of some lines. */
-export const valuesOf = (lines: readonly { readonly points: readonly Point[] }[], key: 'x' | 'y') =>
-  lines.flatMap(({ points }) => points.map(point => point[key]))
+export const valuesOf = (
+  lines: readonly { readonly points: readonly Point[] }[],
+  key: 'x' | 'y',
+): (number | undefined)[] => {
+  const values: (number | undefined)[] = []
+  for (const { points } of lines) for (const point of points) values.push(point[key])
+  return values
+}
