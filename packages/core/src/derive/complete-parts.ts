@@ -3,7 +3,7 @@ import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
-import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
+import { fromReserves, givenReserves, plainReservesOfValue, reservesOfValue } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
 import { plainExplicitLevels, plainImplicitLevels } from './plain-levels.js'
 import { swapsAlong } from './swaps-along.js'
@@ -29,9 +29,9 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
     case 'levelSet':
       return fromLevels(formulated, implicitLevels, plainImplicitLevels)
     case 'reserves':
-      return fromReserves(formulated, givenReserves)
+      return fromReserves(formulated, givenReserves, givenReserves)
     case 'value':
-      return fromReserves(formulated, reservesOfValue)
+      return fromReserves(formulated, reservesOfValue, plainReservesOfValue)
     default:
       throw new Fault({
         _tag: 'BrokenCurve',

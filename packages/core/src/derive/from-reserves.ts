@@ -1,11 +1,14 @@
 import type { CurveParts, PriceEnds } from '../definition.js'
 import { type Dual, dual } from '../dual.js'
+import { dualNumber } from '../dual-float64.js'
 import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
 import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { rootFinder } from './find-root.js'
+import { inFloat64 } from './levels.js'
+import { plainPriceSwap } from './plain-price-swap.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
@@ -36,6 +39,16 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
     }
   }
 }
+
+/** Those of a value function in plain numbers, as they are: also the little below zero that a zero may be rounded to. */
+export const plainReservesOfValue =
+  ({ differentiated }: Formulated<number>): ReservesAt<number> =>
+  price => {
+    const { parts } = differentiated()
+    const { value } = parts as CurveParts<Dual<number>> & { readonly value: (price: Dual<number>) => Dual<number> }
+    const total = value(dualNumber(price, 1))
+    return { x: total.derivative, y: total.value - price * total.derivative }
+  }
 
 /** The price where a token runs out, if it does between 10⁻³⁰ and 10³⁰. */
 const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
@@ -71,7 +84,11 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
 }
 
 /** The curve of reserves at a price. */
-export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: ReservesOver): Derived<N> => {
+export const fromReserves = <N>(
+  formulated: Formulated<N>,
+  reservesOver: ReservesOver,
+  plainOver: (formulated: Formulated<number>) => ReservesAt<number>,
+): Derived<N> => {
   const { real, parts } = formulated
   const { add, sub, mul, div, compare, zero } = real
   const { findRoot, lnRatio } = rootFinder(real)
@@ -168,11 +185,16 @@ export const fromReserves = <N>(formulated: Formulated<N>, reservesOver: Reserve
     }
   }
 
+  const plain = inFloat64(formulated)
+  const swap =
+    plain &&
+    (plainPriceSwap(plainOver(plain), prices as unknown as () => PriceEnds<number>) as unknown as Derived<N>['swap'])
   return {
     tradingFunction: (x, y) => liquidityAt(spotPrice(x, y), x, y),
     spotPrice,
     reserves,
     prices,
     along,
+    ...(swap && { swap }),
   }
 }

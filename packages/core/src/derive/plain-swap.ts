@@ -25,6 +25,9 @@ const WIDEST = 1 / 16
 /** A trade so narrow that Simpson's rule is exact to all digits. */
 const NARROW = 2 ** -12
 
+/** Whether neither token is so small a part of the value that the rounding of the level drowns its elasticity. */
+const isEven = (elasticity: number) => elasticity > 1 / 64 && elasticity < 64
+
 /** Lobatto's rule and Simpson's may differ by this: then the former is exact to all digits. */
 const CLOSE = 2 ** -24
 
@@ -74,7 +77,7 @@ export const plainSwap =
 
     const width = grown + Math.log(other / after)
     const last = (held * byHeld(held, after).derivative) / pull
-    if (!(Math.abs(width) <= WIDEST && first > 0 && last > 0)) return undefined
+    if (!(Math.abs(width) <= WIDEST && isEven(first) && isEven(last))) return undefined
 
     // Between the ends a cubic with their slopes, which leaves the level to fourth order.
     const share = step / before

@@ -31,10 +31,20 @@ export const swapsAlong = <N>(
   const integrate = integrator(real)
   const finest = once(() => (finer === undefined ? derived : derive(finer())))
   const [half, four, six, eight] = [real.of(0.5), real.of(4), real.of(6), real.of(8)] as const
+  /** The one price of a curve whose levels are straight lines. */
+  const onePrice = once(() => {
+    const { lower, upper } = derived.prices()
+    return lower !== undefined && upper !== undefined && compare(lower, upper) >= 0 ? lower : undefined
+  })
   const isBelow = (part: N, change: N, reserve: N) => compare(abs(change), mul(part, reserve)) < 0
 
   /** By how much the other reserve changes, and what is left of it, as `token`'s goes from `before` by `step`. */
   const change = (token: Token, before: N, step: N, other: N): Change<N> => {
+    const price = onePrice()
+    if (price !== undefined) {
+      const moved = token === 'x' ? mul(price, abs(step)) : div(abs(step), price)
+      return { moved, left: sub(other, moved) }
+    }
     const quick = derived.swap?.(token, before, step, other)
     if (quick !== undefined) return quick
     return searched(token, before, step, other)

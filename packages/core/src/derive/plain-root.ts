@@ -1,0 +1,80 @@
+const ROUNDING = 2 ** -53
+
+/** A residual no larger than this is rounding. */
+const NOISE = 2 * ROUNDING
+
+/** Steps of a search before it is given up. */
+const MOST_STEPS = 24
+
+/** No step in the logarithm is longer. */
+const LONGEST = 4
+
+/** A step shorter than this is the last. */
+const LAST = 4 * ROUNDING
+
+/** Steps this short that no longer shrink are the rounding of the residual. */
+const ROUNDED = 64 * ROUNDING
+
+/** A slope measured over less than this is mostly rounding; one measured over more than `SHORT` is that of a long chord. */
+const LEAST_CHORD = 2 ** -30
+const SHORT = 0.01
+
+/** Up to here logarithms and exponentials are replaced by what agrees with them to third order and costs less. */
+const SMALL = 2 ** -9
+
+/** `ln(a/b)`; of neighbours to third order. */
+export const plainLnRatio = (a: number, b: number): number => {
+  const small = (2 * (a - b)) / (a + b)
+  return small < SMALL && small > -SMALL ? small : Math.log(a / b)
+}
+
+/** `u·eᵗ`; for small `t` to third order. */
+const grown = (u: number, t: number) => (t < SMALL && t > -SMALL ? u * ((2 + t) / (2 - t)) : u * Math.exp(t))
+
+/** A root, and the slope of the residual there by the logarithm, as far as the secants tell. */
+export interface PlainRoot {
+  readonly root: number
+  readonly slope: number
+}
+
+/**
+ * The root of a monotone function of a positive number between two ends, in plain numbers: the secant method in the
+ * logarithm, where it converges at once; else nothing, and the general search, which always ends, is asked.
+ *
+ * @param residual Zero at the root.
+ * @param start Where to begin.
+ * @param first The residual there.
+ * @param guess Its slope there by the logarithm: the sign must be right.
+ */
+export const plainRoot = (
+  residual: (u: number) => number,
+  start: number,
+  first: number,
+  guess: number,
+  lower: number,
+  upper: number,
+): PlainRoot | undefined => {
+  let u = start
+  let r = first
+  let slope = guess
+  let last = Number.POSITIVE_INFINITY
+  for (let steps = 0; !(Math.abs(r) <= NOISE); steps++) {
+    const t = -r / slope
+    const length = Math.abs(t)
+    if (length <= ROUNDED && length > 0.5 * last) break
+    const next = grown(u, t)
+    if (!(steps < MOST_STEPS && length <= LONGEST && next > lower && next < upper)) return undefined
+    const found = residual(next)
+    if (length > LEAST_CHORD) {
+      const chord = (found - r) / plainLnRatio(next, u)
+      if (!(chord * guess > 0)) return undefined
+      slope = chord
+    }
+    const isTrusted = last <= SHORT
+    u = next
+    r = found
+    last = length
+    if (length <= LAST && isTrusted) break
+  }
+  return { root: u, slope }
+}
