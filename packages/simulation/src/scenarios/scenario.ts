@@ -1,0 +1,184 @@
+import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
+import type { CurveFailed, SimulationError } from '../errors.js'
+import { checkSettings, domains } from '../settings.js'
+
+/** What somebody assumes of the price and of trading. */
+export interface Scenario {
+  /** The price at the end ÷ the price at entry, above 0. */
+  readonly endRatio: number
+  /** Annual volatility of the log price, 0 or more: 0.8 is 80 %. Only the loss-versus-rebalancing depends on it. */
+  readonly volatility: number
+  /** How long, in days, above 0. */
+  readonly days: number
+  /** Volume in a day ÷ value of the position, 0 or more, while the price is one at which the curve trades. */
+  readonly dailyTurnover: number
+}
+
+/** A position that a scenario happens to. */
+export interface ScenarioPosition {
+  readonly curve: Curve<number>
+  /** Y per X, above 0. */
+  readonly entryPrice: number
+  /** A fraction of the volume, at least 0 and below 1; by default 0. */
+  readonly fee?: number
+}
+
+/** What a position comes to. Values are multiples of the deposit. */
+export interface ScenarioOutcome {
+  /** Y per X. */
+  readonly endPrice: number
+  /** What the deposit is worth at the end, without fees. */
+  readonly value: number
+  /** What the deposited tokens would be worth, held. */
+  readonly hold: number
+  /** `1 − value ÷ hold`, a fraction of holding, at least 0. */
+  readonly impermanentLoss: number
+  /** Fees, when they are paid; they are not put to work themselves. */
+  readonly fees: number
+  /** What arbitrage is expected to take on the way: loss-versus-rebalancing. A part of it comes back with the price. None where the curve trades at one price only. */
+  readonly lvr: number | undefined
+  /** `(value + fees) ÷ hold − 1`, a fraction of holding. */
+  readonly netVsHold: number
+  /** `value + fees − 1`. */
+  readonly netVsDeposit: number
+  /** Fees that would make up for the loss, as a fraction of the position. */
+  readonly breakEvenFeeYield: number
+  /** The turnover a day at which the net against holding is 0; none where nothing is earned. */
+  readonly breakEvenDailyTurnover: number | undefined
+  /** The fraction of the time in which the price is one at which the curve trades. */
+  readonly timeInRange: number
+  /** Whether it is at the end. */
+  readonly inRangeAtEnd: boolean
+}
+
+/** Intervals of Simpson's rule, an even number. */
+const INTERVALS = 256
+
+/** Below this change of the logarithm of the price, its two ends cannot be told apart in what depends on their difference. */
+const STILL = 1e-6
+
+const failed = (price: number) =>
+  E.mapLeft((error: CurveFailed['error']): SimulationError => ({ _tag: 'CurveFailed', price, error }))
+
+interface Interval {
+  readonly from: number
+  readonly to: number
+}
+
+/** The part of the way in which the curve trades, in logarithms of the price, from where the way begins. */
+const tradingPart = ({ prices: { lower, upper } }: Curve<number>, start: number, end: number): Interval | undefined => {
+  const lowest = O.isSome(lower) ? Math.log(lower.value) : Number.NEGATIVE_INFINITY
+  const highest = O.isSome(upper) ? Math.log(upper.value) : Number.POSITIVE_INFINITY
+  const within = (log: number) => Math.min(Math.max(log, lowest), highest)
+  if (Math.max(start, end) < lowest || Math.min(start, end) > highest) return undefined
+  return { from: within(start), to: within(end) }
+}
+
+const trades = ({ prices: { lower, upper } }: Curve<number>, price: number): boolean =>
+  !(O.isSome(lower) && price < lower.value) && !(O.isSome(upper) && price > upper.value)
+
+/** The mean of a curve's value where the logarithm of the price goes from one number to another, by Simpson's rule. */
+const meanValue = (curve: Curve<number>, { from, to }: Interval): E.Either<SimulationError, number> => {
+  let sum = 0
+  const intervals = from === to ? 0 : INTERVALS
+  for (let index = 0; index <= intervals; index += 1) {
+    const price = Math.exp(from + ((to - from) * index) / INTERVALS)
+    const value = curve.value(price)
+    if (E.isLeft(value)) return failed(price)(value)
+    sum += value.right * (index === 0 || index === intervals ? 1 : index % 2 === 0 ? 2 : 4)
+  }
+  return E.right(from === to ? sum : sum / (3 * INTERVALS))
+}
+
+/**
+ * Loss-versus-rebalancing for a variance of 1 along the way: the mean of `½p²|x′(p)|`. As `dy = −p·dx` on every curve,
+ * that is `½(y₁ − y₀)/ln(p₁/p₀)`.
+ */
+const meanLvr = (
+  curve: Curve<number>,
+  { start, end, startY, endY, price }: { start: number; end: number; startY: number; endY: number; price: number },
+): number | undefined => {
+  const { lower, upper } = curve.prices
+  if (O.isSome(lower) && O.isSome(upper) && lower.value === upper.value) return undefined
+  if (Math.abs(end - start) >= STILL) return Math.max(0, (endY - startY) / (end - start) / 2)
+  const rate = lvrRate(curve, price, 1)
+  return E.isRight(rate) ? rate.right : undefined
+}
+
+/**
+ * What a position comes to where the price goes from entry to its end straight in the logarithm, and the position is
+ * traded as often every day.
+ *
+ * Impermanent loss depends on the price at the end alone; fees are `fee · turnover · days` of what the position is worth
+ * on the way, while the price is one at which the curve trades; loss-versus-rebalancing is that of a diffusion of the
+ * given volatility around the way, and shows what the price's swings cost against a portfolio that follows them.
+ *
+ * @param position The curve, the price at entry and the fee.
+ * @param scenario What is assumed.
+ * @returns Fees are right to about six digits, the rest to rounding. Errors: `InvalidSetting`, `CurveFailed`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { scenarioOutcome } from '@ammeter/simulation'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const calm = { endRatio: 1, volatility: 0.8, days: 365, dailyTurnover: 0.1 }
+ * const { fees, lvr, netVsHold } = orThrow(scenarioOutcome({ curve, entryPrice: 2000, fee: 0.003 }, calm))
+ * Math.abs(fees - 0.1095) < 1e-12 // => true
+ * Math.abs((lvr ?? 0) - 0.08) < 1e-12 // => true
+ * netVsHold === fees // => true
+ */
+export const scenarioOutcome = (
+  { curve, entryPrice, fee = 0 }: ScenarioPosition,
+  { endRatio, volatility, days, dailyTurnover }: Scenario,
+): E.Either<SimulationError, ScenarioOutcome> => {
+  const checked = checkSettings([
+    ['entry price', entryPrice, domains.positive],
+    ['fee', fee, domains.fraction],
+    ['ratio of the end price', endRatio, domains.positive],
+    ['volatility', volatility, domains.notNegative],
+    ['days', days, domains.positive],
+    ['daily turnover', dailyTurnover, domains.notNegative],
+  ])
+  if (E.isLeft(checked)) return checked
+  const endPrice = entryPrice * endRatio
+  const entry = curve.reserves(entryPrice)
+  if (E.isLeft(entry)) return failed(entryPrice)(entry)
+  const held = curve.reserves(endPrice)
+  if (E.isLeft(held)) return failed(endPrice)(held)
+  const loss = impermanentLoss(curve, entryPrice, endPrice)
+  if (E.isLeft(loss)) return failed(endPrice)(loss)
+  const needed = breakEvenFeeYield(loss.right, curve.real)
+  if (E.isLeft(needed)) return failed(endPrice)(needed)
+
+  const deposit = entryPrice * entry.right.x + entry.right.y
+  const hold = (endPrice * entry.right.x + entry.right.y) / deposit
+  const value = hold * (1 - loss.right)
+
+  const start = Math.log(entryPrice)
+  const end = Math.log(endPrice)
+  const part = tradingPart(curve, start, end)
+  const timeInRange = part === undefined ? 0 : start === end ? 1 : (part.to - part.from) / (end - start)
+  const mean = part === undefined || timeInRange === 0 ? E.right(0) : meanValue(curve, part)
+  if (E.isLeft(mean)) return mean
+  /** Fees for a turnover of 1 a day. */
+  const unitFees = (fee * days * timeInRange * mean.right) / deposit
+  const fees = dailyTurnover * unitFees
+  const rate = meanLvr(curve, { start, end, startY: entry.right.y, endY: held.right.y, price: endPrice })
+  return E.right({
+    endPrice,
+    value,
+    hold,
+    impermanentLoss: loss.right,
+    fees,
+    lvr: rate === undefined ? undefined : (rate * volatility * volatility * days) / 365 / deposit,
+    netVsHold: fees / hold - loss.right,
+    netVsDeposit: value + fees - 1,
+    breakEvenFeeYield: needed.right,
+    breakEvenDailyTurnover: unitFees > 0 ? (loss.right * hold) / unitFees : undefined,
+    timeInRange,
+    inRangeAtEnd: trades(curve, endPrice),
+  })
+}
