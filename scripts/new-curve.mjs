@@ -7,7 +7,7 @@ import { toolOutput, updateLockfile } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
 import { curvePackages, otherPackages, packages, root } from './workspace.mjs'
 
-const curveList = 'apps/cli/src/curve-list.ts'
+const curveList = 'apps/curves/src/curve-list.ts'
 
 const readJson = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
 const json = value => `${JSON.stringify(value, null, 2)}\n`
@@ -53,7 +53,7 @@ Made packages/${name}: a geometric mean for now, which is yours to edit.
   ${'test/laws.test.ts'.padEnd(24)}  the laws, for some of its parameters, in both arithmetics
   ${'README.md, package.json'.padEnd(24)}  what it is, in words; also in .changeset/curve-${name}.md
 
-${apps.map(({ path }) => path).join(', ')} can import it. For the command to know it, add one line to ${curveList}:
+${apps.map(({ path }) => path).join(', ')} can import it. For the command and the app to know it, add one line to ${curveList}:
 
   export { ${identifierOf(name)} } from '@ammeter/${name}'
 

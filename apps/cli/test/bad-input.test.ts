@@ -1,5 +1,5 @@
+import { curves } from '@ammeter/curves'
 import { describe, expect, it } from 'vitest'
-import { curves } from '../src/curves.ts'
 import { plugIn } from './plug-in.ts'
 import { ammeter } from './run-command.ts'
 

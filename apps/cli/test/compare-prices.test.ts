@@ -1,5 +1,5 @@
+import { curves } from '@ammeter/curves'
 import { describe, expect, it } from 'vitest'
-import { curves } from '../src/curves.ts'
 import { csvFile } from './csv-file.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 

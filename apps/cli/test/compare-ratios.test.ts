@@ -1,6 +1,6 @@
 import { type CurveDefinition, defineCurve } from '@ammeter/core'
+import { curves } from '@ammeter/curves'
 import { describe, expect, it } from 'vitest'
-import { curves } from '../src/curves.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 
 /** A curve whose formulas give up where the price has doubled. */

@@ -1,6 +1,6 @@
 import { defineCurve } from '@ammeter/core'
+import { curves } from '@ammeter/curves'
 import { describe, expect, it } from 'vitest'
-import { curves } from '../src/curves.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 
 const geometric = defineCurve({

@@ -1,4 +1,4 @@
-import { curves } from '../src/curves.ts'
+import { curves } from '@ammeter/curves'
 import { run } from '../src/run.ts'
 
 /** How a run of the command ended, and what it printed. */

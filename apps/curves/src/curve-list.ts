@@ -1,4 +1,4 @@
-/** Every curve that the command knows, a line each. This is the only list of them. */
+/** Every curve that the apps know, a line each. This is the only list of them. */
 export { concentrated } from '@ammeter/concentrated'
 export { constantProduct } from '@ammeter/constant-product'
 export { constantSum } from '@ammeter/constant-sum'
