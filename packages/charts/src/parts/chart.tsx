@@ -3,7 +3,7 @@ import type { ChartProps } from '../chart-props.js'
 import { CursorSurface } from '../cursor-surface.js'
 import type { Series } from '../series.js'
 import { Axes } from './axes.js'
-import { Bands } from './bands.js'
+import { BandNames, Bands } from './bands.js'
 import { Cursor } from './cursor.js'
 import type { Frame, Plot } from './frame.js'
 import { inkOf, StandaloneContext } from './ink.js'
@@ -110,6 +110,7 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
           {kind.behind?.(frame)}
           <Lines frame={frame} series={series} />
         </svg>
+        <BandNames frame={frame} bands={bands ?? []} />
         <Marks frame={frame} marks={marks ?? []} />
         <Labels frame={frame} series={labelled} />
         {isEmpty ? (

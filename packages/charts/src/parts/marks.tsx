@@ -48,41 +48,35 @@ export const Marks = ({ frame, marks }: { readonly frame: Frame; readonly marks:
     const isInside = at !== undefined && at >= plot.left - 0.5 && at <= plot.right + 0.5
     return isInside ? [{ mark, x: at, y: y.at(mark.y) }] : []
   })
+  const colourOf = ({ tone }: Mark) => (tone === 'alert' ? ink.negative : ink.quiet)
   const words = written(placed, frame)
-  return placed.map(({ mark, x: left, y: top }, i) => {
-    const colour = mark.tone === 'alert' ? ink.negative : ink.quiet
-    const word = words[i]
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other identity, and no state
-      <g key={i}>
-        <title>{mark.label}</title>
-        {top === undefined ? (
-          <path
-            d={`M${left.toFixed(1)},${plot.top}V${plot.bottom}`}
-            stroke={colour}
-            strokeDasharray="2 3"
-            fill="none"
-          />
-        ) : (
-          <circle cx={left} cy={top} r={4.5} fill={ink.surface} stroke={colour} strokeWidth={2} />
-        )}
-        {mark.tone === 'alert' && top === undefined ? (
-          <path d={`M${left.toFixed(1)},${plot.bottom - 9}l5,9h-10z`} fill={colour} />
-        ) : null}
-        {word === undefined ? null : (
-          <text
-            x={word.left}
-            y={word.top}
-            fill={colour}
-            stroke={ink.surface}
-            strokeWidth={3}
-            strokeLinejoin="round"
-            paintOrder="stroke"
-          >
-            {mark.label}
-          </text>
-        )}
+  return (
+    <>
+      {placed.map(({ mark, x: left, y: top }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other identity, and no state
+        <g key={i} stroke={colourOf(mark)}>
+          <title>{mark.label}</title>
+          {top === undefined ? (
+            <path d={`M${left.toFixed(1)},${plot.top}V${plot.bottom}`} strokeDasharray="2 3" fill="none" />
+          ) : (
+            <circle cx={left} cy={top} r={4.5} fill={ink.surface} strokeWidth={2} />
+          )}
+          {mark.tone === 'alert' && top === undefined ? (
+            <path d={`M${left.toFixed(1)},${plot.bottom - 9}l5,9h-10z`} fill={colourOf(mark)} stroke="none" />
+          ) : null}
+        </g>
+      ))}
+      <g stroke={ink.surface} strokeWidth={3} strokeLinejoin="round" paintOrder="stroke">
+        {placed.map(({ mark }, i) => {
+          const word = words[i]
+          return word === undefined ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other identity, and no state
+            <text key={i} x={word.left} y={word.top} fill={colourOf(mark)}>
+              {mark.label}
+            </text>
+          )
+        })}
       </g>
-    )
-  })
+    </>
+  )
 }
