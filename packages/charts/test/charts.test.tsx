@@ -219,6 +219,37 @@ describe('names at the ends of lines', () => {
     )
   })
 
+  test('stand in the order of their lines, also where those have left the chart', () => {
+    const series = [3, 9, 5].map(y =>
+      lineOf(`up to ${y}`, [
+        { x: 1, y: 1 },
+        { x: 10, y },
+      ]),
+    )
+    const texts = drawn(<ValueChart title="Left" series={series} yDomain={[0, 2]} />).named('text')
+    const named = texts.filter(({ text }) => text.startsWith('up to'))
+    const downwards = [...named].sort((a, b) => number(a, 'y') - number(b, 'y')).map(({ text }) => text)
+    expect(downwards).toEqual(['up to 9', 'up to 5', 'up to 3'])
+  })
+
+  test('stand at the end of a line that ends early', () => {
+    const long = lineOf('long', [
+      { x: 0, y: 0 },
+      { x: 10, y: 1 },
+    ])
+    const short = lineOf('short', [
+      { x: 4, y: 2 },
+      { x: 0, y: 3 },
+    ])
+    const [left = 0] = drawn(<ReservesChart title="Early" series={[long, short]} />)
+      .named('text')
+      .filter(({ text }) => text === 'short')
+      .map(node => number(node, 'x'))
+    const [, [end = 0] = []] = corners(lineIn(<ReservesChart title="Early" series={[long, short]} />)[0] ?? '')
+    expect(left).toBeGreaterThan(end * 0.4)
+    expect(left).toBeLessThan(end * 0.6)
+  })
+
   test('stay inside of the picture', () => {
     const series = labels.map((label, i) => ({
       id: label,

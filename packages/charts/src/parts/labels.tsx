@@ -11,6 +11,8 @@ interface Label extends LabelLines {
   readonly end: { readonly x: number; readonly y: number }
   /** The middle that it would like. */
   readonly at: number
+  /** The height of the line's end, which may be above or below the plot. */
+  readonly level: number
 }
 
 /** Nearer than that to the right edge, a line reaches it. */
@@ -24,7 +26,7 @@ const endOf = (points: readonly Point[], { x, y, plot }: Frame) => {
     if (right === undefined || top === undefined || right > plot.right + 0.5 || right < plot.left - 0.5) continue
     if (end === undefined || right >= end.x) end = { x: right, y: top }
   }
-  return end && { x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)) }
+  return end && { x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)), level: end.y }
 }
 
 /** As many labels as have room below each other. */
@@ -85,11 +87,14 @@ const leader = ({ plot }: Frame, { end, height }: Label, middle: number): string
  */
 export const Labels = ({ frame, series }: { readonly frame: Frame; readonly series: readonly Series[] }): ReactNode => {
   const { plot, ink, fontSize, width, height } = frame
-  const labels = series.flatMap((each, place): readonly Label[] => {
+  const ended = series.flatMap((each, place): readonly Label[] => {
     const end = endOf(each.points, frame)
     if (end === undefined) return []
-    return [{ id: each.id, colour: colourOf(each, place), end, at: end.y, ...labelLines(each.label, fontSize, width) }]
+    const { level } = end
+    const text = labelLines(each.label, fontSize, width)
+    return [{ id: each.id, colour: colourOf(each, place), end, at: end.y, level, ...text }]
   })
+  const labels = [...ended].sort((a, b) => a.level - b.level)
   const isShort = ({ end }: Label) => end.x < plot.right - SHORT_BY
   const beside = thatFit(
     labels.filter(label => !isShort(label)),

@@ -82,7 +82,7 @@ export const layoutOf = (
     width -
     (labelled.length === 0
       ? 24
-      : 20 + Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
+      : 20 + 1.06 * Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
 
   const xs = [...valuesOf(props.series, 'x'), ...(kind.xAlso ?? [])]
   const x = axisOf({
