@@ -23,7 +23,10 @@ export interface Account {
   readonly hold: number
   /** What the baskets that the position was centred on gained by the market: `hold − deposit` while it is never re-centred. */
   readonly marketGain: number
-  /** Impermanent loss since the position was last centred; gone when the price is back. */
+  /**
+   * Impermanent loss since the position was last centred; gone when the price is back. It is that of the reserves as they
+   * are, which a fee keeps from following the market at once: near entry it may be a little below zero.
+   */
   readonly impermanentLoss: number
   /** Impermanent loss that re-centring made permanent. */
   readonly realisedLoss: number
