@@ -6,11 +6,10 @@ import { overRatios } from '../comparison/over-ratios.js'
 import { landmarkRatios, logarithmicRatios } from '../comparison/ratio-grid.js'
 import { ratiosReport } from '../comparison/ratios-report.js'
 import { type Choices, chooseCurves } from '../curve-choice.js'
-import { badData, failure, type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
+import { failure, type Outcome, usage } from '../failure.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
-import type { PriceHistoryError } from '../price-history/errors.js'
+import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
@@ -63,21 +62,6 @@ const compareRatios = <N>(numbers: Numbers<N>, { chosen, failed }: Choices, opti
       return orFailure(ratiosReport(numbers, { ...result, dropped }), result.compared)
     }),
   )
-}
-
-/** What is wrong with a price history, in one line that names the place. */
-const complaint = (file: string, error: PriceHistoryError): Outcome<never> => {
-  switch (error._tag) {
-    case 'Unreadable':
-      return badData(`${file}: found ${error.found}, expected a CSV file`)
-    case 'UnknownColumn':
-      return usage(`${file} has no column ${JSON.stringify(error.given)}: ${didYouMean(error.given, error.header)}`)
-    case 'BadData': {
-      const line = error.line === undefined ? '' : `, line ${error.line}`
-      const column = error.column === undefined ? '' : `, column ${JSON.stringify(error.column)}`
-      return badData(`${file}${line}${column}: found ${error.found}, expected ${error.expected}`)
-    }
-  }
 }
 
 const compareHistory = async <N>(

@@ -1,3 +1,4 @@
+import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -6,8 +7,6 @@ import { conventions, exactParams, parameterLines, paramsCell } from '../output/
 import type { Report, Style } from '../output/report.js'
 import { STAR, starred } from '../output/star.js'
 import { table } from '../output/table.js'
-import type { PriceHistory, PricePoint } from '../price-history/price-history.js'
-import type { TimeGaps } from '../price-history/time-gaps.js'
 import { version } from '../version.js'
 import type { OverHistory } from './over-history.js'
 

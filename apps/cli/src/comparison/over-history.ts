@@ -1,7 +1,7 @@
 import { breakEvenTurnover, type CurveError, type Real } from '@ammeter/core'
+import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
-import type { PriceHistory, PricePoint } from '../price-history/price-history.js'
 import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 const DAY = 86_400_000

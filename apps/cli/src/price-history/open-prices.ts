@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs'
+import {
+  type ChosenColumns,
+  type PriceHistory,
+  type PriceHistoryError,
+  readPriceHistory,
+} from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import { unreadable } from '../unreadable.js'
-import type { ChosenColumns } from './columns.js'
-import type { PriceHistoryError } from './errors.js'
-import { type PriceHistory, readPriceHistory } from './price-history.js'
 
 /** Reads a price history from a file, or from a stream such as stdin. */
 export const openPrices = async (

@@ -19,6 +19,9 @@ export interface ChosenColumns {
   readonly price?: string | undefined
 }
 
+/** What a column is looked for, for people. */
+const KINDS = { time: 'times', price: 'prices', volume: 'volumes', quote: 'prices of Y' } as const
+
 /** Usual names, the better ones first, as `plain` leaves them. */
 const TIME_NAMES =
   'timestamp datetime time opentime timeopen date unix unixtime unixtimestamp epoch blocktimestamp blocktime snappedat ts t period day closetime timeclose'.split(
@@ -27,6 +30,7 @@ const TIME_NAMES =
 const PRICE_NAMES = 'close closeprice price last lastprice closelast c adjclose adjustedclose value rate mid p'.split(
   ' ',
 )
+const VOLUME_NAMES = 'volume vol v basevolume volumebase volumefrom'.split(' ')
 
 /** A name without case, blanks and signs, and without a unit at its end: `Close (USD)` is `close`. */
 const plain = (name: string): string =>
@@ -40,7 +44,8 @@ const byUsualName = (header: readonly string[], usual: readonly string[]): Colum
   header
     .map((name, index) => ({ index, name, rank: usual.indexOf(plain(name)) }))
     .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => a.rank - b.rank)[0]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ index, name }) => ({ index, name }))[0]
 
 const byName = (header: readonly string[], given: string): Column | undefined => {
   const exact = header.indexOf(given)
@@ -48,8 +53,9 @@ const byName = (header: readonly string[], given: string): Column | undefined =>
   return index < 0 ? undefined : { index, name: header[index] as string }
 }
 
+/** A column by the name given, or by its usual ones. */
 const find = (
-  kind: string,
+  kind: keyof typeof KINDS,
   given: string | undefined,
   usual: readonly string[],
   header: readonly string[],
@@ -58,8 +64,8 @@ const find = (
   const column = given === undefined ? byUsualName(header, usual) : byName(header, given)
   if (column === undefined && given !== undefined) return E.left({ _tag: 'UnknownColumn', given, header })
   if (column === undefined) {
-    const expected = `a header with a column of ${kind}s, such as time,close; or name it with --${kind}-column`
-    return E.left({ _tag: 'BadData', line, found: headerText(header), expected })
+    const expected = `a header with a column of ${KINDS[kind]}, such as ${kind === 'volume' ? 'time,close,volume' : 'time,close'}`
+    return E.left({ _tag: 'BadData', line, missing: kind, found: headerText(header), expected })
   }
   if (header.indexOf(column.name) !== header.lastIndexOf(column.name)) {
     return E.left({ _tag: 'BadData', line, found: `two columns ${JSON.stringify(column.name)}`, expected: 'one' })
@@ -82,4 +88,53 @@ export const findColumns = (
   if (E.isLeft(times)) return times
   const prices = find('price', price, PRICE_NAMES, header, line)
   return E.isLeft(prices) ? prices : E.right({ time: times.right, price: prices.right })
+}
+
+/** The unit in which a column counts volume: X, the token that is priced, or Y, in which it is. */
+export type VolumeUnit = 'x' | 'y'
+
+/** A column of volumes. */
+export interface VolumeColumn extends Column {
+  readonly unit: VolumeUnit
+}
+
+/** What is read of a path besides times and prices. */
+export interface ExtraColumns {
+  /** The name of a column of volumes; true finds it by its usual names, and without it there is none. */
+  readonly volume?: string | boolean | undefined
+  /** What it counts; by default X, as candles do, unless its name says a money: `Volume USD`. */
+  readonly volumeUnit?: VolumeUnit | undefined
+  /** The name of a column with prices of Y in a third money. The price column is then that of X in the same money. */
+  readonly quote?: string | undefined
+}
+
+/** The columns that a path is made of. */
+export interface PathColumns extends PriceColumns {
+  readonly volume?: VolumeColumn
+  readonly quote?: Column
+}
+
+const IN_MONEY = /(?:usdt|usdc|usd|eur|quote)[^a-z0-9]*$/i
+
+/** The columns of a path. */
+export const findPathColumns = (
+  header: readonly string[],
+  chosen: ChosenColumns & ExtraColumns,
+  line: number,
+): E.Either<PriceHistoryError, PathColumns> => {
+  const found = findColumns(header, chosen, line)
+  if (E.isLeft(found)) return found
+  const { volume: wanted = false, volumeUnit, quote: quoteName } = chosen
+  const volume =
+    wanted === false ? undefined : find('volume', wanted === true ? undefined : wanted, VOLUME_NAMES, header, line)
+  if (volume !== undefined && E.isLeft(volume)) return volume
+  const quote = quoteName === undefined ? undefined : find('quote', quoteName, [], header, line)
+  if (quote !== undefined && E.isLeft(quote)) return quote
+  return E.right({
+    ...found.right,
+    ...(volume && {
+      volume: { ...volume.right, unit: volumeUnit ?? (IN_MONEY.test(volume.right.name) ? 'y' : 'x') },
+    }),
+    ...(quote && { quote: quote.right }),
+  })
 }

@@ -1,7 +1,12 @@
-import { TextDecoder } from 'node:util'
 import { dsvFormat } from 'd3-dsv'
 import { either as E } from 'fp-ts'
 import type { BadData } from './errors.js'
+
+/** As browsers and Node have it. */
+declare class TextDecoder {
+  constructor(encoding: string)
+  decode(bytes: Uint8Array, options: { readonly stream: boolean }): string
+}
 
 /** One record of a CSV file. */
 export interface CsvRecord {

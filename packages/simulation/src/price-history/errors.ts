@@ -19,6 +19,8 @@ export interface BadData {
   readonly line?: number
   /** The column's name in the header. */
   readonly column?: string
+  /** Which column was looked for in the header and is not there. */
+  readonly missing?: 'time' | 'price' | 'volume' | 'quote'
   /** What stands there. */
   readonly found: string
   readonly expected: string
@@ -26,3 +28,18 @@ export interface BadData {
 
 /** Everything that can be wrong with a price history. */
 export type PriceHistoryError = Unreadable | UnknownColumn | BadData
+
+/** That a file has nothing in it. */
+export const NO_HEADER: BadData = {
+  _tag: 'BadData',
+  found: 'nothing',
+  expected: 'a header with a time and a price, and rows below it',
+}
+
+/** That a file has nothing below its header. */
+export const noRows = (line: number): BadData => ({
+  _tag: 'BadData',
+  line,
+  found: 'a header only',
+  expected: 'rows of prices below it',
+})

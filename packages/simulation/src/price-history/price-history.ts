@@ -1,9 +1,8 @@
-import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type ChosenColumns, findColumns, type PriceColumns } from './columns.js'
 import { type CsvRecord, csvRecords } from './csv-records.js'
-import type { BadData, PriceHistoryError } from './errors.js'
-import { parseTime, TIMES } from './time.js'
+import { type BadData, NO_HEADER, noRows, type PriceHistoryError } from './errors.js'
+import { isBad, outOfOrder, priceOf, textOf, timeOf, wrongWidth } from './fields.js'
 import { type TimeGaps, watchSteps } from './time-gaps.js'
 
 /** A price at a time. */
@@ -35,30 +34,15 @@ interface Seen extends PricePoint {
 const pointOf = ({ time, price }: Seen): PricePoint => ({ time, price })
 
 /** A row's time and price, or what is wrong with it. */
-const readRow = ({ line, fields }: CsvRecord, columns: PriceColumns, width: number): E.Either<BadData, Seen> => {
-  if (fields.length !== width) {
-    const found = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`
-    return E.left({ _tag: 'BadData', line, found, expected: `${width}, as in the header` })
-  }
-  const bad = (column: string, text: string, expected: string): E.Either<BadData, never> =>
-    E.left({ _tag: 'BadData', line, column, found: text === '' ? 'nothing' : JSON.stringify(text), expected })
-  const timeText = (fields[columns.time.index] as string).trim()
-  const time = parseTime(timeText)
-  if (time === undefined) return bad(columns.time.name, timeText, TIMES)
-  const price = (fields[columns.price.index] as string).trim()
-  const value = float64.of(price)
-  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
-    return bad(columns.price.name, price, 'a price above 0, such as 1579.33')
-  return E.right({ time, price, value, line })
+const readRow = (record: CsvRecord, columns: PriceColumns, width: number): E.Either<BadData, Seen> => {
+  const wrong = wrongWidth(record, width)
+  if (wrong !== undefined) return E.left(wrong)
+  const time = timeOf(record, columns.time)
+  if (isBad(time)) return E.left(time)
+  const value = priceOf(record, columns.price)
+  if (isBad(value)) return E.left(value)
+  return E.right({ time, price: textOf(record, columns.price), value, line: record.line })
 }
-
-const outOfOrder = (row: Seen, before: Seen, columns: PriceColumns): BadData => ({
-  _tag: 'BadData',
-  line: row.line,
-  column: columns.time.name,
-  found: new Date(row.time).toISOString(),
-  expected: `a time after that of line ${before.line}, ${new Date(before.time).toISOString()}: rows run from old to new`,
-})
 
 /**
  * Reads a price history from the bytes of a CSV file, in one pass and constant memory.
@@ -92,7 +76,7 @@ export const readPriceHistory = async (
       if (E.isLeft(read)) return read
       const row = read.right
       if (last !== undefined) {
-        if (row.time <= last.time) return E.left(outOfOrder(row, last, header.columns))
+        if (row.time <= last.time) return E.left(outOfOrder(row.line, row.time, last, header.columns.time))
         steps.add(last.time, row.time - last.time)
       }
       rows += 1
@@ -103,15 +87,9 @@ export const readPriceHistory = async (
     }
   }
 
-  if (header === undefined) {
-    return E.left({
-      _tag: 'BadData',
-      found: 'nothing',
-      expected: 'a header with a time and a price, and rows below it',
-    })
-  }
+  if (header === undefined) return E.left(NO_HEADER)
   if (first === undefined || last === undefined || lowest === undefined || highest === undefined) {
-    return E.left({ _tag: 'BadData', line: header.line, found: 'a header only', expected: 'rows of prices below it' })
+    return E.left(noRows(header.line))
   }
   return E.right({
     columns: header.columns,

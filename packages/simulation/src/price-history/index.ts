@@ -1,0 +1,19 @@
+/**
+ * Price histories and price paths out of CSV files, in Node and in the browser.
+ *
+ * @packageDocumentation
+ */
+export type {
+  ChosenColumns,
+  Column,
+  ExtraColumns,
+  PathColumns,
+  PriceColumns,
+  VolumeColumn,
+  VolumeUnit,
+} from './columns.js'
+export type { BadData, PriceHistoryError, UnknownColumn, Unreadable } from './errors.js'
+export type { PoolTokens } from './pool-rows.js'
+export { type PriceHistory, type PricePoint, readPriceHistory } from './price-history.js'
+export { type PathFile, type PathFormat, type PathReading, readPath } from './read-path.js'
+export type { TimeGaps } from './time-gaps.js'

@@ -1,0 +1,40 @@
+import type { PathPoint } from '../run/path-point.js'
+import type { PathColumns } from './columns.js'
+import type { CsvRecord } from './csv-records.js'
+import type { BadData } from './errors.js'
+import { amountOf, isBad, outOfOrder, priceOf, timeOf, wrongWidth } from './fields.js'
+import type { PathRows } from './path-rows.js'
+import { watchSteps } from './time-gaps.js'
+
+/** Points out of records with a time and a price, perhaps a volume, perhaps the price of Y in the money of the other. */
+export const priceRows = ({ time: times, price: prices, volume, quote }: PathColumns, width: number): PathRows => {
+  const steps = watchSteps()
+  let before: { readonly line: number; readonly time: number } | undefined
+
+  const add = (record: CsvRecord, points: PathPoint[]): BadData | undefined => {
+    const wrong = wrongWidth(record, width)
+    if (wrong !== undefined) return wrong
+    const time = timeOf(record, times)
+    if (isBad(time)) return time
+    if (before !== undefined) {
+      if (time <= before.time) return outOfOrder(record.line, time, before, times)
+      steps.add(before.time, time - before.time)
+    }
+    before = { line: record.line, time }
+    const written = priceOf(record, prices)
+    if (isBad(written)) return written
+    const quotePrice = quote === undefined ? undefined : priceOf(record, quote)
+    if (quotePrice !== undefined && isBad(quotePrice)) return quotePrice
+    const price = quotePrice === undefined ? written : written / quotePrice
+    const traded = volume === undefined ? undefined : amountOf(record, volume)
+    if (traded !== undefined && isBad(traded)) return traded
+    points.push({
+      time,
+      price,
+      ...(traded !== undefined && { volume: volume?.unit === 'x' ? traded * price : traded }),
+      ...(quotePrice !== undefined && { quotePrice }),
+    })
+    return undefined
+  }
+  return { add, end: () => undefined, gaps: steps.gaps }
+}
