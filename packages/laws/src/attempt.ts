@@ -24,6 +24,17 @@ const textOf = <N>(real: Real<N>, name: string, input: unknown): string => {
 const textsOf = <N>(real: Real<N>, inputs: object): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, textOf(real, name, input)]))
 
+/** The pool among what was drawn: its curve is asked for the reserves, before there are any inputs. */
+const poolAmong = (drawn: unknown): object => {
+  if (typeof drawn !== 'object' || drawn === null) return {}
+  if ('price' in drawn && 'liquidity' in drawn) return { price: drawn.price, liquidity: drawn.liquidity }
+  return (
+    Object.values(drawn)
+      .map(poolAmong)
+      .find(pool => 'price' in pool) ?? {}
+  )
+}
+
 /**
  * Attempts at a law: what is drawn becomes its inputs, for which the curve may have to be asked, and the law is asked
  * with them.
@@ -35,7 +46,7 @@ export const attempts = <N, D extends object, I extends object>(
   law: (inputs: I) => Verdict,
 ): fc.Arbitrary<() => Attempt> =>
   drawn.map(draw => () => {
-    let asked: object = {}
+    let asked = poolAmong(draw)
     const verdict = judged(() => {
       const inputs = inputsOf(draw)
       asked = inputs

@@ -31,6 +31,7 @@ import { warmStart } from './warm-start.js'
 import { wrongSign } from './wrong-sign.js'
 
 export type { BrokenCurve } from './broken-curve.js'
+export { brokenTradingFunctions } from './by-trading-function.js'
 
 /**
  * All of them. Each breaks at least one law, and each law rejects at least one.
