@@ -8,6 +8,7 @@ import type { Derived, LevelPoint } from './derived.js'
 import { rootFinder } from './find-root.js'
 import { inFloat64, type Levels } from './levels.js'
 import type { PlainLevels } from './plain-levels.js'
+import { plainReserves } from './plain-reserves.js'
 import { plainSwap } from './plain-swap.js'
 
 /** One way to have level sets, over any arithmetic. */
@@ -78,6 +79,7 @@ export const fromLevels = <N>(
 ): Derived<N> => {
   const { real, parts } = formulated
   const { compare, div, zero, one } = real
+  const plain = inFloat64(formulated)
   const levels = levelsOver(formulated)
   const { findRoot, lnRatio } = rootFinder(real)
   const normalised = once(() => normalisation(formulated, levelsOver))
@@ -116,7 +118,7 @@ export const fromLevels = <N>(
     })
   }
 
-  const reserves = (price: N) => {
+  const searched = (price: N) => {
     const { lower, upper } = prices()
     const atLower = lower !== undefined && compare(price, lower) <= 0
     const atUpper = upper !== undefined && compare(price, upper) >= 0
@@ -171,7 +173,19 @@ export const fromLevels = <N>(
     }
   }
 
-  const plain = inFloat64(formulated)
-  const swap = plain && (plainSwap(plainOver(plain)) as unknown as Derived<N>['swap'])
-  return { tradingFunction, spotPrice, reserves, prices, along, ...(swap && { swap }) }
+  if (plain === undefined) return { tradingFunction, spotPrice, reserves: searched, prices, along }
+  const plainLevels = plainOver(plain)
+  const reservesOf = plainReserves(
+    plainLevels,
+    level => (normalised() as unknown as (level: number) => number)(level),
+    prices as unknown as () => PriceEnds<number>,
+  ) as unknown as (price: N) => Reserves<N> | undefined
+  return {
+    tradingFunction,
+    spotPrice,
+    reserves: price => reservesOf(price) ?? searched(price),
+    prices,
+    along,
+    swap: plainSwap(plainLevels) as unknown as NonNullable<Derived<N>['swap']>,
+  }
 }

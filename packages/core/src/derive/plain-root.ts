@@ -4,10 +4,12 @@ const ROUNDING = 2 ** -53
 const NOISE = 2 * ROUNDING
 
 /** Steps of a search before it is given up. */
-const MOST_STEPS = 24
+const MOST_STEPS = 48
 
-/** No step in the logarithm is longer. */
+/** No step in the logarithm is longer: where the slope tells nothing, the bracket is halved instead. */
 const LONGEST = 4
+const GROWING = Math.exp(LONGEST)
+const SHRINKING = Math.exp(-LONGEST)
 
 /** A step shorter than this is the last. */
 const LAST = 4 * ROUNDING
@@ -38,10 +40,10 @@ export interface PlainRoot {
 }
 
 /**
- * The root of a monotone function of a positive number between two ends, in plain numbers: the secant method in the
- * logarithm, where it converges at once; else nothing, and the general search, which always ends, is asked.
+ * The root of a monotone function of a positive number between two ends, in plain numbers: secants in the logarithm,
+ * kept inside their bracket. Nothing where they do not converge soon; the general search, which always ends, is asked.
  *
- * @param residual Zero at the root.
+ * @param residual Zero at the root. It was last asked for at the root.
  * @param start Where to begin.
  * @param first The residual there.
  * @param guess Its slope there by the logarithm: the sign must be right.
@@ -51,19 +53,30 @@ export const plainRoot = (
   start: number,
   first: number,
   guess: number,
-  lower: number,
-  upper: number,
+  least: number,
+  most: number,
 ): PlainRoot | undefined => {
+  let lower = least
+  let upper = most
   let u = start
   let r = first
   let slope = guess
   let last = Number.POSITIVE_INFINITY
   for (let steps = 0; !(Math.abs(r) <= NOISE); steps++) {
+    if (r * guess > 0) upper = u
+    else lower = u
     const t = -r / slope
-    const length = Math.abs(t)
+    let next = grown(u, t)
+    let length = Math.abs(t)
     if (length <= ROUNDED && length > 0.5 * last) break
-    const next = grown(u, t)
-    if (!(steps < MOST_STEPS && length <= LONGEST && next > lower && next < upper)) return undefined
+    if (!(next > lower && next < upper && length <= LONGEST)) {
+      // Halfway to the end, or by the longest step where that is nearer.
+      const middle = Math.sqrt(lower) * Math.sqrt(upper)
+      next = r * guess > 0 ? Math.max(middle, u * SHRINKING) : Math.min(middle, u * GROWING)
+      length = Number.POSITIVE_INFINITY
+      if (!(next > lower && next < upper)) return undefined
+    }
+    if (steps === MOST_STEPS) return undefined
     const found = residual(next)
     if (length > LEAST_CHORD) {
       const chord = (found - r) / plainLnRatio(next, u)
