@@ -72,10 +72,21 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const atReserves =
     (member: 'tradingFunction' | 'spotPrice', quantity: string) =>
     (held: Reserves<N>): Answer<N> => {
-      const refusal = refusedReserves(real, held) ?? refusedLevel(held)
-      if (refusal !== undefined) return E.left(refusal)
-      return guard(member, () => representable(real, quantity, parts[member](held.x, held.y)))
+      try {
+        if (hasBoth(held)) {
+          const result = parts[member](held.x, held.y)
+          if (finite(result)) return E.right(result)
+        }
+        const refusal = refusedReserves(real, held) ?? refusedLevel(held)
+        return refusal === undefined ? representable(real, quantity, parts[member](held.x, held.y)) : E.left(refusal)
+      } catch (thrown) {
+        return E.left(refusalOf(thrown, name, member))
+      }
     }
+
+  /** Whether a pool has some of both tokens, as nearly all have. */
+  const hasBoth = ({ x, y }: Reserves<N>): boolean =>
+    compare(x, zero) > 0 && compare(y, zero) > 0 && finite(x) && finite(y)
 
   /** Reserves with an empty side, if they lie on no level of the trading function. */
   const refusedLevel = (held: Reserves<N>): CurveError | undefined => {
@@ -111,13 +122,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   }
 
   /** Some amount, and a pool that has both tokens. */
-  const usual = ({ x, y }: Reserves<N>, amount: N): boolean =>
-    compare(x, zero) > 0 &&
-    compare(y, zero) > 0 &&
-    compare(amount, zero) > 0 &&
-    finite(x) &&
-    finite(y) &&
-    finite(amount)
+  const usual = (held: Reserves<N>, amount: N): boolean => hasBoth(held) && compare(amount, zero) > 0 && finite(amount)
 
   /** A trade that is refused, a trade of nothing, or one with a pool that has one token only. */
   const unusual = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
