@@ -69,20 +69,33 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
             : E.left(refusal)
         }
 
-  const atReserves =
-    (member: 'tradingFunction' | 'spotPrice', quantity: string) =>
-    (held: Reserves<N>): Answer<N> => {
-      try {
-        if (hasBoth(held)) {
-          const result = parts[member](held.x, held.y)
-          if (finite(result)) return E.right(result)
-        }
-        const refusal = refusedReserves(real, held) ?? refusedLevel(held)
-        return refusal === undefined ? representable(real, quantity, parts[member](held.x, held.y)) : E.left(refusal)
-      } catch (thrown) {
-        return E.left(refusalOf(thrown, name, member))
-      }
+  // Two functions of one shape, not one made twice: each is compiled with its own formula.
+
+  const liquidity = (held: Reserves<N>): Answer<N> => {
+    try {
+      if (!hasBoth(held)) return atUnusual('tradingFunction', 'liquidity', held)
+      const level = parts.tradingFunction(held.x, held.y)
+      return finite(level) ? E.right(level) : representable(real, 'liquidity', level)
+    } catch (thrown) {
+      return E.left(refusalOf(thrown, name, 'tradingFunction'))
     }
+  }
+
+  const spotPrice = (held: Reserves<N>): Answer<N> => {
+    try {
+      if (!hasBoth(held)) return atUnusual('spotPrice', 'spot price', held)
+      const price = parts.spotPrice(held.x, held.y)
+      return finite(price) ? E.right(price) : representable(real, 'spot price', price)
+    } catch (thrown) {
+      return E.left(refusalOf(thrown, name, 'spotPrice'))
+    }
+  }
+
+  /** A formula at reserves that are refused, or of a pool that has one token only. */
+  const atUnusual = (member: 'tradingFunction' | 'spotPrice', quantity: string, held: Reserves<N>): Answer<N> => {
+    const refusal = refusedReserves(real, held) ?? refusedLevel(held)
+    return refusal === undefined ? representable(real, quantity, parts[member](held.x, held.y)) : E.left(refusal)
+  }
 
   /** Whether a pool has some of both tokens, as nearly all have. */
   const hasBoth = ({ x, y }: Reserves<N>): boolean =>
@@ -213,8 +226,8 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     },
     reserves,
     value,
-    liquidity: atReserves('tradingFunction', 'liquidity'),
-    spotPrice: atReserves('spotPrice', 'spot price'),
+    liquidity,
+    spotPrice,
     swap,
   }
 }

@@ -27,6 +27,8 @@ export interface Position extends Fixed {
   liquidity: number
   /** The liquidity that was deposited; what is above it are fees kept in the reserves. */
   principal: number
+  /** The fraction of the reserves that was deposited: `principal / liquidity`. */
+  principalShare: number
   x: number
   y: number
   /** The marginal price of the pool, and the prices between which no arbitrage pays. */
@@ -80,6 +82,7 @@ export const openPosition = (
     scale: 1,
     liquidity,
     principal: liquidity,
+    principalShare: 1,
     x: liquidity * x,
     y: liquidity * y,
     spot: price,
@@ -99,9 +102,6 @@ export const openPosition = (
   return E.right(position)
 }
 
-/** The fraction of the reserves that was deposited; the rest are fees kept in them. */
-export const principalShare = ({ kept, principal, liquidity }: Position): number => (kept ? principal / liquidity : 1)
-
 /** Puts fees where they belong. Those kept in the reserves move the pool's price and its liquidity. */
 export const addFees = (position: Position, feeX: number, feeY: number): CurveError | undefined => {
   if (!position.kept) {
@@ -119,6 +119,7 @@ export const addFees = (position: Position, feeX: number, feeY: number): CurveEr
   position.x = x
   position.y = y
   position.liquidity = liquidity.right
+  position.principalShare = position.principal / liquidity.right
   setSpot(position, spot.right * position.scale)
   return undefined
 }
@@ -206,12 +207,12 @@ export const reservesValue = ({ x, y }: Position, price: number): number => pric
 
 /** What the deposit has become at a price, without any fees. */
 export const principalValue = (position: Position, price: number): number =>
-  principalShare(position) * reservesValue(position, price)
+  position.principalShare * reservesValue(position, price)
 
 /** What the fees are worth at a price. */
 export const feesValue = (position: Position, price: number): number =>
   position.kept
-    ? (1 - principalShare(position)) * reservesValue(position, price)
+    ? (1 - position.principalShare) * reservesValue(position, price)
     : price * position.feesX + position.feesY
 
 /**
@@ -237,6 +238,7 @@ export const recentre = (position: Position, price: number, swapCost: number): E
   position.scale = scale
   position.liquidity = after / unitValue
   position.principal = principal / unitValue
+  position.principalShare = principal / after
   position.x = position.liquidity * unitX
   position.y = position.liquidity * scale * unit.right.y
   setSpot(position, price)

@@ -7,7 +7,6 @@ import {
   noiseTrade,
   openPosition,
   type Position,
-  principalShare,
   principalValue,
   recentre,
   tradesAt,
@@ -58,7 +57,7 @@ export interface Run {
 }
 
 const basketOf = (position: Position, price: number): Basket => {
-  const share = principalShare(position)
+  const share = position.principalShare
   return { x: share * position.x, y: share * position.y, price }
 }
 
@@ -129,7 +128,7 @@ export const advanceRecorded = (run: Run, time: number, price: number, flow: Rec
 
 const pass = (run: Run, elapsed: number, price: number): void => {
   const { position } = run
-  run.rebalancingGain += principalShare(position) * position.x * (price - run.price)
+  run.rebalancingGain += position.principalShare * position.x * (price - run.price)
   if (tradesAt(position, run.price)) run.timeInRange += elapsed
 }
 
