@@ -5,19 +5,11 @@ import { check } from './check.mjs'
 import { newCurve } from './new-curve.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
+import { start } from './start.mjs'
 import { test } from './test.mjs'
 import { root } from './workspace.mjs'
 
 const onStdout = ['inherit', 1, 2]
-
-const next = 'npm run ammeter -- il --curve weighted --set weight=0.8 --from 1000 --to 2000'
-
-const start = async () => {
-  process.on('exit', exitCode => {
-    if (exitCode === 0) console.log(`\nNext: ${next}`)
-  })
-  await ammeter(['compare', '--from', '0.25', '--to', '4'])
-}
 
 const bench = args => {
   build(['@ammeter/bench'])

@@ -1,0 +1,107 @@
+import { either as E } from 'fp-ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { CurveControls } from './controls/curve-controls.js'
+import { PositionControls } from './controls/position-controls.js'
+import { enter, RATIOS } from './curves/entered.js'
+import { listed } from './curves/listed.js'
+import { outcomeAt } from './curves/outcome.js'
+import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
+import type { Addressed } from './settings/address.js'
+import { numberOf, parametersOf, type View, withNumbers } from './settings/settings.js'
+import { useSettings } from './settings/use-settings.js'
+import { Header } from './shell/header.js'
+import { Ignored } from './shell/ignored.js'
+import type { Table } from './tables/table.js'
+import { viewOf } from './views/views.js'
+
+/** The curves that are on, entered at the price ratio 1, and those that dropped out. */
+const useEntered = (settings: Screen['settings']) => {
+  const { numbers, on } = settings
+  return useMemo(() => {
+    const answers = listed
+      .filter(({ definition }) => on.includes(definition.name))
+      .map(each => enter(each, parametersOf({ ...settings, numbers, on }, each)))
+    return {
+      entered: answers.flatMap(answer => (E.isRight(answer) ? [answer.right] : [])),
+      dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
+    }
+    // What else is in the settings does not change a curve.
+  }, [numbers, on])
+}
+
+/** The same list while its members are the same. */
+const useSame = <A,>(list: readonly A[]): readonly A[] => {
+  const kept = useRef(list)
+  if (kept.current.length !== list.length || kept.current.some((each, i) => each !== list[i])) kept.current = list
+  return kept.current
+}
+
+/** The whole app. */
+export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
+  const [settings, change] = useSettings(begin)
+  const [preview, setPreview] = useState<number>()
+  const tables = useRef<() => readonly Table[]>(() => [])
+  const { entered: enteredNow, dropped } = useEntered(settings)
+  const entered = useSame(enteredNow)
+  const { unit, theme, curve } = settings.choices
+  const [r, deposit, days, fee] = (['r', 'deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
+  const at = preview ?? r ?? 1
+
+  const axis = useMemo((): RatioAxis => {
+    const turned = (ratio: number) => (unit === 'x' ? 1 / ratio : ratio)
+    const inside = (ratio: number) => Math.min(RATIOS.most, Math.max(RATIOS.least, ratio))
+    return {
+      label: unit === 'x' ? 'Price of Y' : 'Price of X',
+      turned,
+      onCursor: shown => {
+        setPreview(undefined)
+        change(now => withNumbers(now, { r: inside(turned(shown)) }))
+      },
+      onPreview: shown => setPreview(shown === undefined ? undefined : inside(turned(shown))),
+    }
+  }, [unit, change])
+
+  const outcomes = useMemo(
+    () =>
+      entered.flatMap(each => {
+        const outcome = outcomeAt(each, at, { deposit: deposit ?? 0, days: days ?? 0, fee: fee ?? 0 })
+        return outcome === undefined ? [] : [outcome]
+      }),
+    [entered, at, deposit, days, fee],
+  )
+  const publish = useCallback((next: () => readonly Table[]) => {
+    tables.current = next
+  }, [])
+  const screen = useMemo(
+    (): Screen => ({
+      ...{ settings, change, entered, dropped, at, outcomes, axis, publish },
+      focus: outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0],
+    }),
+    [settings, change, entered, dropped, at, outcomes, axis, publish, curve],
+  )
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'auto') delete dataset.theme
+    else dataset.theme = theme
+  }, [theme])
+
+  const { Sentence, Body } = viewOf(settings.choices.view as View)
+  return (
+    <ScreenContext value={screen}>
+      <Header tables={tables} />
+      <main>
+        <Ignored ignored={begin?.ignored ?? []} />
+        <Sentence />
+        <section className="controls" aria-label="Controls">
+          <PositionControls />
+          <CurveControls />
+        </section>
+        <Body />
+      </main>
+      <footer>
+        Everything is computed here, in your browser; nothing is sent anywhere. Losses are before fees unless a figure
+        says otherwise.
+      </footer>
+    </ScreenContext>
+  )
+}

@@ -1,0 +1,99 @@
+import { type ChangeEvent, useId, useState } from 'react'
+import { isWithin, limits, type NumberField, readNumber, sliderOf, written } from '../settings/number-field.js'
+
+const SLIDER_STEPS = 200
+
+/** A number in a box, and a slider where it helps. What is not allowed stays in the box, with the reason; the setting stays. */
+export const NumberControl = ({
+  field,
+  value,
+  onChange,
+  refusal,
+  hasSlider = true,
+  isBare = false,
+}: {
+  readonly field: NumberField
+  readonly value: number
+  readonly onChange: (value: number) => void
+  /** Why a number within the bounds is refused all the same, if it is. */
+  readonly refusal?: ((value: number) => string | undefined) | undefined
+  readonly hasSlider?: boolean
+  /** Without its label, where a table says what it is. */
+  readonly isBare?: boolean
+}) => {
+  const id = useId()
+  const [draft, setDraft] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const slider = hasSlider ? sliderOf(field) : undefined
+
+  const take = (next: number | undefined) => {
+    const wrong = next === undefined || !isWithin(field, next) ? `${field.label} ${limits(field)}` : refusal?.(next)
+    setProblem(wrong)
+    if (wrong === undefined && next !== undefined && next !== value) onChange(next)
+  }
+  const onType = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    setDraft(target.value)
+    take(readNumber(target.value, field.written))
+  }
+  const rest = () => {
+    if (problem === undefined) setDraft(undefined)
+  }
+  const share =
+    slider &&
+    (slider.isLog
+      ? Math.log(value / slider.min) / Math.log(slider.max / slider.min)
+      : (value - slider.min) / (slider.max - slider.min))
+  const onSlide = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (slider === undefined) return
+    const at = Number(target.value) / SLIDER_STEPS
+    const next = slider.isLog
+      ? slider.min * (slider.max / slider.min) ** at
+      : slider.min + at * (slider.max - slider.min)
+    setDraft(undefined)
+    take(Number(next.toPrecision(3)))
+  }
+
+  return (
+    <div className="number" data-key={field.key}>
+      <label htmlFor={id} className={isBare ? 'unseen' : undefined} title={field.meaning}>
+        {field.label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        value={draft ?? written(field, value)}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        onChange={onType}
+        onBlur={rest}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') rest()
+          if (key === 'Escape') {
+            setDraft(undefined)
+            setProblem(undefined)
+          }
+        }}
+      />
+      {slider === undefined ? null : (
+        <input
+          type="range"
+          aria-label={`${field.label}: ${field.meaning}`}
+          aria-valuetext={written(field, value)}
+          min={0}
+          max={SLIDER_STEPS}
+          step={1}
+          value={Math.min(SLIDER_STEPS, Math.max(0, Math.round((share ?? 0) * SLIDER_STEPS)))}
+          onChange={onSlide}
+        />
+      )}
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}

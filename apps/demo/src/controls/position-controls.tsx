@@ -1,0 +1,119 @@
+import { change as changeOf, multiple } from '@ammeter/charts/format'
+import { useId } from 'react'
+import { RATIOS } from '../curves/entered.js'
+import { useScreen } from '../screen.js'
+import { type OwnKey, ownField } from '../settings/fields.js'
+import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
+import { NumberControl } from './number-control.js'
+
+const STEPS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 5]
+const FEES = [0.0001, 0.0005, 0.003, 0.01]
+const SLIDER_STEPS = 400
+const SPAN = Math.log(RATIOS.most / RATIOS.least)
+
+/** One of the app's own numbers. */
+export const OwnControl = ({ name, hasSlider = false }: { readonly name: OwnKey; readonly hasSlider?: boolean }) => {
+  const { settings, change } = useScreen()
+  return (
+    <NumberControl
+      field={ownField(name)}
+      value={numberOf(settings, name)}
+      hasSlider={hasSlider}
+      onChange={value => change(now => withNumbers(now, { [name]: value }))}
+    />
+  )
+}
+
+/** The price ratio: a slider, a box, and quick steps. */
+const RatioControl = () => {
+  const { settings, change, axis } = useScreen()
+  const id = useId()
+  const set = (r: number) => change(now => withNumbers(now, { r }))
+  const shown = axis.turned(numberOf(settings, 'r'))
+  return (
+    <div className="ratio">
+      <NumberControl
+        field={{ ...ownField('r'), label: axis.label }}
+        value={shown}
+        hasSlider={false}
+        onChange={value => set(axis.turned(value))}
+      />
+      <input
+        id={id}
+        type="range"
+        aria-label={`${axis.label}, divided by that at entry`}
+        aria-valuetext={`${multiple(shown)} (${changeOf(shown)})`}
+        min={0}
+        max={SLIDER_STEPS}
+        step={1}
+        value={Math.round((Math.log(shown / RATIOS.least) / SPAN) * SLIDER_STEPS)}
+        onChange={({ target }) => {
+          const value = RATIOS.least * Math.exp((SPAN * Number(target.value)) / SLIDER_STEPS)
+          set(axis.turned(Number(value.toPrecision(4))))
+        }}
+      />
+      <fieldset className="steps">
+        <legend className="unseen">Quick steps</legend>
+        {STEPS.map(step => (
+          <button
+            key={step}
+            type="button"
+            aria-pressed={Math.abs(shown / step - 1) < 1e-9}
+            onClick={() => set(axis.turned(step))}
+          >
+            {changeOf(step)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+/** The fee tiers that pools have; another one only where the address says so. */
+const FeeControl = () => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  const fee = numberOf(settings, 'fee')
+  const tiers = FEES.includes(fee) ? FEES : [...FEES, fee].sort((a, b) => a - b)
+  return (
+    <div className="number">
+      <label htmlFor={id} title={ownField('fee').meaning}>
+        Fee tier
+      </label>
+      <select
+        id={id}
+        value={fee}
+        onChange={({ target }) => change(now => withNumbers(now, { fee: Number(target.value) }))}
+      >
+        {tiers.map(tier => (
+          <option key={tier} value={tier}>
+            {`${Math.max(0.0001, tier * 100) < 0.01 ? Number((tier * 100).toPrecision(3)) : (tier * 100).toFixed(2)}\u00a0%`}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** What every view depends on: the price, how long, the fee, the deposit, and the unit of prices. */
+export const PositionControls = () => {
+  const { settings, change } = useScreen()
+  const isTurned = settings.choices.unit === 'x'
+  return (
+    <div className="position">
+      <RatioControl />
+      <OwnControl name="days" />
+      <FeeControl />
+      <OwnControl name="deposit" />
+      <button
+        type="button"
+        className="quiet unit"
+        title="Count prices the other way round"
+        onClick={() => change(now => withChoice(now, 'unit', isTurned ? 'y' : 'x'))}
+      >
+        {isTurned ? 'X per Y' : 'Y per X'} <span aria-hidden="true">⇄</span>
+        <span className="unseen">: swap the unit of prices</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { type Curve, describeError, float64, holdValue, impermanentLoss } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
+import { type Listed, labelOf } from './listed.js'
+
+/** The ends of the price ratios that are looked at. */
+export const RATIOS = { least: 0.1, most: 10 } as const
+
+const STEPS = 500
+
+/** Price ratios from ÷10 to ×10, evenly spaced on a logarithmic axis, ×1 among them. */
+export const ratioGrid: readonly number[] = Array.from({ length: STEPS + 1 }, (_, i) =>
+  i === STEPS / 2 ? 1 : RATIOS.least * (RATIOS.most / RATIOS.least) ** (i / STEPS),
+)
+
+/** A curve at a price ratio, for 1 of deposit. */
+export interface Along {
+  readonly ratio: number
+  /** A fraction in [0, 1). */
+  readonly loss: number
+  readonly hold: number
+  /** Tokens, of which X was worth 1 at entry. */
+  readonly x: number
+  readonly y: number
+}
+
+/** A curve that was entered at the price ratio 1, and its course over the grid. */
+export interface Entered {
+  readonly listed: Listed
+  readonly id: string
+  readonly label: string
+  readonly colour: number
+  readonly parameters: Readonly<Record<string, number>>
+  readonly curve: Curve<number>
+  /** Liquidity of a deposit of 1. */
+  readonly liquidity: number
+  /** The price ratios at which it trades. */
+  readonly trades: { readonly from: number; readonly to: number }
+  /** Whether there are price ratios at which it does not trade. */
+  readonly isBounded: boolean
+  readonly along: readonly Along[]
+}
+
+/** A curve that dropped out. */
+export interface Dropped {
+  readonly id: string
+  readonly label: string
+  /** The price ratio at which it failed; none where it failed for its parameters. */
+  readonly ratio?: number
+  readonly reason: string
+}
+
+/** What a deposit of 1 in a curve has come to at a price ratio. */
+export const alongAt = (curve: Curve<number>, liquidity: number, ratio: number): E.Either<string, Along> => {
+  const loss = impermanentLoss(curve, 1, ratio)
+  if (E.isLeft(loss)) return E.left(describeError(loss.left))
+  const hold = holdValue(curve, 1, ratio)
+  if (E.isLeft(hold)) return E.left(describeError(hold.left))
+  const held = curve.reserves(ratio)
+  if (E.isLeft(held)) return E.left(describeError(held.left))
+  return E.right({
+    ratio,
+    loss: loss.right,
+    hold: hold.right * liquidity,
+    x: held.right.x * liquidity,
+    y: held.right.y * liquidity,
+  })
+}
+
+/** The grid, with the ends of the range at which the curve trades: its line has corners there. */
+const gridWith = (corners: readonly number[]): readonly number[] => {
+  const inside = corners.filter(ratio => ratio > RATIOS.least && ratio < RATIOS.most && !ratioGrid.includes(ratio))
+  return inside.length === 0 ? ratioGrid : [...ratioGrid, ...inside].sort((a, b) => a - b)
+}
+
+/** The failure of a course that is nearest to the entry. */
+const nearest = (failures: readonly { readonly ratio: number; readonly reason: string }[]) =>
+  [...failures].sort((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)))[0]
+
+const enterNow = (each: Listed, parameters: Readonly<Record<string, number>>): E.Either<Dropped, Entered> => {
+  const { definition, colour } = each
+  const id = definition.name
+  const label = labelOf(each, parameters)
+  const made = definition(float64, parameters)
+  if (E.isLeft(made)) return E.left({ id, label, reason: describeError(made.left) })
+  const curve = made.right
+  const unit = curve.value(1)
+  if (E.isLeft(unit)) return E.left({ id, label, ratio: 1, reason: describeError(unit.left) })
+  const liquidity = 1 / unit.right
+  const from = O.getOrElse(() => 0)(curve.prices.lower)
+  const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
+
+  const course = gridWith([from, to]).map(ratio => ({ ratio, point: alongAt(curve, liquidity, ratio) }))
+  const failed = nearest(course.flatMap(({ ratio, point }) => (E.isLeft(point) ? [{ ratio, reason: point.left }] : [])))
+  if (failed !== undefined) return E.left({ id, label, ...failed })
+  return E.right({
+    listed: each,
+    id,
+    label,
+    colour,
+    parameters,
+    curve,
+    liquidity,
+    trades: { from, to },
+    isBounded: from > 0 || to < Number.POSITIVE_INFINITY,
+    along: course.flatMap(({ point }) => (E.isRight(point) ? [point.right] : [])),
+  })
+}
+
+const MOST_KEPT = 64
+const kept = new Map<Listed, Map<string, E.Either<Dropped, Entered>>>()
+
+/** A curve entered at the ratio 1: the same answer for the same parameters, so that what is drawn of it can be kept. */
+export const enter = (each: Listed, parameters: Readonly<Record<string, number>>): E.Either<Dropped, Entered> => {
+  const ofCurve = kept.get(each) ?? new Map<string, E.Either<Dropped, Entered>>()
+  kept.set(each, ofCurve)
+  const key = JSON.stringify(parameters)
+  const known = ofCurve.get(key)
+  if (known !== undefined) return known
+  if (ofCurve.size >= MOST_KEPT) ofCurve.clear()
+  const entered = enterNow(each, parameters)
+  ofCurve.set(key, entered)
+  return entered
+}

@@ -1,0 +1,66 @@
+import type { CurveDefinition } from '@ammeter/core'
+import { curves } from '@ammeter/curves'
+
+/** A curve as the app shows it. */
+export interface Listed {
+  readonly definition: CurveDefinition
+  /** Its name for people, without parameters. */
+  readonly title: string
+  /** Which of the colours of charts it has. */
+  readonly colour: number
+  /** Whether it is shown before anything is chosen. */
+  readonly isFirst: boolean
+  /** Parameters that begin elsewhere than at their defaults. */
+  readonly initial: Readonly<Record<string, number>>
+}
+
+interface Shown {
+  readonly title?: string
+  readonly isFirst?: boolean
+  readonly initial?: Readonly<Record<string, number>>
+}
+
+/** How well-known curves are shown, in this order; a curve that is not here comes after them, as its definition has it. */
+const KNOWN: Readonly<Record<string, Shown>> = {
+  'constant-product': { isFirst: true },
+  weighted: { isFirst: true },
+  concentrated: { title: 'Range', isFirst: true, initial: { lower: 1 / 1.5, upper: 1.5 } },
+  stableswap: { title: 'StableSwap', isFirst: true },
+  'constant-sum': { isFirst: true },
+  eclp: { title: 'E-CLP' },
+  lmsr: { title: 'LMSR' },
+}
+
+const titleOf = (name: string): string => {
+  const words = name.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const place = ({ name }: CurveDefinition): number => {
+  const known = Object.keys(KNOWN).indexOf(name)
+  return known < 0 ? Object.keys(KNOWN).length : known
+}
+
+/** Definitions as the app shows them: those of the first screen first. */
+export const listedOf = (definitions: readonly CurveDefinition[]): readonly Listed[] =>
+  [...definitions]
+    .sort((a, b) => place(a) - place(b))
+    .map((definition, colour) => {
+      const { title = titleOf(definition.name), isFirst = false, initial = {} } = KNOWN[definition.name] ?? {}
+      return { definition, title, colour, isFirst, initial }
+    })
+
+/** Every curve that the app knows. */
+export const listed = listedOf(curves)
+
+/** A curve by its name. */
+export const listedByName: ReadonlyMap<string, Listed> = new Map(listed.map(each => [each.definition.name, each]))
+
+/** What a curve is called with these parameters: one that is a share stands in it, as in `Weighted 80/20`. */
+export const labelOf = ({ definition, title }: Listed, parameters: Readonly<Record<string, number>>): string => {
+  const shares = Object.entries(definition.parameters).filter(([, { unit }]) => unit === 'share')
+  const value = shares.length === 1 ? parameters[shares[0]?.[0] ?? ''] : undefined
+  if (value === undefined) return title
+  const percent = Number((value * 100).toFixed(1))
+  return `${title} ${percent}/${Number((100 - percent).toFixed(1))}`
+}

@@ -1,0 +1,17 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App } from './app.js'
+import { addressed } from './settings/use-settings.js'
+
+const root = document.getElementById('root')
+const { dataset } = document.documentElement
+
+if (root !== null) {
+  const begin = addressed()
+  // What was prerendered are the defaults: another address begins anew, and is shown at once when it is drawn.
+  if (dataset.restoring === undefined) hydrateRoot(root, <App begin={begin} />)
+  else {
+    root.textContent = ''
+    createRoot(root).render(<App begin={begin} />)
+  }
+  delete dataset.restoring
+}

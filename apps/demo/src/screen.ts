@@ -1,0 +1,68 @@
+import { createContext, useContext, useEffect, useMemo } from 'react'
+import type { Dropped, Entered } from './curves/entered.js'
+import type { Outcome } from './curves/outcome.js'
+import type { Settings } from './settings/settings.js'
+import type { Table } from './tables/table.js'
+
+/** The price ratio as the screen counts it, in Y for one X or the other way round, and the cursor on it. */
+export interface RatioAxis {
+  /** What is counted: `price of X` or `price of Y`. */
+  readonly label: string
+  /** A ratio as it is shown, and back: the same function, as it is its own inverse. */
+  readonly turned: (ratio: number) => number
+  readonly onCursor: (shown: number) => void
+  readonly onPreview: (shown: number | undefined) => void
+}
+
+/** All that a view is made from. */
+export interface Screen {
+  readonly settings: Settings
+  readonly change: (update: (settings: Settings) => Settings) => void
+  readonly entered: readonly Entered[]
+  readonly dropped: readonly Dropped[]
+  /** The price ratio of the cursor: under the pointer, else where it was set. */
+  readonly at: number
+  /** Every curve exactly at the cursor. */
+  readonly outcomes: readonly Outcome[]
+  /** The curve that the sentence speaks of. */
+  readonly focus: Outcome | undefined
+  readonly axis: RatioAxis
+  /** Takes the tables that are shown, for the downloads. */
+  readonly publish: (tables: () => readonly Table[]) => void
+}
+
+/** The screen of the page. */
+export const ScreenContext = createContext<Screen | undefined>(undefined)
+
+/** The screen, for a view or a control. */
+export const useScreen = (): Screen => {
+  const screen = useContext(ScreenContext)
+  if (screen === undefined) throw new Error('There is no screen around this component')
+  return screen
+}
+
+/** Makes tables those that the downloads hold. */
+export const usePublished = (tables: () => readonly Table[]): void => {
+  const { publish } = useScreen()
+  useEffect(() => publish(tables))
+}
+
+/** Lines over the ratio axis of the screen, one for each curve. */
+export const useRatioLines = (y: (entered: Entered) => readonly (number | undefined)[]) => {
+  const { entered, settings } = useScreen()
+  const isTurned = settings.choices.unit === 'x'
+  return useMemo(
+    () =>
+      entered.map(each => {
+        const ys = y(each)
+        const points = each.along.map(({ ratio }, i) => ({ x: isTurned ? 1 / ratio : ratio, y: ys[i] }))
+        return {
+          id: each.id,
+          label: each.label,
+          colour: each.colour,
+          points: isTurned ? points.reverse() : points,
+        }
+      }),
+    [entered, isTurned, y],
+  )
+}

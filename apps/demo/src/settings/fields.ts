@@ -1,0 +1,188 @@
+import type { Parameter } from '@ammeter/core'
+import { priceModels } from '@ammeter/simulation'
+import { type Listed, listed } from '../curves/listed.js'
+import type { NumberField, Written } from './number-field.js'
+
+type Own = Omit<NumberField, 'key'>
+
+/** The app's own numbers, by their names in the address. */
+const own = {
+  r: {
+    label: 'Price ratio r',
+    meaning: 'the price of X in Y, divided by the price at entry',
+    written: 'ratio',
+    preset: 2,
+    bounds: { atLeast: 0.1, atMost: 10 },
+  },
+  days: {
+    label: 'Days',
+    meaning: 'how long the position is held',
+    written: 'number',
+    preset: 30,
+    bounds: { above: 0, atMost: 3650 },
+  },
+  fee: {
+    label: 'Fee tier',
+    meaning: 'what traders pay, of the amount they trade',
+    written: 'percent',
+    preset: 0.003,
+    bounds: { above: 0, atMost: 0.5 },
+  },
+  deposit: {
+    label: 'Deposit',
+    meaning: 'what is paid in at entry, in dollars',
+    written: 'dollars',
+    preset: 10_000,
+    bounds: { above: 0, atMost: 1e12 },
+  },
+  turnover: {
+    label: 'Volume ÷ deposit, a day',
+    meaning: 'trading volume a day for each dollar of the pool',
+    written: 'percent',
+    preset: 0.3,
+    bounds: { atLeast: 0, atMost: 100 },
+  },
+  size: {
+    label: 'Trade size',
+    meaning: 'what the trader pays, as a share of the value of the pool',
+    written: 'percent',
+    preset: 0.05,
+    bounds: { above: 0, atMost: 0.5 },
+  },
+  volatility: {
+    label: 'Volatility',
+    meaning: 'annual volatility of the log price, for the loss to arbitrage',
+    written: 'percent',
+    preset: 0.8,
+    bounds: { atLeast: 0, atMost: 10 },
+  },
+  step: {
+    label: 'Step, minutes',
+    meaning: 'minutes from one price of the path to the next',
+    written: 'number',
+    preset: 60,
+    bounds: { atLeast: 1, atMost: 10_080 },
+  },
+  seed: {
+    label: 'Seed',
+    meaning: 'the same seed gives the same path',
+    written: 'number',
+    preset: 1,
+    bounds: { atLeast: 0, atMost: 4_294_967_295, integer: true },
+  },
+  paths: {
+    label: 'Paths',
+    meaning: 'how many paths are simulated',
+    written: 'number',
+    preset: 1000,
+    bounds: { atLeast: 10, atMost: 20_000, integer: true },
+  },
+  'alert.loss': {
+    label: 'Loss over',
+    meaning: 'impermanent loss, of holding',
+    written: 'percent',
+    preset: 0.05,
+    bounds: { above: 0, atMost: 0.99 },
+  },
+  'alert.depeg': {
+    label: 'Depeg over',
+    meaning: 'how far the price is from the price at entry',
+    written: 'percent',
+    preset: 0.1,
+    bounds: { above: 0, atMost: 9 },
+  },
+} as const satisfies Readonly<Record<string, Own>>
+
+const cases = {
+  worst: { price: 0.5, volatility: 1.2, volume: 0.02 },
+  base: { price: 1, volatility: 0.8, volume: 0.1 },
+  best: { price: 1.1, volatility: 0.4, volume: 0.3 },
+} as const
+
+/** The names of the scenarios. */
+export const caseNames = ['worst', 'base', 'best'] as const
+
+/** The name of a scenario. */
+export type CaseName = (typeof caseNames)[number]
+
+const ofCase = (name: CaseName): readonly NumberField[] => [
+  {
+    key: `${name}.price`,
+    label: 'End price',
+    meaning: 'the price at the end, divided by the price at entry',
+    written: 'ratio',
+    preset: cases[name].price,
+    bounds: { atLeast: 0.001, atMost: 1000 },
+  },
+  {
+    key: `${name}.volatility`,
+    label: 'Volatility',
+    meaning: 'annual volatility of the log price',
+    written: 'percent',
+    preset: cases[name].volatility,
+    bounds: { atLeast: 0, atMost: 10 },
+  },
+  {
+    key: `${name}.volume`,
+    label: 'Volume ÷ value, a day',
+    meaning: 'trading volume a day, for each dollar of the position',
+    written: 'percent',
+    preset: cases[name].volume,
+    bounds: { atLeast: 0, atMost: 100 },
+  },
+]
+
+/** A name in camel case as words: `lowerTick` as `Lower tick`. */
+const words = (name: string): string => {
+  const spaced = name.replace(/([A-Z])/g, capital => ` ${capital.toLowerCase()}`)
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+const SHOWN: Readonly<Record<string, Written>> = { share: 'share', price: 'ratio' }
+
+/** The field of a parameter that a curve or a price model declares. */
+const fieldOf = (owner: string, name: string, parameter: Parameter<string>, initial?: number): NumberField => ({
+  key: `${owner}.${name}`,
+  label: words(name),
+  meaning: parameter.meaning,
+  written: SHOWN[parameter.unit ?? 'number'] ?? (/volatility/i.test(name) ? 'percent' : 'number'),
+  preset: initial ?? Number(parameter.default),
+  bounds: parameter,
+})
+
+/** The fields of a curve's parameters. */
+export const curveFields = ({ definition, initial }: Listed): readonly NumberField[] =>
+  Object.entries(definition.parameters).map(([name, parameter]) =>
+    fieldOf(definition.name, name, parameter, initial[name]),
+  )
+
+/** The price models of the app, and the fields of their parameters. */
+export const modelFields: ReadonlyMap<string, readonly NumberField[]> = new Map(
+  priceModels.map(({ name, parameters }) => [
+    name,
+    Object.entries(parameters).map(([key, parameter]) => fieldOf(name, key, parameter)),
+  ]),
+)
+
+/** The name of one of the app's own numbers. */
+export type OwnKey = keyof typeof own
+
+/** One of the app's own fields. */
+export const ownField = (key: OwnKey): NumberField => ({ key, ...own[key] })
+
+/** The fields of a scenario: end price, volatility, volume. */
+export const caseFields: Readonly<Record<CaseName, readonly NumberField[]>> = {
+  worst: ofCase('worst'),
+  base: ofCase('base'),
+  best: ofCase('best'),
+}
+
+/** Every number that can be set, by its name in the address. */
+export const numberFields: ReadonlyMap<string, NumberField> = new Map(
+  [
+    ...(Object.keys(own) as OwnKey[]).map(ownField),
+    ...Object.values(caseFields).flat(),
+    ...listed.flatMap(curveFields),
+    ...[...modelFields.values()].flat(),
+  ].map(field => [field.key, field]),
+)

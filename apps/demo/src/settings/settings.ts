@@ -1,0 +1,88 @@
+import { priceModels } from '@ammeter/simulation'
+import { type Listed, listed } from '../curves/listed.js'
+import { curveFields, numberFields, type OwnKey } from './fields.js'
+
+/** The views, in the order of the navigation, with what they are called. */
+export const views = {
+  compare: 'Compare',
+  reserves: 'Reserves',
+  impact: 'Price impact',
+  density: 'Liquidity density',
+  fees: 'Fees against IL',
+  replay: 'Replay',
+  scenarios: 'Scenarios',
+  alerts: 'Alerts',
+} as const
+
+/** The name of a view. */
+export type View = keyof typeof views
+
+/** Settings that are one of a few words. */
+export const choices = {
+  view: Object.keys(views) as readonly string[] as readonly View[],
+  /** The curve that the sentence speaks of. */
+  curve: listed.map(({ definition }) => definition.name),
+  /** What prices are counted in: Y for one X, or X for one Y. */
+  unit: ['y', 'x'],
+  theme: ['auto', 'light', 'dark'],
+  model: priceModels.map(({ name }) => name),
+  /** What a trader pays in, in the view of price impact. */
+  pays: ['x', 'y'],
+  /** What the path of a replay is: simulated, or from a file. */
+  path: ['simulated', 'file'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** The name of a choice. */
+export type ChoiceKey = keyof typeof choices
+
+/** All that someone can set, and that an address holds. */
+export interface Settings {
+  readonly numbers: Readonly<Record<string, number>>
+  readonly choices: Readonly<Record<ChoiceKey, string>>
+  /** The curves that are shown, by name. */
+  readonly on: readonly string[]
+}
+
+/** What is shown before anything is touched. */
+export const defaults: Settings = {
+  numbers: Object.fromEntries([...numberFields.values()].map(({ key, preset }) => [key, preset])),
+  choices: {
+    view: 'compare',
+    curve: listed[0]?.definition.name ?? '',
+    unit: 'y',
+    theme: 'auto',
+    model: 'geometric-brownian-motion',
+    pays: 'x',
+    path: 'simulated',
+  },
+  on: listed.filter(({ isFirst }) => isFirst).map(({ definition }) => definition.name),
+}
+
+/** One of the app's own numbers. */
+export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN
+
+/** The parameters of a curve. */
+export const parametersOf = ({ numbers }: Settings, each: Listed): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    curveFields(each).map(({ key, preset }) => [key.slice(each.definition.name.length + 1), numbers[key] ?? preset]),
+  )
+
+/** Settings with other numbers. */
+export const withNumbers = (settings: Settings, numbers: Readonly<Record<string, number>>): Settings => ({
+  ...settings,
+  numbers: { ...settings.numbers, ...numbers },
+})
+
+/** Settings with another choice. */
+export const withChoice = (settings: Settings, key: ChoiceKey, value: string): Settings => ({
+  ...settings,
+  choices: { ...settings.choices, [key]: value },
+})
+
+/** Settings with a curve switched on or off. The last one stays. */
+export const withCurve = (settings: Settings, name: string, isOn: boolean): Settings => {
+  const on = listed
+    .map(({ definition }) => definition.name)
+    .filter(each => (each === name ? isOn : settings.on.includes(each)))
+  return on.length === 0 ? settings : { ...settings, on }
+}

@@ -1,0 +1,166 @@
+import { type MouseEvent, type RefObject, useRef, useState } from 'react'
+import { listedByName } from '../curves/listed.js'
+import { useScreen } from '../screen.js'
+import { toAddress } from '../settings/address.js'
+import { numberFields } from '../settings/fields.js'
+import { type View, views, withChoice } from '../settings/settings.js'
+import { writeAddress } from '../settings/use-settings.js'
+import { csvOf } from '../tables/csv.js'
+import type { Table } from '../tables/table.js'
+import { download } from './download.js'
+
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+const Navigation = () => {
+  const { settings, change } = useScreen()
+  return (
+    <nav aria-label="Views">
+      {(Object.keys(views) as View[]).map(view => (
+        <a
+          key={view}
+          href={toAddress(withChoice(settings, 'view', view)) || '?'}
+          aria-current={settings.choices.view === view ? 'page' : undefined}
+          onClick={event => {
+            if (!isPlain(event)) return
+            event.preventDefault()
+            change(now => withChoice(now, 'view', view))
+          }}
+        >
+          {views[view]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const Share = () => {
+  const { settings } = useScreen()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [link, setLink] = useState('')
+  const [isCopied, setCopied] = useState(false)
+  const share = async () => {
+    writeAddress(settings)
+    setLink(location.href)
+    dialog.current?.showModal()
+    try {
+      await navigator.clipboard.writeText(location.href)
+      setCopied(true)
+    } catch {
+      setCopied(false)
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={share}>
+        Share
+      </button>
+      <dialog ref={dialog} aria-label="Share this screen">
+        <h2>Share this screen</h2>
+        <p>{isCopied ? 'The link is copied:' : 'Copy this link:'}</p>
+        <input
+          type="text"
+          readOnly
+          value={link}
+          aria-label="Link to this screen"
+          onFocus={({ target }) => target.select()}
+        />
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </dialog>
+    </>
+  )
+}
+
+const ThemeSwitch = () => {
+  const { settings, change } = useScreen()
+  const turn = () => {
+    const { theme } = settings.choices
+    const isDark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+    change(now => withChoice(now, 'theme', isDark ? 'light' : 'dark'))
+  }
+  return (
+    <button
+      type="button"
+      className="icon"
+      title="Light or dark"
+      aria-label="Switch between light and dark"
+      onClick={turn}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+      </svg>
+    </button>
+  )
+}
+
+const fileName = (view: string, ending: string) => `ammeter-${view}.${ending}`
+
+/** All settings that the figures rest on, as the last table of a workbook. */
+const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
+  title: 'Settings',
+  columns: [{ label: 'Setting' }, { label: 'Value' }, { label: 'Meaning' }],
+  rows: [
+    ['curves', settings.on.join(' '), 'the curves that are shown'],
+    ...[...numberFields.values()]
+      .filter(({ key }) => !isOfHidden(key, settings.on))
+      .map(({ key, meaning, preset }) => [key, settings.numbers[key] ?? preset, meaning]),
+    ...Object.entries(settings.choices).map(([key, value]) => [key, value, '']),
+  ],
+})
+
+/** Whether a number belongs to a curve that is not shown. */
+const isOfHidden = (key: string, on: readonly string[]): boolean => {
+  const [owner = ''] = key.split('.')
+  return listedByName.has(owner) && !on.includes(owner)
+}
+
+const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => {
+  const screen = useScreen()
+  const { view } = screen.settings.choices
+  const csv = () => {
+    const [first] = tables.current()
+    if (first !== undefined) download(fileName(view, 'csv'), new Blob([csvOf(first)], { type: 'text/csv' }))
+  }
+  const xlsx = async () => {
+    const { xlsxOf } = await import('../tables/xlsx.js')
+    download(fileName(view, 'xlsx'), await xlsxOf([...tables.current(), settingsTable(screen)]))
+  }
+  return (
+    <>
+      <button type="button" title="The table, as CSV" onClick={csv}>
+        CSV
+      </button>
+      <button type="button" title="The table, the lines of the charts and the settings, as a workbook" onClick={xlsx}>
+        XLSX
+      </button>
+    </>
+  )
+}
+
+/** The name, the views, and what can be done with what is shown. */
+export const Header = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => (
+  <header className="bar">
+    <a className="brand" href="?">
+      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+        <path
+          d="M4 26C8 12 12 8 16 8s8 4 12 18"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="3.4"
+          strokeLinecap="round"
+        />
+        <circle className="brand-dot" cx="16" cy="8" r="4" />
+      </svg>
+      Ammeter
+    </a>
+    <Navigation />
+    <div className="actions">
+      <ThemeSwitch />
+      <Share />
+      <Downloads tables={tables} />
+    </div>
+  </header>
+)

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+
+/** What of the address was ignored, until it is dismissed. */
+export const Ignored = ({ ignored }: { readonly ignored: readonly string[] }) => {
+  const [isDismissed, setDismissed] = useState(false)
+  return ignored.length === 0 || isDismissed ? null : (
+    <aside className="ignored" aria-label="What of the address was ignored">
+      <div>
+        <strong>Ignored in the address:</strong>
+        <ul>
+          {ignored.map((each, i) => (
+            <li key={i}>{each}</li>
+          ))}
+        </ul>
+      </div>
+      <button type="button" onClick={() => setDismissed(true)}>
+        Dismiss
+      </button>
+    </aside>
+  )
+}

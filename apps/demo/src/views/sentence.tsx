@@ -1,0 +1,49 @@
+import { apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
+import { useScreen } from '../screen.js'
+import { numberOf, withChoice } from '../settings/settings.js'
+
+/** The curve that a sentence speaks of, to be changed in its place. */
+export const FocusChoice = () => {
+  const { entered, focus, change: set } = useScreen()
+  return (
+    <select
+      className="inline"
+      aria-label="The curve of this sentence"
+      value={focus?.entered.id}
+      onChange={({ target }) => set(now => withChoice(now, 'curve', target.value))}
+    >
+      {entered.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** How much a curve loses against holding if the price moves, and what fees make up for it. */
+export const LossSentence = () => {
+  const { focus, settings, at, axis } = useScreen()
+  if (focus === undefined) return <h1>No curve is left to compare: see why below, or switch another one on.</h1>
+  const days = numberOf(settings, 'days')
+  const shown = axis.turned(at)
+  const token = settings.choices.unit === 'x' ? 'Y' : 'X'
+  return (
+    <h1>
+      If the price of {token} goes <strong>{multiple(shown)}</strong> <small>({change(shown)})</small>, an LP in{' '}
+      <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs
+      holding{' '}
+      <small>
+        ({dollars(-focus.lost)} on {dollars(numberOf(settings, 'deposit'))})
+      </small>
+      {focus.lost > 0 ? (
+        <>
+          {' '}
+          and needs <strong>{apr(focus.apr)}</strong> fee APR over {Number(days.toPrecision(4))} days to break even.
+        </>
+      ) : (
+        <> and needs no fees to break even.</>
+      )}
+    </h1>
+  )
+}

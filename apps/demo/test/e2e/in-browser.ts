@@ -1,0 +1,71 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, expect, inject, test } from 'vitest'
+
+const site = inject('site')
+
+let connected: Promise<Browser> | undefined
+const browser = () => {
+  connected ??= chromium.connect(inject('browser'))
+  return connected
+}
+
+afterAll(async () => (await connected)?.close())
+
+const DESKTOP = { width: 1280, height: 900 }
+
+/** A phone. */
+export const PHONE = { width: 390, height: 844 }
+
+/**
+ * A test in a page of its own, opened at an address. It also fails where the page logs an error, throws, or asks any
+ * other host for anything.
+ */
+export const inBrowser = (
+  name: string,
+  search: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): void => {
+  test.skipIf(site === '')(name, async () => {
+    const context = await (await browser()).newContext({ viewport: DESKTOP, ...options })
+    try {
+      const page = await context.newPage()
+      const wrong: string[] = []
+      page.on('console', message => {
+        if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text())
+      })
+      page.on('pageerror', error => wrong.push(String(error)))
+      page.on('request', request => {
+        const isOwn = request.url().startsWith(site) || /^(data|blob):/.test(request.url())
+        if (!isOwn) wrong.push(`It asked for ${request.url()}`)
+      })
+      await page.goto(site + search)
+      await look(page)
+      expect(wrong).toEqual([])
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+/** A text as it is seen: spaces at which no line breaks are spaces. */
+export const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+
+/** The sentence of the page. */
+export const sentence = async (page: Page): Promise<string> =>
+  plain(
+    await page.locator('h1').evaluate(heading => {
+      const copy = heading.cloneNode(true) as HTMLElement
+      const lists = heading.querySelectorAll('select')
+      copy.querySelectorAll('select').forEach((list, i) => {
+        list.replaceWith(lists[i]?.selectedOptions[0]?.textContent ?? '')
+      })
+      return copy.textContent
+    }),
+  )
+
+/** The cells of a row of the first table, by the name of its curve. */
+export const row = async (page: Page, name: string): Promise<readonly string[]> => {
+  const cells = page.locator('main table').first().locator('tbody tr', { hasText: name }).first().locator('td')
+  return (await cells.allTextContents()).map(plain)
+}
