@@ -1,5 +1,5 @@
-import type { Answer, Curve, Real } from '@ammeter/core'
-import { option as O } from 'fp-ts'
+import { type Answer, type Curve, float64, type Real, scaleRate } from '@ammeter/core'
+import { either as E, option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
 
 /** The curve of a choice for a pool entered at a price: prices among its parameters that are not set are relative to it. */
@@ -21,6 +21,31 @@ export const inRatios = <N>({ definition }: Choice, curve: Curve<N>, entryPrice:
     real.toText(definition.parameters[name]?.unit === 'price' ? real.div(value, entryPrice) : value),
   ])
   return definition(real, Object.fromEntries(scaled))
+}
+
+/** How near two shares must be to be the same. */
+const SAME = 1e-9
+
+/** Whether a curve has the same shape at every price: X is the same part of its value, whatever prices are counted in. */
+const isSameAnywhere = (curve: Curve<number>, price: number): boolean => {
+  const shareOfX = (at: number): number => {
+    const held = curve.reserves(at)
+    return E.isLeft(held) ? Number.NaN : (at * held.right.x) / (at * held.right.x + held.right.y)
+  }
+  return [0.5, 1, 2].every(ratio => Math.abs(shareOfX(ratio * price) - shareOfX(ratio)) < SAME)
+}
+
+/**
+ * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is centred on
+ * the price 1 and has no parameter to change that, such as StableSwap, is centred on another price by a rate.
+ *
+ * @param centre That other price; by default the price at entry.
+ */
+export const centredAt = (choice: Choice, entryPrice: number, centre = entryPrice): Answer<Curve<number>> => {
+  const hasPrice = Object.values(choice.definition.parameters).some(({ unit }) => unit === 'price')
+  return E.either.chain(enteredAt(float64, choice, entryPrice), curve =>
+    hasPrice || centre === 1 || isSameAnywhere(curve, centre) ? E.right(curve) : scaleRate(curve, centre),
+  )
 }
 
 /** Whether a curve trades at a price. At others it holds one token only, and earns no fees. */

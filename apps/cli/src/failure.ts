@@ -2,11 +2,11 @@ import { type CurveError, describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
 /** How the command ends. */
-export const EXIT = { fine: 0, failure: 1, usage: 2, badData: 3, interrupted: 130 } as const
+export const EXIT = { fine: 0, failure: 1, usage: 2, badData: 3, tripped: 4, interrupted: 130 } as const
 
 /** Why the command stops, in one line for a person. */
 export interface Failure {
-  readonly exitCode: (typeof EXIT)['failure' | 'usage' | 'badData']
+  readonly exitCode: (typeof EXIT)['failure' | 'usage' | 'badData' | 'interrupted']
   readonly message: string
 }
 
@@ -21,6 +21,9 @@ export const failure = (message: string): Outcome<never> => E.left({ exitCode: E
 
 /** The data could not be read, or are not what they should be. */
 export const badData = (message: string): Outcome<never> => E.left({ exitCode: EXIT.badData, message })
+
+/** Somebody has interrupted the command. */
+export const interrupted = (message: string): Outcome<never> => E.left({ exitCode: EXIT.interrupted, message })
 
 /** A curve's refusal: of a parameter, the command line is to blame; of anything else, it is the curve that has no answer. */
 export const refused = (error: CurveError): Failure => ({

@@ -6,4 +6,10 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Whether stdout shows colours. */
   readonly color: boolean
+  /** Shows how far a long computation is, in a line that the next one takes the place of; none where nobody looks. */
+  readonly progress?: (text: string) => void
+  /** Waits until what was printed to stdout has been taken. */
+  readonly taken?: () => Promise<void>
+  /** Says what to do when somebody interrupts the command, instead of ending it there; answers how to take that back. */
+  readonly onInterrupt?: (stop: () => void) => () => void
 }

@@ -17,7 +17,8 @@ const GUARD = 10
 /** The fewest and the most digits that `--digits` takes. */
 export const DIGITS = { least: DECIMAL_DIGITS.least, most: DECIMAL_DIGITS.most - GUARD } as const
 
-const floats: Numbers<number> = { real: float64, digits: undefined, exact: value => value }
+/** Numbers in `float64`. */
+export const floats: Numbers<number> = { real: float64, digits: undefined, exact: value => value }
 
 const decimals = (digits: number) => {
   const real = decimalOf(digits + GUARD)
@@ -34,6 +35,8 @@ export const overNumbers = <A>(digits: number | undefined, compute: <N>(numbers:
 /** What an option's number must be. */
 export interface Domain {
   readonly allowed: string
+  /** Whether it may be given in percent. */
+  readonly inPercent?: true
   readonly holds: <N>(real: Real<N>, value: N) => boolean
 }
 
@@ -52,18 +55,41 @@ export const NOT_NEGATIVE: Domain = {
 /** Fees of a pool. */
 export const FEE: Domain = {
   allowed: 'a fraction of at least 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
+  inPercent: true,
   holds: (real, value) => real.compare(value, real.zero) >= 0 && real.compare(value, real.one) < 0,
 }
 
 /** Fees that must earn something. */
 export const POSITIVE_FEE: Domain = {
   allowed: 'a fraction above 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
+  inPercent: true,
   holds: (real, value) => FEE.holds(real, value) && POSITIVE.holds(real, value),
+}
+
+/** Parts of a whole. */
+export const SHARE: Domain = {
+  allowed: 'a fraction from 0 to 1, such as 0.5, or a percentage, such as 50%',
+  inPercent: true,
+  holds: (real, value) => NOT_NEGATIVE.holds(real, value) && real.compare(value, real.one) <= 0,
+}
+
+/** Fractions that may be more than a whole. */
+export const FRACTION: Domain = {
+  allowed: 'a fraction of at least 0, such as 0.8, or a percentage, such as 80%',
+  inPercent: true,
+  holds: NOT_NEGATIVE.holds,
+}
+
+/** Rates that may be negative. */
+export const RATE: Domain = {
+  allowed: 'a number, such as 0.05, or a percentage, such as 5%',
+  inPercent: true,
+  holds: () => true,
 }
 
 /** The number that an option was given, if it is one and in the domain. */
 export const numberOption = <N>(real: Real<N>, option: string, text: string, domain: Domain): Outcome<N> => {
-  const percentage = (domain === FEE || domain === POSITIVE_FEE) && text.endsWith('%')
+  const percentage = domain.inPercent === true && text.endsWith('%')
   const numeral = real.of(percentage ? text.slice(0, -1).trim() : text)
   const value = percentage ? real.div(numeral, real.of(100)) : numeral
   return real.isFinite(value) && domain.holds(real, value)

@@ -2,6 +2,7 @@ import { curves } from '@ammeter/curves'
 import { Command, CommanderError } from 'commander'
 import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'
+import { backtestCommand } from './commands/backtest.js'
 import { checkCommand } from './commands/check.js'
 import { type Context, examples } from './commands/command.js'
 import { compareCommand } from './commands/compare.js'
@@ -45,9 +46,11 @@ export const run = async (argv: readonly string[], io: Io, known = curves): Prom
       exitCode = outcome.left.exitCode
       complain(outcome.left.message)
     } else {
-      if (outcome.right.isFailure) exitCode = EXIT.failure
-      for (const note of outcome.right.notes ?? []) io.stderr(`note: ${note}\n`)
-      io.stdout(render(outcome.right, options, colors))
+      const report = outcome.right
+      exitCode = report.exitCode ?? EXIT.fine
+      if ('isFailure' in report && report.isFailure) exitCode = EXIT.failure
+      for (const note of report.notes ?? []) io.stderr(`note: ${note}\n`)
+      if (!('isPrinted' in report)) io.stdout(render(report, options, colors))
     }
   }
 
@@ -69,12 +72,13 @@ export const run = async (argv: readonly string[], io: Io, known = curves): Prom
         'compare --prices eth-usd.csv',
       ),
     )
-  const context: Context = { known, stdin: io.stdin, answer }
+  const context: Context = { known, stdin: io.stdin, io, answer }
   compareCommand(program, context)
   ilCommand(program, context)
   swapCommand(program, context)
   curvesCommand(program, context)
   checkCommand(program, context)
+  backtestCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()

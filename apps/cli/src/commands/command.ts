@@ -1,7 +1,8 @@
 import type { CurveDefinition } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import type { Outcome } from '../failure.js'
-import type { OutputOptions, Report } from '../output/report.js'
+import type { Io } from '../io.js'
+import type { OutputOptions, Printed, Report } from '../output/report.js'
 
 /** Options of every command. */
 export interface CommonOptions extends OutputOptions {
@@ -19,10 +20,12 @@ export interface Context {
   /** Every curve there is. */
   readonly known: readonly CurveDefinition[]
   readonly stdin: AsyncIterable<Uint8Array>
+  /** For a command that prints while it computes, or may be interrupted. */
+  readonly io: Io
   /** Computes the answer of a command with the digits asked for, and prints it as asked for. */
   readonly answer: (
     options: CommonOptions,
-    compute: (digits: number | undefined) => Outcome<Report> | Promise<Outcome<Report>>,
+    compute: (digits: number | undefined) => Outcome<Report | Printed> | Promise<Outcome<Report | Printed>>,
   ) => Promise<void>
 }
 
@@ -35,12 +38,13 @@ export const takesCurves = (command: Command, curveHelp: string): Command =>
     .option('-c, --curve <name>', curveHelp, repeated)
     .option('-s, --set <key=value>', 'a parameter of the curve, see `ammeter curves`; repeatable', repeated)
 
-/** Adds the options of every command. */
+/** Adds the options of every command that prints. */
+export const printsFloats = (command: Command, csv = 'print CSV'): Command =>
+  command.addOption(new Option('--json', 'print JSON').conflicts('csv')).addOption(new Option('--csv', csv))
+
+/** Adds the options of every command that can compute in decimals. */
 export const printsReport = (command: Command): Command =>
-  command
-    .addOption(new Option('--json', 'print JSON').conflicts('csv'))
-    .addOption(new Option('--csv', 'print CSV'))
-    .option('--digits <n>', 'compute in decimals, and print this many significant digits')
+  printsFloats(command).option('--digits <n>', 'compute in decimals, and print this many significant digits')
 
 /** Examples at the end of a command's help. */
 export const examples = (...lines: readonly string[]): string =>

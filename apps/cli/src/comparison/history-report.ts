@@ -3,6 +3,7 @@ import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { count, duration, figuresOf, moment } from '../output/figures.js'
+import { gapNotes } from '../output/gap-notes.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { STAR, starred } from '../output/star.js'
@@ -14,15 +15,6 @@ const DAY = 86_400_000
 
 const ENTRY =
   'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it'
-
-/** What a person should know of holes in the data. */
-const gapNotes = ({ count: found, usualStep, longest }: TimeGaps): readonly string[] =>
-  longest === undefined || usualStep === undefined
-    ? []
-    : [
-        `${count(found)} ${found === 1 ? 'gap' : 'gaps'} in time, where rows usually follow after ${duration(usualStep)}; ` +
-          `the longest is ${duration(longest.duration)} after ${moment(longest.after)} UTC`,
-      ]
 
 /** A comparison over a price history, with what it was made of. */
 interface HistoryComparison<N> extends OverHistory<N> {

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv'
+import { csvFormatRow, csvFormatRows } from 'd3-dsv'
 
 /** A cell: text, a number, or decimal digits that are a number. */
 export type Cell = string | number | { readonly digits: string }
@@ -15,3 +15,6 @@ export const numeral = (exact: number | string): Cell => (typeof exact === 'numb
 /** CSV with a header; cells that hold text cannot be run as formulas, numbers stay numbers. */
 export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   `${csvFormatRows([header, ...rows.map(row => row.map(written))].map(row => [...row]))}\n`
+
+/** One row of CSV, with its line end. */
+export const csvRow = (cells: readonly Cell[]): string => `${csvFormatRow(cells.map(written))}\n`

@@ -1,6 +1,5 @@
 import type { Numbers } from '../numbers.js'
-
-const MINUS = '\u2212'
+import { MINUS } from './minus.js'
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -9,7 +8,7 @@ export const amount = (value: number): string => {
   const size = Math.abs(value)
   const sign = value < 0 ? MINUS : ''
   if (size !== 0 && (size < 1e-6 || size >= 1e15)) return sign + String(Number(size.toPrecision(5))).replace('-', MINUS)
-  const rounded = size >= 1e4 ? String(Math.round(size)) : Number(size.toPrecision(5)).toFixed(12)
+  const rounded = size >= 1e4 ? String(Math.round(size)) : size === 0 ? '0' : size.toPrecision(5)
   const [whole = '', fraction = ''] = rounded.split('.')
   const decimals = fraction.replace(/0+$/, '')
   return sign + grouped(whole) + (decimals === '' ? '' : `.${decimals}`)
@@ -22,6 +21,9 @@ export const percent = (fraction: number): string => {
   if (value >= 1e15) return `${amount(value)} %`
   return `${value < 1000 ? value.toFixed(2) : grouped(value.toFixed(0))} %`
 }
+
+/** A fraction of either sign, in percent. */
+export const signedPercent = (fraction: number): string => (fraction < 0 ? MINUS : '') + percent(Math.abs(fraction))
 
 /** How many times over: two decimals. */
 export const times = (value: number): string => {

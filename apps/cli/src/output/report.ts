@@ -17,7 +17,12 @@ export interface Report {
   readonly notes?: readonly string[]
   /** Whether the answer is one that a script should stop at. */
   readonly isFailure?: boolean
+  /** Another exit code than 0, for an answer that a script should know of. */
+  readonly exitCode?: number
 }
+
+/** An answer that was printed while it was computed. */
+export type Printed = Pick<Report, 'notes' | 'exitCode'> & { readonly isPrinted: true }
 
 /** Emphasis, where the terminal shows any. */
 export interface Style {

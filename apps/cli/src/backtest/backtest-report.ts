@@ -1,0 +1,283 @@
+import { type Alert, describeClearing } from '@ammeter/simulation'
+import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
+import { floats } from '../numbers.js'
+import {
+  amount,
+  change,
+  count,
+  duration,
+  loss,
+  moment,
+  multiple,
+  percent,
+  signedPercent,
+  times,
+} from '../output/figures.js'
+import { gapNotes } from '../output/gap-notes.js'
+import { MINUS } from '../output/minus.js'
+import { parameterLines } from '../output/parameters.js'
+import type { Report, Style } from '../output/report.js'
+import { table } from '../output/table.js'
+import { describeManager } from '../position/range-manager.js'
+import { version } from '../version.js'
+import type { Backtests, Tested, Tests } from './run-backtests.js'
+
+/** Backtests, with what they were made of. */
+export interface BacktestAnswer extends Backtests {
+  readonly file: string
+  readonly format: PathFormat
+  readonly rows: number
+  readonly gaps: TimeGaps
+  readonly tests: Tests
+  readonly notes: readonly string[]
+}
+
+const isoTime = (time: number): string => new Date(time).toISOString()
+
+const DAY = 86_400_000
+
+const formatJson = (format: PathFormat) => {
+  if (format.kind === 'pool') {
+    const { tokens, fee } = format
+    return { format: 'pool', pool: { decimals: tokens.decimals, x: tokens.x, inferredFee: fee ?? null } }
+  }
+  const { time, price, volume, quote } = format.columns
+  return {
+    format: 'prices',
+    columns: {
+      time: time.name,
+      price: price.name,
+      ...(volume && { volume: volume.name, volumeUnit: volume.unit }),
+      ...(quote && { quote: quote.name }),
+    },
+  }
+}
+
+const alertJson = ({ time, cleared, clearedBy, ...alert }: Alert) => ({
+  ...alert,
+  time: isoTime(time),
+  clearedBy,
+  clearing: describeClearing(clearedBy),
+  cleared: cleared === undefined ? null : isoTime(cleared),
+})
+
+const curveJson = ({ choice, params, terms, result }: Tested) => {
+  const { end, alerts, worstDrawdown, startTime, points, entryPrice, deposit, volatility, correlation, ...figures } =
+    result
+  const { time, price, ...account } = end
+  return {
+    curve: choice.definition.name,
+    params,
+    pool: { fee: terms.fee, feeFrom: terms.feeFrom ?? 'input', fees: terms.fees },
+    ...account,
+    ...figures,
+    worstDrawdown: { value: worstDrawdown.value, time: isoTime(worstDrawdown.time) },
+    alerts: alerts.map(alertJson),
+  }
+}
+
+const CONVENTIONS = {
+  price: 'Y per X',
+  amounts: 'in Y; turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
+  wholeAndParts: 'deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout',
+  impermanentLoss: 'since the position was last centred, at the price of now; realisedLoss is that of centrings before',
+  lvr: 'what arbitrage took from the reserves at the market prices of the moments, fees not counted',
+  year: '365 days',
+}
+
+const json = (answer: BacktestAnswer) => {
+  const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, fallen } = answer
+  const { position, fee, seed } = tests
+  const [any] = tested
+  return {
+    file,
+    ...formatJson(format),
+    rows,
+    first: { time: isoTime(first.time), price: first.price },
+    last: { time: isoTime(last.time), price: last.price },
+    lowest,
+    highest,
+    days: (last.time - first.time) / DAY,
+    gaps: { count: gaps.count, usualSeconds: gaps.usualStep === undefined ? null : gaps.usualStep / 1000 },
+    volatility: any?.result.volatility ?? null,
+    correlation: any?.result.correlation ?? null,
+    position: { ...position, fee },
+    centre: tests.centre ?? first.price,
+    seed,
+    entryPrice: first.price,
+    deposit: position.deposit,
+    curves: tested.map(curveJson),
+    errors: fallen.map(({ choice, reason, error }) => ({
+      curve: choice.definition.name,
+      given: choice.given,
+      error: { ...(error as object), message: reason },
+    })),
+    conventions: CONVENTIONS,
+    version: version(),
+  }
+}
+
+/** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
+const MEASURES: readonly (readonly [
+  name: string,
+  figure: (tested: Tested) => string,
+  isShown?: (tested: Tested) => boolean,
+])[] = [
+  ['paid out now', ({ result: { end } }) => amount(end.payout)],
+  ['  the deposit is worth', ({ result: { end } }) => amount(end.value)],
+  ['  fees', ({ result: { end } }) => amount(end.fees)],
+  ['  gas', ({ result: { end } }) => amount(-end.gas), ({ result: { end } }) => end.gas > 0],
+  ['  protection', ({ result: { end } }) => amount(end.protection), ({ terms }) => terms.protection !== undefined],
+  ['held instead', ({ result: { end } }) => amount(end.hold)],
+  ['', () => ''],
+  ['net against holding', ({ result: { end } }) => amount(end.netVsHold)],
+  ['  in percent', ({ result: { end } }) => signedPercent(end.netVsHold / end.hold)],
+  ['net against rebalancing', ({ result: { end } }) => amount(end.netVsRebalancing)],
+  ['net against the deposit', ({ result: { end } }) => amount(end.netVsDeposit)],
+  ['', () => ''],
+  ['impermanent loss', ({ result: { end } }) => amount(-end.impermanentLoss)],
+  ['  in percent', ({ result: { end } }) => loss(end.impermanentLoss / (end.impermanentLoss + end.value))],
+  [
+    '  realised before',
+    ({ result: { end } }) => amount(-end.realisedLoss),
+    ({ result: { end } }) => end.recentrings > 0,
+  ],
+  ['re-centrings', ({ result: { end } }) => count(end.recentrings), ({ result: { end } }) => end.recentrings > 0],
+  [
+    '  cost of their swaps',
+    ({ result: { end } }) => amount(-end.swapCosts),
+    ({ result: { end } }) => end.swapCosts > 0,
+  ],
+  [
+    'break-even fees',
+    ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield)),
+  ],
+  [
+    'break-even turnover',
+    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
+  ],
+  ['', () => ''],
+  ['loss to arbitrage (LVR)', ({ result: { end } }) => amount(-end.lvr)],
+  [
+    '  arbitrage profit',
+    ({ result: { end } }) => amount(end.arbitrageProfit),
+    ({ result: { end } }) => end.arbitrages > 0,
+  ],
+  ['gained from noise', ({ result: { end } }) => amount(end.noiseGain), ({ terms }) => terms.noise !== undefined],
+  ['volume', ({ result: { end } }) => amount(end.volume)],
+  ['turnover', ({ result }) => times(result.turnover)],
+  ['fee APR', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
+  ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
+  ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
+  ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => Object.keys(terms.alerts ?? {}).length > 0],
+]
+
+const KIND_WORDS = {
+  'impermanent-loss': 'impermanent loss',
+  'out-of-range': 'out of range',
+  'net-below-zero': 'net below zero',
+  depeg: 'off the peg',
+}
+
+const MOST_ALERTS = 10
+
+const alertValue = ({ kind, value }: Alert): string =>
+  kind === 'impermanent-loss'
+    ? percent(value)
+    : kind === 'depeg'
+      ? signedPercent(value)
+      : kind === 'net-below-zero'
+        ? amount(value)
+        : ''
+
+const alertLines = (tested: readonly Tested[], { bold, dim }: Style): readonly string[] => {
+  const all = tested.flatMap(({ choice, result }) => result.alerts.map(alert => ({ label: choice.label, ...alert })))
+  if (all.length === 0) return []
+  const sorted = all.toSorted((a, b) => a.time - b.time)
+  return [
+    '',
+    bold('Alerts'),
+    ...table(
+      sorted
+        .slice(0, MOST_ALERTS)
+        .map(alert => [
+          moment(alert.time),
+          alert.label,
+          KIND_WORDS[alert.kind],
+          alertValue(alert),
+          `at ${amount(alert.price)}`,
+          `until ${alert.cleared === undefined ? 'the end' : moment(alert.cleared)};`,
+          `cleared by ${describeClearing(alert.clearedBy)}`,
+        ]),
+      [0, 1, 2, 4, 5, 6],
+    ),
+    ...(all.length > MOST_ALERTS ? [dim(`and ${count(all.length - MOST_ALERTS)} more, see --json`)] : []),
+  ]
+}
+
+const volatilityWords = ({ result: { volatility, correlation } }: Tested): string =>
+  [
+    volatility.closeToClose === undefined ? '' : `volatility ${percent(volatility.closeToClose)} a year`,
+    volatility.ewma === undefined ? '' : `${percent(volatility.ewma)} lately (EWMA)`,
+    correlation === undefined ? '' : `correlation of the two tokens ${signedNumber(correlation)}`,
+  ]
+    .filter(words => words !== '')
+    .join(', ')
+
+const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
+
+const formatWords = (format: PathFormat): string =>
+  format.kind === 'pool'
+    ? `Records of a pool: X is ${format.tokens.x}; token0 has ${format.tokens.decimals[0]} decimals, token1 ${format.tokens.decimals[1]}.`
+    : ''
+
+const text = (answer: BacktestAnswer, style: Style) => {
+  const { bold, dim } = style
+  const { file, format, rows, first, last, lowest, highest, tested, tests } = answer
+  const [any] = tested
+  const { deposit, feeFrom, manager = { kind: 'hold' } } = tests.position
+  const ratio = last.price / first.price
+  const shown = MEASURES.filter(([, , isShown = () => true]) => tested.some(isShown))
+  const places = [...new Set(tested.map(({ terms }) => terms.fees))]
+  const place =
+    places.length > 1
+      ? 'fees kept in the reserves, or set aside by curves whose prices have an end'
+      : places[0] === 'kept'
+        ? 'fees kept in the reserves'
+        : 'fees set aside'
+  return [
+    bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}, ${duration(last.time - first.time)}`),
+    `price ${amount(first.price)} → ${amount(last.price)}: ${multiple(ratio)} (${change(ratio)}), from ${amount(lowest)} to ${amount(highest)}`,
+    ...(any === undefined ? [] : [volatilityWords(any)]).filter(line => line !== ''),
+    '',
+    bold(
+      `A deposit of ${amount(deposit)} Y, fee ${percent(tests.fee)} from the ${feeFrom ?? 'input'}, ${describeManager(manager)}`,
+    ),
+    ...table([
+      ['', ...tested.map(({ choice }) => choice.label)],
+      ...shown.map(([name, figure]) => [name, ...tested.map(figure)]),
+    ]),
+    ...alertLines(tested, style),
+    '',
+    dim(`Amounts in Y; ${place}.`),
+    ...[formatWords(format)].filter(line => line !== '').map(dim),
+    ...parameterLines(floats, tested).map(dim),
+  ]
+}
+
+/** Backtests, ready to be printed. */
+export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report => ({
+  json: () => json(answer),
+  csv: () => ({ header: [], rows: [] }),
+  text: style => text(answer, style),
+  notes: notesOf(answer),
+  exitCode,
+})
+
+/** What a person should know besides. */
+export const notesOf = ({ notes, gaps, fallen }: BacktestAnswer): readonly string[] => [
+  ...notes,
+  ...gapNotes(gaps),
+  ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${reason}`),
+]

@@ -1,0 +1,146 @@
+import {
+  type Account,
+  type Backtest,
+  type BacktestResult,
+  backtest,
+  describeSimulationError,
+  type PathPoint,
+  type SimulationError,
+} from '@ammeter/simulation'
+import type { PathFile } from '@ammeter/simulation/csv'
+import { either as E } from 'fp-ts'
+import type { Choice } from '../curve-choice.js'
+import { centredAt } from '../entered-curve.js'
+import { interrupted, type Outcome, refused } from '../failure.js'
+import type { Io } from '../io.js'
+import { count } from '../output/figures.js'
+import { onCurve, type Position } from '../position/position-options.js'
+import { complaint } from '../price-history/complaint.js'
+import type { StepSink } from './steps.js'
+
+/** What is tested: a position on each of some curves, on one path. */
+export interface Tests {
+  readonly choices: readonly Choice[]
+  readonly position: Position
+  readonly fee: number
+  /** The price on which curves are centred that have none of their own; by default that at entry. */
+  readonly centre?: number
+  readonly seed: number
+}
+
+/** A curve's backtest, done. */
+export interface Tested {
+  readonly choice: Choice
+  readonly params: Readonly<Record<string, number>>
+  readonly terms: ReturnType<typeof onCurve>
+  readonly result: BacktestResult
+}
+
+/** A curve that could not follow the path to its end, and why. */
+export interface Fallen {
+  readonly choice: Choice
+  readonly reason: string
+  readonly error: unknown
+}
+
+/** All of them, and the ends of the path. */
+export interface Backtests {
+  readonly tested: readonly Tested[]
+  readonly fallen: readonly Fallen[]
+  readonly first: PathPoint
+  readonly last: PathPoint
+  readonly lowest: number
+  readonly highest: number
+}
+
+interface Running {
+  readonly choice: Choice
+  readonly params: Readonly<Record<string, number>>
+  readonly terms: ReturnType<typeof onCurve>
+  readonly test: Backtest
+}
+
+/** Begins the test of a curve that is entered at a price. */
+const begin = ({ position, fee, centre, seed }: Tests, choice: Choice, price: number): E.Either<Fallen, Running> => {
+  const curve = centredAt(choice, price, centre)
+  if (E.isLeft(curve)) return E.left({ choice, reason: refused(curve.left).message, error: curve.left })
+  const terms = onCurve(position, curve.right, fee)
+  return E.bimap(
+    (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
+    (test: Backtest) => ({ choice, params: curve.right.parameters, terms, test }),
+  )(backtest(terms, seed))
+}
+
+/** How often somebody who looks on is told, in milliseconds. */
+const TOLD_EVERY = 200
+
+/** Runs the tests along a path, once for all curves, and tells the sinks of every step. */
+export const runBacktests = async (
+  tests: Tests,
+  path: PathFile,
+  file: string,
+  sinks: readonly StepSink[],
+  io: Io,
+): Promise<Outcome<Backtests>> => {
+  let running: readonly Running[] | undefined
+  const fallen: Fallen[] = []
+  let first: PathPoint | undefined
+  let last: PathPoint | undefined
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = 0
+  let told = performance.now()
+  let isStopped = false
+  const release = io.onInterrupt?.(() => {
+    isStopped = true
+  })
+
+  const follow = (point: PathPoint): void => {
+    if (running === undefined) {
+      const begun = tests.choices.map(choice => begin(tests, choice, point.price))
+      fallen.push(...begun.flatMap(each => (E.isLeft(each) ? [each.left] : [])))
+      running = begun.flatMap(each => (E.isRight(each) ? [each.right] : []))
+    }
+    first ??= point
+    last = point
+    if (point.price < lowest) lowest = point.price
+    if (point.price > highest) highest = point.price
+    for (const each of running) {
+      const error = each.test.add(point)
+      if (error !== undefined) {
+        fallen.push({ choice: each.choice, reason: describeSimulationError(error), error })
+        running = running.filter(other => other !== each)
+        continue
+      }
+      if (sinks.length === 0) continue
+      const step = { curve: each.choice.label, account: each.test.account() as Account, inRange: each.test.inRange() }
+      for (const sink of sinks) sink.add(step)
+    }
+  }
+
+  try {
+    for await (const batch of path.batches) {
+      if (E.isLeft(batch)) return complaint(file, batch.left)
+      for (const point of batch.right) follow(point)
+      for (const sink of sinks) await sink.flush?.()
+      if (io.progress !== undefined && performance.now() - told > TOLD_EVERY) {
+        told = performance.now()
+        io.progress(`${count(path.seen().rows)} rows`)
+      }
+      if (isStopped) return interrupted(`interrupted after ${count(path.seen().rows)} rows of ${file}`)
+      if (running?.length === 0) break
+    }
+    for (const sink of sinks) await sink.end?.()
+  } finally {
+    io.progress?.('')
+    release?.()
+  }
+
+  const tested: Tested[] = []
+  for (const { test, ...each } of running ?? []) {
+    const result = test.result()
+    if (E.isLeft(result))
+      fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
+    else tested.push({ ...each, result: result.right })
+  }
+  return E.right({ tested, fallen, first: first as PathPoint, last: last as PathPoint, lowest, highest })
+}

@@ -1,0 +1,65 @@
+import type { Account } from '@ammeter/simulation'
+import type { Cell } from '../output/csv.js'
+
+/** A moment of one curve's backtest. */
+export interface Step {
+  /** What tables call the curve. */
+  readonly curve: string
+  readonly account: Account
+  /** Whether the price is one at which the curve trades. */
+  readonly inRange: boolean
+}
+
+/** Somebody who is told of every step. */
+export interface StepSink {
+  readonly add: (step: Step) => void
+  /** Waits until what was added is on its way: called every now and then. */
+  readonly flush?: () => Promise<void>
+  readonly end?: () => Promise<void>
+}
+
+/** The amounts of an account, in the order in which tables have them. */
+export const AMOUNTS = [
+  'price',
+  'spotPrice',
+  'x',
+  'y',
+  'value',
+  'hold',
+  'marketGain',
+  'impermanentLoss',
+  'realisedLoss',
+  'fees',
+  'feesWhenPaid',
+  'lvr',
+  'arbitrageProfit',
+  'noiseGain',
+  'gas',
+  'swapCosts',
+  'protection',
+  'payout',
+  'netVsHold',
+  'netVsRebalancing',
+  'netVsDeposit',
+  'volume',
+] as const satisfies readonly (keyof Account)[]
+
+/** The counts of an account. */
+export const COUNTS = [
+  'arbitrages',
+  'noiseTrades',
+  'refused',
+  'recentrings',
+] as const satisfies readonly (keyof Account)[]
+
+/** The header of a table of steps. */
+export const STEP_HEADER: readonly string[] = ['curve', 'time', ...AMOUNTS, ...COUNTS, 'inRange']
+
+/** A step as a row of that table. */
+export const stepRow = ({ curve, account, inRange }: Step): readonly Cell[] => [
+  curve,
+  new Date(account.time).toISOString(),
+  ...AMOUNTS.map(name => account[name]),
+  ...COUNTS.map(name => account[name]),
+  String(inRange),
+]

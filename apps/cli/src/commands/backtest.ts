@@ -1,0 +1,155 @@
+import type { Command } from 'commander'
+import { either as E } from 'fp-ts'
+import { type Choices, chooseCurves } from '../curve-choice.js'
+import { EXIT, failure, type Outcome, usage } from '../failure.js'
+import type { Io } from '../io.js'
+import { wholeOption } from '../numbers.js'
+import { percent } from '../output/figures.js'
+import type { Printed, Report } from '../output/report.js'
+import { UNWATCHED } from '../plug-in/unwatched.js'
+import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
+import {
+  centreOf,
+  DEFAULT_FEE,
+  type Position,
+  type PositionOptions,
+  positionOf,
+  takesPosition,
+} from '../position/position-options.js'
+import { volumeShareOption } from '../position/volume-share.js'
+import { complaint } from '../price-history/complaint.js'
+import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
+
+interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions {
+  readonly volumeShare?: string
+  readonly seed: string
+  readonly xlsx?: string
+  readonly parquet?: string
+}
+
+/** The greatest seed that an option takes. */
+const MOST_SEED = 999_999_999
+
+/** What a path of a pool's own records has no use for. */
+const strayWithPool = ({
+  volumeShare,
+  volumeColumn,
+  volumeUnit,
+  quoteColumn,
+  timeColumn,
+  priceColumn,
+  noiseTradesPerDay,
+  poolValue,
+}: BacktestOptions): readonly string[] =>
+  Object.entries({
+    '--volume-share': volumeShare,
+    '--volume-column': volumeColumn,
+    '--volume-unit': volumeUnit,
+    '--quote-column': quoteColumn,
+    '--time-column': timeColumn,
+    '--price-column': priceColumn,
+    '--noise-trades-per-day': noiseTradesPerDay,
+    '--pool-value': poolValue,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => option)
+
+const tested = async (
+  file: string,
+  { chosen, failed }: Choices,
+  position: Position,
+  alerting: Alerting,
+  seed: number,
+  options: BacktestOptions,
+  io: Io,
+): Promise<Outcome<Report | Printed>> => {
+  const centre = centreOf(options)
+  if (E.isLeft(centre)) return centre
+  const reading = readingOf(options, position.volumeShare !== undefined)
+  if (E.isLeft(reading)) return reading
+  const { openPath } = await import('../price-history/open-path.js')
+  const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
+  const { runBacktests } = await import('../backtest/run-backtests.js')
+  const { sinksOf } = await import('../backtest/sinks.js')
+  const name = file === '-' ? 'stdin' : file
+  const path = await openPath(file === '-' ? io.stdin : file, reading.right)
+  if (E.isLeft(path)) return complaint(name, path.left)
+  const { format } = path.right
+  const notes: string[] = failed.map(({ spec, error }) => `${spec.name} dropped out: found ${error.found}`)
+  if (format.kind === 'pool') {
+    const stray = strayWithPool(options)
+    if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
+    if (position.fee === undefined && format.fee === undefined) {
+      return usage(`say --fee: the amounts in ${name} do not tell the fee of the pool`)
+    }
+    if (position.fee === undefined)
+      notes.push(`the fee of the pool is ${percent(format.fee ?? 0)}, by the amounts in ${name}`)
+  } else if (options.decimals !== undefined || options.base !== undefined) {
+    return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
+  }
+  const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
+  const tests = { choices: chosen, position: { ...position, alerts: alerting.rules }, fee, seed, ...centre.right }
+  const sinks = await sinksOf(options, { file: name, tests, io })
+  if (E.isLeft(sinks)) return sinks
+  const run = await runBacktests(tests, path.right, name, sinks.right, io)
+  if (E.isLeft(run)) return run
+  const answer = { ...run.right, ...path.right.seen(), file: name, format, tests, notes }
+  if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
+  for (const sink of sinks.right) {
+    const written = await sink.conclude?.(answer)
+    if (written !== undefined && E.isLeft(written)) return written
+  }
+  const tripped = run.right.tested.flatMap(({ choice, result }) =>
+    result.alerts.filter(({ kind }) => alerting.failOn.includes(kind)).map(({ kind }) => `${choice.label}: ${kind}`),
+  )
+  const exitCode = tripped.length > 0 ? EXIT.tripped : EXIT.fine
+  if (tripped.length > 0) answer.notes.push(`ends with ${exitCode} for ${[...new Set(tripped)].join(', ')}`)
+  return E.right(options.csv ? { isPrinted: true, notes: notesOf(answer), exitCode } : backtestReport(answer, exitCode))
+}
+
+/** `ammeter backtest`: what a position on each of some curves would have come to on a recorded path. */
+export const backtestCommand = (program: Command, { known, io, answer }: Context): void => {
+  const command = program
+    .command('backtest')
+    .description('what a position would have come to on a recorded price path, on one curve or several')
+    .argument('<file>', 'CSV of times and prices, or the records of a pool; - reads stdin')
+  takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable')
+  takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`).option(
+    '--volume-share <fraction>',
+    'part of the volume in the file that trades with this pool (default: none)',
+  )
+  takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
+  printsFloats(command, 'print CSV, a row for each curve and step')
+    .option('--xlsx <file>', 'write a workbook with live formulas')
+    .option('--parquet <file>', 'write a row for each curve and step')
+    .addHelpText(
+      'after',
+      examples(
+        'backtest eth-usd.csv --curve constant-product --curve weighted',
+        'backtest eth-usd.csv --curve concentrated --manage when-out --gas 5 --swap-cost 0.05%',
+        'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
+        'backtest pool-minutes.csv --curve concentrated:lower=1700,upper=2000 --csv > steps.csv',
+        'backtest dai-usd.csv --curve stableswap --alert depeg=0.01 --alert il=1% --fail-on depeg',
+      ),
+    )
+    .action((file: string, options: BacktestOptions) =>
+      answer(options, async () => {
+        const position = positionOf(options)
+        if (E.isLeft(position)) return position
+        const volumeShare = volumeShareOption(options.volumeShare)
+        if (E.isLeft(volumeShare)) return volumeShare
+        const alerting = alertingOf(options)
+        if (E.isLeft(alerting)) return alerting
+        const seed = wholeOption('--seed', options.seed, 0, MOST_SEED)
+        if (E.isLeft(seed)) return seed
+        if (options.curve === undefined) {
+          return usage(`say which curves: --curve ${known.map(({ name }) => name).join(', ')}; repeatable`)
+        }
+        const choices = await chooseCurves(known, options.curve, options.set, UNWATCHED)
+        if (E.isLeft(choices)) return choices
+        const whole = { ...position.right, ...volumeShare.right }
+        return tested(file, choices.right, whole, alerting.right, seed.right, options, io)
+      }),
+    )
+}

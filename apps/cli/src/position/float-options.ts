@@ -1,0 +1,21 @@
+import { float64 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import type { Outcome } from '../failure.js'
+import { type Domain, numberOption } from '../numbers.js'
+
+/** An option as it was given, if it was, and what it must be. */
+export type FloatOption = readonly [option: string, text: string | undefined, domain: Domain]
+
+/** The numbers of some options: those that were not given are left out. The first that is none is complained about. */
+export const floatOptions = <K extends string>(
+  options: Readonly<Record<K, FloatOption>>,
+): Outcome<Readonly<Partial<Record<K, number>>>> => {
+  const found: Partial<Record<K, number>> = {}
+  for (const [name, [option, text, domain]] of Object.entries(options) as [K, FloatOption][]) {
+    if (text === undefined) continue
+    const number = numberOption(float64, option, text, domain)
+    if (E.isLeft(number)) return number
+    found[name] = number.right
+  }
+  return E.right(found)
+}

@@ -1,0 +1,67 @@
+import type { PathReading, PoolTokens } from '@ammeter/simulation/csv'
+import { type Command, Option } from 'commander'
+import { either as E } from 'fp-ts'
+import { type Outcome, usage } from '../failure.js'
+
+/** Options that say how a path is read. */
+export interface PathOptions {
+  readonly timeColumn?: string
+  readonly priceColumn?: string
+  readonly volumeColumn?: string
+  readonly volumeUnit?: 'x' | 'y'
+  readonly quoteColumn?: string
+  readonly decimals?: string
+  readonly base?: 'token0' | 'token1'
+}
+
+/** Adds the options of reading a path. */
+export const readsPath = (command: Command): Command =>
+  command
+    .option('--time-column <name>', 'column of times (default: found by its name)')
+    .option('--price-column <name>', 'column of prices (default: found by its name)')
+    .option('--volume-column <name>', 'column of volumes (default: found by its name)')
+    .addOption(
+      new Option('--volume-unit <token>', 'what volumes count (default: X, and Y where the name says a money)').choices(
+        ['x', 'y'],
+      ),
+    )
+    .option('--quote-column <name>', 'column of prices of Y, where both tokens are priced in a third money')
+    .option('--decimals <d0,d1>', "for records of a pool: decimals of its two tokens (default: '6,18')")
+    .addOption(
+      new Option('--base <token>', "for records of a pool: the token that is X (default: 'token1')").choices([
+        'token0',
+        'token1',
+      ]),
+    )
+
+const MOST_DECIMALS = 36
+
+const decimalsOf = (text: string): Outcome<readonly [number, number]> => {
+  const [, d0, d1] = /^(\d{1,2}),(\d{1,2})$/.exec(text) ?? []
+  const [decimals0, decimals1] = [Number(d0), Number(d1)]
+  return decimals0 <= MOST_DECIMALS && decimals1 <= MOST_DECIMALS
+    ? E.right([decimals0, decimals1])
+    : usage(`--decimals is ${JSON.stringify(text)}, must be two whole numbers from 0 to ${MOST_DECIMALS}, such as 6,18`)
+}
+
+/**
+ * How the options say that a path is read.
+ *
+ * @param needsVolume Whether volumes are wanted, even where no column of them is named.
+ */
+export const readingOf = (options: PathOptions, needsVolume: boolean): Outcome<PathReading> => {
+  const decimals = options.decimals === undefined ? undefined : decimalsOf(options.decimals)
+  if (decimals !== undefined && E.isLeft(decimals)) return decimals
+  const pool: PoolTokens = {
+    ...(decimals && { decimals: decimals.right }),
+    ...(options.base && { x: options.base }),
+  }
+  return E.right({
+    time: options.timeColumn,
+    price: options.priceColumn,
+    volume: options.volumeColumn ?? needsVolume,
+    volumeUnit: options.volumeUnit,
+    quote: options.quoteColumn,
+    pool,
+  })
+}
