@@ -29,9 +29,9 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
     case 'levelSet':
       return fromLevels(formulated, implicitLevels, plainImplicitLevels)
     case 'reserves':
-      return fromReserves(formulated, givenReserves, givenReserves)
+      return fromReserves(formulated, givenReserves, givenReserves, 'reserves')
     case 'value':
-      return fromReserves(formulated, reservesOfValue, plainReservesOfValue)
+      return fromReserves(formulated, reservesOfValue, plainReservesOfValue, 'value')
     default:
       throw new Fault({
         _tag: 'BrokenCurve',

@@ -6,6 +6,8 @@ import type { Real } from '../real.js'
 export interface RootProblem<N> {
   /** What it is, for the error of a search that does not end. */
   readonly quantity: string
+  /** The formula that the residual is made of and what it is asked for, if that can be NaN: then this is the error. */
+  readonly place?: (u: N) => string | undefined
   /** Zero at the root, and monotone: its sign tells the side. */
   readonly residual: (u: N) => N
   /** Where to begin. */
@@ -82,6 +84,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     return u
   }
 
+  const isNone = (a: N) => !real.isFinite(a) && Number.isNaN(real.toNumber(a))
+
   const findRoot = (problem: RootProblem<N>): N => {
     const { residual, noise } = problem
     const rising = compare(problem.slope, zero) > 0
@@ -94,13 +98,23 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       u = between(lower, upper)
       r = residual(u)
     }
+    const place = isNone(r) ? problem.place?.(u) : undefined
+    if (place !== undefined) {
+      throw new Fault({
+        _tag: 'NotRepresentable',
+        quantity: place,
+        given: 'NaN',
+        allowed: `a number that ${real.name} can represent`,
+      })
+    }
     let slope = problem.slope
     /** Steps in a row that did not halve the residual. */
     let idle = 0
     /** Whether the slope is that at the point, rather than of a long chord. */
     let trusted = false
 
-    for (let steps = 0; steps < MOST_STEPS && real.isFinite(r); steps++) {
+    let steps = 0
+    for (; steps < MOST_STEPS && real.isFinite(r); steps++) {
       if (compare(abs(r), noise) <= 0) return polished(problem, u)
       if (compare(r, zero) > 0 === rising) upper = u
       else lower = u
@@ -148,7 +162,7 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     const end = (bound: N | undefined, open: string) => (bound === undefined ? open : real.toText(bound))
     throw new Fault({
       _tag: 'NoConvergence',
-      given: `a search for the ${problem.quantity} that did not end in ${MOST_STEPS} steps, the last at ${real.toText(u)}`,
+      given: `a search for the ${problem.quantity} that found none in ${steps} steps, the last at ${real.toText(u)}`,
       allowed: 'a concave, increasing trading function',
       bracket: [end(lower, '0'), end(upper, 'unbounded')],
     })

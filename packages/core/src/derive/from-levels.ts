@@ -98,6 +98,9 @@ export const fromLevels = <N>(
     let tangent: ((z: N) => N) | undefined
     return findRoot({
       quantity: 'reserves at a price',
+      // A level without a slope is another matter.
+      place: z =>
+        real.isFinite(levels.level(z, one)) ? undefined : `${levels.formula} at x = ${real.toText(z)}, y = 1`,
       residual: z => {
         const level = levels.level(z, one, tangent?.(z))
         const gradient = levels.gradient(z, one, level)
@@ -143,6 +146,10 @@ export const fromLevels = <N>(
       : (held: N, u: N) => levels.gradient(u, held, level)
     const byOther = sellsX ? (gradient: Reserves<N>) => gradient.y : (gradient: Reserves<N>) => gradient.x
     const rounding = levels.noise(x, y, level)
+    const placed = (held: N, rest: N) =>
+      sellsX
+        ? `${levels.formula} at x = ${real.toText(held)}, y = ${real.toText(rest)}`
+        : `${levels.formula} at x = ${real.toText(rest)}, y = ${real.toText(held)}`
     const point = (held: N, u: N): LevelPoint<N> => ({
       other: u,
       price: () => {
@@ -163,6 +170,8 @@ export const fromLevels = <N>(
       const start = real.isFinite(guess) && compare(guess, zero) > 0 ? guess : real.max(other, before)
       const found = findRoot({
         quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
+        // Where the level itself is none, it is the reserves before the trade that have none.
+        place: u => (real.isFinite(level) ? placed(held, u) : placed(before, other)),
         residual: u => residualAt(held, u),
         start,
         slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),

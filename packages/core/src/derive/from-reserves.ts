@@ -88,6 +88,7 @@ export const fromReserves = <N>(
   formulated: Formulated<N>,
   reservesOver: ReservesOver,
   plainOver: (formulated: Formulated<number>) => ReservesAt<number>,
+  formula: 'reserves' | 'value',
 ): Derived<N> => {
   const { real, parts } = formulated
   const { add, sub, mul, div, compare, zero } = real
@@ -96,6 +97,7 @@ export const fromReserves = <N>(
   const prices = once(() => parts.prices ?? endsOf(real, given))
   const noise = mul(real.of(2), real.roundingUnit)
   const half = real.of(0.5)
+  const place = (price: N) => `${formula} at price ${real.toText(price)}`
   /** The one price of a curve that has no other. */
   const onePrice = once(() => {
     const { lower, upper } = prices()
@@ -126,6 +128,7 @@ export const fromReserves = <N>(
     if (compare(y, zero) === 0 && lower !== undefined) return lower
     return findRoot({
       quantity: 'spot price',
+      place,
       residual: price => {
         const unit = reserves(price)
         return lnRatio(mul(unit.x, y), mul(unit.y, x))
@@ -154,6 +157,7 @@ export const fromReserves = <N>(
     if (gone !== undefined && compare(held, zero) === 0) return gone
     return findRoot({
       quantity: 'price after the trade',
+      place,
       // Prices may run out of the arithmetic's range where reserves do not: the tangent at the last of them will do.
       nearest: true,
       residual: price => lnRatio(reserves(price)[token], held),

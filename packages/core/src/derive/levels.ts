@@ -7,6 +7,8 @@ import { rootFinder } from './find-root.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
+  /** The member of the definition that they come from. */
+  readonly formula: 'tradingFunction' | 'levelSet'
   /** The level through reserves, of whatever degree; `near` is a guess, for a level that must be searched. */
   readonly level: (x: N, y: N, near?: N) => N
   /** Zero on a level, and monotone in each reserve. */
@@ -43,6 +45,7 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const noise = real.add(real.roundingUnit, real.roundingUnit)
   const half = real.of(0.5)
   return {
+    formula: 'tradingFunction',
     level: tradingFunction,
     residual: (x, y, level) => lnRatio(tradingFunction(x, y), level),
     noise: () => noise,
@@ -88,10 +91,12 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     return real.isZero(mean) ? real.add(x, y) : mean
   }
   return {
+    formula: 'levelSet',
     level: (x, y, near) => {
       const start = near ?? startOfLevel(x, y)
       return findRoot({
         quantity: 'liquidity',
+        place: level => `levelSet at x = ${real.toText(x)}, y = ${real.toText(y)}, liquidity ${real.toText(level)}`,
         residual: level => levelSet(x, y, level),
         start,
         slope: real.mul(start, byLevel(x, y, start)),

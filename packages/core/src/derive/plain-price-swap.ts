@@ -1,8 +1,10 @@
 import type { PriceEnds } from '../definition.js'
+import { once } from '../once.js'
 import type { Reserves, Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
 import { plainLnRatio, plainRoot } from './plain-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
+import { type Start, startTable } from './start-table.js'
 
 const ROUNDING = 2 ** -53
 
@@ -26,15 +28,31 @@ const TINY = 2 ** -40
  * moves for a difference, it is the mean price times what was paid: `∫ p dx = p₀ Δx + ∫ (x₁ − x) dp`, in which nothing
  * cancels that matters, because the second part is small.
  */
-export const plainPriceSwap =
-  (reservesAt: (price: number) => Reserves<number>, prices: () => PriceEnds<number>) =>
-  (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
+export const plainPriceSwap = (
+  reservesAt: (price: number) => Reserves<number>,
+  prices: () => PriceEnds<number>,
+): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
+  /** The price at which y/x is a ratio. */
+  const priceOf = (near: Start, ratio: number): number | undefined => {
+    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
+    const start = near.at > lower && near.at < upper ? near.at : Math.sqrt(lower * upper)
+    if (!(start > lower && start < upper)) return undefined
+    const residual = (price: number): number => {
+      const { x, y } = reservesAt(price)
+      return plainLnRatio(x * ratio, y)
+    }
+    return plainRoot(residual, start, residual(start), -near.slope, lower, upper)?.root
+  }
+  const starts = once(() => startTable(priceOf, 1, prices()))
+
+  return (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
     const sellsX = token === 'x'
     const [x, y] = sellsX ? [before, other] : [other, before]
-    const ratio = y / x
-    const start = ratio > lower && ratio < upper ? ratio : Math.sqrt(lower * upper)
-    if (!(x > 0 && y > 0 && start > lower && start < upper)) return undefined
+    if (!(x > 0 && y > 0)) return undefined
+    const near = starts()(y / x)
+    const start = near.at > lower && near.at < upper ? near.at : Math.sqrt(lower * upper)
+    if (!(start > lower && start < upper)) return undefined
     let end = reservesAt(start)
     /** What is held at a price of the token for liquidity 1, once it is known how much that is. */
     let held: number | undefined
@@ -44,7 +62,7 @@ export const plainPriceSwap =
       return plainLnRatio(sellsX ? end.x : end.y, held)
     }
 
-    const spotRoot = plainRoot(residual, start, plainLnRatio(end.x * y, end.y * x), -1, lower, upper)
+    const spotRoot = plainRoot(residual, start, plainLnRatio(end.x * y, end.y * x), -near.slope, lower, upper)
     if (spotRoot === undefined) return undefined
     const { root: spot, slope } = spotRoot
     const unit = end
@@ -94,3 +112,4 @@ export const plainPriceSwap =
     const allowed = DISAGREEMENT * ROUNDING * (other + (before / Math.abs(step)) * moved)
     return Math.abs(moved - difference) <= allowed ? { moved, left: Math.max(other - moved, 0) } : undefined
   }
+}

@@ -3,7 +3,7 @@ import { once } from '../once.js'
 import type { Reserves } from '../reserves.js'
 import type { PlainLevels } from './plain-levels.js'
 import { plainLnRatio, plainRoot } from './plain-root.js'
-import { startTable } from './start-table.js'
+import { type Start, startTable } from './start-table.js'
 
 /** The ratios of reserves among which is looked. */
 const LEAST = 1e-150
@@ -19,7 +19,7 @@ export const plainReserves = (
   prices: () => PriceEnds<number>,
 ): ((price: number) => Reserves<number> | undefined) => {
   /** The ratio at a price, with a level there. */
-  const ratioAt = (price: number, start: number): { readonly z: number; readonly level: number } | undefined => {
+  const ratioAt = (price: number, start: Start): { readonly z: number; readonly level: number } | undefined => {
     let level: number | undefined
     /** The level along `y = 1`, by the tangent at the last point: its value where that starts, and its slope. */
     let constant = 0
@@ -31,11 +31,10 @@ export const plainReserves = (
       slope = constant * found
       return plainLnRatio(found, price)
     }
-    const root = plainRoot(residual, start, residual(start), -1, LEAST, MOST)
+    const root = plainRoot(residual, start.at, residual(start.at), start.slope, LEAST, MOST)
     return root === undefined || level === undefined ? undefined : { z: root.root, level }
   }
-  const proportion = (price: number) => 1 / price
-  const start = once(() => startTable(price => ratioAt(price, 1 / price)?.z, proportion, prices()))
+  const start = once(() => startTable((near, price) => ratioAt(price, near)?.z, -1, prices()))
 
   return price => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()

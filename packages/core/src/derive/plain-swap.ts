@@ -56,6 +56,7 @@ export const plainSwap =
     const pullOfOther = other * byOther(before, other).derivative
     const rounding = noise * Math.abs(pullOfHeld + pullOfOther)
     const first = pullOfHeld / pullOfOther
+    if (!(first > 0 && first < Number.POSITIVE_INFINITY)) return undefined
     const held = before + step
     const grown = Math.log1p(step / before)
 
