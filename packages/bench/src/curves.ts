@@ -1,7 +1,7 @@
 import { concentrated } from '@ammeter/concentrated'
 import { constantProduct } from '@ammeter/constant-product'
 import { constantSum } from '@ammeter/constant-sum'
-import { type Answer, type Curve, orThrow, type Real } from '@ammeter/core'
+import { type Answer, type Curve, type CurveError, orThrow, type Real } from '@ammeter/core'
 import { stableswap } from '@ammeter/stableswap'
 import { weighted } from '@ammeter/weighted'
 import { parameters } from './workload.js'
@@ -22,4 +22,5 @@ export type CurveName = keyof typeof definitions
 export const curveNames = Object.keys(definitions) as readonly CurveName[]
 
 /** A curve in an arithmetic, with the parameters that it races with. */
-export const curveOver = <N>(name: CurveName, real: Real<N>): Curve<N> => orThrow<Curve<N>>(definitions[name](real))
+export const curveOver = <N>(name: CurveName, real: Real<N>): Curve<N> =>
+  orThrow<CurveError, Curve<N>>(definitions[name](real))

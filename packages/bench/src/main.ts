@@ -9,11 +9,14 @@ import { type CurveName, curveNames } from './curves.js'
 import { ingredientsOf } from './derived.js'
 import { type Operation, operationNames } from './ours.js'
 import { races } from './races.js'
-import { type Heat, reportOf } from './report.js'
+import { type Heat, type Report, reportOf } from './report.js'
+import { raceSimulations } from './simulation/race.js'
+import type { SimulationReport } from './simulation/report.js'
+import { simulationTable } from './simulation/table.js'
 import { tableOf } from './table.js'
 
 const USAGE = `npm run bench -- [--only CURVE]… [--json]
-  --only CURVE  one of ${curveNames.join(', ')}
+  --only CURVE  one of ${curveNames.join(', ')}, or simulation
   --json        everything as JSON on standard output`
 
 const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url))
@@ -44,7 +47,7 @@ const machine = () => {
   return `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${load.toFixed(1)} (${ours})`
 }
 
-const bench = (curves: readonly CurveName[], json: boolean): number => {
+const raceCurves = (curves: readonly CurveName[]): Report => {
   const jobs = curves.flatMap(curve =>
     ['float64', 'decimal', ...ingredientsOf(curve), ...Object.keys(races[curve])].map(contestant => ({
       curve,
@@ -55,16 +58,33 @@ const bench = (curves: readonly CurveName[], json: boolean): number => {
     console.error(`Heat ${heat + 1} of ${HEATS}: ${jobs.length} contestants`)
     return jobs.map(run)
   })
-  const report = reportOf(heats.flat())
-  console.log(json ? JSON.stringify({ machine: machine(), ...report }, null, 2) : tableOf(report, machine()))
-  const different = [...report.races, ...report.derivations].filter(({ agree }) => !agree)
-  for (const { curve, contestant, operation, largestDifference } of different) {
-    console.error(
-      `${curve}, ${operation}: Ammeter and ${contestant} differ by ${largestDifference}, more than ${TOLERANCE}.`,
-    )
-  }
-  return different.length === 0 ? 0 : 1
+  return reportOf(heats.flat())
 }
+
+/** Where two that should come to the same did not: then it was no race. */
+const differencesOf = (curves: Report | undefined, simulation: SimulationReport | undefined): readonly string[] => [
+  ...[...(curves?.races ?? []), ...(curves?.derivations ?? [])]
+    .filter(({ agree }) => !agree)
+    .map(
+      ({ curve, contestant, operation, largestDifference }) =>
+        `${curve}, ${operation}: Ammeter and ${contestant} differ by ${largestDifference}, more than ${TOLERANCE}.`,
+    ),
+  ...(simulation?.results ?? [])
+    .filter(({ agrees }) => agrees === false)
+    .map(() => 'The Monte Carlo loop in C comes to other figures.'),
+]
+
+const bench = (curves: readonly CurveName[], withSimulation: boolean, json: boolean): number => {
+  const report = curves.length > 0 ? raceCurves(curves) : undefined
+  const simulation = withSimulation ? raceSimulations(HEATS) : undefined
+  const tables = [machine(), ...(report ? [tableOf(report)] : []), ...(simulation ? [simulationTable(simulation)] : [])]
+  console.log(json ? JSON.stringify({ machine: machine(), ...report, simulation }, null, 2) : tables.join('\n\n'))
+  const differences = differencesOf(report, simulation)
+  for (const difference of differences) console.error(difference)
+  return differences.length === 0 ? 0 : 1
+}
+
+const SIMULATION = 'simulation'
 
 const isCurveName = (name: string): name is CurveName => curveNames.some(known => known === name)
 
@@ -77,10 +97,10 @@ const main = (args: readonly string[]): number => {
     console.log(USAGE)
     return 0
   }
-  const only = values.only ?? curveNames
-  const unknown = only.filter(name => !isCurveName(name))
+  const only = values.only ?? [...curveNames, SIMULATION]
+  const unknown = only.filter(name => !isCurveName(name) && name !== SIMULATION)
   if (unknown.length > 0) throw new Error(`There is no curve ${unknown.join(', ')}.`)
-  return bench(only.filter(isCurveName), values.json ?? false)
+  return bench(only.filter(isCurveName), only.includes(SIMULATION), values.json ?? false)
 }
 
 try {

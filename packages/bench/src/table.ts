@@ -7,14 +7,14 @@ const inUnits = (value: number, units: readonly (readonly [factor: number, name:
   return `${Number((value / factor).toPrecision(3))} ${name}`
 }
 
-const timeOf = (nanoseconds: number) =>
+export const timeOf = (nanoseconds: number) =>
   inUnits(nanoseconds, [
     [1e6, 'ms'],
     [1e3, 'µs'],
     [1, 'ns'],
   ])
 
-const rateOf = (perSecond: number) =>
+export const rateOf = (perSecond: number) =>
   inUnits(perSecond, [
     [1e6, 'M/s'],
     [1e3, 'k/s'],
@@ -24,7 +24,7 @@ const rateOf = (perSecond: number) =>
 const ratioOf = (ratio: number) => `${ratio.toFixed(1)} ×`
 
 /** Rows of cells, the columns aligned: the first two to the left, the others to the right. */
-const aligned = (rows: readonly (readonly string[])[]): string => {
+export const aligned = (rows: readonly (readonly string[])[]): string => {
   const width = (column: number) => Math.max(...rows.map(row => row[column]?.length ?? 0))
   const pad = (cell: string, column: number) => (column < 2 ? cell.padEnd(width(column)) : cell.padStart(width(column)))
   return rows.map(row => `  ${row.map(pad).join('  ')}`.trimEnd()).join('\n')
@@ -87,9 +87,8 @@ The peers compute in exact integers and round as their contracts do; Ammeter rac
 Numbers are converted to and from the peers' integers outside the timing.`
 
 /** A report for people. */
-export const tableOf = (report: Report, machine: string): string =>
+export const tableOf = (report: Report): string =>
   [
-    machine,
     NOTE,
     ...[...new Set(report.results.map(({ curve }) => curve))].map(curve => curveTable(curve, report)),
     targetTable(report.targets),

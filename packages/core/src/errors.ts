@@ -77,6 +77,25 @@ export type CurveError =
   | NoConvergence
   | BrokenCurve
 
+/** Every tag, so that an error of a curve can be told from another. */
+const TAGS: Readonly<Record<CurveError['_tag'], true>> = {
+  InvalidArithmetic: true,
+  UnknownParameter: true,
+  InvalidParameter: true,
+  InvalidPrice: true,
+  InvalidReserves: true,
+  InvalidQuantity: true,
+  InsufficientReserves: true,
+  NotRepresentable: true,
+  NotDifferentiable: true,
+  NoConvergence: true,
+  BrokenCurve: true,
+}
+
+/** Whether something is an error of a curve. */
+export const isCurveError = (failure: unknown): failure is CurveError =>
+  typeof failure === 'object' && failure !== null && '_tag' in failure && Object.hasOwn(TAGS, String(failure._tag))
+
 const subject = (error: CurveError): string => {
   switch (error._tag) {
     case 'InvalidArithmetic':

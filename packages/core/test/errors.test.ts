@@ -47,3 +47,9 @@ test('orThrow hands over what was asked for', () => {
   expect(orThrow(E.right(undefined))).toBe(undefined)
   expect(orThrow(E.right('value'))).toBe('value')
 })
+
+test('a failure of another kind is thrown as it is', () => {
+  const failure = { _tag: 'SomethingElse', given: 'a', allowed: 'b' }
+  expect(() => orThrow(E.left(failure))).toThrow('{"_tag":"SomethingElse","given":"a","allowed":"b"}')
+  expect(() => orThrow(E.left(failure), ({ given }) => `not ${given}`)).toThrow('not a')
+})

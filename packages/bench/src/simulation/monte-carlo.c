@@ -1,0 +1,143 @@
+/*
+ * The Monte Carlo loop of @ammeter/simulation in C: a constant product pool on paths of geometric Brownian motion, with
+ * arbitrage to the edge of the fee's band and every account that the TypeScript keeps on the way. The same streams of
+ * random numbers, the same ziggurat and the same order of steps, so that both must come to the same figures.
+ *
+ * monte-carlo PATHS STEPS KEPT  prints, as JSON, nanoseconds a step and the means of value and fees.
+ */
+#define _POSIX_C_SOURCE 199309L
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+typedef struct {
+  uint64_t a, b;
+} Stream;
+
+static inline int32_t next(Stream *s) {
+  uint64_t a = s->a, b = s->b, sum = a + b;
+  b ^= a;
+  s->a = ((a << 24) | (a >> 40)) ^ b ^ (b << 16);
+  s->b = (b << 37) | (b >> 27);
+  return (int32_t)(uint32_t)sum;
+}
+
+/* Moves a stream on by 2^64 numbers. */
+static void jump(Stream *s) {
+  static const uint64_t JUMP[2] = {0xdf900294d8f554a5u, 0x170865df4b3201fcu};
+  Stream to = {0, 0};
+  for (int word = 0; word < 2; word++)
+    for (int bit = 0; bit < 64; bit++) {
+      if (JUMP[word] >> bit & 1) {
+        to.a ^= s->a;
+        to.b ^= s->b;
+      }
+      next(s);
+    }
+  *s = to;
+}
+
+static inline double uniform(Stream *s) {
+  double high = (double)((uint32_t)next(s) >> 6);
+  double low = (double)((uint32_t)next(s) >> 6);
+  return (high * 0x1p26 + low + 0.5) * 0x1p-52;
+}
+
+enum { LAYERS = 256 };
+static const double TAIL = 3.654152885361009, AREA = 0.004928673233974655;
+static double edges[LAYERS + 1], heights[LAYERS + 1];
+
+static double density(double x) { return exp(-0.5 * x * x); }
+
+static void cut_layers(void) {
+  edges[0] = AREA / density(TAIL);
+  edges[1] = TAIL;
+  for (int layer = 2; layer < LAYERS; layer++)
+    edges[layer] = sqrt(-2 * log(AREA / edges[layer - 1] + density(edges[layer - 1])));
+  edges[LAYERS] = 0;
+  for (int layer = 0; layer <= LAYERS; layer++) heights[layer] = density(edges[layer]);
+}
+
+static double of_tail(Stream *s) {
+  for (;;) {
+    double beyond = -log(uniform(s)) / TAIL;
+    if (-2 * log(uniform(s)) > beyond * beyond) return TAIL + beyond;
+  }
+}
+
+static inline double normal(Stream *s) {
+  for (;;) {
+    int32_t bits = next(s);
+    int layer = (uint32_t)bits >> 24;
+    double place = (double)((int32_t)((uint32_t)bits << 8) >> 8) + (double)(uint32_t)next(s) * 0x1p-32;
+    double x = place * 0x1p-23 * edges[layer];
+    if (fabs(x) < edges[layer + 1]) return x;
+    if (layer == 0) return x < 0 ? -of_tail(s) : of_tail(s);
+    if (heights[layer] + uniform(s) * (heights[layer + 1] - heights[layer]) < density(x)) return x;
+  }
+}
+
+int main(int count, char **words) {
+  if (count != 4) return 2;
+  const int paths = atoi(words[1]), steps = atoi(words[2]), kept = atoi(words[3]);
+  const double volatility = 0.8, fee = 0.003, keep = 1 - fee, milliseconds = 3600e3, years = 3600.0 / (365 * 86400);
+  const double mean = -volatility * volatility / 2 * years, deviation = volatility * sqrt(years);
+  cut_layers();
+
+  struct timespec from, to;
+  clock_gettime(CLOCK_MONOTONIC, &from);
+  Stream streams = {0xffffffffull << 32 | (uint32_t)~1, 1ull << 32};
+  double values = 0, fees = 0, lvrs = 0, profits = 0, volumes = 0, gains = 0, times = 0;
+  for (int path = 0; path < paths; path++) {
+    jump(&streams);
+    Stream s = streams;
+    jump(&streams); /* the stream of the noise traders, of whom there are none */
+    double price = 1, x = 0.5, y = 0.5, liquidity = 0.5, principal = 0.5, spot = 1, lower = keep, upper = 1 / keep;
+    double fees_x = 0, fees_y = 0, volume = 0, paid = 0, lvr = 0, profit = 0, gain = 0, in_range = 0;
+    for (int step = 0; step < steps; step++) {
+      double before = price;
+      price *= exp(mean + deviation * normal(&s));
+      gain += (kept ? principal / liquidity : 1) * x * (price - before);
+      in_range += milliseconds;
+      if (price >= lower && price <= upper) continue;
+      int rises = price > spot;
+      double edge = rises ? price * keep : price / keep, root = sqrt(edge);
+      double paid_x = liquidity / root - x, paid_y = liquidity * root - y;
+      double loss = -(price * paid_x + paid_y), in = rises ? paid_y : paid_x, charged = in * fee / keep;
+      double fee_x = rises ? 0 : charged, fee_y = rises ? charged : 0, worth = price * fee_x + fee_y;
+      x += paid_x;
+      y += paid_y;
+      spot = edge;
+      volume += rises ? in + charged : price * (in + charged);
+      paid += worth;
+      lvr += loss;
+      profit += loss - worth;
+      if (kept) {
+        x += fee_x;
+        y += fee_y;
+        liquidity = sqrt(x) * sqrt(y);
+        spot = y / x;
+      } else {
+        fees_x += fee_x;
+        fees_y += fee_y;
+      }
+      lower = spot * keep;
+      upper = spot / keep;
+    }
+    double share = kept ? principal / liquidity : 1, worth = price * x + y;
+    values += share * worth;
+    fees += kept ? (1 - share) * worth : price * fees_x + fees_y;
+    lvrs += lvr;
+    profits += profit;
+    volumes += volume;
+    gains += gain;
+    times += in_range;
+  }
+  clock_gettime(CLOCK_MONOTONIC, &to);
+  double elapsed = (double)(to.tv_sec - from.tv_sec) * 1e9 + (double)(to.tv_nsec - from.tv_nsec);
+  printf("{\"nanoseconds\": %.3f, \"value\": %.15g, \"fees\": %.15g, \"lvr\": %.15g, \"others\": %.6g}\n",
+         elapsed / paths / steps, values / paths, fees / paths, lvrs / paths, (profits + volumes + gains) / paths + times);
+  return 0;
+}
