@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url'
+import { float64, orThrow } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { build } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { monteCarlo, type PathResults, type PathSettings } from '../../src/index.ts'
+import { monteCarloInWorkers, type WorkerOptions } from '../../src/workers/index.ts'
+import { product, range } from '../curves.ts'
+import { power } from './exported-curve.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const here = fileURLToPath(new URL('.', import.meta.url))
+const outDir = fileURLToPath(new URL('../../reports/workers', import.meta.url))
+const built = (name: string): URL => new URL(`../../reports/workers/${name}.js`, import.meta.url)
+
+const conditions = ['@ammeter/source', 'node', 'import', 'module', 'default']
+
+/** Workers run what Node can read: the modules as they are, without their types. */
+beforeAll(
+  () =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { conditions },
+      ssr: { noExternal: true, external: ['tinypool'], resolve: { conditions } },
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: {
+            workers: `${here}workers.ts`,
+            curve: `${here}exported-curve.ts`,
+            worker: `${root}src/workers/worker.ts`,
+          },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    }),
+  60_000,
+)
+
+const path: PathSettings = { model: 'geometric-brownian-motion', days: 20, stepSeconds: 3600 }
+const settings = { paths: 5000, seed: 7, checkpoints: 3 }
+
+const inWorkers = (curve: 'product' | 'range' | 'broken', options: WorkerOptions = {}, given = settings) =>
+  monteCarloInWorkers({ curve, fee: 0.003 }, path, given, { worker: built('workers'), ...options })
+
+describe('Monte Carlo in workers', () => {
+  it('is the same by 1, 2 and 3 workers, and by none', async () => {
+    const alone = orThrow(monteCarlo({ curve: range(0.9, 1.1), fee: 0.003 }, path, settings))
+    for (const workers of [1, 2, 3]) expect(orThrow(await inWorkers('range', { workers }))).toEqual(alone)
+    expect(alone.paths).toBe(5000)
+  })
+
+  it('gives the results of batches in the order of the paths', async () => {
+    const taken: PathResults[] = []
+    const progress: number[] = []
+    const result = orThrow(
+      await inWorkers('product', {
+        workers: 2,
+        onResults: results => {
+          taken.push(results)
+        },
+        onProgress: done => {
+          progress.push(done)
+          return true
+        },
+      }),
+    )
+    expect(taken.length).toBeGreaterThan(5)
+    expect(taken.reduce((sum, { paths }) => sum + paths, 0)).toBe(result.paths)
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    expect(progress.at(-1)).toBe(5000)
+    expect(progress).toHaveLength(taken.length)
+  })
+
+  it('stops where it is told to, with the result of the paths done', async () => {
+    const stopped = orThrow(await inWorkers('product', { workers: 2, onProgress: done => done < 1000 }))
+    expect(stopped.paths).toBeGreaterThanOrEqual(1000)
+    expect(stopped.paths).toBeLessThan(5000)
+    const { paths } = stopped
+    const alone = monteCarlo({ curve: product, fee: 0.003 }, path, settings, done => done < 1000)
+    expect(stopped).toEqual(orThrow(alone))
+    expect(paths).toBe(orThrow(alone).paths)
+  })
+
+  it('tells what is wrong with the settings, wherever it is found', async () => {
+    expect(await inWorkers('product', {}, { ...settings, paths: 0 })).toMatchObject(
+      E.left({ _tag: 'InvalidSetting', setting: 'paths' }),
+    )
+    expect(await inWorkers('product', { workers: 0 })).toMatchObject(E.left({ setting: 'workers' }))
+    const path0 = { ...path, days: -1 }
+    const options = { worker: built('workers'), workers: 2 }
+    expect(await monteCarloInWorkers({ curve: 'product' }, path0, settings, options)).toMatchObject(
+      E.left({ setting: 'days' }),
+    )
+    expect(await monteCarloInWorkers({ curve: 'product', fee: 2 }, path, settings, options)).toMatchObject(
+      E.left({ setting: 'fee' }),
+    )
+  })
+
+  it('throws what the module of a worker throws', async () => {
+    await expect(inWorkers('broken', { workers: 2 })).rejects.toThrow('no such curve')
+  })
+
+  it('makes the curves that modules export', async () => {
+    const options = { worker: built('worker'), workers: 2 }
+    const curve = { module: built('curve').href, name: 'power', parameters: { weight: 0.7 } }
+    const few = { paths: 20, seed: 1 }
+    const alone = orThrow(monteCarlo({ curve: orThrow(power(float64, { weight: 0.7 })) }, path, few))
+    expect(orThrow(await monteCarloInWorkers({ curve }, path, few, options))).toEqual(alone)
+    expect(await monteCarloInWorkers({ curve: { ...curve, name: 'powr' } }, path, few, options)).toMatchObject(
+      E.left({ setting: 'curve', given: expect.stringContaining('powr') }),
+    )
+    const broken = { ...curve, parameters: { weight: 2 } }
+    expect(await monteCarloInWorkers({ curve: broken }, path, few, options)).toMatchObject(
+      E.left({ setting: 'curve', given: expect.stringContaining('weight') }),
+    )
+  })
+})
