@@ -189,10 +189,18 @@ export const fromLevels = <N>(
     level => (normalised() as unknown as (level: number) => number)(level),
     prices as unknown as () => PriceEnds<number>,
   ) as unknown as (price: N) => Reserves<N> | undefined
+  /** Nothing also where a formula refuses: whether the reserves do, the search will tell. */
+  const settled = (price: N): Reserves<N> | undefined => {
+    try {
+      return reservesOf(price)
+    } catch {
+      return undefined
+    }
+  }
   return {
     tradingFunction,
     spotPrice,
-    reserves: price => reservesOf(price) ?? searched(price),
+    reserves: price => settled(price) ?? searched(price),
     prices,
     along,
     swap: plainSwap(plainLevels) as unknown as NonNullable<Derived<N>['swap']>,

@@ -2,6 +2,7 @@ import type { CurveParts } from '../definition.js'
 import { dualNumber } from '../dual-float64.js'
 import type { Dual } from '../dual-real.js'
 import type { Formulated } from '../formulated.js'
+import { once } from '../once.js'
 
 /**
  * Level sets in plain numbers: what the few steps that nearly every search takes in `float64` are made of.
@@ -12,6 +13,8 @@ import type { Formulated } from '../formulated.js'
 export interface PlainLevels {
   /** The level through reserves; NaN where a few steps do not find it. `near` is a guess. */
   readonly level: (x: number, y: number, near?: number) => number
+  /** The level through reserves, with the derivative of its residual in a direction. */
+  readonly start: (x: number, y: number, dx: number, dy: number) => Dual<number>
   /** Zero on a level, and its derivative in a direction. */
   readonly residual: (x: number, y: number, dx: number, dy: number, level: number) => Dual<number>
   /** `x φ_x / (y φ_y)` where the ratio of the reserves meets a level that passes near them; NaN where it is not near. */
@@ -32,6 +35,10 @@ export const plainExplicitLevels = ({ differentiated }: Formulated<number>): Pla
     (differentiated().parts as CurveParts<Slope> & Explicit).tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
   return {
     level: (x, y) => formula(x, y, 0, 0).value,
+    start: (x, y, dx, dy) => {
+      const { value, derivative } = formula(x, y, dx, dy)
+      return dualNumber(value, derivative / value)
+    },
     residual: (x, y, dx, dy, level) => {
       const { value, derivative } = formula(x, y, dx, dy)
       // The logarithm to third order: where the ratio is far from one, the root is far too.
@@ -59,8 +66,8 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
     )
 
   /** Newton's method in the logarithm; it ends when a step is rounding, or two levels next to each other differ in sign. */
-  const level: PlainLevels['level'] = (x, y, near) => {
-    let found = near ?? Math.sqrt(x) * Math.sqrt(y)
+  const search = (x: number, y: number, near: number): number => {
+    let found = near
     let [lower, upper] = [0, Number.POSITIVE_INFINITY]
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const { value, derivative } = formula(x, y, found, 0, 0, 1)
@@ -75,8 +82,19 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
     return Number.NaN
   }
 
+  /** The level of even reserves: those near to even have about as much for their geometric mean. */
+  const ofEven = once(() => {
+    const found = search(1, 1, 1)
+    return Number.isNaN(found) ? 1 : found
+  })
+  const level: PlainLevels['level'] = (x, y, near) => search(x, y, near ?? ofEven() * Math.sqrt(x) * Math.sqrt(y))
+
   return {
     level,
+    start: (x, y, dx, dy) => {
+      const found = level(x, y)
+      return dualNumber(found, formula(x, y, found, dx, dy, 0).derivative)
+    },
     residual: (x, y, dx, dy, on) => formula(x, y, on, dx, dy, 0),
     elasticity: (x, y, on) => {
       const byX = formula(x, y, on, 1, 0, 0)

@@ -41,18 +41,20 @@ const CLOSE = 2 ** -24
  * `dζ = (1 + e) d ln x`, that mean is `∫ e/(1+e) dζ / ∫ 1/(1+e) dζ`; both by Lobatto's rule.
  */
 export const plainSwap =
-  ({ level: levelOf, residual, elasticity, noise }: PlainLevels) =>
+  ({ start, residual, elasticity, noise }: PlainLevels) =>
   (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
     const sellsX = token === 'x'
     const [dx, dy] = sellsX ? [0, 1] : [1, 0]
+    const { value: level, derivative: pullAtStart } = sellsX
+      ? start(before, other, dy, dx)
+      : start(other, before, dy, dx)
     /** The residual and its derivative by the other token, and by the one that is held. */
     const byOther = (held: number, rest: number) =>
       sellsX ? residual(held, rest, dx, dy, level) : residual(rest, held, dx, dy, level)
     const byHeld = (held: number, rest: number) =>
       sellsX ? residual(held, rest, dy, dx, level) : residual(rest, held, dy, dx, level)
 
-    const level = sellsX ? levelOf(before, other) : levelOf(other, before)
-    const pullOfHeld = before * byHeld(before, other).derivative
+    const pullOfHeld = before * pullAtStart
     const pullOfOther = other * byOther(before, other).derivative
     const rounding = noise * Math.abs(pullOfHeld + pullOfOther)
     const first = pullOfHeld / pullOfOther

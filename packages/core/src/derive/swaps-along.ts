@@ -45,9 +45,16 @@ export const swapsAlong = <N>(
       const moved = token === 'x' ? mul(price, abs(step)) : div(abs(step), price)
       return { moved, left: sub(other, moved) }
     }
-    const quick = derived.swap?.(token, before, step, other)
-    if (quick !== undefined) return quick
-    return searched(token, before, step, other)
+    return settled(token, before, step, other) ?? searched(token, before, step, other)
+  }
+
+  /** Nothing also where a formula refuses: whether the swap does, the search will tell. */
+  const settled = (token: Token, before: N, step: N, other: N): Change<N> | undefined => {
+    try {
+      return derived.swap?.(token, before, step, other)
+    } catch {
+      return undefined
+    }
   }
 
   const searched = (token: Token, before: N, step: N, other: N): Change<N> => {
