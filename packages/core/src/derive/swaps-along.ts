@@ -4,16 +4,10 @@ import { once } from '../once.js'
 import { otherToken, type Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { integrator } from './integral.js'
-import type { Change } from './plain-swap.js'
-
-/** A change of less than this part of a reserve would lose too many digits in a difference of two reserves. */
-const SMALL = 1 / 256
+import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
 
 /** Between two points that are this near to each other, a cubic tells the level to all digits. */
 const NEAR = 1 / 512
-
-/** By how many rounding units of a reserve the integral of the price and the difference of reserves may disagree. */
-const ROUNDING = 4096
 
 /**
  * Swaps along the level of a curve, exact to some rounding units of the amount however small it is: with twice the digits
@@ -27,7 +21,7 @@ export const swapsAlong = <N>(
   const { real, finer } = formulated
   const { add, sub, mul, div, compare, abs, max, zero, one } = real
   const [small, near] = [real.of(SMALL), real.of(NEAR)] as const
-  const tolerated = mul(real.of(ROUNDING), real.roundingUnit)
+  const tolerated = mul(real.of(DISAGREEMENT), real.roundingUnit)
   const integrate = integrator(real)
   const finest = once(() => (finer === undefined ? derived : derive(finer())))
   const [half, four, six, eight] = [real.of(0.5), real.of(4), real.of(6), real.of(8)] as const
