@@ -3,30 +3,34 @@ import { normal } from '../random/normal.js'
 import type { RandomStream } from '../random/random-stream.js'
 import type { PriceProcess } from './price-model.js'
 
-/** A price whose logarithm is a Brownian motion with drift. What depends on the step alone is kept while it stays. */
+/**
+ * A price whose logarithm is a Brownian motion with drift. What depends on the step alone is kept while it stays.
+ *
+ * Its fields are `private` and not `#private`: V8 moves a price on faster so.
+ */
 export class Diffusion implements PriceProcess {
   price: number
-  readonly #stream: RandomStream
-  readonly #volatility: number
-  readonly #logDrift: number
-  #years = 0
-  #mean = 0
-  #deviation = 0
+  private readonly stream: RandomStream
+  private readonly volatility: number
+  private readonly logDrift: number
+  private years = 0
+  private mean = 0
+  private deviation = 0
 
   /** `logDrift` is the expected change of the price's logarithm in a year. */
   constructor(price: number, stream: RandomStream, volatility: number, logDrift: number) {
     this.price = price
-    this.#stream = stream
-    this.#volatility = volatility
-    this.#logDrift = logDrift
+    this.stream = stream
+    this.volatility = volatility
+    this.logDrift = logDrift
   }
 
   advance(years: number): void {
-    if (years !== this.#years) {
-      this.#years = years
-      this.#mean = this.#logDrift * years
-      this.#deviation = this.#volatility * Math.sqrt(years)
+    if (years !== this.years) {
+      this.years = years
+      this.mean = this.logDrift * years
+      this.deviation = this.volatility * Math.sqrt(years)
     }
-    this.price *= exp(this.#mean + this.#deviation * normal(this.#stream))
+    this.price *= exp(this.mean + this.deviation * normal(this.stream))
   }
 }
