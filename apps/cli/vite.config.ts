@@ -2,7 +2,7 @@ import { defineConfig } from 'vite'
 
 /**
  * The command as few files, with all that it needs: loading some hundred modules one by one would take longer than its
- * work. Only jiti stays outside, which loads a part of itself by its path.
+ * work. Only jiti and tinypool stay outside, which load parts of themselves by their paths.
  */
 export default defineConfig({
   build: {
@@ -13,13 +13,13 @@ export default defineConfig({
     minify: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['src/main.ts', 'src/thread.ts'],
+      input: ['src/main.ts', 'src/thread.ts', 'src/simulate-worker.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
   ssr: {
     noExternal: true,
-    external: ['jiti'],
+    external: ['jiti', 'tinypool'],
     resolve: { conditions: ['@ammeter/source', 'module', 'node', 'import', 'default'] },
   },
   resolve: { mainFields: ['module', 'main'] },

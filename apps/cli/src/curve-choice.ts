@@ -1,5 +1,6 @@
 import type { CurveDefinition } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import type { CurveSpec } from './curve-spec.js'
 import { badData, type Outcome, usage } from './failure.js'
 import { LIMITED } from './plug-in/limited.js'
 import { describeModuleError } from './plug-in/module-error.js'
@@ -14,6 +15,7 @@ import { mergeSettings, misdirected, parameterNames, parseSettings } from './set
 
 /** A curve as the command line chose it. */
 export interface Choice {
+  readonly spec: CurveSpec
   readonly definition: CurveDefinition
   /** What tables call it: its name, with its settings or its path where the name alone does not tell it apart. */
   readonly label: string
@@ -80,7 +82,7 @@ const choicesOf = (opened: OpenedCurves, settings: readonly string[]): Outcome<r
       const general = fitting.filter(({ curve }) => curve === undefined)
       const specific = fitting.filter(({ curve }) => curve === definition.name)
       return E.either.map(mergeSettings([general, specific, own]), given => {
-        return { definition, given, label: labelOf(each, given, opened.named) }
+        return { spec: each.spec, definition, given, label: labelOf(each, given, opened.named) }
       })
     }),
   )

@@ -2,8 +2,11 @@ import { type Answer, type Curve, float64, type Real, scaleRate } from '@ammeter
 import { either as E, option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
 
+/** A curve's definition, and the parameters of it that were set. */
+export type Chosen = Pick<Choice, 'definition' | 'given'>
+
 /** The curve of a choice for a pool entered at a price: prices among its parameters that are not set are relative to it. */
-export const enteredAt = <N>(real: Real<N>, { definition, given }: Choice, entryPrice: N): Answer<Curve<N>> => {
+export const enteredAt = <N>(real: Real<N>, { definition, given }: Chosen, entryPrice: N): Answer<Curve<N>> => {
   const parameterOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
   const settings = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) => {
     const set = Object.entries(given).filter(([key]) => parameterOf(key) === name)
@@ -41,7 +44,7 @@ const isSameAnywhere = (curve: Curve<number>, price: number): boolean => {
  *
  * @param centre That other price; by default the price at entry.
  */
-export const centredAt = (choice: Choice, entryPrice: number, centre = entryPrice): Answer<Curve<number>> => {
+export const centredAt = (choice: Chosen, entryPrice: number, centre = entryPrice): Answer<Curve<number>> => {
   const hasPrice = Object.values(choice.definition.parameters).some(({ unit }) => unit === 'price')
   return E.either.chain(enteredAt(float64, choice, entryPrice), curve =>
     hasPrice || centre === 1 || isSameAnywhere(curve, centre) ? E.right(curve) : scaleRate(curve, centre),

@@ -6,10 +6,20 @@ import type { Io } from './io.js'
 export interface Errand {
   readonly argv: readonly string[]
   readonly color: boolean
+  readonly showsProgress: boolean
 }
 
-/** What the thread says: what to print where, and at last the exit code. */
-export type Message = { readonly stdout: string } | { readonly stderr: string } | { readonly exitCode: number }
+/** What the thread says: what to print where, whether it stops by itself where it is told to, and at last the exit code. */
+export type Message =
+  | { readonly stdout: string }
+  | { readonly stderr: string }
+  | { readonly progress: string }
+  | { readonly isTaken: 'asked' }
+  | { readonly stops: boolean }
+  | { readonly exitCode: number }
+
+/** What the thread is told: that what it has printed so far is taken, or to stop. */
+export type Word = 'taken' | 'stop'
 
 /** The most memory that the thread may fill, in megabytes. */
 const MOST_MEMORY = 512
@@ -26,8 +36,9 @@ const complaint = (error: NodeJS.ErrnoException): string =>
  * @param module The module that runs there.
  * @returns The exit code.
  */
-export const inThread = (module: URL, argv: readonly string[], { stdout, stderr, color }: Io): Promise<number> => {
-  const workerData: Errand = { argv, color }
+export const inThread = (module: URL, argv: readonly string[], io: Io): Promise<number> => {
+  const { stdout, stderr, color, progress, taken, onInterrupt } = io
+  const workerData: Errand = { argv, color, showsProgress: progress !== undefined }
   const worker = new Worker(module, {
     workerData,
     stdout: true,
@@ -36,6 +47,16 @@ export const inThread = (module: URL, argv: readonly string[], { stdout, stderr,
   })
   worker.stdout.setEncoding('utf8').on('data', stderr)
   worker.stderr.setEncoding('utf8').on('data', stderr)
+  const tell = (word: Word): void => worker.postMessage(word)
+  let release: (() => void) | undefined
+  const stops = (does: boolean): void => {
+    if (does) release = onInterrupt?.(() => tell('stop'))
+    else release?.()
+  }
+  const answerTaken = async (): Promise<void> => {
+    await taken?.()
+    tell('taken')
+  }
   return new Promise(resolve => {
     let exitCode: number | undefined
     const complain = (message: string) => {
@@ -45,6 +66,9 @@ export const inThread = (module: URL, argv: readonly string[], { stdout, stderr,
     worker.on('message', (message: Message) => {
       if ('stdout' in message) stdout(message.stdout)
       else if ('stderr' in message) stderr(message.stderr)
+      else if ('progress' in message) progress?.(message.progress)
+      else if ('isTaken' in message) answerTaken()
+      else if ('stops' in message) stops(message.stops)
       else {
         exitCode = message.exitCode
         worker.terminate()

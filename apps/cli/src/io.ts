@@ -12,4 +12,6 @@ export interface Io {
   readonly taken?: () => Promise<void>
   /** Says what to do when somebody interrupts the command, instead of ending it there; answers how to take that back. */
   readonly onInterrupt?: (stop: () => void) => () => void
+  /** The module of the workers that simulate; without it, this thread does. */
+  readonly simulateWorker?: URL
 }

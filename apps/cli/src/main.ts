@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'
 import { namesModule } from './curve-spec.js'
 import { EXIT } from './failure.js'
+import { interruptible } from './interruptible.js'
 import type { Io } from './io.js'
 
 /** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. */
@@ -12,15 +14,28 @@ const goQuietly = (error: NodeJS.ErrnoException): void => {
 }
 process.stdout.on('error', goQuietly)
 process.stderr.on('error', goQuietly)
-process.on('SIGINT', () => process.exit(EXIT.interrupted))
+
+const interruption = interruptible(() => process.exit(EXIT.interrupted))
+process.on('SIGINT', interruption.interrupt)
 
 const argv = process.argv.slice(2)
+
+/** Takes the place of the line before it, and leaves none behind. */
+const progress = (text: string): void => {
+  process.stderr.write(`\r\u001B[K${text}`)
+}
 
 const io: Io = {
   stdout: text => process.stdout.write(text),
   stderr: text => process.stderr.write(text),
   stdin: process.stdin,
   color: isColorSupported && process.stdout.isTTY === true,
+  ...(process.stderr.isTTY === true && { progress }),
+  taken: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+  },
+  onInterrupt: interruption.onInterrupt,
+  simulateWorker: new URL('simulate-worker.js', import.meta.url),
 }
 
 process.exitCode = namesModule(argv)

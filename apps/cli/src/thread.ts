@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Errand, Message } from './in-thread.js'
+import type { Errand, Message, Word } from './in-thread.js'
+import type { Io } from './io.js'
 import { run } from './run.js'
 
-const { argv, color }: Errand = workerData
+const { argv, color, showsProgress }: Errand = workerData
 
 const say = (message: Message): void => parentPort?.postMessage(message)
 
@@ -12,11 +13,34 @@ const stdin: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: () => createReadStream('', { fd: 0, autoClose: false })[Symbol.asyncIterator](),
 }
 
-const io = {
-  stdout: (text: string) => say({ stdout: text }),
-  stderr: (text: string) => say({ stderr: text }),
+let stop: (() => void) | undefined
+let taken: () => void = () => undefined
+
+parentPort?.on('message', (word: Word) => {
+  if (word === 'stop') stop?.()
+  else taken()
+})
+
+const io: Io = {
+  stdout: text => say({ stdout: text }),
+  stderr: text => say({ stderr: text }),
   stdin,
   color,
+  ...(showsProgress && { progress: text => say({ progress: text }) }),
+  taken: () =>
+    new Promise(resolve => {
+      taken = resolve
+      say({ isTaken: 'asked' })
+    }),
+  simulateWorker: new URL('simulate-worker.js', import.meta.url),
+  onInterrupt: instead => {
+    stop = instead
+    say({ stops: true })
+    return () => {
+      stop = undefined
+      say({ stops: false })
+    }
+  },
 }
 
 say({ exitCode: await run(argv, io) })

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { either as E } from 'fp-ts'
+import { type Choice, chooseCurve } from '../curve-choice.js'
+import type { Outcome } from '../failure.js'
+import type { Io } from '../io.js'
+import { wholeOption } from '../numbers.js'
+import type { Report } from '../output/report.js'
+import { UNWATCHED } from '../plug-in/unwatched.js'
+import { centreOf, DEFAULT_FEE, type PositionOptions, positionOf, takesPosition } from '../position/position-options.js'
+import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
+import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
+
+interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOptions, PathOptions {
+  readonly history?: string
+  readonly paths: string
+  readonly checkpoints: string
+  readonly seed: string
+  readonly jobs?: string
+  readonly parquet?: string
+}
+
+const MOST_PATHS = 100_000_000
+const MOST_SEED = 999_999_999
+const MOST_JOBS = 256
+const MOST_CHECKPOINTS = 1000
+
+/** The curve where none is said. */
+const DEFAULT_CURVE = 'constant-product'
+
+const wholeOptions = (options: SimulateOptions) => {
+  const { paths, checkpoints, seed, jobs = String(availableParallelism()) } = options
+  return E.sequenceArray([
+    wholeOption('--paths', paths, 1, MOST_PATHS),
+    wholeOption('--checkpoints', checkpoints, 0, MOST_CHECKPOINTS),
+    wholeOption('--seed', seed, 0, MOST_SEED),
+    wholeOption('--jobs', jobs, 1, MOST_JOBS),
+  ])
+}
+
+const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
+  const position = positionOf(options)
+  if (E.isLeft(position)) return position
+  const centre = centreOf(options)
+  if (E.isLeft(centre)) return centre
+  const whole = wholeOptions(options)
+  if (E.isLeft(whole)) return whole
+  const [paths = 0, checkpoints = 0, seed = 0, workers = 1] = whole.right
+  const { runSimulation } = await import('../simulate/run-simulation.js')
+  const { simulateReport } = await import('../simulate/simulate-report.js')
+  const reading = readingOf(options, false)
+  if (E.isLeft(reading)) return reading
+  const run = await runSimulation({
+    choice,
+    position: position.right,
+    fee: position.right.fee ?? DEFAULT_FEE,
+    centre: centre.right.centre,
+    options,
+    reading: reading.right,
+    settings: { paths, seed, checkpoints },
+    workers,
+    io,
+  })
+  return E.either.map(run, simulateReport)
+}
+
+/** `ammeter simulate`: what a position on a curve comes to on many simulated paths. */
+export const simulateCommand = (program: Command, { known, io, answer }: Context): void => {
+  const command = program
+    .command('simulate')
+    .description('what a position comes to on many simulated price paths: quantiles, and whether fees beat the loss')
+  takesCurves(
+    command,
+    `the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts (default: ${DEFAULT_CURVE})`,
+  )
+  command.option('--history <file>', 'a price history in CSV to draw paths from; - reads stdin')
+  takesPosition(simulatesPaths(command))
+    .option('--paths <n>', 'how many paths', '1000')
+    .option('--checkpoints <n>', 'at how many moments on the way quantiles are told in JSON', '0')
+    .option('--seed <n>', 'seed of the random numbers: the same one gives the same answer', '1')
+    .option(
+      '--jobs <n>',
+      'worker threads, which change nothing but the time it takes (default: one for each processor)',
+    )
+  printsFloats(readsPath(command), 'print CSV, a row for each measure')
+    .option('--parquet <file>', 'write a row for each path')
+    .addHelpText(
+      'after',
+      examples(
+        'simulate --volatility 0.8 --days 365 --step 1h --paths 1000',
+        'simulate --curve concentrated --volatility 60% --manage when-out --gas 5 --swap-cost 0.05% --price 2000',
+        'simulate --curve stableswap --model ornstein-uhlenbeck --model-set halfLifeDays=3 --fee 0.0004 --json',
+        'simulate --history eth-usd.csv --model-set blockSteps=288 --days 30 --paths 5000',
+        'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
+      ),
+    )
+    .action((options: SimulateOptions) =>
+      answer(options, async () => {
+        const choice = await chooseCurve(known, options.curve ?? [DEFAULT_CURVE], options.set, UNWATCHED)
+        return E.isLeft(choice) ? choice : simulated(choice.right, options, io)
+      }),
+    )
+}

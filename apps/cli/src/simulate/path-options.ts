@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander'
+import { repeated } from '../commands/command.js'
+
+/** Options that say which paths are simulated. */
+export interface SimulatedPathOptions {
+  readonly volatility?: string
+  readonly drift?: string
+  readonly days: string
+  readonly step?: string
+  readonly blocks: 'fixed' | 'exponential'
+  readonly model?: string
+  readonly modelSet?: readonly string[]
+  readonly price?: string
+}
+
+/** Adds the options of simulated paths. */
+export const simulatesPaths = (command: Command): Command =>
+  command
+    .option('--volatility <fraction>', 'annual volatility, such as 0.8 or 80% (default: that of the model)')
+    .option(
+      '--drift <fraction>',
+      'annual drift: the mean price grows as e^(drift · years) (default: that of the model)',
+    )
+    .option('--days <n>', 'how long a path is', '30')
+    .option('--step <duration>', 'from one step to the next: 12s, 1m, 1h (default: 1h, or that of the history)')
+    .addOption(
+      new Option('--blocks <times>', 'whether steps are all of that length, or distributed as times between blocks')
+        .choices(['fixed', 'exponential'])
+        .default('fixed'),
+    )
+    .option(
+      '--model <name>',
+      'how the price moves: geometric-brownian-motion, merton-jump-diffusion, ornstein-uhlenbeck, regime-switching or, out of a history, block-bootstrap (default: geometric-brownian-motion)',
+    )
+    .option('--model-set <key=value>', 'a parameter of the model; repeatable', repeated)
+    .option('--price <price>', 'the first price, Y per X (default: 1, or the last one of the history)')

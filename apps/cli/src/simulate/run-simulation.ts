@@ -1,0 +1,88 @@
+import { type MonteCarloResult, pathSimulator, type SimulationError } from '@ammeter/simulation'
+import type { PathReading } from '@ammeter/simulation/csv'
+import { monteCarloInWorkers } from '@ammeter/simulation/workers'
+import { either as E } from 'fp-ts'
+import type { Choice } from '../curve-choice.js'
+import { centredAt } from '../entered-curve.js'
+import { interrupted, type Outcome, refused } from '../failure.js'
+import type { Io } from '../io.js'
+import { count } from '../output/figures.js'
+import { onCurve, type Position } from '../position/position-options.js'
+import { type CurveErrand, curveErrand } from './curve-errand.js'
+import { inThisThread, type Looking } from './in-this-thread.js'
+import type { SimulatedPathOptions } from './path-options.js'
+import { pathSettingsOf } from './path-settings.js'
+import { sampledHistory } from './sampled-history.js'
+import type { Simulation } from './simulate-report.js'
+import { simulationRefused } from './simulation-refused.js'
+
+/** A simulation to be done. */
+export interface ToSimulate {
+  readonly choice: Choice
+  readonly position: Position
+  readonly fee: number
+  readonly centre: number | undefined
+  readonly options: SimulatedPathOptions & { readonly history?: string; readonly parquet?: string }
+  readonly reading: PathReading
+  readonly settings: { readonly paths: number; readonly seed: number; readonly checkpoints: number }
+  readonly workers: number
+  readonly io: Io
+}
+
+/** Simulates, and says how far it is. */
+export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulation>> => {
+  const { choice, position, fee, centre, options, reading, settings, workers, io } = task
+  const history =
+    options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading)
+  if (E.isLeft(history)) return history
+  const path = pathSettingsOf(options, history.right)
+  if (E.isLeft(path)) return path
+  const { price } = path.right
+  const curve = E.mapLeft(refused)(centredAt(choice, price, centre))
+  if (E.isLeft(curve)) return curve
+  const terms = onCurve(position, curve.right, fee)
+  // What is wrong with the settings is told before any worker begins.
+  const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path.right, settings.checkpoints))
+  if (E.isLeft(simulator)) return simulator
+
+  const all = (errand: CurveErrand, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
+    io.simulateWorker === undefined
+      ? inThisThread(simulator.right, path.right.days, settings, looking)
+      : monteCarloInWorkers({ ...terms, curve: errand }, path.right, settings, {
+          worker: io.simulateWorker,
+          workers,
+          ...looking,
+        })
+
+  let done = 0
+  let isStopped = false
+  const release = io.onInterrupt?.(() => {
+    isStopped = true
+  })
+  const of = count(settings.paths)
+  try {
+    const result = await all(curveErrand(choice, price, centre), {
+      onProgress: paths => {
+        done = paths
+        io.progress?.(`${count(done)} of ${of} paths`)
+        return !isStopped
+      },
+    })
+    if (isStopped) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
+    const { curve: _, ...rest } = terms
+    return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
+      choice,
+      params: curve.right.parameters,
+      terms: rest,
+      centre: centre ?? price,
+      path: path.right,
+      modelParams: simulator.right.path.parameters,
+      history: history.right?.file,
+      seed: settings.seed,
+      result: simulation,
+    }))(result)
+  } finally {
+    io.progress?.('')
+    release?.()
+  }
+}

@@ -1,0 +1,32 @@
+import type { PathReading } from '@ammeter/simulation/csv'
+import { either as E } from 'fp-ts'
+import { badData, type Outcome } from '../failure.js'
+import { complaint } from '../price-history/complaint.js'
+import { openPath } from '../price-history/open-path.js'
+
+/** A price history to draw from. */
+export interface SampledHistory {
+  readonly file: string
+  readonly prices: readonly number[]
+  /** The usual step between its rows; none where there is none. */
+  readonly stepSeconds: number | undefined
+}
+
+/** Reads all prices of a file. */
+export const sampledHistory = async (
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+  reading: PathReading,
+): Promise<Outcome<SampledHistory>> => {
+  const name = file === '-' ? 'stdin' : file
+  const path = await openPath(file === '-' ? stdin : file, reading)
+  if (E.isLeft(path)) return complaint(name, path.left)
+  const prices: number[] = []
+  for await (const batch of path.right.batches) {
+    if (E.isLeft(batch)) return complaint(name, batch.left)
+    for (const { price } of batch.right) prices.push(price)
+  }
+  if (prices.length < 2) return badData(`${name}: found one row, expected two or more to draw from`)
+  const { usualStep } = path.right.seen().gaps
+  return E.right({ file: name, prices, stepSeconds: usualStep === undefined ? undefined : usualStep / 1000 })
+}

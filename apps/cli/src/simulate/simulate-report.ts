@@ -1,0 +1,160 @@
+import { type Measure, type MonteCarloResult, measures, type PathSettings, type Spread } from '@ammeter/simulation'
+import type { Choice } from '../curve-choice.js'
+import { floats } from '../numbers.js'
+import { amount, count, duration, percent, signedPercent } from '../output/figures.js'
+import { parameterLines, paramsCell } from '../output/parameters.js'
+import type { Report, Style } from '../output/report.js'
+import { table } from '../output/table.js'
+import type { onCurve } from '../position/position-options.js'
+import { describeManager } from '../position/range-manager.js'
+import { version } from '../version.js'
+
+/** A simulation, with all that shaped it. */
+export interface Simulation {
+  readonly choice: Choice
+  readonly params: Readonly<Record<string, number>>
+  readonly terms: Omit<ReturnType<typeof onCurve>, 'curve'>
+  readonly centre: number
+  readonly path: PathSettings & { readonly price: number }
+  /** The model's parameters, resolved. */
+  readonly modelParams: Readonly<Record<string, number>>
+  /** The file of the history, where there is one. */
+  readonly history: string | undefined
+  readonly seed: number
+  readonly result: MonteCarloResult
+}
+
+const CONVENTIONS = {
+  measures:
+    "at the end of the paths, as fractions of the deposit's value; impermanentLoss is a loss, at least 0 without costs",
+  arbitrageProfit: 'after the fees that the arbitrageur pays',
+  lvr: 'loss-versus-rebalancing: what arbitrage took from the reserves at the market prices of the moments',
+  tradeFrequency: 'steps with an arbitrage ÷ steps',
+  probabilityFeesBeatLoss: 'paths on which fees came to more than impermanent loss, realised or not ÷ paths',
+  histogram: 'of netVsHold',
+  year: '365 days',
+}
+
+const json = (simulation: Simulation) => {
+  const { choice, params, terms, centre, path, modelParams, history, seed, result } = simulation
+  const { paths, steps, histogram, checkpoints, ...figures } = result
+  const { fee, feeFrom = 'input', fees, deposit, ...position } = terms
+  const { model, price, days, stepSeconds, blocks } = path
+  return {
+    curve: choice.definition.name,
+    params,
+    fee,
+    feeFrom,
+    feesGo: fees,
+    deposit,
+    position: { ...position, centre },
+    model,
+    modelParams,
+    ...(history !== undefined && { history }),
+    price,
+    days,
+    stepSeconds,
+    blocks,
+    paths,
+    steps,
+    seed,
+    ...figures,
+    histogram,
+    ...(checkpoints.length > 0 && { checkpoints }),
+    conventions: CONVENTIONS,
+    version: version(),
+  }
+}
+
+const SPREAD = ['mean', 'standardError', 'p05', 'p25', 'p50', 'p75', 'p95'] as const satisfies readonly (keyof Spread)[]
+
+const csv = ({ choice, params, result }: Simulation) => ({
+  header: ['curve', 'params', 'measure', ...SPREAD],
+  rows: measures.map(name => [
+    choice.definition.name,
+    paramsCell(floats, params),
+    name,
+    ...SPREAD.map(figure => result[name][figure]),
+  ]),
+})
+
+const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
+  ['value', 'the deposit is worth'],
+  ['hold', 'held instead'],
+  ['impermanentLoss', 'impermanent loss'],
+  ['fees', 'fees'],
+  ['lvr', 'loss to arbitrage (LVR)'],
+  ['arbitrageProfit', 'arbitrage profit'],
+  ['noiseGain', 'gained from noise'],
+  ['costs', 'gas and swaps'],
+  ['protection', 'protection'],
+  ['payout', 'paid out'],
+  ['netVsHold', 'net against holding'],
+  ['netVsRebalancing', 'net against rebalancing'],
+  ['volume', 'volume'],
+]
+
+const isNothing = ({ mean, p05, p95 }: Spread): boolean => mean === 0 && p05 === 0 && p95 === 0
+
+/** How many bins are one line. */
+const BINS_A_LINE = 2
+const WIDEST = 40
+
+const histogramLines = ({ histogram }: MonteCarloResult): readonly string[] => {
+  const [first] = histogram
+  if (first === undefined || !(first.to > first.from)) return []
+  const lines = Array.from({ length: Math.ceil(histogram.length / BINS_A_LINE) }, (_, line) =>
+    histogram.slice(line * BINS_A_LINE, (line + 1) * BINS_A_LINE),
+  ).map(bins => ({
+    from: bins[0]?.from ?? 0,
+    to: bins.at(-1)?.to ?? 0,
+    paths: bins.reduce((sum, { paths }) => sum + paths, 0),
+  }))
+  const most = Math.max(...lines.map(({ paths }) => paths))
+  return table(
+    lines.map(({ from, to, paths }) => [
+      signedPercent(from),
+      'to',
+      signedPercent(to),
+      '█'.repeat(Math.round((paths / most) * WIDEST)),
+      count(paths),
+    ]),
+    [3],
+  )
+}
+
+const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] => {
+  const { choice, params, terms, path, modelParams, history, seed, result } = simulation
+  const { manager = { kind: 'hold' }, deposit, fee, feeFrom = 'input', fees } = terms
+  const model = Object.entries(modelParams).map(([name, value]) => `${name} = ${amount(value)}`)
+  const shown = WORDS.filter(([name]) => !isNothing(result[name]))
+  return [
+    bold(
+      `${choice.label}: ${count(result.paths)} ${result.paths === 1 ? 'path' : 'paths'} of ${duration(path.days * 86_400_000)}`,
+    ),
+    `in ${path.blocks === 'exponential' ? 'exponentially distributed ' : ''}steps of ${duration(path.stepSeconds * 1000)} from the price ${amount(path.price)}: ${path.model}${history === undefined ? '' : ` of ${history}`}, ${model.join(', ')}; seed ${seed}`,
+    `a deposit of ${amount(deposit)} Y, fee ${percent(fee)} from the ${feeFrom}, fees ${fees === 'kept' ? 'kept in the reserves' : 'set aside'}, ${describeManager(manager)}`,
+    '',
+    ...table([
+      ['of the deposit', 'mean', '± error', '5 %', '25 %', '50 %', '75 %', '95 %'],
+      ...shown.map(([name, words]) => [words, ...SPREAD.map(figure => signedPercent(result[name][figure]))]),
+    ]),
+    '',
+    `fees beat impermanent loss on ${percent(result.probabilityFeesBeatLoss)} of the paths`,
+    `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
+    ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
+    ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
+    '',
+    bold('Net against holding, paths'),
+    ...histogramLines(result),
+    '',
+    ...parameterLines(floats, [{ choice, params }]).map(dim),
+  ]
+}
+
+/** A simulation, ready to be printed. */
+export const simulateReport = (simulation: Simulation): Report => ({
+  json: () => json(simulation),
+  csv: () => csv(simulation),
+  text: style => text(simulation, style),
+})
