@@ -38,17 +38,26 @@ const isSameAnywhere = (curve: Curve<number>, price: number): boolean => {
   return [0.5, 1, 2].every(ratio => Math.abs(shareOfX(ratio * price) - shareOfX(ratio)) < SAME)
 }
 
+/** A curve that was entered at a price. */
+export interface Centred {
+  readonly curve: Curve<number>
+  /** The resolved parameters. */
+  readonly params: Readonly<Record<string, number>>
+}
+
 /**
  * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is centred on
  * the price 1 and has no parameter to change that, such as StableSwap, is centred on another price by a rate.
  *
  * @param centre That other price; by default the price at entry.
  */
-export const centredAt = (choice: Chosen, entryPrice: number, centre = entryPrice): Answer<Curve<number>> => {
+export const centredAt = (choice: Chosen, entryPrice: number, centre = entryPrice): Answer<Centred> => {
   const hasPrice = Object.values(choice.definition.parameters).some(({ unit }) => unit === 'price')
-  return E.either.chain(enteredAt(float64, choice, entryPrice), curve =>
-    hasPrice || centre === 1 || isSameAnywhere(curve, centre) ? E.right(curve) : scaleRate(curve, centre),
-  )
+  return E.either.chain(enteredAt(float64, choice, entryPrice), curve => {
+    const { parameters: params } = curve
+    if (hasPrice || centre === 1 || isSameAnywhere(curve, centre)) return E.right({ curve, params })
+    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params }))
+  })
 }
 
 /** Whether a curve trades at a price. At others it holds one token only, and earns no fees. */

@@ -8,6 +8,7 @@ import { type Context, examples } from './commands/command.js'
 import { compareCommand } from './commands/compare.js'
 import { curvesCommand } from './commands/curves.js'
 import { ilCommand } from './commands/il.js'
+import { scenariosCommand } from './commands/scenarios.js'
 import { simulateCommand } from './commands/simulate.js'
 import { swapCommand } from './commands/swap.js'
 import { EXIT } from './failure.js'
@@ -81,6 +82,7 @@ export const run = async (argv: readonly string[], io: Io, known = curves): Prom
   checkCommand(program, context)
   backtestCommand(program, context)
   simulateCommand(program, context)
+  scenariosCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()

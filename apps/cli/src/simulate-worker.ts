@@ -3,7 +3,7 @@ import { curves } from '@ammeter/curves'
 import type { InvalidSetting } from '@ammeter/simulation'
 import { batchWorker } from '@ammeter/simulation/workers'
 import { either as E, function as F } from 'fp-ts'
-import { centredAt } from './entered-curve.js'
+import { type Centred, centredAt } from './entered-curve.js'
 import { PATIENCE } from './plug-in/limited.js'
 import { describeModuleError } from './plug-in/module-error.js'
 import { type CurveErrand, knownDefinition } from './simulate/curve-errand.js'
@@ -27,8 +27,9 @@ const definitionOf = async (errand: CurveErrand): Promise<E.Either<InvalidSettin
 /** Simulates positions on the curves of the command, and on those of the user's modules. */
 export const simulate = batchWorker(async (errand: CurveErrand) =>
   E.either.chain(await definitionOf(errand), definition =>
-    E.mapLeft(F.flow(describeError, noCurve))(
-      centredAt({ definition, given: errand.given }, errand.entryPrice, errand.centre),
-    ),
+    E.bimap(
+      F.flow(describeError, noCurve),
+      ({ curve }: Centred) => curve,
+    )(centredAt({ definition, given: errand.given }, errand.entryPrice, errand.centre)),
   ),
 )

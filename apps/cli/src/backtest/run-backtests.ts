@@ -62,12 +62,13 @@ interface Running {
 
 /** Begins the test of a curve that is entered at a price. */
 const begin = ({ position, fee, centre, seed }: Tests, choice: Choice, price: number): E.Either<Fallen, Running> => {
-  const curve = centredAt(choice, price, centre)
-  if (E.isLeft(curve)) return E.left({ choice, reason: refused(curve.left).message, error: curve.left })
-  const terms = onCurve(position, curve.right, fee)
+  const centred = centredAt(choice, price, centre)
+  if (E.isLeft(centred)) return E.left({ choice, reason: refused(centred.left).message, error: centred.left })
+  const { curve, params } = centred.right
+  const terms = onCurve(position, curve, fee)
   return E.bimap(
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ choice, params: curve.right.parameters, terms, test }),
+    (test: Backtest) => ({ choice, params, terms, test }),
   )(backtest(terms, seed))
 }
 

@@ -114,7 +114,10 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     .command('backtest')
     .description('what a position would have come to on a recorded price path, on one curve or several')
     .argument('<file>', 'CSV of times and prices, or the records of a pool; - reads stdin')
-  takesCurves(command, 'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable')
+  takesCurves(
+    command,
+    'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
+  )
   takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`).option(
     '--volume-share <fraction>',
     'part of the volume in the file that trades with this pool (default: none)',
@@ -143,9 +146,6 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         if (E.isLeft(alerting)) return alerting
         const seed = wholeOption('--seed', options.seed, 0, MOST_SEED)
         if (E.isLeft(seed)) return seed
-        if (options.curve === undefined) {
-          return usage(`say which curves: --curve ${known.map(({ name }) => name).join(', ')}; repeatable`)
-        }
         const choices = await chooseCurves(known, options.curve, options.set, UNWATCHED)
         if (E.isLeft(choices)) return choices
         const whole = { ...position.right, ...volumeShare.right }

@@ -38,9 +38,9 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
   const path = pathSettingsOf(options, history.right)
   if (E.isLeft(path)) return path
   const { price } = path.right
-  const curve = E.mapLeft(refused)(centredAt(choice, price, centre))
-  if (E.isLeft(curve)) return curve
-  const terms = onCurve(position, curve.right, fee)
+  const centred = E.mapLeft(refused)(centredAt(choice, price, centre))
+  if (E.isLeft(centred)) return centred
+  const terms = onCurve(position, centred.right.curve, fee)
   // What is wrong with the settings is told before any worker begins.
   const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path.right, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
@@ -72,7 +72,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
     const { curve: _, ...rest } = terms
     return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
       choice,
-      params: curve.right.parameters,
+      params: centred.right.params,
       terms: rest,
       centre: centre ?? price,
       path: path.right,

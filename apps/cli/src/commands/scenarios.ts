@@ -1,0 +1,90 @@
+import type { CurveError } from '@ammeter/core'
+import type { Command } from 'commander'
+import { either as E } from 'fp-ts'
+import { type Choices, chooseCurves } from '../curve-choice.js'
+import { type Centred, centredAt } from '../entered-curve.js'
+import { failure, type Outcome, refused } from '../failure.js'
+import { FEE, POSITIVE } from '../numbers.js'
+import type { Report } from '../output/report.js'
+import { describeModuleError } from '../plug-in/module-error.js'
+import { floatOptions } from '../position/float-options.js'
+import { DEFAULT_FEE } from '../position/position-options.js'
+import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
+import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
+
+interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<ScenarioName, string>>> {
+  readonly entry: string
+  readonly centre?: string
+  readonly days: string
+  readonly fee: string
+}
+
+const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions): Promise<Outcome<Report>> => {
+  const numbers = floatOptions({
+    entryPrice: ['--entry', options.entry, POSITIVE],
+    centre: ['--centre', options.centre, POSITIVE],
+    days: ['--days', options.days, POSITIVE],
+    fee: ['--fee', options.fee, FEE],
+  })
+  if (E.isLeft(numbers)) return numbers
+  const { entryPrice = 1, centre, days = 1, fee = 0 } = numbers.right
+  const cases = E.sequenceArray(SCENARIOS.map(name => assumed(name, options[name], days)))
+  if (E.isLeft(cases)) return cases
+  const { scenarios } = await import('@ammeter/simulation')
+  const { scenariosReport } = await import('../scenarios/scenarios-report.js')
+  const entered = chosen.map(choice =>
+    E.bimap(
+      (error: CurveError) => `${choice.label} dropped out: ${refused(error).message}`,
+      (centred: Centred) => ({ choice, ...centred }),
+    )(centredAt(choice, entryPrice, centre)),
+  )
+  const contestants = entered.flatMap(each => (E.isRight(each) ? [each.right] : []))
+  const notes = [
+    ...failed.map(({ error }) => describeModuleError(error)),
+    ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : [])),
+  ]
+  if (contestants.length === 0) return failure(notes.join('; '))
+  const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
+  const comparisons = scenarios(positions, cases.right)
+  return E.right(scenariosReport({ entryPrice, fee, contestants, cases: cases.right, comparisons, notes }))
+}
+
+/** `ammeter scenarios`: what positions on several curves come to under the user's own assumptions. */
+export const scenariosCommand = (program: Command, { known, answer }: Context): void => {
+  const command = program
+    .command('scenarios')
+    .description('worst, base and best: what curves come to under your assumptions of price and volume, side by side')
+  takesCurves(
+    command,
+    'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
+  )
+  for (const name of SCENARIOS) {
+    command.option(
+      `--${name} <assumptions>`,
+      `price ÷ price at entry, annual volatility, volume a day ÷ value (default: ${presetWords(name)})`,
+    )
+  }
+  command
+    .option('--days <n>', 'how long, in days; a scenario may have its own: days=90', '30')
+    .option('--fee <fraction>', 'fee of the pools, such as 0.003 or 0.3%', String(DEFAULT_FEE))
+    .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
+    .option(
+      '--centre <price>',
+      'where curves that are centred on 1, such as stableswap, are centred (default: the price at entry)',
+    )
+  printsFloats(command)
+    .addHelpText(
+      'after',
+      examples(
+        'scenarios',
+        'scenarios --worst price=0.3,volatility=150%,volume=1% --best price=1.2,volume=50% --days 90',
+        'scenarios --curve constant-product --curve concentrated --entry 2000 --set lower=1500 --set upper=2500 --json',
+      ),
+    )
+    .action((options: ScenariosOptions) =>
+      answer(options, async () => {
+        const choices = await chooseCurves(known, options.curve, options.set)
+        return E.isLeft(choices) ? choices : compared(choices.right, options)
+      }),
+    )
+}

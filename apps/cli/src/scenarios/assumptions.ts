@@ -1,0 +1,43 @@
+import type { Scenario } from '@ammeter/simulation'
+import { either as E } from 'fp-ts'
+import type { Outcome } from '../failure.js'
+import { keyedNumbers } from '../keyed-numbers.js'
+import { FRACTION, POSITIVE } from '../numbers.js'
+
+/** The names of the scenarios, in the order in which they are shown. */
+export const SCENARIOS = ['worst', 'base', 'best'] as const
+
+export type ScenarioName = (typeof SCENARIOS)[number]
+
+/** A scenario with its name. */
+export interface NamedScenario extends Scenario {
+  readonly name: ScenarioName
+}
+
+/** What is assumed where nothing else is said. */
+export const DEFAULTS: Readonly<Record<ScenarioName, Omit<Scenario, 'days'>>> = {
+  worst: { endRatio: 0.5, volatility: 1.2, dailyTurnover: 0.02 },
+  base: { endRatio: 1, volatility: 0.8, dailyTurnover: 0.1 },
+  best: { endRatio: 1.1, volatility: 0.4, dailyTurnover: 0.3 },
+}
+
+const KEYS = { price: POSITIVE, volatility: FRACTION, volume: FRACTION, days: POSITIVE }
+
+/** What an option such as `--worst price=0.5,volatility=1.2,volume=0.02` assumes; the rest is as by default. */
+export const assumed = (name: ScenarioName, text: string | undefined, days: number): Outcome<NamedScenario> => {
+  const preset = { name, ...DEFAULTS[name], days }
+  if (text === undefined) return E.right(preset)
+  return E.either.map(keyedNumbers(`--${name}`, text, KEYS), ({ price, volatility, volume, days: own }) => ({
+    ...preset,
+    ...(price !== undefined && { endRatio: price }),
+    ...(volatility !== undefined && { volatility }),
+    ...(volume !== undefined && { dailyTurnover: volume }),
+    ...(own !== undefined && { days: own }),
+  }))
+}
+
+/** A default in the words of the option. */
+export const presetWords = (name: ScenarioName): string => {
+  const { endRatio, volatility, dailyTurnover } = DEFAULTS[name]
+  return `price=${endRatio},volatility=${volatility},volume=${dailyTurnover}`
+}
