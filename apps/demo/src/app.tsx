@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CurveControls } from './controls/curve-controls.js'
 import { PositionControls } from './controls/position-controls.js'
 import { enter, RATIOS } from './curves/entered.js'
@@ -7,7 +7,7 @@ import { listed } from './curves/listed.js'
 import { outcomeAt } from './curves/outcome.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { numberOf, parametersOf, type View, withNumbers } from './settings/settings.js'
+import { numberOf, parametersOf, type View, withChoice, withNumbers } from './settings/settings.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
@@ -40,6 +40,7 @@ const useSame = <A,>(list: readonly A[]): readonly A[] => {
 export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const [settings, change] = useSettings(begin)
   const [preview, setPreview] = useState<number>()
+  const [file, setFile] = useState<File>()
   const tables = useRef<() => readonly Table[]>(() => [])
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
@@ -72,12 +73,19 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const publish = useCallback((next: () => readonly Table[]) => {
     tables.current = next
   }, [])
+  const takeFile = useCallback(
+    (chosen: File) => {
+      setFile(chosen)
+      change(now => withChoice(now, 'path', 'file'))
+    },
+    [change],
+  )
   const screen = useMemo(
     (): Screen => ({
-      ...{ settings, change, entered, dropped, at, outcomes, axis, publish },
+      ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile },
       focus: outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0],
     }),
-    [settings, change, entered, dropped, at, outcomes, axis, publish, curve],
+    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, curve],
   )
   useEffect(() => {
     const { dataset } = document.documentElement
@@ -89,14 +97,26 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   return (
     <ScreenContext value={screen}>
       <Header tables={tables} />
-      <main>
+      <main
+        onDragOver={event => event.preventDefault()}
+        onDrop={event => {
+          event.preventDefault()
+          const [dropped] = event.dataTransfer.files
+          if (dropped !== undefined) {
+            takeFile(dropped)
+            change(now => withChoice(now, 'view', 'replay'))
+          }
+        }}
+      >
         <Ignored ignored={begin?.ignored ?? []} />
-        <Sentence />
+        <Suspense fallback={<h1>…</h1>}>{Sentence === undefined ? null : <Sentence />}</Suspense>
         <section className="controls" aria-label="Controls">
           <PositionControls />
           <CurveControls />
         </section>
-        <Body />
+        <Suspense fallback={<p className="note">Loading this view…</p>}>
+          <Body />
+        </Suspense>
       </main>
       <footer>
         Everything is computed here, in your browser; nothing is sent anywhere. Losses are before fees unless a figure

@@ -27,6 +27,9 @@ export interface Screen {
   /** The curve that the sentence speaks of. */
   readonly focus: Outcome | undefined
   readonly axis: RatioAxis
+  /** The price history that was chosen: it stays in the page, and is not part of the address. */
+  readonly file: File | undefined
+  readonly takeFile: (file: File) => void
   /** Takes the tables that are shown, for the downloads. */
   readonly publish: (tables: () => readonly Table[]) => void
 }

@@ -47,7 +47,7 @@ const own = {
     meaning: 'what the trader pays, as a share of the value of the pool',
     written: 'percent',
     preset: 0.05,
-    bounds: { above: 0, atMost: 0.5 },
+    bounds: { above: 0, atMost: 0.25 },
   },
   volatility: {
     label: 'Volatility',

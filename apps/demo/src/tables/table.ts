@@ -5,6 +5,8 @@ export type Cell = number | string | undefined
 export interface Column {
   readonly label: string
   readonly format?: (value: number | undefined) => string
+  /** Whether what is below zero is no loss, and is not written as one. */
+  readonly isNeutral?: boolean
 }
 
 /** A table that is shown, or behind a chart: what is downloaded are its numbers, unrounded. */

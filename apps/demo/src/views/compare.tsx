@@ -24,7 +24,7 @@ const useBands = ({ entered, axis }: Screen) =>
     const [first] = ranges
     if (first === undefined) return undefined
     const ends = [axis.turned(first.trades.from), axis.turned(first.trades.to)]
-    return [{ from: Math.min(...ends), to: Math.max(...ends), label: `${first.label} trades` }]
+    return [{ from: Math.min(...ends), to: Math.max(...ends), label: first.label }]
   }, [entered, axis])
 
 /** What there is to say of a curve at the cursor. */

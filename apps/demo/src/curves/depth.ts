@@ -1,0 +1,53 @@
+import { type Answer, capitalEfficiency, greeks, liquidityDensity, lvrRate } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import type { Entered } from './entered.js'
+
+/** How the value of a deposit of 1 follows the price. */
+export interface Depth {
+  /** Liquidity density, as a multiple of that of a constant product with the same deposit at entry. */
+  readonly density: number | undefined
+  /** Against a constant product of the same value now. */
+  readonly efficiency: number | undefined
+  /** Tokens of X. */
+  readonly delta: number | undefined
+  readonly gamma: number | undefined
+  /** Loss-versus-rebalancing, of the value, a year. */
+  readonly lvr: number | undefined
+}
+
+const right = <A>(answer: Answer<A>): A | undefined => (E.isRight(answer) ? answer.right : undefined)
+
+const times = (value: number | undefined, factor: number) => (value === undefined ? undefined : value * factor)
+
+/** Of a constant product with a deposit of 1. */
+const UNIT = 1 / 2
+
+/** The liquidity density of a deposit of 1, a constant product's being 1; undefined where reserves jump. */
+export const densityAt = ({ curve, liquidity }: Entered, ratio: number): number | undefined =>
+  times(right(liquidityDensity(curve, ratio)), liquidity / UNIT)
+
+/** Liquidity, Greeks and loss-versus-rebalancing of a deposit of 1 at a price ratio. */
+export const depthAt = (entered: Entered, ratio: number, volatility: number): Depth => {
+  const { curve, liquidity } = entered
+  const sensitivity = right(greeks(curve, ratio))
+  const rate = right(lvrRate(curve, ratio, volatility))
+  const value = right(curve.value(ratio))
+  return {
+    density: densityAt(entered, ratio),
+    efficiency: right(capitalEfficiency(curve, ratio)),
+    delta: times(sensitivity?.delta, liquidity),
+    gamma: times(sensitivity?.gamma, liquidity),
+    lvr: rate === undefined || value === undefined ? undefined : rate / value,
+  }
+}
+
+const kept = new WeakMap<Entered, readonly (number | undefined)[]>()
+
+/** The density along the course of a curve. */
+export const densitiesOf = (entered: Entered): readonly (number | undefined)[] => {
+  const known = kept.get(entered)
+  if (known !== undefined) return known
+  const densities = entered.along.map(({ ratio }) => densityAt(entered, ratio))
+  kept.set(entered, densities)
+  return densities
+}

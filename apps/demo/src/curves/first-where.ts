@@ -1,0 +1,27 @@
+/** How closely the ratio is found: the last bisections no longer move it. */
+const HALVINGS = 60
+
+/**
+ * The first ratio, going away from ×1, at which something is so: between the last of the grid where it is not and the
+ * next, to rounding. Undefined where it is not so on that side.
+ *
+ * @param ratios A grid that holds ×1, rising.
+ */
+export const firstWhere = (
+  ratios: readonly number[],
+  side: 'below' | 'above',
+  isSo: (ratio: number) => boolean,
+): number | undefined => {
+  const away = side === 'above' ? ratios.filter(ratio => ratio >= 1) : ratios.filter(ratio => ratio <= 1).reverse()
+  const index = away.findIndex(isSo)
+  const found = away[index]
+  const before = away[index - 1]
+  if (found === undefined || before === undefined) return found
+  let [not, so] = [before, found]
+  for (let i = 0; i < HALVINGS; i += 1) {
+    const middle = Math.sqrt(not * so)
+    if (isSo(middle)) so = middle
+    else not = middle
+  }
+  return so
+}

@@ -1,0 +1,34 @@
+import { describeError, exactIn, Pool, type Token } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import type { Entered } from './entered.js'
+
+/** A trade with a pool, of a share of its value. */
+export interface Impact {
+  /** The share of the pool's value that the trader pays in. */
+  readonly size: number
+  /** How much worse than the quote the trade is, without its fee. */
+  readonly impact: number
+  /** Y per X, before the trade; and what the trader pays or gets for one X, fee included. */
+  readonly quote: number
+  readonly execution: number
+}
+
+/** What trades of some sizes come to, with a pool that stands at a price ratio; a sentence where one cannot be made. */
+export const impactsAt = (
+  { curve }: Entered,
+  ratio: number,
+  { pays, fee }: { readonly pays: Token; readonly fee: number },
+  sizes: readonly number[],
+): readonly E.Either<string, Impact>[] => {
+  const pool = Pool.open(curve, { price: ratio, liquidity: 1, fee })
+  const value = curve.value(ratio)
+  if (E.isLeft(pool)) return sizes.map(() => E.left(describeError(pool.left)))
+  if (E.isLeft(value)) return sizes.map(() => E.left(describeError(value.left)))
+  return sizes.map(size => {
+    const paid = size * value.right
+    const swap = Pool.swap(pool.right, exactIn(pays, pays === 'x' ? paid / ratio : paid))
+    if (E.isLeft(swap)) return E.left(describeError(swap.left))
+    const { priceImpact, spotPrice, executionPrice } = swap.right
+    return E.right({ size, impact: priceImpact, quote: spotPrice, execution: executionPrice })
+  })
+}

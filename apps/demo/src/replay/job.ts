@@ -1,0 +1,87 @@
+import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
+
+/** A curve by its name: definitions are functions, which do not go from one thread to another. */
+export interface NamedCurve {
+  readonly id: string
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+/** A path of prices: simulated, or what a file holds. */
+export type PathChoice =
+  | {
+      readonly kind: 'simulated'
+      readonly model: string
+      readonly parameters: Readonly<Record<string, number>>
+      /** The history of a model that draws from one. */
+      readonly file?: File | undefined
+      readonly days: number
+      readonly stepSeconds: number
+    }
+  | { readonly kind: 'file'; readonly file: File; readonly days: number }
+
+/** What every position is entered with. Prices are ratios to the first of the path. */
+export interface Terms {
+  readonly deposit: number
+  readonly fee: number
+  /** What traders without regard to the price trade in a day, for each dollar of the deposit. */
+  readonly turnover: number
+  readonly alertLoss: number
+  readonly alertDepeg: number
+  readonly seed: number
+}
+
+/** Positions on one path. */
+export interface ReplayJob {
+  readonly curves: readonly NamedCurve[]
+  readonly terms: Terms
+  readonly path: PathChoice
+}
+
+/** A position on many paths. */
+export interface MonteCarloJob {
+  readonly curve: NamedCurve
+  readonly terms: Terms
+  readonly path: PathChoice
+  readonly paths: number
+}
+
+/** What became of a curve: its accounts at the times of the replay, or why there are none. */
+export type ReplayedCurve =
+  | { readonly id: string; readonly problem: string }
+  | {
+      readonly id: string
+      readonly problem?: undefined
+      readonly value: Float64Array
+      readonly hold: Float64Array
+      readonly fees: Float64Array
+      readonly loss: Float64Array
+      readonly net: Float64Array
+      /** Where the price was one at which the curve trades, as pairs of times. */
+      readonly inRange: readonly (readonly [number, number])[]
+      readonly alerts: readonly Alert[]
+      readonly result: BacktestResult
+    }
+
+/** A path, replayed. */
+export interface Replayed {
+  /** Milliseconds: since 1970 for a file, since the beginning for a simulated path. */
+  readonly times: Float64Array
+  /** Price ratios at those times. */
+  readonly ratios: Float64Array
+  readonly points: number
+  /** The first price, Y per X, as the file has it; 1 for a simulated path. */
+  readonly firstPrice: number
+  readonly curves: readonly ReplayedCurve[]
+}
+
+/** An answer, or what is wrong, in a sentence. */
+export type Answered<A> = { readonly answer: A } | { readonly problem: string }
+
+/** Told how much is done, from 0 to 1. */
+export type OnProgress = (share: number) => void
+
+/** What the worker does. */
+export interface ReplayApi {
+  readonly replay: (job: ReplayJob, onProgress: OnProgress) => Promise<Answered<Replayed>>
+  readonly simulate: (job: MonteCarloJob, onProgress: OnProgress) => Promise<Answered<MonteCarloResult>>
+}

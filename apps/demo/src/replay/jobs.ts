@@ -1,0 +1,61 @@
+import type { Entered } from '../curves/entered.js'
+import { modelFields } from '../settings/fields.js'
+import { numberOf, type Settings } from '../settings/settings.js'
+import type { MonteCarloJob, PathChoice, ReplayJob, Terms } from './job.js'
+
+const SECONDS_PER_MINUTE = 60
+
+const termsOf = (settings: Settings): Terms => ({
+  deposit: numberOf(settings, 'deposit'),
+  fee: numberOf(settings, 'fee'),
+  turnover: numberOf(settings, 'turnover'),
+  alertLoss: numberOf(settings, 'alert.loss'),
+  alertDepeg: numberOf(settings, 'alert.depeg'),
+  seed: numberOf(settings, 'seed'),
+})
+
+/** The path that the settings ask for; none while the file is not chosen. */
+const pathChoice = (settings: Settings, file: File | undefined): PathChoice | undefined => {
+  const { model, path } = settings.choices
+  const days = numberOf(settings, 'days')
+  if (path === 'file') return file && { kind: 'file', file, days }
+  const parameters = Object.fromEntries(
+    (modelFields.get(model) ?? []).map(({ key, preset }) => [
+      key.slice(model.length + 1),
+      settings.numbers[key] ?? preset,
+    ]),
+  )
+  return {
+    kind: 'simulated',
+    ...{ model, parameters, days, file },
+    stepSeconds: numberOf(settings, 'step') * SECONDS_PER_MINUTE,
+  }
+}
+
+const named = ({ id, parameters }: Entered) => ({ id, parameters })
+
+/** The replay that the screen asks for. */
+export const replayJob = (
+  settings: Settings,
+  entered: readonly Entered[],
+  file: File | undefined,
+): ReplayJob | undefined => {
+  const path = pathChoice(settings, file)
+  return path && { curves: entered.map(named), terms: termsOf(settings), path }
+}
+
+/** The Monte Carlo simulation that the screen asks for. */
+export const monteCarloJob = (
+  settings: Settings,
+  curve: Entered | undefined,
+  file: File | undefined,
+): MonteCarloJob | undefined => {
+  const path = pathChoice(settings, file)
+  return path && curve && { curve: named(curve), terms: termsOf(settings), path, paths: numberOf(settings, 'paths') }
+}
+
+/** What tells one job from another. */
+export const nameOf = (job: ReplayJob | MonteCarloJob): string =>
+  JSON.stringify(job, (_, value) =>
+    value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value,
+  )

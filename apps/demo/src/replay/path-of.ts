@@ -1,0 +1,101 @@
+import { describeSimulationError, generatePath, type PathPoint, type PathSettings } from '@ammeter/simulation'
+import { type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
+import { either as E } from 'fp-ts'
+import type { PathChoice } from './job.js'
+
+/** What is wrong with a file, where, and what is expected there. */
+const describeFile = (name: string, error: PriceHistoryError): string => {
+  if (error._tag !== 'BadData') return `${name} cannot be read`
+  const line = error.line === undefined ? '' : `, line ${error.line}`
+  const column = error.column === undefined ? '' : `, column ${error.column}`
+  return `${name}${line}${column}: found ${error.found}, expected ${error.expected}`
+}
+
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
+}
+
+/** A point in ratios to the first price: the tokens of X are counted in what one was worth then. */
+const inRatios = ({ time, price, recorded }: PathPoint, first: number): PathPoint => ({
+  time,
+  price: price / first,
+  ...(recorded && {
+    recorded: {
+      inX: recorded.inX * first,
+      inY: recorded.inY,
+      liquidity: recorded.liquidity * Math.sqrt(first),
+      low: recorded.low / first,
+      high: recorded.high / first,
+    },
+  }),
+})
+
+/** A path, its length known. */
+export interface Path {
+  readonly points: Iterable<PathPoint>
+  readonly count: number
+  readonly firstPrice: number
+}
+
+const readFile = async (file: File): Promise<E.Either<string, Path>> => {
+  const read = await readPath(bytesOf(file))
+  if (E.isLeft(read)) return E.left(describeFile(file.name, read.left))
+  const points: PathPoint[] = []
+  let firstPrice: number | undefined
+  for await (const batch of read.right.batches) {
+    if (E.isLeft(batch)) return E.left(describeFile(file.name, batch.left))
+    for (const point of batch.right) {
+      firstPrice ??= point.price
+      points.push(inRatios(point, firstPrice))
+    }
+  }
+  if (firstPrice === undefined || points.length < 2) return E.left(`${file.name}: found one row, expected two or more`)
+  return E.right({ points, count: points.length, firstPrice })
+}
+
+let last: { readonly file: File; readonly path: Promise<E.Either<string, Path>> } | undefined
+
+const isSame = (one: File, other: File) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+
+/** The path of a file, in ratios to its first price; one that was just read is not read again. */
+const fileOf = (file: File): Promise<E.Either<string, Path>> => {
+  if (last === undefined || !isSame(last.file, file)) last = { file, path: readFile(file) }
+  return last.path
+}
+
+const MILLISECONDS_PER_SECOND = 1000
+
+/** The settings of a simulated path: where it draws from a file, its history and its step are the file's. */
+export const settingsOf = async (path: PathChoice): Promise<E.Either<string, PathSettings>> => {
+  const history = path.file === undefined ? undefined : await fileOf(path.file)
+  if (history !== undefined && E.isLeft(history)) return history
+  const known = history?.right
+  const prices = known && Array.from(known.points, ({ price }) => price)
+  if (path.kind === 'simulated') {
+    const { model, parameters, days, stepSeconds } = path
+    return E.right({ model, parameters, days, stepSeconds, ...(prices && { history: prices }) })
+  }
+  const times = known === undefined ? [] : Array.from(known.points, ({ time }) => time)
+  const stepSeconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1) / MILLISECONDS_PER_SECOND
+  const blockSteps = Math.max(1, Math.min(288, Math.floor(times.length / 4)))
+  return E.right({
+    model: 'block-bootstrap',
+    parameters: { blockSteps },
+    days: path.days,
+    stepSeconds,
+    ...(prices && { history: prices }),
+  })
+}
+
+/** A path to replay. */
+export const pathOf = async (path: PathChoice, seed: number): Promise<E.Either<string, Path>> => {
+  if (path.kind === 'file') return fileOf(path.file)
+  const settings = await settingsOf(path)
+  if (E.isLeft(settings)) return settings
+  const points = generatePath(settings.right, seed)
+  if (E.isLeft(points)) return E.left(describeSimulationError(points.left))
+  const count = Math.round((path.days * 86_400) / path.stepSeconds) + 1
+  return E.right({ points: points.right, count, firstPrice: 1 })
+}

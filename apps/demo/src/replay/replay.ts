@@ -1,0 +1,158 @@
+import { type Curve, describeError, float64 } from '@ammeter/core'
+import {
+  backtest,
+  describeSimulationError,
+  type MonteCarloResult,
+  monteCarlo,
+  type PositionTerms,
+} from '@ammeter/simulation'
+import { either as E } from 'fp-ts'
+import { listedByName } from '../curves/listed.js'
+import type {
+  Answered,
+  MonteCarloJob,
+  NamedCurve,
+  OnProgress,
+  Replayed,
+  ReplayedCurve,
+  ReplayJob,
+  Terms,
+} from './job.js'
+import { type Path, pathOf, settingsOf } from './path-of.js'
+
+/** About how many moments of a path are shown. */
+const SAMPLES = 480
+
+/** Points between two reports of progress. */
+const REPORT_EVERY = 5000
+
+const TRADES_PER_DAY = 24
+
+/** Moments of a Monte Carlo simulation. */
+const CHECKPOINTS = 30
+
+const curveOf = ({ id, parameters }: NamedCurve): E.Either<string, Curve<number>> => {
+  const listed = listedByName.get(id)
+  return listed === undefined
+    ? E.left(`there is no curve ${id}`)
+    : E.mapLeft(describeError)(listed.definition(float64, parameters))
+}
+
+const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
+  curve,
+  entryPrice: 1,
+  deposit: terms.deposit,
+  fee: terms.fee,
+  alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
+  ...(terms.turnover > 0 && {
+    noise: { perDay: TRADES_PER_DAY, meanSize: (terms.turnover * terms.deposit) / TRADES_PER_DAY },
+  }),
+})
+
+/** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
+const isShown = (index: number, count: number): boolean =>
+  index % Math.ceil(count / SAMPLES) === 0 || index === count - 1
+
+const replayCurve = (
+  named: NamedCurve,
+  terms: Terms,
+  path: Path,
+  shown: number,
+  onPoints: (points: number) => void,
+): ReplayedCurve => {
+  const { id } = named
+  const curve = curveOf(named)
+  if (E.isLeft(curve)) return { id, problem: curve.left }
+  const test = backtest(positionOf(curve.right, terms), terms.seed)
+  if (E.isLeft(test)) return { id, problem: describeSimulationError(test.left) }
+  const columns = {
+    value: new Float64Array(shown),
+    hold: new Float64Array(shown),
+    fees: new Float64Array(shown),
+    loss: new Float64Array(shown),
+    net: new Float64Array(shown),
+  }
+  const inRange: [number, number][] = []
+  let wasIn = false
+  let index = 0
+  let row = 0
+  for (const point of path.points) {
+    const error = test.right.add(point)
+    if (error !== undefined) return { id, problem: describeSimulationError(error) }
+    const isIn = test.right.inRange()
+    const current = inRange.at(-1)
+    if (isIn && !wasIn) inRange.push([point.time, point.time])
+    else if (isIn && current !== undefined) current[1] = point.time
+    wasIn = isIn
+    if (isShown(index, path.count)) {
+      const account = test.right.account()
+      if (account !== undefined) {
+        columns.value[row] = account.value
+        columns.hold[row] = account.hold
+        columns.fees[row] = account.fees
+        columns.loss[row] = account.impermanentLoss + account.realisedLoss
+        columns.net[row] = account.netVsHold
+      }
+      row += 1
+    }
+    index += 1
+    if (index % REPORT_EVERY === 0) onPoints(index)
+  }
+  const result = test.right.result()
+  if (E.isLeft(result)) return { id, problem: describeSimulationError(result.left) }
+  return { id, ...columns, inRange, alerts: result.right.alerts, result: result.right }
+}
+
+/** Positions on several curves along one path. */
+export const replay = async (
+  { curves, terms, path: choice }: ReplayJob,
+  onProgress: OnProgress,
+): Promise<Answered<Replayed>> => {
+  const path = await pathOf(choice, terms.seed)
+  if (E.isLeft(path)) return { problem: path.left }
+  const { count, points, firstPrice } = path.right
+  const times: number[] = []
+  const ratios: number[] = []
+  let index = 0
+  for (const { time, price } of points) {
+    if (isShown(index, count)) {
+      times.push(time)
+      ratios.push(price)
+    }
+    index += 1
+  }
+  return {
+    answer: {
+      times: Float64Array.from(times),
+      ratios: Float64Array.from(ratios),
+      points: count,
+      firstPrice,
+      curves: curves.map((each, done) =>
+        replayCurve(each, terms, path.right, times.length, at => onProgress((done + at / count) / curves.length)),
+      ),
+    },
+  }
+}
+
+/** A position on many simulated paths. */
+export const simulate = async (
+  { curve: named, terms, path, paths }: MonteCarloJob,
+  onProgress: OnProgress,
+): Promise<Answered<MonteCarloResult>> => {
+  const settings = await settingsOf(path)
+  if (E.isLeft(settings)) return { problem: settings.left }
+  const curve = curveOf(named)
+  if (E.isLeft(curve)) return { problem: curve.left }
+  const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)
+  const checkpoints = Math.max(1, Math.min(CHECKPOINTS, steps))
+  const result = monteCarlo(
+    positionOf(curve.right, terms),
+    settings.right,
+    { paths, seed: terms.seed, checkpoints },
+    done => {
+      onProgress(done / paths)
+      return true
+    },
+  )
+  return E.isLeft(result) ? { problem: describeSimulationError(result.left) } : { answer: result.right }
+}

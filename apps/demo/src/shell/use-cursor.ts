@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { RATIOS } from '../curves/entered.js'
+import type { Outcome } from '../curves/outcome.js'
+import { useScreen } from '../screen.js'
+
+/** From the first to the last price ratio of every chart. */
+export const ratioDomain = [RATIOS.least, RATIOS.most] as const
+
+/**
+ * The cursor of the screen as a chart over the ratio axis takes it, with each curve's exact value at it.
+ *
+ * @param y The value that the chart shows of a curve.
+ */
+export const useCursor = (y: (outcome: Outcome) => number | undefined) => {
+  const { axis, at, outcomes } = useScreen()
+  const cursor = axis.turned(at)
+  const dots = useMemo(
+    () => outcomes.map(outcome => ({ id: outcome.entered.id, x: cursor, y: y(outcome) })),
+    [outcomes, cursor, y],
+  )
+  return {
+    ...{ cursor, dots, onCursor: axis.onCursor, onPreview: axis.onPreview },
+    xLabel: `${axis.label}, divided by that at entry`,
+  }
+}

@@ -1,0 +1,247 @@
+import { ImpermanentLossChart } from '@ammeter/charts'
+import { dollars, loss, multiple } from '@ammeter/charts/format'
+import { useCallback, useMemo } from 'react'
+import { Swatch } from '../controls/curve-controls.js'
+import { OwnControl } from '../controls/position-controls.js'
+import type { Entered } from '../curves/entered.js'
+import { aheadBetween, type Between, lossWithin } from '../curves/net.js'
+import type { Outcome } from '../curves/outcome.js'
+import { usePublished, useRatioLines, useScreen } from '../screen.js'
+import { numberOf, type Settings } from '../settings/settings.js'
+import { ChartPanel } from '../shell/chart-panel.js'
+import { DroppedCurves } from '../shell/dropped.js'
+import { ratioDomain, useCursor } from '../shell/use-cursor.js'
+import { seriesTable } from '../tables/series-table.js'
+import type { Table } from '../tables/table.js'
+import { betweenWords, roughly, turnedBetween } from './between.js'
+import { ReplayedAlerts } from './replayed-alerts.js'
+import { roundPercent } from './round-percent.js'
+import { FocusChoice } from './sentence.js'
+
+/** An alert of a curve: between which ratios it is quiet, and whether it has tripped at the cursor. */
+interface Watched {
+  readonly entered: Entered
+  readonly kind: 'loss' | 'range' | 'net' | 'depeg'
+  readonly quiet: Between
+  readonly isTripped: boolean
+  /** Fees that would clear it too, in dollars. */
+  readonly fees?: number
+}
+
+const isOutside = ({ from, to }: Between, at: number) =>
+  (from !== undefined && at < from) || (to !== undefined && at > to)
+
+const quietOf = (each: Entered, settings: Settings): readonly Omit<Watched, 'isTripped'>[] => {
+  const depeg = numberOf(settings, 'alert.depeg')
+  const fees = numberOf(settings, 'fee') * numberOf(settings, 'turnover') * numberOf(settings, 'days')
+  const { from, to } = each.trades
+  return [
+    { entered: each, kind: 'loss', quiet: lossWithin(each, numberOf(settings, 'alert.loss')) },
+    ...(each.isBounded
+      ? [
+          {
+            ...{ entered: each, kind: 'range' as const },
+            quiet: { from: from > 0 ? from : undefined, to: to < Number.POSITIVE_INFINITY ? to : undefined },
+          },
+        ]
+      : []),
+    { entered: each, kind: 'net', quiet: aheadBetween(each, fees) },
+    { entered: each, kind: 'depeg', quiet: { from: Math.max(0, 1 - depeg) || undefined, to: 1 + depeg } },
+  ]
+}
+
+/** What each alert of each curve watches, and how it stands at the cursor. */
+const useWatched = (): readonly Watched[] => {
+  const { entered, settings, at, outcomes } = useScreen()
+  const { numbers } = settings
+  const watched = useMemo(
+    () => entered.flatMap(each => quietOf(each, { ...settings, numbers })),
+    // What else is in the settings moves no alert.
+    [entered, numbers],
+  )
+  return useMemo(() => {
+    const earned =
+      numberOf(settings, 'fee') *
+      numberOf(settings, 'turnover') *
+      numberOf(settings, 'days') *
+      numberOf(settings, 'deposit')
+    return watched.map(each => {
+      const isTripped = isOutside(each.quiet, at)
+      const lost = outcomes.find(({ entered: { id } }) => id === each.entered.id)?.lost ?? 0
+      return { ...each, isTripped, ...(each.kind === 'net' && isTripped ? { fees: lost - earned } : {}) }
+    })
+  }, [watched, at, outcomes, settings])
+}
+
+const NAMES: Readonly<Record<Watched['kind'], (settings: Settings) => string>> = {
+  loss: settings => `Loss > ${roundPercent(numberOf(settings, 'alert.loss'))}`,
+  range: () => 'Out of range',
+  net: () => 'Net < 0',
+  depeg: settings => `Depeg > ${roundPercent(numberOf(settings, 'alert.depeg'))}`,
+}
+
+/** How many alerts trip at the price. */
+export const AlertsSentence = () => {
+  const { focus, at, axis } = useScreen()
+  const watched = useWatched()
+  if (focus === undefined) return <h1>No curve is left to watch: see why below.</h1>
+  const own = watched.filter(({ entered }) => entered.id === focus.entered.id)
+  const tripped = own.filter(({ isTripped }) => isTripped)
+  return (
+    <h1>
+      At {multiple(axis.turned(at))}, <FocusChoice /> trips{' '}
+      <strong className={tripped.length > 0 ? 'negative' : undefined}>
+        {tripped.length === 0 ? 'none' : tripped.length} of {own.length}
+      </strong>{' '}
+      alerts, and all curves together {watched.filter(({ isTripped }) => isTripped).length} of {watched.length}.
+    </h1>
+  )
+}
+
+const lossesOf = ({ along }: Entered) => along.map(each => each.loss)
+const lossHere = (outcome: Outcome) => outcome.loss
+
+/** Where along the price each curve trips its alerts, and what would clear them. */
+export const Alerts = () => {
+  const { settings, axis, at, focus } = useScreen()
+  const watched = useWatched()
+  const isTurned = settings.choices.unit === 'x'
+  const limit = numberOf(settings, 'alert.loss')
+  const losses = useRatioLines(lossesOf)
+  const cursor = useCursor(lossHere)
+  const shown = useCallback((quiet: Between) => turnedBetween(quiet, axis.turned, isTurned), [axis, isTurned])
+  const own = watched.filter(({ entered }) => entered.id === focus?.entered.id)
+  const ends = own
+    .flatMap(({ kind, quiet }) => {
+      const { from, to } = shown(quiet)
+      return [from, to].flatMap(end => (end === undefined ? [] : [{ kind, end }]))
+    })
+    .map(({ kind, end }) => `${end} ${kind}`)
+    .join()
+  const marks = useMemo(
+    () =>
+      ends === ''
+        ? undefined
+        : ends.split(',').map(each => {
+            const [x = '', kind = ''] = each.split(' ')
+            return { x: Number(x), label: MARKS[kind] ?? kind, tone: 'alert' as const }
+          }),
+    [ends],
+  )
+  const limitLine = useMemo(
+    () => [
+      ...losses,
+      {
+        id: 'limit',
+        label: `limit ${loss(limit)}`,
+        colour: 7,
+        dash: 2,
+        points: ratioDomain.map(x => ({ x, y: limit })),
+      },
+    ],
+    [losses, limit],
+  )
+  const clearing = ({ quiet, isTripped, fees }: Watched): string => {
+    if (!isTripped) return ''
+    const price = `price ${betweenWords(shown(quiet))}`
+    return fees === undefined ? price : `${price}, or ${dollars(fees)} more fees`
+  }
+  const table: Table = {
+    title: `Alerts at ${multiple(axis.turned(at))}`,
+    columns: [
+      { label: 'Curve' },
+      { label: 'Alert' },
+      { label: 'Trips below', format: value => (value === undefined ? 'never' : roughly(value)) },
+      { label: 'Trips above', format: value => (value === undefined ? 'never' : roughly(value)) },
+      { label: 'Now' },
+      { label: 'Cleared by' },
+    ],
+    rows: watched.map(each => {
+      const { from, to } = shown(each.quiet)
+      const name = NAMES[each.kind](settings)
+      return [each.entered.label, name, from, to, each.isTripped ? 'tripped' : 'quiet', clearing(each)]
+    }),
+  }
+  const chartTable = () =>
+    seriesTable('Value vs holding', { label: 'Price ratio', format: multiple }, losses, value => loss(value))
+  usePublished(() => [table, chartTable()])
+  return (
+    <div className="view even">
+      <section className="panel" aria-label={table.title}>
+        <div className="table">
+          <table>
+            <caption>{table.title}</caption>
+            <thead>
+              <tr>
+                {table.columns.map(({ label }, i) => (
+                  <th key={label} scope="col" className={i === 1 || i === 5 ? 'text' : undefined}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {watched.map((each, i) => {
+                const cells = table.rows[i] ?? []
+                const isFirst = watched[i - 1]?.entered.id !== each.entered.id
+                return (
+                  <tr
+                    key={`${each.entered.id} ${each.kind}`}
+                    className={each.entered.id === focus?.entered.id ? 'focus' : undefined}
+                  >
+                    <th scope="row">
+                      {isFirst ? (
+                        <span className="name">
+                          <Swatch colour={each.entered.colour} /> {each.entered.label}
+                        </span>
+                      ) : (
+                        <span className="unseen">{each.entered.label}</span>
+                      )}
+                    </th>
+                    <td className="text">{cells[1]}</td>
+                    <td>{table.columns[2]?.format?.(cells[2] as number | undefined)}</td>
+                    <td>{table.columns[3]?.format?.(cells[3] as number | undefined)}</td>
+                    <td className={each.isTripped ? 'negative' : undefined}>{cells[4]}</td>
+                    <td className="text">{cells[5]}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+        <DroppedCurves />
+        <p className="note">
+          Net counts fees of {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day as if always in range.
+          The peg of a depeg is the price at entry.
+        </p>
+      </section>
+      <div className="charts">
+        <ChartPanel
+          title={`Where ${focus?.entered.label ?? 'a curve'} trips, by price ratio`}
+          table={chartTable}
+          aside={
+            <span className="row">
+              <OwnControl name="alert.loss" />
+              <OwnControl name="alert.depeg" />
+              <OwnControl name="turnover" />
+            </span>
+          }
+          draw={width => (
+            <ImpermanentLossChart
+              {...cursor}
+              title="Where alerts trip, by price ratio"
+              series={limitLine}
+              marks={marks}
+              xDomain={ratioDomain}
+              width={width}
+              height={width < 480 ? 320 : 380}
+            />
+          )}
+        />
+        <ReplayedAlerts />
+      </div>
+    </div>
+  )
+}
+
+const MARKS: Readonly<Record<string, string>> = { loss: 'loss', range: 'range', net: 'net', depeg: 'depeg' }

@@ -1,0 +1,22 @@
+import { multiple } from '@ammeter/charts/format'
+import { RATIOS } from '../curves/entered.js'
+import type { Between } from '../curves/net.js'
+
+/** Two ends as the screen counts ratios. */
+export const turnedBetween = ({ from, to }: Between, turned: (ratio: number) => number, isTurned: boolean): Between => {
+  if (!isTurned) return { from, to }
+  return { from: to === undefined ? undefined : turned(to), to: from === undefined ? undefined : turned(from) }
+}
+
+/** A ratio with four significant digits: no one needs more of where a line is crossed. */
+export const roughly = (ratio: number): string => multiple(ratio, size => String(Number(size.toPrecision(4))))
+
+/** Ratios between two ends, in words. */
+export const betweenWords = ({ from, to }: Between): string => {
+  if (from !== undefined && to !== undefined)
+    return from === to ? `at ${roughly(from)}` : `${roughly(from)} to ${roughly(to)}`
+  if (to !== undefined) return `up to ${roughly(to)}`
+  return from === undefined
+    ? `everywhere from ${multiple(RATIOS.least)} to ${multiple(RATIOS.most)}`
+    : `from ${roughly(from)} on`
+}

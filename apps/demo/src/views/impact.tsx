@@ -1,0 +1,150 @@
+import { PriceImpactChart } from '@ammeter/charts'
+import { multiple, percent } from '@ammeter/charts/format'
+import { either as E } from 'fp-ts'
+import { useId, useMemo, useState } from 'react'
+import { OwnControl } from '../controls/position-controls.js'
+import { type Impact, impactsAt } from '../curves/impact.js'
+import { usePublished, useScreen } from '../screen.js'
+import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
+import { ChartPanel } from '../shell/chart-panel.js'
+import { CurveTable } from '../shell/curve-table.js'
+import { seriesTable } from '../tables/series-table.js'
+import type { Table } from '../tables/table.js'
+import { roundPercent } from './round-percent.js'
+import { FocusChoice } from './sentence.js'
+
+const MOST = 0.25
+const POINTS = 50
+const sizes = Array.from({ length: POINTS + 1 }, (_, i) => (MOST * i) / POINTS)
+const domain = [0, MOST] as const
+const impactDomain = [0, 0.4] as const
+const inPercent = (value: number | undefined) => percent(value)
+
+const useTerms = () => {
+  const { settings } = useScreen()
+  const fee = numberOf(settings, 'fee')
+  const pays = settings.choices.pays === 'y' ? 'y' : 'x'
+  return useMemo(() => ({ fee, pays }) as const, [fee, pays])
+}
+
+const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined =>
+  impact !== undefined && E.isRight(impact) ? impact.right : undefined
+
+/** How much a trade moves the price against the trader. */
+export const ImpactSentence = () => {
+  const { focus, settings, at, axis } = useScreen()
+  const terms = useTerms()
+  if (focus === undefined) return <h1>No curve is left to trade with: see why below.</h1>
+  const size = numberOf(settings, 'size')
+  const [answer] = impactsAt(focus.entered, at, terms, [size])
+  const traded = right(answer)
+  return (
+    <h1>
+      Paying <strong>{roundPercent(size)}</strong> of the pool’s value in {terms.pays.toUpperCase()} to <FocusChoice />{' '}
+      at {multiple(axis.turned(at))}{' '}
+      {traded === undefined ? (
+        <>cannot be done: it holds too little of the other token.</>
+      ) : (
+        <>
+          costs <strong className={traded.impact > 0 ? 'negative' : undefined}>{percent(traded.impact)}</strong> price
+          impact, and {roundPercent(terms.fee)} fee.
+        </>
+      )}
+    </h1>
+  )
+}
+
+/** The price impact of trades by their size, at the price that is set. */
+export const PriceImpact = () => {
+  const { entered, settings, at, axis, change } = useScreen()
+  const terms = useTerms()
+  const id = useId()
+  const [preview, setPreview] = useState<number>()
+  const set = numberOf(settings, 'size')
+  const size = preview ?? set
+  const series = useMemo(
+    () =>
+      entered.map(each => ({
+        ...{ id: each.id, label: each.label, colour: each.colour },
+        points: impactsAt(each, at, terms, sizes).map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })),
+      })),
+    [entered, at, terms],
+  )
+  const traded = useMemo(
+    () => entered.map(each => ({ each, impact: right(impactsAt(each, at, terms, [size])[0]) })),
+    [entered, at, terms, size],
+  )
+  const dots = useMemo(
+    () => traded.map(({ each, impact }) => ({ id: each.id, x: size, y: impact?.impact })),
+    [traded, size],
+  )
+  const table: Table = {
+    title: `Paying ${roundPercent(size)} of the pool’s value in ${terms.pays.toUpperCase()}, at ${multiple(axis.turned(at))}`,
+    columns: [
+      { label: 'Curve' },
+      { label: 'Price impact', format: inPercent },
+      { label: 'Quoted price', format: multiple },
+      { label: 'Price with fee', format: multiple },
+    ],
+    rows: traded.map(({ each, impact }) => [
+      each.label,
+      impact?.impact,
+      impact && axis.turned(impact.quote),
+      impact && axis.turned(impact.execution),
+    ]),
+  }
+  const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
+  usePublished(() => [table, chartTable()])
+  const onCursor = useMemo(
+    () => (x: number) => {
+      setPreview(undefined)
+      if (x > 0) change(now => withNumbers(now, { size: x }))
+    },
+    [change],
+  )
+  return (
+    <div className="view">
+      <CurveTable table={table}>
+        Prices are multiples of the price at entry. Impact is how much worse than the quote the trade is before its fee;
+        “n/a” is a trade that the pool cannot serve. Every pool has the same value at this price.
+      </CurveTable>
+      <div className="charts">
+        <ChartPanel
+          title="Price impact, by size of the trade"
+          table={chartTable}
+          aside={
+            <span className="row">
+              <OwnControl name="size" />
+              <span className="number">
+                <label htmlFor={id}>Trader pays</label>
+                <select
+                  id={id}
+                  value={terms.pays}
+                  onChange={({ target }) => change(now => withChoice(now, 'pays', target.value))}
+                >
+                  <option value="x">X, for Y</option>
+                  <option value="y">Y, for X</option>
+                </select>
+              </span>
+            </span>
+          }
+          draw={width => (
+            <PriceImpactChart
+              title="Price impact, by size of the trade"
+              series={series}
+              cursor={size}
+              dots={dots}
+              onCursor={onCursor}
+              onPreview={setPreview}
+              xDomain={domain}
+              yDomain={impactDomain}
+              xLabel="Paid in, of the value of the pool"
+              width={width}
+              height={width < 480 ? 320 : 420}
+            />
+          )}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { amount, multiple, percent } from '@ammeter/charts/format'
+import type { Alert } from '@ammeter/simulation'
+import type { Replayed } from '../replay/job.js'
+import { useScreen } from '../screen.js'
+import { roughly } from './between.js'
+
+const MILLISECONDS_PER_DAY = 86_400_000
+const MOST = 60
+
+const NAMES: Readonly<Record<Alert['kind'], string>> = {
+  'impermanent-loss': 'Loss over its limit',
+  'out-of-range': 'Left the range',
+  'net-below-zero': 'Net below zero',
+  depeg: 'Depeg',
+}
+
+/** The alerts that tripped along a path, when, and what would have cleared them. */
+export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
+  const { entered, focus, axis } = useScreen()
+  const own = replayed?.curves.find(({ id }) => id === focus?.entered.id)
+  const label = entered.find(({ id }) => id === own?.id)?.label
+  if (own === undefined || own.problem !== undefined || replayed === undefined) return null
+  const isFile = (replayed.times[0] ?? 0) > 0
+  const when = (time: number) =>
+    isFile
+      ? new Date(time).toISOString().slice(0, 16).replace('T', ' ')
+      : `day ${amount(Number((time / MILLISECONDS_PER_DAY).toFixed(2)))}`
+  const ends = (from: number | undefined, to: number | undefined) =>
+    [from, to].flatMap(end => (end === undefined ? [] : [axis.turned(end)])).sort((a, b) => a - b)
+  const clearing = ({ clearedBy }: Alert): string => {
+    if ('fees' in clearedBy) return `$${amount(Number(clearedBy.fees.toPrecision(4)))} more fees`
+    const [low, high] = ends(clearedBy.prices.from, clearedBy.prices.to)
+    if (low === undefined) return ''
+    if (high !== undefined) return `price ${roughly(low)} to ${roughly(high)}`
+    const isLeast = (clearedBy.prices.from === undefined) !== (axis.turned(2) === 2)
+    return `price ${isLeast ? 'from' : 'up to'} ${roughly(low)}`
+  }
+  const { alerts } = own
+  return (
+    <section className="panel alerts" aria-label="Alerts along the path">
+      <h2>
+        {label}: {alerts.length === 0 ? 'no alert tripped' : `${amount(alerts.length)} alerts`} along the path
+      </h2>
+      {alerts.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="scrolling" tabIndex={0} aria-label="Alerts along the path, a list">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col" className="text">
+                  Alert
+                </th>
+                <th scope="col">Price</th>
+                <th scope="col">Value</th>
+                <th scope="col" className="text">
+                  Cleared by
+                </th>
+                <th scope="col">Cleared</th>
+              </tr>
+            </thead>
+            <tbody>
+              {alerts.slice(0, MOST).map(alert => (
+                <tr key={`${alert.kind} ${alert.time}`}>
+                  <th scope="row">{when(alert.time)}</th>
+                  <td className="text">{NAMES[alert.kind]}</td>
+                  <td>{multiple(axis.turned(alert.price), size => String(Number(size.toPrecision(4))))}</td>
+                  <td>{alert.kind === 'out-of-range' ? '' : percent(Math.abs(alert.value))}</td>
+                  <td className="text">{clearing(alert)}</td>
+                  <td>{alert.cleared === undefined ? 'not yet' : when(alert.cleared)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {alerts.length > MOST ? <p className="note">The first {MOST} are shown.</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { useReplay } from '../replay/use-replay.js'
+import { useScreen } from '../screen.js'
+import { PathAlerts } from './path-alerts.js'
+
+/** The alerts along the path that the view of replays shows. */
+export const ReplayedAlerts = () => {
+  const { file } = useScreen()
+  const { answer, problem, isStale } = useReplay(file)
+  return (
+    <div className={isStale ? 'stale' : undefined}>
+      {problem === undefined ? null : <p className="negative">{problem}</p>}
+      <PathAlerts replayed={answer} />
+      <p className="note">The path is that of the Replay view, with the limits above.</p>
+    </div>
+  )
+}

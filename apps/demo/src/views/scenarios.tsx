@@ -1,0 +1,206 @@
+import { FeesAgainstLossChart } from '@ammeter/charts'
+import { amount, multiple, percent, signedPercent } from '@ammeter/charts/format'
+import { describeSimulationError, scenarios } from '@ammeter/simulation'
+import { either as E } from 'fp-ts'
+import { useCallback, useMemo, useState } from 'react'
+import { NumberControl } from '../controls/number-control.js'
+import type { Entered } from '../curves/entered.js'
+import { netOf } from '../curves/net.js'
+import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
+import { type CaseName, caseFields, caseNames } from '../settings/fields.js'
+import { numberOf, withNumbers } from '../settings/settings.js'
+import { ChartPanel } from '../shell/chart-panel.js'
+import { CurveTable } from '../shell/curve-table.js'
+import { ratioDomain, useCursor } from '../shell/use-cursor.js'
+import { seriesTable } from '../tables/series-table.js'
+import type { Table } from '../tables/table.js'
+
+const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base', best: 'Best' }
+const signed = (value: number | undefined) => signedPercent(value)
+const netDomain = [-0.4, 0.2] as const
+
+const caseOf = ({ settings }: Pick<Screen, 'settings'>, name: CaseName) => {
+  const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
+  return {
+    endRatio: valueOfPart('price'),
+    volatility: valueOfPart('volatility'),
+    dailyTurnover: valueOfPart('volume'),
+    days: numberOf(settings, 'days'),
+  }
+}
+
+/** What every curve comes to in each case. */
+const useCompared = () => {
+  const { entered, settings } = useScreen()
+  return useMemo(
+    () =>
+      scenarios(
+        entered.map(({ curve }) => ({ curve, entryPrice: 1, fee: numberOf(settings, 'fee') })),
+        caseNames.map(name => caseOf({ settings }, name)),
+      ),
+    [entered, settings],
+  )
+}
+
+const joined = (labels: readonly string[]): string =>
+  labels.length < 2 ? (labels[0] ?? 'no curve') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+
+/** Which curve wins in each case. */
+export const ScenariosSentence = () => {
+  const { entered } = useScreen()
+  const compared = useCompared()
+  return (
+    <h1>
+      {caseNames.map((name, i) => {
+        const best = compared[i]?.best ?? []
+        const outcome = compared[i]?.outcomes[best[0] ?? -1]
+        const net = outcome !== undefined && E.isRight(outcome) ? outcome.right.netVsHold : undefined
+        return (
+          <span key={name}>
+            {i === 0 ? 'In' : i === caseNames.length - 1 ? ', and in' : ', in'} the {name} case{' '}
+            {best.length > 1 && best.length === entered.length ? (
+              <>
+                <strong>all curves</strong> draw{' '}
+              </>
+            ) : (
+              <>
+                <strong>{joined(best.map(index => entered[index]?.label ?? ''))}</strong>{' '}
+                {best.length > 1 ? 'win' : 'wins'}{' '}
+              </>
+            )}
+            <small>({signedPercent(net)})</small>
+          </span>
+        )
+      })}
+      , against holding.
+    </h1>
+  )
+}
+
+/** The assumptions of the three cases, to be edited. */
+const Assumptions = () => {
+  const { settings, change, axis } = useScreen()
+  return (
+    <section className="panel wide" aria-label="Assumptions">
+      <div className="cases">
+        {caseNames.map(name => (
+          <fieldset key={name} className="case">
+            <legend>{TITLES[name]}</legend>
+            {caseFields[name].map(field => {
+              const shown = (value: number) => (field.written === 'ratio' ? axis.turned(value) : value)
+              return (
+                <NumberControl
+                  key={field.key}
+                  field={field}
+                  value={shown(settings.numbers[field.key] ?? field.preset)}
+                  onChange={value => change(now => withNumbers(now, { [field.key]: shown(value) }))}
+                />
+              )
+            })}
+          </fieldset>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Three cases, worst, base and best: each curve's net against holding, and which curve wins. */
+export const Scenarios = () => {
+  const screen = useScreen()
+  const { entered, settings, axis } = screen
+  const compared = useCompared()
+  const [chosen, setChosen] = useState<CaseName>('base')
+  const assumed = caseOf(screen, chosen)
+  const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
+  const nets = useRatioLines(useCallback(({ along }: Entered) => along.map(each => netOf(each, fees)), [fees]))
+  const deposit = numberOf(settings, 'deposit')
+  const cursor = useCursor(
+    useCallback(
+      ({ loss, hold }: { loss: number; hold: number }) => netOf({ loss, hold: hold / deposit }, fees),
+      [deposit, fees],
+    ),
+  )
+  const outcome = (place: number, index: number) => {
+    const answer = compared[place]?.outcomes[index]
+    return answer !== undefined && E.isRight(answer) ? answer.right : undefined
+  }
+  const table: Table = {
+    title: `Net against holding after ${amount(numberOf(settings, 'days'))} days, fees included`,
+    columns: [
+      { label: 'Curve' },
+      ...caseNames.flatMap(name => [
+        { label: `${TITLES[name]}, net vs hold`, format: signed },
+        { label: `${TITLES[name]}, in range`, format: (value: number | undefined) => percent(value) },
+      ]),
+    ],
+    rows: entered.map(({ label }, index) => [
+      label,
+      ...caseNames.flatMap((_, place) => {
+        const at = outcome(place, index)
+        return [at?.netVsHold, at?.timeInRange]
+      }),
+    ]),
+  }
+  const failures = compared.flatMap(({ outcomes }, place) =>
+    outcomes.flatMap((answer, index) =>
+      E.isLeft(answer)
+        ? [`${entered[index]?.label}, ${caseNames[place]}: ${describeSimulationError(answer.left)}`]
+        : [],
+    ),
+  )
+  const marks = useMemo(
+    () =>
+      caseNames.map(name => ({
+        x: axis.turned(settings.numbers[`${name}.price`] ?? 1),
+        label: TITLES[name].toLowerCase(),
+      })),
+    [axis, settings.numbers],
+  )
+  const chartTable = () => seriesTable('Net against holding', { label: 'End price', format: multiple }, nets, signed)
+  usePublished(() => [table, chartTable()])
+  return (
+    <div className="view">
+      <Assumptions />
+      <CurveTable
+        table={table}
+        best={(row, column) => column % 2 === 1 && (compared[(column - 1) / 2]?.best.includes(row) ?? false)}
+      >
+        The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
+        trades. The best of each case is in bold. Volatility does not change this net: it sets what arbitrage takes on
+        the way (LVR), of which the price at the end gives a part back.
+        {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
+      </CurveTable>
+      <div className="charts">
+        <ChartPanel
+          title={`Net against holding by end price, with the volume of the ${chosen} case`}
+          table={chartTable}
+          aside={
+            <span className="steps">
+              {caseNames.map(name => (
+                <button key={name} type="button" aria-pressed={name === chosen} onClick={() => setChosen(name)}>
+                  {TITLES[name]}
+                </button>
+              ))}
+            </span>
+          }
+          draw={width => (
+            <FeesAgainstLossChart
+              {...cursor}
+              title="Net against holding, by end price"
+              description="With fees as if always in range."
+              series={nets}
+              marks={marks}
+              xScale="ratio"
+              xFormat={multiple}
+              xDomain={ratioDomain}
+              yDomain={netDomain}
+              yLabel="Net vs holding, if always in range"
+              width={width}
+              height={width < 480 ? 300 : 350}
+            />
+          )}
+        />
+      </div>
+    </div>
+  )
+}
