@@ -30,6 +30,8 @@ export interface Tests {
 
 /** A curve's backtest, done. */
 export interface Tested {
+  /** The curve's place among those that were chosen. */
+  readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
   readonly terms: ReturnType<typeof onCurve>
@@ -54,6 +56,7 @@ export interface Backtests {
 }
 
 interface Running {
+  readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
   readonly terms: ReturnType<typeof onCurve>
@@ -61,14 +64,19 @@ interface Running {
 }
 
 /** Begins the test of a curve that is entered at a price. */
-const begin = ({ position, fee, centre, seed }: Tests, choice: Choice, price: number): E.Either<Fallen, Running> => {
+const begin = (
+  { position, fee, centre, seed }: Tests,
+  choice: Choice,
+  index: number,
+  price: number,
+): E.Either<Fallen, Running> => {
   const centred = centredAt(choice, price, centre)
   if (E.isLeft(centred)) return E.left({ choice, reason: refused(centred.left).message, error: centred.left })
   const { curve, params } = centred.right
   const terms = onCurve(position, curve, fee)
   return E.bimap(
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ choice, params, terms, test }),
+    (test: Backtest) => ({ index, choice, params, terms, test }),
   )(backtest(terms, seed))
 }
 
@@ -97,7 +105,7 @@ export const runBacktests = async (
 
   const follow = (point: PathPoint): void => {
     if (running === undefined) {
-      const begun = tests.choices.map(choice => begin(tests, choice, point.price))
+      const begun = tests.choices.map((choice, index) => begin(tests, choice, index, point.price))
       fallen.push(...begun.flatMap(each => (E.isLeft(each) ? [each.left] : [])))
       running = begun.flatMap(each => (E.isRight(each) ? [each.right] : []))
     }
@@ -113,7 +121,8 @@ export const runBacktests = async (
         continue
       }
       if (sinks.length === 0) continue
-      const step = { curve: each.choice.label, account: each.test.account() as Account, inRange: each.test.inRange() }
+      const { index, choice } = each
+      const step = { index, curve: choice.label, account: each.test.account() as Account, inRange: each.test.inRange() }
       for (const sink of sinks) sink.add(step)
     }
   }

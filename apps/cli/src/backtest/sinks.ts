@@ -3,7 +3,6 @@ import type { Outcome } from '../failure.js'
 import type { Io } from '../io.js'
 import type { BacktestAnswer } from './backtest-report.js'
 import { csvSteps } from './csv-steps.js'
-import type { Tests } from './run-backtests.js'
 import type { StepSink } from './steps.js'
 
 /** Somebody who is told of every step, and of what came of them. */
@@ -18,12 +17,31 @@ export interface Destinations {
   readonly parquet?: string
 }
 
-/** All that the options ask to be told of the steps. */
+/** Rows of steps in a workbook, of all curves together. */
+const MOST_ROWS = 20_000
+
+/** A workbook, for which some of the steps are kept. */
+const workbook = async (file: string, curves: number): Promise<ConcludingSink> => {
+  const { sampledSteps } = await import('../workbook/sampled-steps.js')
+  const { writeBacktest } = await import('../workbook/backtest-workbook.js')
+  const steps = sampledSteps(MOST_ROWS, curves)
+  return { ...steps, conclude: answer => writeBacktest(file, answer, steps) }
+}
+
+/** All that the options ask to be told of the steps of some curves. */
 export const sinksOf = async (
-  { csv }: Destinations,
-  { io }: { readonly file: string; readonly tests: Tests; readonly io: Io },
+  { csv, xlsx, parquet }: Destinations,
+  curves: number,
+  io: Io,
 ): Promise<Outcome<readonly ConcludingSink[]>> => {
   const sinks: ConcludingSink[] = []
   if (csv) sinks.push(csvSteps(io))
+  if (parquet !== undefined) {
+    const { parquetSteps } = await import('./parquet-steps.js')
+    const table = await parquetSteps(parquet)
+    if (E.isLeft(table)) return table
+    sinks.push(table.right)
+  }
+  if (xlsx !== undefined) sinks.push(await workbook(xlsx, curves))
   return E.right(sinks)
 }

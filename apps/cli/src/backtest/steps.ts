@@ -3,6 +3,8 @@ import type { Cell } from '../output/csv.js'
 
 /** A moment of one curve's backtest. */
 export interface Step {
+  /** The curve's place among those that were chosen. */
+  readonly index: number
   /** What tables call the curve. */
   readonly curve: string
   readonly account: Account

@@ -90,7 +90,7 @@ const tested = async (
   }
   const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
   const tests = { choices: chosen, position: { ...position, alerts: alerting.rules }, fee, seed, ...centre.right }
-  const sinks = await sinksOf(options, { file: name, tests, io })
+  const sinks = await sinksOf(options, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run

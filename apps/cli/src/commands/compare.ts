@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
+import type { Entered } from '../comparison/entered.js'
 import { historyReport } from '../comparison/history-report.js'
 import { overHistory } from '../comparison/over-history.js'
 import { overRatios } from '../comparison/over-ratios.js'
@@ -8,9 +9,11 @@ import { ratiosReport } from '../comparison/ratios-report.js'
 import { type Choices, chooseCurves } from '../curve-choice.js'
 import { failure, type Outcome, usage } from '../failure.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
+import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
+import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface GridOptions {
@@ -27,7 +30,11 @@ interface HistoryOptions {
   readonly fee?: string
 }
 
-type CompareOptions = CurveOptions & GridOptions & HistoryOptions
+interface WorkbookOptions {
+  readonly xlsx?: string
+}
+
+type CompareOptions = CurveOptions & GridOptions & HistoryOptions & WorkbookOptions
 
 const MOST_POINTS = 100_000
 
@@ -36,7 +43,27 @@ const DEFAULT_FEE = '0.003'
 const orFailure = (report: Report, compared: readonly unknown[]): Outcome<Report> =>
   compared.length > 0 ? E.right(report) : failure((report.notes ?? []).join('; '))
 
-const compareRatios = <N>(numbers: Numbers<N>, { chosen, failed }: Choices, options: GridOptions): Outcome<Report> => {
+/** A comparison to be printed, after it was written to a workbook where one was asked for. */
+const written = async <N>(
+  { real }: Numbers<N>,
+  report: Report,
+  file: string | undefined,
+  { compared, entryPrice }: { readonly compared: readonly Entered<N>[]; readonly entryPrice: N },
+  fee: number,
+  prices: readonly PriceRow[],
+): Promise<Outcome<Report>> => {
+  if (file === undefined || compared.length === 0) return orFailure(report, compared)
+  const { compareWorkbook } = await import('../workbook/compare-workbook.js')
+  const { writeWorkbook } = await import('../workbook/write-workbook.js')
+  const sheets = compareWorkbook(real, compared, entryPrice, fee, prices)
+  return E.either.map(await writeWorkbook(file, sheets), () => report)
+}
+
+const compareRatios = <N>(
+  numbers: Numbers<N>,
+  { chosen, failed }: Choices,
+  options: GridOptions & WorkbookOptions,
+): Outcome<Promise<Outcome<Report>>> => {
   const { real } = numbers
   const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
   return F.pipe(
@@ -56,10 +83,12 @@ const compareRatios = <N>(numbers: Numbers<N>, { chosen, failed }: Choices, opti
             logarithmicRatios(real, from, to, points),
           ),
     ),
-    E.chain(({ entryPrice, ratios }) => {
+    E.map(({ entryPrice, ratios }) => {
       const result = overRatios(real, chosen, entryPrice, ratios)
       const dropped = [...result.dropped, ...failed]
-      return orFailure(ratiosReport(numbers, { ...result, dropped }), result.compared)
+      const prices = ratios.map(ratio => ({ label: '', price: real.toNumber(real.mul(ratio, entryPrice)) }))
+      const report = ratiosReport(numbers, { ...result, dropped })
+      return written(numbers, report, options.xlsx, result, Number(DEFAULT_FEE), prices)
     }),
   )
 }
@@ -67,7 +96,7 @@ const compareRatios = <N>(numbers: Numbers<N>, { chosen, failed }: Choices, opti
 const compareHistory = async <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE }: HistoryOptions,
+  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, xlsx }: HistoryOptions & WorkbookOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
   const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
@@ -79,8 +108,17 @@ const compareHistory = async <N>(
   const result = overHistory(numbers.real, chosen, history.right, fee.right)
   const dropped = [...result.dropped, ...failed]
   const comparison = { file, history: history.right, fee: fee.right, ...result, dropped }
-  return orFailure(historyReport(numbers, comparison), result.compared)
+  const { first, last, lowest, highest } = history.right
+  const rows = Object.entries({ first, last, lowest, highest }).map(([label, point]) => ({
+    label: `${label}, ${moment(point.time)}`,
+    price: Number(point.price),
+  }))
+  const report = historyReport(numbers, comparison)
+  return written(numbers, report, xlsx, result, numbers.real.toNumber(fee.right), rows)
 }
+
+const settled = async <A>(outcome: Outcome<Promise<Outcome<A>>>): Promise<Outcome<A>> =>
+  E.isLeft(outcome) ? outcome : outcome.right
 
 /** `ammeter compare`: impermanent loss of several curves, over price ratios or over a price history. */
 export const compareCommand = (program: Command, { known, stdin, answer }: Context): void => {
@@ -110,6 +148,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
   printsReport(command)
+    .option('--xlsx <file>', 'write a workbook with live formulas')
     .addHelpText(
       'after',
       examples(
@@ -135,7 +174,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
           .map(([option]) => option)
         return stray.length > 0
           ? usage(`${stray.join(' and ')}: only with --prices`)
-          : overNumbers(digits, numbers => compareRatios(numbers, choices.right, options))
+          : overNumbers(digits, numbers => settled(compareRatios(numbers, choices.right, options)))
       }),
     )
 }

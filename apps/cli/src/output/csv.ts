@@ -4,7 +4,7 @@ import { csvFormatRow, csvFormatRows } from 'd3-dsv'
 export type Cell = string | number | { readonly digits: string }
 
 /** Text that a spreadsheet would run as a formula is marked as text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const written = (cell: Cell): string =>
   typeof cell === 'string' ? harmless(cell) : typeof cell === 'number' ? String(cell) : cell.digits

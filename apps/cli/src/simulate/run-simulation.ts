@@ -10,6 +10,7 @@ import { count } from '../output/figures.js'
 import { onCurve, type Position } from '../position/position-options.js'
 import { type CurveErrand, curveErrand } from './curve-errand.js'
 import { inThisThread, type Looking } from './in-this-thread.js'
+import { parquetPaths } from './parquet-paths.js'
 import type { SimulatedPathOptions } from './path-options.js'
 import { pathSettingsOf } from './path-settings.js'
 import { sampledHistory } from './sampled-history.js'
@@ -45,6 +46,9 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
   const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path.right, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
 
+  const sink = options.parquet === undefined ? E.right(undefined) : await parquetPaths(options.parquet)
+  if (E.isLeft(sink)) return sink
+
   const all = (errand: CurveErrand, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
     io.simulateWorker === undefined
       ? inThisThread(simulator.right, path.right.days, settings, looking)
@@ -67,7 +71,9 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
         io.progress?.(`${count(done)} of ${of} paths`)
         return !isStopped
       },
+      onResults: results => sink.right?.add(results),
     })
+    sink.right?.end()
     if (isStopped) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
     const { curve: _, ...rest } = terms
     return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({

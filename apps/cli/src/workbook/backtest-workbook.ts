@@ -1,0 +1,181 @@
+import { either as E } from 'fp-ts'
+import type { BacktestAnswer } from '../backtest/backtest-report.js'
+import type { Tested } from '../backtest/run-backtests.js'
+import type { Step } from '../backtest/steps.js'
+import type { Outcome } from '../failure.js'
+import { version } from '../version.js'
+import {
+  columnName,
+  FRACTION_FORMAT,
+  formula,
+  heading,
+  number,
+  quoted,
+  type SheetCell,
+  sheetName,
+  text,
+  time,
+} from './cells.js'
+import {
+  type CurveCells,
+  type Inputs,
+  inputsSheet,
+  LOSS_HEADINGS,
+  lossCells,
+  type WorkbookCurve,
+} from './inputs-sheet.js'
+import type { SampledSteps } from './sampled-steps.js'
+import { type Sheet, writeWorkbook } from './write-workbook.js'
+
+const workbookCurve = ({ choice, params, terms }: Tested): WorkbookCurve => ({
+  choice,
+  params,
+  reservesAt: price => {
+    const held = terms.curve.reserves(price)
+    return E.isLeft(held) ? undefined : held.right
+  },
+})
+
+/** What a step has of its account. */
+const FIGURES = ['value', 'hold', 'impermanentLoss', 'realisedLoss', 'fees', 'payout', 'netVsHold'] as const
+
+const FIGURE_HEADINGS = [
+  'value',
+  'hold',
+  'impermanent loss, Y',
+  'realised before, Y',
+  'fees, Y',
+  'paid out',
+  'net vs holding',
+]
+
+/** Columns before the formulas: time, price, figures, whether in range. */
+const BEFORE = 2 + FIGURES.length + 1
+
+const stepRow = (cells: CurveCells, { account, inRange }: Step, line: number): readonly SheetCell[] => {
+  const at = (column: number) => `${columnName(column)}${line}`
+  return [
+    time(account.time),
+    number(account.price),
+    ...FIGURES.map(name => number(account[name])),
+    text(inRange ? 'yes' : 'no'),
+    ...lossCells(cells, `$B${line}`, account.price, [at(BEFORE), at(BEFORE + 1), at(BEFORE + 2)], FRACTION_FORMAT),
+  ]
+}
+
+const stepsSheet = (name: string, cells: CurveCells, steps: readonly Step[]): Sheet => ({
+  name,
+  rows: [
+    ['time, UTC', 'price', ...FIGURE_HEADINGS, 'in range', ...LOSS_HEADINGS].map(heading),
+    ...steps.map((step, index) => stepRow(cells, step, index + 2)),
+  ],
+  sticky: 1,
+})
+
+/** The rows of the results, of which those below are made by formulas. */
+const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => number | undefined])[] = [
+  ['value', ({ result }) => result.end.value],
+  ['hold', ({ result }) => result.end.hold],
+  ['impermanent loss', ({ result }) => result.end.impermanentLoss],
+  ['realised before', ({ result }) => result.end.realisedLoss],
+  ['fees', ({ result }) => result.end.fees],
+  ['gas', ({ result }) => result.end.gas],
+  ['swap costs', ({ result }) => result.end.swapCosts],
+  ['protection', ({ result }) => result.end.protection],
+  ['loss-versus-rebalancing', ({ result }) => result.end.lvr],
+  ['arbitrage profit', ({ result }) => result.end.arbitrageProfit],
+  ['volume', ({ result }) => result.end.volume],
+  ['turnover', ({ result }) => result.turnover],
+  ['fee APR', ({ result }) => result.feeApr],
+  ['time in range', ({ result }) => result.timeInRange],
+  ['worst drawdown', ({ result }) => result.worstDrawdown.value],
+]
+
+/** What follows from the rows above, whose lines are counted from 2. */
+const derivedRows = (column: string, { fee }: Inputs): readonly SheetCell[] => [
+  formula(`${column}2+${column}6-${column}7+${column}9`),
+  formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
+  formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
+  formula(`IF(${fee}>0,MAX(0,(${column}4+${column}5)/(${column}2+${column}8))/${fee},"n/a")`),
+]
+
+const DERIVED = ['paid out', 'net vs holding', 'required fee yield', 'break-even turnover']
+
+const resultsSheet = (tested: readonly Tested[], inputs: Inputs): Sheet => {
+  const columns = tested.map((_, index) => columnName(index + 1))
+  const derived = columns.map(column => derivedRows(column, inputs))
+  return {
+    name: 'Results',
+    rows: [
+      [heading('at the end, in Y'), ...tested.map(({ choice }) => heading(choice.label))],
+      ...RESULTS.map(([name, figure]) => [text(name), ...tested.map(each => number(figure(each)))]),
+      ...DERIVED.map((name, row) => [text(name), ...derived.map(cells => cells[row] ?? null)]),
+    ],
+    sticky: 1,
+  }
+}
+
+/** What a chart needs: the loss, the fees and the net of every curve, as fractions. */
+const chartSheet = (names: readonly string[], tested: readonly Tested[], steps: SampledSteps): Sheet => {
+  const [first] = tested
+  const rows = first === undefined ? [] : steps.of(first.index)
+  const loss = columnName(BEFORE + 2)
+  return {
+    name: 'Chart data',
+    rows: [
+      [
+        heading('time, UTC'),
+        heading('price'),
+        ...tested.flatMap(({ choice }) =>
+          ['impermanent loss', 'fees ÷ hold', 'net ÷ hold'].map(what => heading(`${choice.label}: ${what}`)),
+        ),
+      ],
+      ...rows.map(({ account }, index) => {
+        const line = index + 2
+        return [
+          time(account.time),
+          formula(`${quoted(names[0] ?? '')}!B${line}`),
+          ...names.flatMap(name => [
+            formula(`${quoted(name)}!${loss}${line}`, FRACTION_FORMAT),
+            formula(`${quoted(name)}!G${line}/${quoted(name)}!D${line}`, FRACTION_FORMAT),
+            formula(`${quoted(name)}!I${line}/${quoted(name)}!D${line}`, FRACTION_FORMAT),
+          ]),
+        ]
+      }),
+    ],
+    sticky: 1,
+  }
+}
+
+/** The sheets of a backtest: inputs, results, each curve's path with live formulas, and what a chart needs. */
+export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): readonly Sheet[] => {
+  const { file, rows, tests, tested, first, last } = answer
+  const every = steps.every()
+  const inputs = inputsSheet(
+    [
+      ['made by', `ammeter ${version()}`],
+      ['file', file],
+      ['rows', rows],
+      ['from', new Date(first.time).toISOString()],
+      ['to', new Date(last.time).toISOString()],
+      ['deposit', tests.position.deposit],
+      ['seed', tests.seed],
+      ['steps in the sheets', every === 1 ? 'all' : `one of ${every}, and the last`],
+    ],
+    { entryPrice: first.price, fee: tests.fee },
+    tested.map(workbookCurve),
+  )
+  const names = tested.map(({ choice }, index) => sheetName(`${index + 1} ${choice.label}`))
+  return [
+    inputs.sheet,
+    resultsSheet(tested, inputs),
+    ...inputs.curves.map((cells, index) =>
+      stepsSheet(names[index] as string, cells, steps.of((tested[index] as Tested).index)),
+    ),
+    chartSheet(names, tested, steps),
+  ]
+}
+
+/** Writes them. */
+export const writeBacktest = (file: string, answer: BacktestAnswer, steps: SampledSteps): Promise<Outcome<void>> =>
+  writeWorkbook(file, backtestSheets(answer, steps))
