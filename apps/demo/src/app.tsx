@@ -41,6 +41,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const [settings, change] = useSettings(begin)
   const [preview, setPreview] = useState<number>()
   const [file, setFile] = useState<File>()
+  const [headline, setHeadline] = useState<HTMLElement | null>(null)
   const tables = useRef<() => readonly Table[]>(() => [])
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
@@ -82,10 +83,10 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   )
   const screen = useMemo(
     (): Screen => ({
-      ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile },
+      ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline },
       focus: outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0],
     }),
-    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, curve],
+    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline, curve],
   )
   useEffect(() => {
     const { dataset } = document.documentElement
@@ -109,6 +110,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
         }}
       >
         <Ignored ignored={begin?.ignored ?? []} />
+        <div ref={setHeadline} />
         <Suspense fallback={<h1>…</h1>}>{Sentence === undefined ? null : <Sentence />}</Suspense>
         <section className="controls" aria-label="Controls">
           <PositionControls />

@@ -31,6 +31,8 @@ export interface Screen {
   readonly file: File | undefined
   readonly takeFile: (file: File) => void
   /** Takes the tables that are shown, for the downloads. */
+  /** Where a view puts its sentence that can say it only from within. */
+  readonly headline: HTMLElement | null
   readonly publish: (tables: () => readonly Table[]) => void
 }
 

@@ -4,6 +4,7 @@ import {
   describeSimulationError,
   type MonteCarloResult,
   monteCarlo,
+  type PathPoint,
   type PositionTerms,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -26,7 +27,10 @@ const SAMPLES = 480
 /** Points between two reports of progress. */
 const REPORT_EVERY = 5000
 
-const TRADES_PER_DAY = 24
+const MILLISECONDS_PER_DAY = 86_400_000
+
+/** The mean size of a trade of a simulated trader, of the deposit. */
+const TRADE = 0.001
 
 /** Moments of a Monte Carlo simulation. */
 const CHECKPOINTS = 30
@@ -44,10 +48,22 @@ const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
   deposit: terms.deposit,
   fee: terms.fee,
   alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
-  ...(terms.turnover > 0 && {
-    noise: { perDay: TRADES_PER_DAY, meanSize: (terms.turnover * terms.deposit) / TRADES_PER_DAY },
-  }),
+  volumeShare: 1,
 })
+
+/** Trades without regard to the price, each so small that it is not worth an arbitrage. */
+const tradersOf = ({ turnover, deposit }: Terms): Pick<PositionTerms, 'noise'> =>
+  turnover > 0 ? { noise: { perDay: turnover / TRADE, meanSize: TRADE * deposit } } : {}
+
+/** The points of a path, each with the volume that was traded since the one before. */
+function* withVolume(points: Iterable<PathPoint>, { turnover, deposit }: Terms): Generator<PathPoint> {
+  let before: number | undefined
+  for (const point of points) {
+    const days = before === undefined ? 0 : (point.time - before) / MILLISECONDS_PER_DAY
+    before = point.time
+    yield point.recorded === undefined ? { ...point, volume: turnover * deposit * days } : point
+  }
+}
 
 /** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
 const isShown = (index: number, count: number): boolean =>
@@ -76,7 +92,7 @@ const replayCurve = (
   let wasIn = false
   let index = 0
   let row = 0
-  for (const point of path.points) {
+  for (const point of withVolume(path.points, terms)) {
     const error = test.right.add(point)
     if (error !== undefined) return { id, problem: describeSimulationError(error) }
     const isIn = test.right.inRange()
@@ -146,7 +162,7 @@ export const simulate = async (
   const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)
   const checkpoints = Math.max(1, Math.min(CHECKPOINTS, steps))
   const result = monteCarlo(
-    positionOf(curve.right, terms),
+    { ...positionOf(curve.right, terms), ...tradersOf(terms) },
     settings.right,
     { paths, seed: terms.seed, checkpoints },
     done => {

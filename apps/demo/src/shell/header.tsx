@@ -1,4 +1,4 @@
-import { type MouseEvent, type RefObject, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { listedByName } from '../curves/listed.js'
 import { useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
@@ -14,13 +14,21 @@ const isPlain = (event: MouseEvent) =>
 
 const Navigation = () => {
   const { settings, change } = useScreen()
+  const { view: current } = settings.choices
+  const list = useRef<HTMLElement>(null)
+  // Where the list is wider than the page, the view that is shown is in sight.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>(`[data-view="${current}"]`)
+    if (link && list.current) list.current.scrollLeft = link.offsetLeft - list.current.clientWidth / 3
+  }, [current])
   return (
-    <nav aria-label="Views">
+    <nav ref={list} aria-label="Views">
       {(Object.keys(views) as View[]).map(view => (
         <a
           key={view}
+          data-view={view}
           href={toAddress(withChoice(settings, 'view', view)) || '?'}
-          aria-current={settings.choices.view === view ? 'page' : undefined}
+          aria-current={current === view ? 'page' : undefined}
           onClick={event => {
             if (!isPlain(event)) return
             event.preventDefault()

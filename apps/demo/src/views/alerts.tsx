@@ -143,7 +143,7 @@ export const Alerts = () => {
   )
   const clearing = ({ quiet, isTripped, fees }: Watched): string => {
     if (!isTripped) return ''
-    const price = `price ${betweenWords(shown(quiet))}`
+    const price = betweenWords(shown(quiet))
     return fees === undefined ? price : `${price}, or ${dollars(fees)} more fees`
   }
   const table: Table = {
@@ -154,7 +154,7 @@ export const Alerts = () => {
       { label: 'Trips below', format: value => (value === undefined ? 'never' : roughly(value)) },
       { label: 'Trips above', format: value => (value === undefined ? 'never' : roughly(value)) },
       { label: 'Now' },
-      { label: 'Cleared by' },
+      { label: 'Cleared by a price' },
     ],
     rows: watched.map(each => {
       const { from, to } = shown(each.quiet)
@@ -167,6 +167,12 @@ export const Alerts = () => {
   usePublished(() => [table, chartTable()])
   return (
     <div className="view even">
+      <section className="panel wide path" aria-label="What trips">
+        <OwnControl name="alert.loss" />
+        <OwnControl name="alert.depeg" />
+        <OwnControl name="turnover" />
+        <span className="note">Leaving the range, and a net below zero, trip by themselves.</span>
+      </section>
       <section className="panel" aria-label={table.title}>
         <div className="table">
           <table>
@@ -198,7 +204,7 @@ export const Alerts = () => {
                         <span className="unseen">{each.entered.label}</span>
                       )}
                     </th>
-                    <td className="text">{cells[1]}</td>
+                    <td className="text short">{cells[1]}</td>
                     <td>{table.columns[2]?.format?.(cells[2] as number | undefined)}</td>
                     <td>{table.columns[3]?.format?.(cells[3] as number | undefined)}</td>
                     <td className={each.isTripped ? 'negative' : undefined}>{cells[4]}</td>
@@ -219,13 +225,6 @@ export const Alerts = () => {
         <ChartPanel
           title={`Where ${focus?.entered.label ?? 'a curve'} trips, by price ratio`}
           table={chartTable}
-          aside={
-            <span className="row">
-              <OwnControl name="alert.loss" />
-              <OwnControl name="alert.depeg" />
-              <OwnControl name="turnover" />
-            </span>
-          }
           draw={width => (
             <ImpermanentLossChart
               {...cursor}

@@ -151,7 +151,7 @@ export const Fees = () => {
       </CurveTable>
       <div className="charts">
         <ChartPanel
-          title={`Fees against what is lost at ${multiple(axis.turned(at))}, by days`}
+          title="Fees against the loss, by days"
           table={daysTable}
           aside={<OwnControl name="turnover" />}
           draw={width => (

@@ -1,4 +1,4 @@
-import { amount, multiple, percent } from '@ammeter/charts/format'
+import { amount, dollars, multiple, percent } from '@ammeter/charts/format'
 import type { Alert } from '@ammeter/simulation'
 import type { Replayed } from '../replay/job.js'
 import { useScreen } from '../screen.js'
@@ -12,6 +12,11 @@ const NAMES: Readonly<Record<Alert['kind'], string>> = {
   'out-of-range': 'Left the range',
   'net-below-zero': 'Net below zero',
   depeg: 'Depeg',
+}
+
+const figure = ({ kind, value }: Alert): string => {
+  if (kind === 'out-of-range') return ''
+  return kind === 'net-below-zero' ? dollars(value) : percent(Math.abs(value))
 }
 
 /** The alerts that tripped along a path, when, and what would have cleared them. */
@@ -28,7 +33,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
   const ends = (from: number | undefined, to: number | undefined) =>
     [from, to].flatMap(end => (end === undefined ? [] : [axis.turned(end)])).sort((a, b) => a - b)
   const clearing = ({ clearedBy }: Alert): string => {
-    if ('fees' in clearedBy) return `$${amount(Number(clearedBy.fees.toPrecision(4)))} more fees`
+    if ('fees' in clearedBy) return `${dollars(clearedBy.fees)} more fees`
     const [low, high] = ends(clearedBy.prices.from, clearedBy.prices.to)
     if (low === undefined) return ''
     if (high !== undefined) return `price ${roughly(low)} to ${roughly(high)}`
@@ -65,7 +70,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
                   <th scope="row">{when(alert.time)}</th>
                   <td className="text">{NAMES[alert.kind]}</td>
                   <td>{multiple(axis.turned(alert.price), size => String(Number(size.toPrecision(4))))}</td>
-                  <td>{alert.kind === 'out-of-range' ? '' : percent(Math.abs(alert.value))}</td>
+                  <td>{figure(alert)}</td>
                   <td className="text">{clearing(alert)}</td>
                   <td>{alert.cleared === undefined ? 'not yet' : when(alert.cleared)}</td>
                 </tr>

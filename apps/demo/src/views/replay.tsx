@@ -2,6 +2,7 @@ import { ReplayChart } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
 import { type AlertKind, priceModels } from '@ammeter/simulation'
 import { useId, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { NumberControl } from '../controls/number-control.js'
 import { OwnControl } from '../controls/position-controls.js'
 import type { Replayed, ReplayedCurve } from '../replay/job.js'
@@ -115,9 +116,19 @@ const PathControls = () => {
 }
 
 /** What became of an LP on the path, in one sentence. */
-const Told = ({ account, row }: { readonly account: Account | undefined; readonly row: number }) => {
-  const { settings } = useScreen()
-  if (account === undefined) return <h1>Replaying a path of prices…</h1>
+const Told = ({
+  account,
+  row,
+  isOpen,
+}: {
+  readonly account: Account | undefined
+  readonly row: number
+  readonly isOpen: boolean
+}) => {
+  const { settings, focus } = useScreen()
+  if (account === undefined) {
+    return <h1>{isOpen ? 'Replaying a path of prices…' : 'What would have happened, had you been in the pool?'}</h1>
+  }
   const { hold, net, fees, loss, result } = account
   const last = row === net.length - 1
   const at = (list: Float64Array) => list[row] ?? 0
@@ -128,8 +139,8 @@ const Told = ({ account, row }: { readonly account: Account | undefined; readonl
       <small>
         ({dollars(at(net))} on {dollars(numberOf(settings, 'deposit'))})
       </small>
-      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of impermanent loss,
-      in range {percent(result.timeInRange)} of the time.
+      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of impermanent loss
+      {focus?.entered.isBounded ? `, in range ${percent(result.timeInRange)} of the time` : ''}.
     </h1>
   )
 }
@@ -139,7 +150,7 @@ const axisOf = (isFile: boolean) =>
 
 /** Positions along a path: value against holding, fees, losses, ranges and alerts over time; then over many paths. */
 export const Replay = () => {
-  const { settings, entered, focus, file, change } = useScreen()
+  const { settings, entered, focus, file, change, headline } = useScreen()
   const { answer: replayed, problem, progress, isStale, hasPath, cancel } = useReplay(file)
   const [set, setSet] = useState<number>()
   const [preview, setPreview] = useState<number>()
@@ -207,14 +218,16 @@ export const Replay = () => {
     () =>
       account === undefined || !isBounded
         ? undefined
-        : account.inRange.map(([from, to]) => ({ from: shownTime(from), to: shownTime(to), label: 'in range' })),
+        : account.inRange.map(([from, to]) => ({ from: shownTime(from), to: shownTime(to) })),
     [account, isBounded, shownTime],
   )
   const marks = useMemo(
     () =>
-      account?.alerts
-        .slice(0, MOST_MARKS)
-        .map(({ time, kind }) => ({ x: shownTime(time), label: MARKS[kind], tone: 'alert' as const })),
+      account?.alerts.slice(0, MOST_MARKS).map(({ time, kind }, i, all) => ({
+        x: shownTime(time),
+        label: all.findIndex(each => each.kind === kind) === i ? MARKS[kind] : '',
+        tone: 'alert' as const,
+      })),
     [account, shownTime],
   )
   const dotsOf = (series: typeof nets) => series.map(({ id, points }) => ({ id, x: at ?? 0, y: points[row]?.y }))
@@ -231,7 +244,7 @@ export const Replay = () => {
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'In range', format: value => percent(value) },
       { label: 'Fee APR', format: apr },
-      { label: 'Break-even volume ÷ TVL, a day in range', format: times },
+      { label: 'Even at volume ÷ TVL a day', format: times },
     ],
     rows: entered.flatMap(({ id, label }) => {
       const own = accountOf(replayed, id)
@@ -260,7 +273,9 @@ export const Replay = () => {
 
   return (
     <>
-      <Told account={account} row={row} />
+      {headline === null
+        ? null
+        : createPortal(<Told account={account} row={row} isOpen={hasPath && problem === undefined} />, headline)}
       <div className="view even">
         <PathControls />
         <div className="wide">
@@ -286,9 +301,9 @@ export const Replay = () => {
         <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
           <CurveTable table={table}>
             {replayed === undefined ? 'Nothing replayed yet.' : `${amount(replayed.points)} prices. `}
-            Net, fees and loss are those of this moment; the rest is of the whole path. Each trader pays{' '}
-            {percent(numberOf(settings, 'fee'))}: arbitrage follows the price, and traders without regard to it bring
-            the volume that is set above. {failed.join(' ')}
+            Net, fees and loss are those of this moment; the rest is of the whole path. Arbitrage follows the price; the
+            volume that is set above comes on top while the price is in range, and sells as much as it buys. “Even at”
+            is the volume, on days in range, that would have made up for the loss. {failed.join(' ')}
           </CurveTable>
           <PathAlerts replayed={replayed} />
         </div>
@@ -322,7 +337,7 @@ export const Replay = () => {
                 bands={bands}
                 dots={dotsOf(worth as never)}
                 yFormat={dollars}
-                yLabel="Value"
+                yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
                 width={width}
                 height={250}
               />

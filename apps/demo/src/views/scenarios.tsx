@@ -19,6 +19,8 @@ const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base
 const signed = (value: number | undefined) => signedPercent(value)
 const netDomain = [-0.4, 0.2] as const
 
+const wholePercent = (value: number | undefined) => percent(value).replace(/\.\d+/, '')
+
 const caseOf = ({ settings }: Pick<Screen, 'settings'>, name: CaseName) => {
   const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
   return {
@@ -125,20 +127,16 @@ export const Scenarios = () => {
     return answer !== undefined && E.isRight(answer) ? answer.right : undefined
   }
   const table: Table = {
-    title: `Net against holding after ${amount(numberOf(settings, 'days'))} days, fees included`,
+    title: `Net against holding after ${amount(numberOf(settings, 'days'))} days`,
     columns: [
       { label: 'Curve' },
-      ...caseNames.flatMap(name => [
-        { label: `${TITLES[name]}, net vs hold`, format: signed },
-        { label: `${TITLES[name]}, in range`, format: (value: number | undefined) => percent(value) },
-      ]),
+      ...caseNames.map(name => ({ label: TITLES[name], format: signed })),
+      { label: 'In range' },
     ],
     rows: entered.map(({ label }, index) => [
       label,
-      ...caseNames.flatMap((_, place) => {
-        const at = outcome(place, index)
-        return [at?.netVsHold, at?.timeInRange]
-      }),
+      ...caseNames.map((_, place) => outcome(place, index)?.netVsHold),
+      caseNames.map((_, place) => wholePercent(outcome(place, index)?.timeInRange)).join(' · '),
     ]),
   }
   const failures = compared.flatMap(({ outcomes }, place) =>
@@ -161,18 +159,16 @@ export const Scenarios = () => {
   return (
     <div className="view">
       <Assumptions />
-      <CurveTable
-        table={table}
-        best={(row, column) => column % 2 === 1 && (compared[(column - 1) / 2]?.best.includes(row) ?? false)}
-      >
+      <CurveTable table={table} best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}>
         The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
-        trades. The best of each case is in bold. Volatility does not change this net: it sets what arbitrage takes on
-        the way (LVR), of which the price at the end gives a part back.
+        trades. The best of each case is in bold; the chart has the volume of the case that is pressed. Volatility does
+        not change this net: it sets what arbitrage takes on the way (LVR), of which the price at the end gives a part
+        back.
         {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
       </CurveTable>
       <div className="charts">
         <ChartPanel
-          title={`Net against holding by end price, with the volume of the ${chosen} case`}
+          title="Net against holding, by end price"
           table={chartTable}
           aside={
             <span className="steps">
