@@ -28,9 +28,9 @@ export const time = (milliseconds: number): SheetCell => ({
   format: TIME_FORMAT,
 })
 
-/** A formula, without its `=`. */
+/** A formula, without the `=` that a person would type: files have none. */
 export const formula = (expression: string, format?: string): SheetCell => ({
-  value: `=${expression}`,
+  value: expression,
   type: 'Formula',
   ...(format && { format }),
 })
