@@ -11,7 +11,7 @@ interface Fixed {
   readonly kept: boolean
   /** The price for which the curve was made: re-centring on a price makes that one take its place. */
   readonly centre: number
-  /** The ends of the prices at which the curve trades, 0 and ∞ where it has none. */
+  /** The ends of the curve's prices, 0 and ∞ where it has none. */
   readonly lower: number
   readonly upper: number
 }
@@ -24,6 +24,9 @@ interface Fixed {
  */
 export interface Position extends Fixed {
   scale: number
+  /** The ends of the prices at which the position trades. */
+  from: number
+  to: number
   liquidity: number
   /** The liquidity that was deposited; what is above it are fees kept in the reserves. */
   principal: number
@@ -69,7 +72,9 @@ export const openPosition = (
   if (E.isLeft(unit)) return unit
   const { x, y } = unit.right
   const liquidity = value / (price * x + y)
-  const { lower, upper } = terms.curve.prices
+  const { prices } = terms.curve
+  const lower = O.getOrElse(() => 0)(prices.lower)
+  const upper = O.getOrElse(() => Number.POSITIVE_INFINITY)(prices.upper)
   const position: Position = {
     curve: terms.curve,
     fee: terms.fee,
@@ -77,9 +82,11 @@ export const openPosition = (
     fromInput: terms.fromInput,
     kept: terms.kept,
     centre: price,
-    lower: O.getOrElse(() => 0)(lower),
-    upper: O.getOrElse(() => Number.POSITIVE_INFINITY)(upper),
+    lower,
+    upper,
     scale: 1,
+    from: lower,
+    to: upper,
     liquidity,
     principal: liquidity,
     principalShare: 1,
@@ -199,8 +206,7 @@ export const noiseTrade = (position: Position, token: Token, amount: number, pri
 }
 
 /** Whether the pool trades at a price; at others it holds one token only, and earns nothing. */
-export const tradesAt = ({ lower, upper, scale }: Position, price: number): boolean =>
-  price >= lower * scale && price <= upper * scale
+export const tradesAt = ({ from, to }: Position, price: number): boolean => price >= from && price <= to
 
 /** What the reserves are worth at a price, kept fees included. */
 export const reservesValue = ({ x, y }: Position, price: number): number => price * x + y
@@ -236,6 +242,8 @@ export const recentre = (position: Position, price: number, swapCost: number): E
   const principal = principalValue(position, price) - cost
   const after = before - cost
   position.scale = scale
+  position.from = position.lower * scale
+  position.to = position.upper * scale
   position.liquidity = after / unitValue
   position.principal = principal / unitValue
   position.principalShare = principal / after

@@ -35,10 +35,10 @@ const priceOfLoss = ({ position, entered, price }: Run, threshold: number): Clea
   return { prices: price > entered.price ? { to: calm } : { from: calm } }
 }
 
-const rangeOf = ({ position: { lower, upper, scale } }: Run): Clearing => ({
+const rangeOf = ({ position: { from, to } }: Run): Clearing => ({
   prices: {
-    ...(lower > 0 && { from: lower * scale }),
-    ...(upper < Number.POSITIVE_INFINITY && { to: upper * scale }),
+    ...(from > 0 && { from }),
+    ...(to < Number.POSITIVE_INFINITY && { to }),
   },
 })
 

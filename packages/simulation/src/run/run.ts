@@ -175,8 +175,7 @@ const follow = (position: Position, price: number): CurveError | undefined => {
 
 /** The part of a pool's fees that goes to the position: by its liquidity, where and while the price is in its range. */
 const recordedFees = (position: Position, price: number, flow: RecordedFlow): CurveError | undefined => {
-  const from = position.lower * position.scale
-  const to = position.upper * position.scale
+  const { from, to } = position
   const within = fractionWithin(flow.low, flow.high, from, to)
   if (within === 0) return undefined
   const nearest = Math.min(Math.max(price, from), to)
