@@ -1,6 +1,7 @@
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
 import { floats } from '../numbers.js'
+import { withoutName } from '../output/dropped.js'
 import {
   amount,
   change,
@@ -279,5 +280,5 @@ export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report
 export const notesOf = ({ notes, gaps, fallen }: BacktestAnswer): readonly string[] => [
   ...notes,
   ...gapNotes(gaps),
-  ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${reason}`),
+  ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${withoutName(reason, choice.definition.name)}`),
 ]

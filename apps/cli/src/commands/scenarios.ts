@@ -5,6 +5,7 @@ import { type Choices, chooseCurves } from '../curve-choice.js'
 import { type Centred, centredAt } from '../entered-curve.js'
 import { failure, type Outcome, refused } from '../failure.js'
 import { FEE, POSITIVE } from '../numbers.js'
+import { withoutName } from '../output/dropped.js'
 import type { Report } from '../output/report.js'
 import { describeModuleError } from '../plug-in/module-error.js'
 import { floatOptions } from '../position/float-options.js'
@@ -34,7 +35,8 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   const { scenariosReport } = await import('../scenarios/scenarios-report.js')
   const entered = chosen.map(choice =>
     E.bimap(
-      (error: CurveError) => `${choice.label} dropped out: ${refused(error).message}`,
+      (error: CurveError) =>
+        `${choice.label} dropped out: ${withoutName(refused(error).message, choice.definition.name)}`,
       (centred: Centred) => ({ choice, ...centred }),
     )(centredAt(choice, entryPrice, centre)),
   )

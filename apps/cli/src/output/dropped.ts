@@ -3,6 +3,10 @@ import type { DroppedOut } from '../comparison/entered.js'
 import type { Numbers } from '../numbers.js'
 import { describeModuleError } from '../plug-in/module-error.js'
 
+/** A reason without the name that it begins with, for a line that has said it. */
+export const withoutName = (reason: string, name: string): string =>
+  reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason
+
 /** What a program is told of curves that dropped out. */
 export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]) =>
   dropped.map(out => {
@@ -28,7 +32,5 @@ export const droppedLines = <N>({ exact }: Numbers<N>, dropped: readonly Dropped
     }
     const { choice, ratio, error } = out
     const where = ratio === undefined ? '' : ` at the price ratio ${exact(ratio)}`
-    const reason = describeError(error)
-    const name = `${choice.definition.name}: `
-    return `${choice.label} dropped out${where}: ${reason.startsWith(name) ? reason.slice(name.length) : reason}`
+    return `${choice.label} dropped out${where}: ${withoutName(describeError(error), choice.definition.name)}`
   })
