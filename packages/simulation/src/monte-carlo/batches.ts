@@ -13,6 +13,15 @@ const STEPS_PER_BATCH = 1e6
 /**
  * The batches of a simulation, in the order of their paths. How they are cut depends on the simulation alone, and each
  * says where its streams begin, so that it does not matter who simulates it.
+ *
+ * @param paths How many paths, 1 or more.
+ * @param steps How many steps a path has.
+ * @param seed A whole number from 0 to 2³² − 1.
+ *
+ * @example
+ * import { pathBatches } from '@ammeter/simulation'
+ *
+ * Array.from(pathBatches(600, 720, 1), ({ paths }) => paths) // => [256, 256, 88]
  */
 export function* pathBatches(paths: number, steps: number, seed: number): Generator<PathBatch> {
   const size = Math.max(1, Math.min(LARGEST_BATCH, Math.round(STEPS_PER_BATCH / steps)))

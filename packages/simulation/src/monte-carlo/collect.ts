@@ -51,8 +51,22 @@ const FEES = measures.indexOf('fees')
 const LOSS = measures.indexOf('impermanentLoss')
 
 /**
+ * Collects the results of batches of paths.
+ *
  * @param days How long a path is.
  * @param checkpoints How many moments of it were noted.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { collector, pathBatches, pathSimulator } from '@ammeter/simulation'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const path = { model: 'geometric-brownian-motion', days: 30, stepSeconds: 3600 }
+ * const simulator = orThrow(pathSimulator({ curve, fee: 0.003 }, path))
+ * const { add, result } = collector(path.days, 0)
+ * for (const batch of pathBatches(300, simulator.path.steps, 1)) add(orThrow(simulator.simulate(batch)))
+ * result().paths // => 300
  */
 export const collector = (days: number, checkpoints: number): Collector => {
   const ends = measures.map(() => new SpreadWatch())

@@ -20,7 +20,14 @@ const ofAccount = {
 /** The name of a measure of a path. */
 export type Measure = keyof typeof ofAccount
 
-/** The measures, in the order in which they are kept. */
+/**
+ * The measures, in the order in which they are kept.
+ *
+ * @example
+ * import { measures } from '@ammeter/simulation'
+ *
+ * measures.slice(0, 4) // => ['value', 'hold', 'impermanentLoss', 'fees']
+ */
 export const measures = Object.keys(ofAccount) as readonly Measure[]
 
 /** Writes the measures of an account to a row. */

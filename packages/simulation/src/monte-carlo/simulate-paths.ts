@@ -67,6 +67,18 @@ const follow = (
  * @param terms The curve and everything around it.
  * @param settings The paths.
  * @param checkpoints At how many moments, evenly spaced and the last at the end, the payout is noted; 0 or more.
+ * @returns Errors: `InvalidSetting`; those of a batch also `CurveFailed`.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { pathBatches, pathSimulator } from '@ammeter/simulation'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const path = { model: 'geometric-brownian-motion', days: 1, stepSeconds: 3600 }
+ * const { simulate } = orThrow(pathSimulator({ curve }, path))
+ * const [batch] = pathBatches(10, 24, 1)
+ * batch && orThrow(simulate(batch)).steps // => 240
  */
 export const pathSimulator = (
   terms: PositionTerms,

@@ -49,6 +49,16 @@ const readRow = (record: CsvRecord, columns: PriceColumns, width: number): E.Eit
  *
  * @param bytes The file's bytes, in chunks of any size.
  * @param chosen Names of the columns; those left out are found by their usual names.
+ * @returns Errors: `BadData` with line and column, `UnknownColumn`.
+ *
+ * @example
+ * import { orThrow } from '@ammeter/core'
+ * import { readPriceHistory } from '@ammeter/simulation/csv'
+ *
+ * const file = new Blob(['time,price\n2024-01-01,2000\n2024-01-02,2100\n2024-01-03,1900\n'])
+ * const history = orThrow(await readPriceHistory(file.stream(), {}))
+ * history.rows // => 3
+ * history.lowest.price // => '1900'
  */
 export const readPriceHistory = async (
   bytes: AsyncIterable<Uint8Array>,

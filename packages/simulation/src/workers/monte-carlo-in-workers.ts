@@ -39,7 +39,7 @@ const WAITING = 2
  * @example
  * import { monteCarloInWorkers } from '@ammeter/simulation/workers'
  *
- * const curve = { module: import.meta.resolve('@ammeter/constant-product'), name: 'constantProduct', parameters: {} }
+ * const curve = { module: new URL('curves.js', import.meta.url).href, name: 'myCurve', parameters: {} }
  * const path = { model: 'geometric-brownian-motion', days: 30, stepSeconds: 3600 }
  * const begin = () => monteCarloInWorkers({ curve, fee: 0.003 }, path, { paths: 10_000, seed: 1 })
  * typeof begin // => 'function'
