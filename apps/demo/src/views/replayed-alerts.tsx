@@ -7,9 +7,11 @@ export const ReplayedAlerts = () => {
   const { file } = useScreen()
   const { answer, problem, isStale } = useReplay(file)
   return (
-    <div className={isStale ? 'stale' : undefined}>
+    <div>
       {problem === undefined ? null : <p className="negative">{problem}</p>}
-      <PathAlerts replayed={answer} />
+      <div className={isStale ? 'stale' : undefined}>
+        <PathAlerts replayed={answer} />
+      </div>
       <p className="note">The path is that of the Replay view, with the limits above.</p>
     </div>
   )

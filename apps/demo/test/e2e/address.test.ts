@@ -1,0 +1,113 @@
+import { expect } from 'vitest'
+import { inBrowser, plain, row, sentence } from './in-browser.ts'
+
+const WRITTEN = 700
+
+inBrowser('what is set is in the address, and a shared address gives the same screen', '', async page => {
+  await page.getByRole('link', { name: 'Reserves' }).click()
+  await page.getByRole('checkbox', { name: /E-CLP/ }).check()
+  await page.locator('[data-key="stableswap.amplification"] input[type=text]').fill('250')
+  await page.locator('[data-key="deposit"] input').fill('$5k')
+  await page.getByRole('button', { name: '+25 %' }).click()
+  await page.waitForTimeout(WRITTEN)
+  const address = page.url()
+  expect(address).toContain('stableswap.amplification=250')
+  expect(address).toContain('deposit=5000')
+  const before = plain(await page.locator('main').textContent())
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.getByRole('table').first().waitFor()
+  expect(plain(await page.locator('main').textContent())).toBe(before)
+  expect(page.url()).toBe(address)
+})
+
+inBrowser('defaults leave the address empty', '', async page => {
+  await page.getByRole('button', { name: '+25 %' }).click()
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('?r=1.25')
+  await page.getByRole('button', { name: '+100 %' }).click()
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('')
+})
+
+const hostile = [
+  'r=-1',
+  'days=1e999',
+  'deposit=NaN',
+  'fee=<img src=x onerror=alert(1)>',
+  'curves=<script>alert(1)</script>,weighted',
+  'view=__proto__',
+  'constructor=1',
+  '__proto__=1',
+  'weighted.weight=1',
+  `curve=${'x'.repeat(5000)}`,
+  'theme=javascript:alert(1)',
+  'seed=1.5',
+]
+
+inBrowser(
+  'a hostile address is harmless, and what was ignored is said',
+  `?${hostile.map(pair => pair.replace(/=(.*)/, (_, value) => `=${encodeURIComponent(value)}`)).join('&')}&r=1.1`,
+  async page => {
+    expect(await sentence(page)).toContain('goes ×1.1')
+    const note = page.getByRole('complementary')
+    const text = plain(await note.textContent())
+    for (const part of [
+      'days is “1e999”',
+      'fee is “<img',
+      'constructor is no setting',
+      '__proto__ is no setting',
+      'weight',
+    ]) {
+      expect(text).toContain(part)
+    }
+    expect(await page.locator('main img, main script').count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+    await note.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await note.count()).toBe(0)
+  },
+)
+
+inBrowser(
+  'a curve whose parameters fail drops out with its error, and the rest stay',
+  '?concentrated.lower=2&concentrated.upper=1',
+  async page => {
+    expect(plain(await page.locator('.dropped').first().textContent())).toMatch(
+      /^Range dropped out: concentrated: upper is 1, must be/,
+    )
+    expect((await row(page, 'Constant product'))[0]).toBe('−5.72 %')
+    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(4)
+  },
+)
+
+inBrowser(
+  'a curve that fails at a price says at which',
+  '?curves=constant-product,eclp&eclp.stretch=1e8&eclp.lower=1e-300&eclp.upper=1e300',
+  async page => {
+    const dropped = page.locator('.dropped').first()
+    if ((await dropped.count()) > 0) expect(plain(await dropped.textContent())).toMatch(/^E-CLP dropped out/)
+    expect((await row(page, 'Constant product'))[0]).toBe('−5.72 %')
+  },
+)
+
+inBrowser('what cannot be is refused with its limit, and the last good chart stays', '', async page => {
+  const box = page.locator('[data-key="stableswap.amplification"] input[type=text]')
+  const before = await row(page, 'StableSwap')
+  await box.fill('0')
+  expect(await page.getByRole('alert').textContent()).toBe('Amplification must be above 0 and at most 1,000,000')
+  expect(await row(page, 'StableSwap')).toEqual(before)
+  await box.fill('abc')
+  expect(await row(page, 'StableSwap')).toEqual(before)
+  await box.fill('10')
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await row(page, 'StableSwap')).not.toEqual(before)
+})
+
+inBrowser('Share shows the link of this very screen', '?r=1.7', async page => {
+  await page.getByRole('button', { name: '+50 %' }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  const link = await page.getByLabel('Link to this screen').inputValue()
+  expect(link).toContain('r=1.5')
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})

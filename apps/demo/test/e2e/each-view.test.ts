@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'vitest'
+import { views } from '../../src/settings/settings.ts'
+import { inBrowser, PHONE } from './in-browser.ts'
+
+/** What axe finds that is serious or worse. */
+const grave = async (builder: AxeBuilder): Promise<readonly string[]> =>
+  (await builder.analyze()).violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+
+for (const [view, name] of Object.entries(views)) {
+  inBrowser(
+    `${name}: axe finds nothing serious, light and dark; on a phone the sentence comes first, then controls, table, charts`,
+    `?view=${view}`,
+    async page => {
+      await page.getByRole('table').first().waitFor()
+      if (view === 'replay') await page.getByText(/^721 prices/).waitFor()
+      if (view === 'alerts') await page.getByText(/alerts? .*along the path/).waitFor()
+      await page.waitForFunction(() => document.querySelector('.stale') === null)
+      expect(await grave(new AxeBuilder({ page }))).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await grave(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
+
+      await page.setViewportSize(PHONE)
+      await page.waitForFunction(() => (document.querySelector('.drawn > svg')?.clientWidth ?? 999) < 390)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+      const tops = await page.evaluate(() =>
+        ['h1', '.controls', '.view table', '.charts'].map(
+          selector => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN,
+        ),
+      )
+      expect(tops).toEqual([...tops].sort((one, other) => one - other))
+    },
+  )
+}

@@ -1,0 +1,99 @@
+import { buffer } from 'node:stream/consumers'
+import { constantProduct } from '@ammeter/constant-product'
+import { float64, impermanentLoss, orThrow } from '@ammeter/core'
+import { readXlsx } from 'hucre'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { inBrowser, plain, row, sentence } from './in-browser.ts'
+
+const saved = async (page: Page, button: string) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
+}
+
+const il = () => orThrow(impermanentLoss(orThrow(constantProduct(float64, {})), 1, 1.9))
+
+inBrowser('the CSV holds the numbers shown, to their last digit', '?r=1.9', async page => {
+  const { name, bytes } = await saved(page, 'CSV')
+  expect(name).toBe('ammeter-compare.csv')
+  const [header, first] = bytes.toString().split('\r\n')
+  expect(header).toContain('Curve,IL at ×1.9')
+  const [label, lost, , , , money] = first?.split(',') ?? []
+  expect(label).toBe('Constant product')
+  expect(Number(lost)).toBe(il())
+  // A negative number is a number.
+  expect(money).toMatch(/^-\d/)
+})
+
+inBrowser('the workbook opens and holds the numbers shown, the charts’ and the settings', '?r=1.9', async page => {
+  const { name, bytes } = await saved(page, 'XLSX')
+  expect(name).toBe('ammeter-compare.xlsx')
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets).toHaveLength(4)
+  const [table, lines] = sheets
+  expect(table?.rows[1]?.[0]).toBe('Constant product')
+  expect(Number(table?.rows[1]?.[1])).toBeCloseTo(il(), 14)
+  expect(lines?.rows.length).toBeGreaterThan(500)
+  const settings = sheets.at(-1)?.rows ?? []
+  expect(settings.find(([key]) => key === 'r')?.[1]).toBe(1.9)
+})
+
+inBrowser('every view can be downloaded', '', async page => {
+  for (const view of [
+    'Reserves',
+    'Price impact',
+    'Liquidity density',
+    'Fees against IL',
+    'Scenarios',
+    'Alerts',
+    'Replay',
+  ]) {
+    await page.getByRole('link', { name: view, exact: true }).click()
+    await page.getByRole('table').first().waitFor()
+    if (view === 'Replay') await page.getByText(/^721 prices/).waitFor()
+    const { bytes } = await saved(page, 'CSV')
+    expect(bytes.toString().split('\r\n').length, view).toBeGreaterThan(5)
+  }
+})
+
+const csv = (text: string, name = 'prices.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+const days = ['2024-01-01,2000', '2024-01-02,2500', '2024-01-03,4000']
+
+inBrowser('a CSV of prices is replayed', '?view=replay&turnover=0', async page => {
+  await page.locator('input[type=file]').setInputFiles(csv(['time,price', ...days].join('\n')))
+  await page.getByText(/^3 prices/).waitFor()
+  const cells = await row(page, 'Constant product')
+  // The price has doubled: all that is lost are 5.72 % of holding, but for the fees of arbitrage.
+  expect(Number(cells[0]?.replace('−', '-').replace(' %', ''))).toBeGreaterThan(-5.72)
+  expect(await page.locator('main table caption').first().textContent()).toContain('2024-01-03')
+  expect(await sentence(page)).toContain('vs holding')
+})
+
+inBrowser('a CSV that is dropped onto the page is replayed', '', async page => {
+  const data = await page.evaluateHandle(
+    text => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+      return transfer
+    },
+    ['time,price', ...days].join('\n'),
+  )
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data })
+  await page.getByText(/^3 prices/).waitFor()
+})
+
+inBrowser('a broken CSV is refused with its line and column, as text', '?view=replay&path=file', async page => {
+  const name = '<img src=x onerror=alert(1)>.csv'
+  await page.locator('input[type=file]').setInputFiles(csv(['time,price', days[0], '2024-01-02,=1+1'].join('\n'), name))
+  const alert = page.getByRole('alert')
+  await alert.waitFor()
+  expect(plain(await alert.textContent())).toContain(`${name}, line 3, column price`)
+  expect(await page.locator('main img').count()).toBe(0)
+  await page.locator('input[type=file]').setInputFiles(csv(['time,price', ...days].join('\n'), 'mended.csv'))
+  await page.getByText(/^3 prices/).waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+})

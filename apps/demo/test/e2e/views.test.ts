@@ -1,0 +1,168 @@
+import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
+import { exactIn, float64, greeks, liquidityDensity, orThrow, Pool } from '@ammeter/core'
+import { curves } from '@ammeter/curves'
+import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
+import { either as E } from 'fp-ts'
+import { expect } from 'vitest'
+import { listed } from '../../src/curves/listed.ts'
+import { inBrowser, plain, row, sentence } from './in-browser.ts'
+
+const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}) => {
+  const definition = curves.find(each => each.name === name)
+  if (definition === undefined) throw new Error(`no curve ${name}`)
+  return orThrow(definition(float64, parameters))
+}
+
+const range = () => curveOf('concentrated', { lower: 1 / 1.5, upper: 1.5 })
+
+inBrowser('reserves are those of the library', '?view=reserves&r=1.25', async page => {
+  const curve = range()
+  const { x, y } = orThrow(curve.reserves(1.25))
+  const share = (1.25 * x) / (1.25 * x + y)
+  const units = 10_000 / orThrow(curve.value(1))
+  const cells = await row(page, 'Range')
+  expect(cells[2]).toBe(plain(percent(share)))
+  expect(Number(cells[0]?.replace(',', ''))).toBeCloseTo(x * units, 0)
+  await page.getByLabel('The curve of this sentence').selectOption('concentrated')
+  expect(await sentence(page)).toContain(plain(percent(share)))
+})
+
+inBrowser(
+  'price impact is that of the library, and the size of the trade is moved by keys',
+  '?view=impact&r=1',
+  async page => {
+    const impactOf = (share: number) => {
+      const curve = curveOf('stableswap', { amplification: 100 })
+      const pool = orThrow(Pool.open(curve, { price: 1, liquidity: 1, fee: 0.003 }))
+      return orThrow(Pool.swap(pool, exactIn('x', share * orThrow(curve.value(1))))).priceImpact
+    }
+    expect((await row(page, 'StableSwap'))[0]).toBe(plain(percent(impactOf(0.05))))
+    await page.getByRole('slider', { name: /Price impact, by size/ }).focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    expect((await row(page, 'StableSwap'))[0]).toBe(plain(percent(impactOf(0.075))))
+  },
+)
+
+inBrowser(
+  'liquidity density and delta are those of the library',
+  '?view=density&r=1.2&curves=weighted,lmsr&curve=lmsr',
+  async page => {
+    const curve = curveOf('lmsr')
+    const units = 1 / orThrow(curve.value(1))
+    const cells = await row(page, 'LMSR')
+    const density = orThrow(liquidityDensity(curve, 1.2)) * units * 2
+    expect(cells[0]).toBe(`${density.toFixed(2)}×`)
+    const delta = orThrow(greeks(curve, 1.2)).delta * units * 10_000
+    expect(Number(cells[2]?.replace(',', ''))).toBeCloseTo(delta, 0)
+    expect(await sentence(page)).toContain(`${density.toFixed(2)}×`)
+  },
+)
+
+inBrowser(
+  'fees break even on the day on which they make up for the loss',
+  '?view=fees&turnover=0.5&r=2',
+  async page => {
+    // 5.72 % of 1.5 times the deposit, at 0.15 % of it a day.
+    const lost = (1 - (2 * Math.SQRT2) / 3) * 1.5
+    expect(await sentence(page)).toContain(`it breaks even on day ${Math.ceil(lost / 0.0015)}`)
+    expect((await row(page, 'Constant product'))[2]).toBe(plain(signedPercent(0.045 / 1.5 - lost / 1.5)))
+  },
+)
+
+inBrowser('scenarios are those of the library, and can be edited', '?view=scenarios&worst.price=0.25', async page => {
+  const positions = listed
+    .filter(({ isFirst }) => isFirst)
+    .map(({ definition, initial }) => ({
+      curve: orThrow(definition(float64, initial)),
+      entryPrice: 1,
+      fee: 0.003,
+    }))
+  const net = (endRatio: number, index: number): string => {
+    const [worst] = scenarios(positions, [{ endRatio, volatility: 1.2, dailyTurnover: 0.02, days: 30 }])
+    const outcome = worst?.outcomes[index]
+    return outcome !== undefined && E.isRight(outcome) ? plain(signedPercent(outcome.right.netVsHold)) : 'none'
+  }
+  await page.getByRole('table').first().waitFor()
+  expect((await row(page, 'Constant product'))[0]).toBe(net(0.25, 0))
+  const price = page.locator('[data-key="worst.price"] input[type=text]')
+  await price.fill('÷3')
+  expect((await row(page, 'Range'))[0]).toBe(net(1 / 3, 2))
+  expect(await sentence(page)).toMatch(/^In the worst case \S.* wins/)
+})
+
+inBrowser(
+  'alerts trip where the library says that the loss is over its limit',
+  '?view=alerts&alert.loss=0.2&r=4.1',
+  async page => {
+    await page.getByRole('table').first().waitFor()
+    // A constant product loses 20 % at ÷4 and ×4.
+    const cells = await row(page, 'Loss > 20 %')
+    expect(cells.slice(1, 4)).toEqual(['÷4', '×4', 'tripped'])
+    expect(await row(page, 'Out of range')).toContain('×1.5')
+    await page.getByText(/along the path/).waitFor()
+  },
+)
+
+const path = {
+  model: 'geometric-brownian-motion',
+  parameters: { volatility: 0.8, drift: 0 },
+  days: 30,
+  stepSeconds: 3600,
+} as const
+
+inBrowser('a replay is the library’s backtest of the same path', '?view=replay&seed=7&turnover=0', async page => {
+  const terms = { curve: range(), entryPrice: 1, deposit: 10_000, fee: 0.003 }
+  const { end, timeInRange } = orThrow(backtestPath(terms, orThrow(generatePath(path, 7)), 7))
+  await page.getByText(/^721 prices/).waitFor()
+  const cells = await row(page, 'Range')
+  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
+  expect(cells[3]).toBe(plain(percent(timeInRange)))
+  expect(await sentence(page)).toContain('At the end of this path')
+})
+
+inBrowser(
+  'many paths: how often fees beat impermanent loss, as the library simulates it',
+  '?view=replay&paths=40&curve=weighted',
+  async page => {
+    const curve = curveOf('weighted', { weight: 0.8 })
+    const { probabilityFeesBeatLoss } = orThrow(
+      monteCarlo(
+        { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, noise: { perDay: 0.3 / 0.001, meanSize: 10 } },
+        path,
+        { paths: 40, seed: 1 },
+      ),
+    )
+    await page.getByRole('button', { name: 'Run 40 paths' }).click()
+    await page.locator('.told').waitFor()
+    expect(plain(await page.locator('.told').textContent())).toContain(
+      `Fees beat impermanent loss on ${plain(percent(probabilityFeesBeatLoss))} of 40 paths`,
+    )
+    // Other settings: what is shown is of the old ones, and says so.
+    await page.locator('[data-key="fee"], select').first().waitFor()
+    await page.locator('[data-key="paths"] input').fill('50')
+    await page.getByText('run again').waitFor()
+    expect(await page.locator('.carlo .stale').count()).toBe(1)
+  },
+)
+
+inBrowser('a long simulation can be cancelled', '?view=replay&paths=20000&curve=stableswap', async page => {
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.locator('.carlo progress').waitFor()
+  await page.locator('.carlo').getByRole('button', { name: 'Cancel' }).click()
+  await page.locator('.carlo progress').waitFor({ state: 'detached' })
+  expect(await page.getByRole('button', { name: /^Run/ }).isEnabled()).toBe(true)
+})
+
+inBrowser(
+  'one cursor, the same price on every chart, and multiples of it are turned by the unit',
+  '?r=4',
+  async page => {
+    expect(await sentence(page)).toContain('goes ×4')
+    await page.getByRole('button', { name: /swap the unit of prices/ }).click()
+    expect(await sentence(page)).toContain('price of Y goes ÷4')
+    expect((await row(page, 'Constant product'))[0]).toBe(plain(loss(0.2)))
+    expect(await page.getByRole('slider', { name: /Position value/ }).getAttribute('aria-valuetext')).toContain(
+      multiple(0.25),
+    )
+  },
+)
