@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { csvFile } from './csv-file.ts'
 import { moduleOf, plugIn, product } from './plug-in.ts'
+import { ammeter } from './run-command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = fileURLToPath(new URL('../reports/bundle', import.meta.url))
@@ -141,11 +142,83 @@ describe('the command as a process, with a module of the user', () => {
   })
 })
 
+const simulation = 'simulate --paths 300 --days 100 --curve concentrated --json'
+
+describe('simulate as a process', () => {
+  it('is the same by 1 and by 3 workers, and without any', async () => {
+    const alone = await ended(start(`${simulation} --jobs 1`))
+    expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await ended(start(`${simulation} --jobs 3`))).toEqual(alone)
+    expect((await ammeter(simulation)).stdout).toBe(alone.stdout)
+  })
+
+  it("simulates the user's own curves in workers", async () => {
+    const words = '--paths 300 --days 100 --json'
+    const own = await ended(start(`simulate --curve ${plugIn('geometric')}:weight=0.5 ${words}`))
+    expect(own).toMatchObject({ exitCode: 0, stderr: '' })
+    const known = JSON.parse((await ended(start(`simulate --curve weighted:weight=0.5 ${words}`))).stdout)
+    const answer = JSON.parse(own.stdout)
+    expect(answer).toMatchObject({ curve: 'geometric', params: { weight: 0.5 } })
+    expect(answer.hold.mean).toBeCloseTo(known.hold.mean, 12)
+    expect(answer.netVsHold.p05).toBeCloseTo(known.netVsHold.p05, 6)
+  })
+
+  it.skipIf(process.platform === 'win32').each(['concentrated', plugIn('geometric')])(
+    'stops where it is interrupted, ends with 130, and says what was done: %s',
+    async curve => {
+      const child = start(`simulate --paths 1000000 --days 365 --curve ${curve}`)
+      setTimeout(() => child.kill('SIGINT'), 3000)
+      const { exitCode, stdout, stderr } = await ended(child)
+      expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
+      expect(stderr).toMatch(/^error: interrupted after [\d,]+ of 1,000,000 paths\n$/)
+    },
+  )
+})
+
+const rowsOf = (count: number, from = 0): string =>
+  Array.from({ length: count }, (_, row) => `${1_600_000_000 + from + row},${2000 + ((from + row) % 7)}\n`).join('')
+
+describe('backtest as a process', () => {
+  it('streams steps, of a curve of its own and of one of the user', async () => {
+    for (const curve of ['weighted', plugIn('geometric')]) {
+      const child = start(`backtest - --curve ${curve} --csv`)
+      child.stdin.end(`time,close\n${rowsOf(20_000)}`)
+      const { exitCode, stdout, stderr } = await ended(child)
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      expect(stdout.trim().split('\n')).toHaveLength(20_001)
+    }
+  })
+
+  it.skipIf(process.platform === 'win32')('stops where it is interrupted, and says how far it was', async () => {
+    const child = start('backtest - --curve weighted')
+    child.stdin.on('error', () => undefined)
+    child.stdin.write(`time,close\n${rowsOf(50_000)}`, () =>
+      setTimeout(() => {
+        child.kill('SIGINT')
+        child.stdin.write(rowsOf(50_000, 50_000))
+      }, 1500),
+    )
+    const { exitCode, stdout, stderr } = await ended(child)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
+    expect(stderr).toMatch(/^error: interrupted after [\d,]+ rows of stdin\n$/)
+  })
+})
+
 describe('the bundle', () => {
   it('carries the licence of everything that is in it', () => {
     const licences = readFileSync(`${bundle}/licenses.md`, 'utf8')
     const named = [...licences.matchAll(/^## (\S+) - \S+ \((\w+)\)$/gm)].map(([, name]) => name)
-    const own = ['commander', 'd3-dsv', 'decimal.js', 'fast-check', 'fp-ts', 'picocolors']
+    const own = [
+      'commander',
+      'd3-dsv',
+      'decimal.js',
+      'fast-check',
+      'fp-ts',
+      'hyparquet-writer',
+      'picocolors',
+      'pure-rand',
+      'write-excel-file',
+    ]
     expect(named).toEqual(expect.arrayContaining(own))
     expect(licences.match(/Permission (?:is hereby granted|to use, copy)/g)?.length).toBe(named.length)
   })

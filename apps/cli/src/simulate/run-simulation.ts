@@ -49,32 +49,32 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
   const sink = options.parquet === undefined ? E.right(undefined) : await parquetPaths(options.parquet)
   if (E.isLeft(sink)) return sink
 
+  let done = 0
+  const stop = new AbortController()
+  const release = io.onInterrupt?.(() => stop.abort())
+
   const all = (errand: CurveErrand, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
     io.simulateWorker === undefined
       ? inThisThread(simulator.right, path.right.days, settings, looking)
       : monteCarloInWorkers({ ...terms, curve: errand }, path.right, settings, {
           worker: io.simulateWorker,
           workers,
+          signal: stop.signal,
           ...looking,
         })
 
-  let done = 0
-  let isStopped = false
-  const release = io.onInterrupt?.(() => {
-    isStopped = true
-  })
   const of = count(settings.paths)
   try {
     const result = await all(curveErrand(choice, price, centre), {
       onProgress: paths => {
         done = paths
         io.progress?.(`${count(done)} of ${of} paths`)
-        return !isStopped
+        return true
       },
       onResults: results => sink.right?.add(results),
     })
     sink.right?.end()
-    if (isStopped) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
+    if (stop.signal.aborted) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
     const { curve: _, ...rest } = terms
     return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
       choice,

@@ -7,7 +7,7 @@ import { collector, type MonteCarloResult } from '../monte-carlo/collect.js'
 import { checkMonteCarlo, type MonteCarloSettings } from '../monte-carlo/monte-carlo.js'
 import type { PathResults } from '../monte-carlo/simulate-paths.js'
 import { type PathSettings, resolvePath } from '../paths/path-settings.js'
-import { checkSettings, domains } from '../settings.js'
+import { checkSettings, domains, invalidSetting } from '../settings.js'
 import type { CurveModule, Errand, PositionIn } from './errand.js'
 
 /** How a simulation is done, none of which changes its result. */
@@ -16,6 +16,8 @@ export interface WorkerOptions {
   readonly workers?: number
   /** A module that exports `simulate`, made by `batchWorker`; by default one that takes a `CurveModule`. */
   readonly worker?: URL
+  /** Stops the simulation at once, whatever the workers are at: the result is then that of the paths done. */
+  readonly signal?: AbortSignal
   /** Called with the number of paths done after each batch; answers false to stop, and the result is then that of the paths done. */
   readonly onProgress?: (paths: number) => boolean | undefined
   /** Called with the results of each batch, in the order of the paths, before the next one is asked for. */
@@ -24,6 +26,15 @@ export interface WorkerOptions {
 
 /** Batches that wait for each worker besides the one that it does: none of them ever waits for the next. */
 const WAITING = 2
+
+const STOPPED = Symbol('stopped')
+
+/** Comes true when a signal says so, if it ever does. */
+const stopOf = (signal: AbortSignal | undefined): Promise<typeof STOPPED> =>
+  new Promise(resolve => {
+    if (signal?.aborted) resolve(STOPPED)
+    signal?.addEventListener('abort', () => resolve(STOPPED), { once: true })
+  })
 
 /**
  * `monteCarlo` over worker threads: the same result, to the last bit, whatever the number of workers.
@@ -34,7 +45,7 @@ const WAITING = 2
  * @param path The price model and the paths' length.
  * @param settings How many paths, and the seed.
  * @param options How many workers, and who looks on.
- * @returns Errors: `InvalidSetting`, `CurveFailed`. What a worker's module throws is thrown.
+ * @returns Errors: `InvalidSetting`, also where it was stopped before any path was done; `CurveFailed`. What a worker's module throws is thrown.
  *
  * @example
  * import { monteCarloInWorkers } from '@ammeter/simulation/workers'
@@ -51,7 +62,7 @@ export const monteCarloInWorkers = async <C = CurveModule>(
   options: WorkerOptions = {},
 ): Promise<E.Either<SimulationError, MonteCarloResult>> => {
   const { paths, seed, checkpoints = 0 } = settings
-  const { workers = availableParallelism(), onProgress, onResults } = options
+  const { workers = availableParallelism(), signal, onProgress, onResults } = options
   const { worker = new URL('./worker.js', import.meta.url) } = options
   const valid = E.either.chain(checkMonteCarlo(settings), () => checkSettings([['workers', workers, domains.count]]))
   if (E.isLeft(valid)) return valid
@@ -68,12 +79,17 @@ export const monteCarloInWorkers = async <C = CurveModule>(
   })
   const { add, result } = collector(path.days, checkpoints)
   const onTheWay: Promise<E.Either<SimulationError, PathResults>>[] = []
+  const stopped = stopOf(signal)
   let done = 0
   let isStopped = false
 
   /** Takes the results of the batch that has been on its way for longest. */
   const take = async (): Promise<SimulationError | undefined> => {
-    const results = await (onTheWay.shift() as (typeof onTheWay)[number])
+    const results = await Promise.race([onTheWay.shift() as (typeof onTheWay)[number], stopped])
+    if (results === STOPPED) {
+      isStopped = true
+      return undefined
+    }
     if (E.isLeft(results)) return results.left
     add(results.right)
     done += results.right.paths
@@ -97,7 +113,7 @@ export const monteCarloInWorkers = async <C = CurveModule>(
       const error = await take()
       if (error !== undefined) return E.left(error)
     }
-    return E.right(result())
+    return done > 0 ? E.right(result()) : invalidSetting('paths done', done, 'one at least before it is stopped')
   } finally {
     await pool.destroy()
   }

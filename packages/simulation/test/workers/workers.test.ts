@@ -44,7 +44,7 @@ beforeAll(
 )
 
 const path: PathSettings = { model: 'geometric-brownian-motion', days: 20, stepSeconds: 3600 }
-const settings = { paths: 5000, seed: 7, checkpoints: 3 }
+const settings = { paths: 3000, seed: 7, checkpoints: 3 }
 
 const inWorkers = (curve: 'product' | 'range' | 'broken', options: WorkerOptions = {}, given = settings) =>
   monteCarloInWorkers({ curve, fee: 0.003 }, path, given, { worker: built('workers'), ...options })
@@ -53,7 +53,7 @@ describe('Monte Carlo in workers', () => {
   it('is the same by 1, 2 and 3 workers, and by none', async () => {
     const alone = orThrow(monteCarlo({ curve: range(0.9, 1.1), fee: 0.003 }, path, settings))
     for (const workers of [1, 2, 3]) expect(orThrow(await inWorkers('range', { workers }))).toEqual(alone)
-    expect(alone.paths).toBe(5000)
+    expect(alone.paths).toBe(3000)
   })
 
   it('gives the results of batches in the order of the paths', async () => {
@@ -74,18 +74,37 @@ describe('Monte Carlo in workers', () => {
     expect(taken.length).toBeGreaterThan(5)
     expect(taken.reduce((sum, { paths }) => sum + paths, 0)).toBe(result.paths)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
-    expect(progress.at(-1)).toBe(5000)
+    expect(progress.at(-1)).toBe(3000)
     expect(progress).toHaveLength(taken.length)
   })
 
   it('stops where it is told to, with the result of the paths done', async () => {
     const stopped = orThrow(await inWorkers('product', { workers: 2, onProgress: done => done < 1000 }))
     expect(stopped.paths).toBeGreaterThanOrEqual(1000)
-    expect(stopped.paths).toBeLessThan(5000)
+    expect(stopped.paths).toBeLessThan(3000)
     const { paths } = stopped
     const alone = monteCarlo({ curve: product, fee: 0.003 }, path, settings, done => done < 1000)
     expect(stopped).toEqual(orThrow(alone))
     expect(paths).toBe(orThrow(alone).paths)
+  })
+
+  it('stops at a signal, whatever the workers are at', async () => {
+    const controller = new AbortController()
+    const many = { ...settings, paths: 1_000_000 }
+    const options: WorkerOptions = {
+      workers: 2,
+      signal: controller.signal,
+      onProgress: () => {
+        setTimeout(() => controller.abort(), 0)
+        return true
+      },
+    }
+    const { paths } = orThrow(await inWorkers('product', options, many))
+    expect(paths).toBeGreaterThan(0)
+    expect(paths).toBeLessThan(100_000)
+    expect(await inWorkers('product', { signal: AbortSignal.abort() }, many)).toMatchObject(
+      E.left({ _tag: 'InvalidSetting', setting: 'paths done' }),
+    )
   })
 
   it('tells what is wrong with the settings, wherever it is found', async () => {
