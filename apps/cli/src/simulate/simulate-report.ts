@@ -147,8 +147,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     '',
     bold('Net against holding, paths'),
     ...histogramLines(result),
-    '',
-    ...parameterLines(floats, [{ choice, params }]).map(dim),
+    ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }
 
