@@ -33,7 +33,8 @@ export interface RootFinder<N> {
   /**
    * The root of a monotone function of a positive number: the secant method in the logarithm, kept inside its bracket,
    * and bisection where it does not halve the residual. It ends when a step or the residual is rounding, or the bracket
-   * closes (as it does around a jump), and is bounded in steps: then a `NoConvergence` with the bracket.
+   * closes (as it does around a jump), and is bounded in steps: then a `NoConvergence` with the bracket, or a
+   * `NotRepresentable` where the arithmetic's range ends before the root.
    *
    * Over dual numbers it closes with Newton steps, so that derivatives pass through.
    */
@@ -84,6 +85,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     return u
   }
 
+  const isPositive = (a: N) => real.isFinite(a) && compare(a, zero) > 0
+
   const isNone = (a: N) => !real.isFinite(a) && Number.isNaN(real.toNumber(a))
 
   const findRoot = (problem: RootProblem<N>): N => {
@@ -129,13 +132,18 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       for (let times = 1; times < idle && (lower === undefined || upper === undefined); times++) t = mul(t, four)
       const far = !real.isFinite(t) || compare(abs(t), widest) > 0
       // Where the slope tells nothing, towards the root by the widest step.
-      let next = grown(u, far ? (upper === u ? neg(widest) : widest) : t)
-      if (!far && compare(abs(t), rounding) <= 0) return polished(problem, next)
+      if (far) t = upper === u ? neg(widest) : widest
+      let next = grown(u, t)
+      if (compare(abs(t), rounding) <= 0) return polished(problem, next)
+      // Not out of the arithmetic's range.
+      for (; !isPositive(next); next = grown(u, t)) t = mul(half, t)
       if (lower !== undefined && upper !== undefined) {
         const strays = compare(next, lower) <= 0 || compare(next, upper) >= 0
         if (idle >= 2 || strays) {
-          if (compare(sub(upper, lower), mul(rounding, upper)) <= 0) return polished(problem, u)
           next = between(lower, upper)
+          // Among the least of all numbers, neighbours are farther apart than a rounding.
+          const closed = compare(next, lower) <= 0 || compare(next, upper) >= 0
+          if (closed || compare(sub(upper, lower), mul(rounding, upper)) <= 0) return polished(problem, u)
           idle = 0
         }
       }
@@ -159,7 +167,16 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       r = found
     }
     if (problem.nearest && real.isFinite(r)) return u
-    const end = (bound: N | undefined, open: string) => (bound === undefined ? open : real.toText(bound))
+    const open = lower === undefined ? 'less' : upper === undefined ? 'more' : undefined
+    if (open !== undefined && !isPositive(grown(u, open === 'less' ? neg(widest) : widest))) {
+      throw new Fault({
+        _tag: 'NotRepresentable',
+        quantity: problem.quantity,
+        given: `${open} than ${real.toText(u)}`,
+        allowed: `a number that ${real.name} can represent`,
+      })
+    }
+    const end = (bound: N | undefined, otherwise: string) => (bound === undefined ? otherwise : real.toText(bound))
     throw new Fault({
       _tag: 'NoConvergence',
       given: `a search for the ${problem.quantity} that found none in ${steps} steps, the last at ${real.toText(u)}`,

@@ -3,7 +3,7 @@ import { dual } from '../dual.js'
 import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
-import type { Reserves } from '../reserves.js'
+import { otherToken, type Reserves, type Token } from '../reserves.js'
 import type { Derived, LevelPoint } from './derived.js'
 import { rootFinder } from './find-root.js'
 import { inFloat64, type Levels } from './levels.js'
@@ -49,20 +49,32 @@ const normalisation = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): ((
 /** Ends of the prices that are no farther apart than so many rounding units are one price. */
 const ONE_PRICE = 8
 
-/** The prices at which the level sets meet the axes, where they do: there a token runs out. */
-const endsOf = <N>(real: Real<N>, levels: Levels<N>): PriceEnds<N> => {
+/** Whether a level set meets an axis: at reserves of which one is nothing. */
+const meetsAxis = <N>(real: Real<N>, levels: Levels<N>, x: N, y: N): boolean => {
+  try {
+    const level = levels.level(x, y)
+    // A level that is nothing, or that a search ran out of numbers for, has not one sign below and another above.
+    const [below, above] = [real.mul(level, real.of(0.5)), real.mul(level, real.of(2))]
+    const signs = [below, above].map(each => real.compare(levels.residual(x, y, each), real.zero))
+    return real.isFinite(level) && real.compare(level, real.zero) > 0 && signs.includes(1) && signs.includes(-1)
+  } catch {
+    return false
+  }
+}
+
+/** The prices at which the level sets meet the axes, where they do at a price: there a token runs out. */
+const endsOf = <N>(real: Real<N>, levels: Levels<N>, meets: Readonly<Record<Token, boolean>>): PriceEnds<N> => {
   const spotPrice = spotPriceOf(real, levels)
   const onAxis = (x: N, y: N): N | undefined => {
     try {
       const price = spotPrice(x, y)
-      const meets = real.isFinite(levels.level(x, y)) && real.compare(levels.level(x, y), real.zero) > 0
-      return meets && real.isFinite(price) && real.compare(price, real.zero) > 0 ? price : undefined
+      return real.isFinite(price) && real.compare(price, real.zero) > 0 ? price : undefined
     } catch {
       return undefined
     }
   }
-  const lower = onAxis(real.one, real.zero)
-  const upper = onAxis(real.zero, real.one)
+  const lower = meets.y ? onAxis(real.one, real.zero) : undefined
+  const upper = meets.x ? onAxis(real.zero, real.one) : undefined
   if (lower !== undefined && upper !== undefined) {
     // A level set that is a straight line has one price, which two roundings may tell apart.
     const farthest = real.mul(lower, real.add(real.one, real.mul(real.of(ONE_PRICE), real.roundingUnit)))
@@ -83,7 +95,12 @@ export const fromLevels = <N>(
   const levels = levelsOver(formulated)
   const { findRoot, lnRatio } = rootFinder(real)
   const normalised = once(() => normalisation(formulated, levelsOver))
-  const prices = once(() => parts.prices ?? endsOf(real, levels))
+  /** The tokens that a finite amount of the other buys to the last. */
+  const runsOut = once(() => ({
+    x: meetsAxis(real, levels, zero, one),
+    y: meetsAxis(real, levels, one, zero),
+  }))
+  const prices = once(() => parts.prices ?? endsOf(real, levels, runsOut()))
   const noise = real.mul(real.of(2), real.roundingUnit)
   const spotPrice = spotPriceOf(real, levels)
   const tradingFunction = (x: N, y: N) => normalised()(levels.level(x, y))
@@ -157,14 +174,31 @@ export const fromLevels = <N>(
         return div(gradient.x, gradient.y)
       },
     })
+    /**
+     * The rest of the other token where `held` lies beyond the level's end: below zero, in a straight line at the last
+     * price. Where that is none, as `√x + √y` has none there, at the mean price until the end.
+     */
+    const beyondEnd = (held: N): N | undefined => {
+      if (compare(held, before) <= 0) return undefined
+      const slope = byOther(gradientAt(held, zero))
+      if (real.isFinite(slope)) {
+        const beyond = div(residualAt(held, zero), slope)
+        return compare(beyond, zero) >= 0 ? real.neg(beyond) : undefined
+      }
+      const reached = sellsX ? tradingFunction(held, zero) : tradingFunction(zero, held)
+      const end = real.mul(held, div(tradingFunction(x, y), reached))
+      if (compare(end, held) > 0) return undefined
+      const mean = div(other, real.sub(end, before))
+      return real.mul(real.sub(end, held), real.isFinite(mean) && compare(mean, zero) > 0 ? mean : one)
+    }
     return (held, near) => {
       const { lower, upper } = prices()
-      const endsInHeld = (sellsX ? upper : lower) !== undefined
-      if (real.isZero(held) && !endsInHeld) return point(held, div(one, zero))
-      if ((sellsX ? lower : upper) !== undefined) {
-        // The level meets the axis: beyond it, it goes on in a straight line.
-        const beyond = div(residualAt(held, zero), byOther(gradientAt(held, zero)))
-        if (compare(beyond, zero) >= 0) return point(held, real.neg(beyond))
+      const runs = runsOut()
+      const heldEnds = (sellsX ? upper : lower) !== undefined || runs[token]
+      if (real.isZero(held) && !heldEnds) return point(held, div(one, zero))
+      if ((sellsX ? lower : upper) !== undefined || runs[otherToken(token)]) {
+        const beyond = beyondEnd(held)
+        if (beyond !== undefined) return point(held, beyond)
       }
       const guess = near ?? real.mul(other, div(before, held))
       const start = real.isFinite(guess) && compare(guess, zero) > 0 ? guess : real.max(other, before)
