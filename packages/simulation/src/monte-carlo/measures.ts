@@ -1,7 +1,23 @@
 import type { Account } from '../run/account.js'
 
+/** The name of a measure of a path. */
+export type Measure =
+  | 'value'
+  | 'hold'
+  | 'impermanentLoss'
+  | 'fees'
+  | 'arbitrageProfit'
+  | 'lvr'
+  | 'noiseGain'
+  | 'costs'
+  | 'protection'
+  | 'payout'
+  | 'netVsHold'
+  | 'netVsRebalancing'
+  | 'volume'
+
 /** What is measured at the end of every path, as a fraction of the deposit: how it follows from the account. */
-const ofAccount = {
+const ofAccount: Readonly<Record<Measure, (account: Account) => number>> = {
   value: ({ value }) => value,
   hold: ({ hold }) => hold,
   impermanentLoss: ({ impermanentLoss, realisedLoss }) => impermanentLoss + realisedLoss,
@@ -15,10 +31,7 @@ const ofAccount = {
   netVsHold: ({ netVsHold }) => netVsHold,
   netVsRebalancing: ({ netVsRebalancing }) => netVsRebalancing,
   volume: ({ volume }) => volume,
-} as const satisfies Readonly<Record<string, (account: Account) => number>>
-
-/** The name of a measure of a path. */
-export type Measure = keyof typeof ofAccount
+}
 
 /**
  * The measures, in the order in which they are kept.
