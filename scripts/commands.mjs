@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { ammeter } from './ammeter.mjs'
+import { benchApp } from './bench-app.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
+import { images } from './images.mjs'
 import { newCurve } from './new-curve.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
@@ -23,6 +25,8 @@ const commands = {
   check,
   ammeter,
   bench,
+  'bench:app': benchApp,
+  images,
   'new:curve': newCurve,
   build: () => turbo(['build'], onStdout),
   docs: () => turbo(['docs'], onStdout),

@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
  * work. Only jiti and tinypool stay outside, which load parts of themselves by their paths.
  */
 export default defineConfig({
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: true,
     outDir: 'dist',

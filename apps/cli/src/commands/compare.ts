@@ -1,3 +1,4 @@
+import type { Real } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import type { Entered } from '../comparison/entered.js'
@@ -30,11 +31,12 @@ interface HistoryOptions {
   readonly fee?: string
 }
 
-interface WorkbookOptions {
+interface FileOptions {
   readonly xlsx?: string
+  readonly svg?: string
 }
 
-type CompareOptions = CurveOptions & GridOptions & HistoryOptions & WorkbookOptions
+type CompareOptions = CurveOptions & GridOptions & HistoryOptions & FileOptions
 
 const MOST_POINTS = 100_000
 
@@ -43,26 +45,44 @@ const DEFAULT_FEE = '0.003'
 const orFailure = (report: Report, compared: readonly unknown[]): Outcome<Report> =>
   compared.length > 0 ? E.right(report) : failure((report.notes ?? []).join('; '))
 
-/** A comparison to be printed, after it was written to a workbook where one was asked for. */
+/** The ends of the ratios that a chart shows, wide enough to show something. */
+const chartEnds = <N>(real: Real<N>, ratios: readonly N[]): readonly [N, N] => {
+  const all = [...ratios, real.of(0.9), real.of(1.1)]
+  return [all.reduce((a, b) => real.min(a, b)), all.reduce((a, b) => real.max(a, b))]
+}
+
+/** A comparison to be printed, after it was written to a workbook and drawn where that was asked for. */
 const written = async <N>(
   { real }: Numbers<N>,
   report: Report,
-  file: string | undefined,
+  { xlsx, svg }: FileOptions,
   { compared, entryPrice }: { readonly compared: readonly Entered<N>[]; readonly entryPrice: N },
   fee: number,
   prices: readonly PriceRow[],
 ): Promise<Outcome<Report>> => {
-  if (file === undefined || compared.length === 0) return orFailure(report, compared)
+  if (compared.length === 0) return orFailure(report, compared)
+  if (svg !== undefined) {
+    const ratios = prices.map(({ price }) => real.div(real.of(price), entryPrice))
+    const marks = prices.flatMap(({ label }, i) => {
+      const ratio = ratios[i]
+      return label === '' || ratio === undefined ? [] : [{ x: real.toNumber(ratio), label: label.replace(/,.*/, '') }]
+    })
+    const { lossesChart } = await import('../comparison/losses-chart.js')
+    const { writeSvg } = await import('../output/svg.js')
+    const drawn = await writeSvg(svg, await lossesChart(real, compared, chartEnds(real, ratios), marks))
+    if (E.isLeft(drawn)) return drawn
+  }
+  if (xlsx === undefined) return E.right(report)
   const { compareWorkbook } = await import('../workbook/compare-workbook.js')
   const { writeWorkbook } = await import('../workbook/write-workbook.js')
   const sheets = compareWorkbook(real, compared, entryPrice, fee, prices)
-  return E.either.map(await writeWorkbook(file, sheets), () => report)
+  return E.either.map(await writeWorkbook(xlsx, sheets), () => report)
 }
 
 const compareRatios = <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  options: GridOptions & WorkbookOptions,
+  options: GridOptions & FileOptions,
 ): Outcome<Promise<Outcome<Report>>> => {
   const { real } = numbers
   const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
@@ -88,7 +108,7 @@ const compareRatios = <N>(
       const dropped = [...result.dropped, ...failed]
       const prices = ratios.map(ratio => ({ label: '', price: real.toNumber(real.mul(ratio, entryPrice)) }))
       const report = ratiosReport(numbers, { ...result, dropped })
-      return written(numbers, report, options.xlsx, result, Number(DEFAULT_FEE), prices)
+      return written(numbers, report, options, result, Number(DEFAULT_FEE), prices)
     }),
   )
 }
@@ -96,7 +116,7 @@ const compareRatios = <N>(
 const compareHistory = async <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, xlsx }: HistoryOptions & WorkbookOptions,
+  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, ...files }: HistoryOptions & FileOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
   const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
@@ -114,7 +134,7 @@ const compareHistory = async <N>(
     price: Number(point.price),
   }))
   const report = historyReport(numbers, comparison)
-  return written(numbers, report, xlsx, result, numbers.real.toNumber(fee.right), rows)
+  return written(numbers, report, files, result, numbers.real.toNumber(fee.right), rows)
 }
 
 const settled = async <A>(outcome: Outcome<Promise<Outcome<A>>>): Promise<Outcome<A>> =>
@@ -149,6 +169,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     )
   printsReport(command)
     .option('--xlsx <file>', 'write a workbook with live formulas')
+    .option('--svg <file>', 'draw the losses over the price ratio')
     .addHelpText(
       'after',
       examples(
