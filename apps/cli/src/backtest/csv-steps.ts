@@ -1,6 +1,6 @@
 import type { Io } from '../io.js'
-import { csvRow } from '../output/csv.js'
-import { STEP_HEADER, type StepSink, stepRow } from './steps.js'
+import { csvCell, csvRow } from '../output/csv.js'
+import { AMOUNTS, COUNTS, STEP_HEADER, type StepSink } from './steps.js'
 
 /** Characters that are printed at once. */
 const AT_ONCE = 1 << 16
@@ -13,8 +13,11 @@ export const csvSteps = ({ stdout, taken }: Io): StepSink => {
     text = ''
   }
   return {
-    add: step => {
-      text += csvRow(stepRow(step))
+    add: ({ curve, account, inRange }) => {
+      text += `${csvCell(curve)},${new Date(account.time).toISOString()}`
+      for (const name of AMOUNTS) text += `,${account[name]}`
+      for (const name of COUNTS) text += `,${account[name]}`
+      text += `,${inRange}\n`
       if (text.length > AT_ONCE) print()
     },
     flush: async () => taken?.(),

@@ -1,5 +1,4 @@
 import type { Account } from '@ammeter/simulation'
-import type { Cell } from '../output/csv.js'
 
 /** A moment of one curve's backtest. */
 export interface Step {
@@ -56,12 +55,3 @@ export const COUNTS = [
 
 /** The header of a table of steps. */
 export const STEP_HEADER: readonly string[] = ['curve', 'time', ...AMOUNTS, ...COUNTS, 'inRange']
-
-/** A step as a row of that table. */
-export const stepRow = ({ curve, account, inRange }: Step): readonly Cell[] => [
-  curve,
-  new Date(account.time).toISOString(),
-  ...AMOUNTS.map(name => account[name]),
-  ...COUNTS.map(name => account[name]),
-  String(inRange),
-]

@@ -1,4 +1,4 @@
-import { csvFormatRow, csvFormatRows } from 'd3-dsv'
+import { csvFormatRow, csvFormatRows, csvFormatValue } from 'd3-dsv'
 
 /** A cell: text, a number, or decimal digits that are a number. */
 export type Cell = string | number | { readonly digits: string }
@@ -18,3 +18,6 @@ export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[
 
 /** One row of CSV, with its line end. */
 export const csvRow = (cells: readonly Cell[]): string => `${csvFormatRow(cells.map(written))}\n`
+
+/** One cell of text. */
+export const csvCell = (text: string): string => csvFormatValue(harmless(text))
