@@ -1,10 +1,12 @@
 import { palette } from '@ammeter/charts'
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import { memo, useRef } from 'react'
 import { type Listed, labelOf, listed } from '../curves/listed.js'
-import { useScreen } from '../screen.js'
+import { type Screen, useScreen } from '../screen.js'
 import { curveFields } from '../settings/fields.js'
 import type { NumberField } from '../settings/number-field.js'
+import { rangeFields } from '../settings/range-fields.js'
 import { parametersOf, withCurve, withNumbers } from '../settings/settings.js'
 import { NumberControl } from './number-control.js'
 
@@ -23,23 +25,36 @@ export const Swatch = ({ colour }: { readonly colour: number }) => {
   )
 }
 
-/** The two ends of a range of prices among the fields of a curve: the second is bounded by the first. */
-const rangeOf = (fields: readonly NumberField[], name: string): readonly [NumberField, NumberField] | undefined => {
-  const upper = fields.find(({ bounds, written }) => written === 'ratio' && typeof bounds.above === 'string')
-  const lower = fields.find(({ key }) => key === `${name}.${upper?.bounds.above}`)
-  return lower !== undefined && upper !== undefined ? [lower, upper] : undefined
-}
-
 const isEven = (lower: number, upper: number) => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
 
+/** Fields as they are called where prices are counted the other way round: the ends of a range change their names. */
+const calledTurned = (
+  fields: readonly NumberField[],
+  range: readonly [NumberField, NumberField] | undefined,
+): readonly NumberField[] => {
+  if (range === undefined) return fields
+  const [lower, upper] = range
+  const meaning = 'an end of the prices at which it trades'
+  return fields.map(field => {
+    if (field === lower) return { ...upper, label: lower.label, meaning }
+    return field === upper ? { ...lower, label: upper.label, meaning } : field
+  })
+}
+
+/** What the controls of a curve are made from: nothing that changes while only the price moves. */
+interface CurveControlProps extends Pick<Screen, 'change' | 'axis'> {
+  readonly each: Listed
+  readonly parameters: Readonly<Record<string, number>>
+  readonly isOn: boolean
+  readonly isDropped: boolean
+}
+
 /** The parameters of a curve: a control for each, as its definition describes it. */
-const ParameterControls = ({ each }: { readonly each: Listed }) => {
-  const { settings, change, axis } = useScreen()
+const ParameterControls = ({ each, parameters, change, axis }: CurveControlProps) => {
   const { name } = each.definition
   const fields = curveFields(each)
-  const range = rangeOf(fields, name)
-  const parameters = parametersOf(settings, each)
-  const now = ({ key, preset }: NumberField) => settings.numbers[key] ?? preset
+  const range = rangeFields(fields)
+  const now = ({ key, preset }: NumberField) => parameters[key.slice(name.length + 1)] ?? preset
   const isTogether = range !== undefined && isEven(now(range[0]), now(range[1]))
   const refusal = (key: string) => (value: number) => {
     const made = each.definition(float64, { ...parameters, [key.slice(name.length + 1)]: value })
@@ -59,8 +74,8 @@ const ParameterControls = ({ each }: { readonly each: Listed }) => {
           onChange={end => change(before => withNumbers(before, { [range[0].key]: 1 / end, [range[1].key]: end }))}
         />
       ) : null}
-      {fields
-        .filter(field => !isTogether || !range?.includes(field))
+      {(axis.turned(2) === 2 ? fields : calledTurned(fields, range))
+        .filter(({ key }) => !isTogether || !range?.some(end => end.key === key))
         .map(field => {
           const isPrice = field.written === 'ratio'
           const shown = (value: number) => (isPrice ? axis.turned(value) : value)
@@ -88,32 +103,55 @@ const ParameterControls = ({ each }: { readonly each: Listed }) => {
   )
 }
 
-/** Every curve that there is: a switch, and the controls of its parameters. */
+/** A curve: a switch, and the controls of its parameters. */
+const CurveControl = memo((props: CurveControlProps) => {
+  const { each, parameters, isOn, isDropped, change } = props
+  const { name, summary, parameters: declared } = each.definition
+  return (
+    <div className={isOn ? 'curve on' : 'curve'}>
+      <label title={summary}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => change(before => withCurve(before, name, target.checked))}
+        />
+        <Swatch colour={each.colour} />
+        {labelOf(each, parameters)}
+      </label>
+      {isOn && Object.keys(declared).length > 0 ? <ParameterControls {...props} /> : null}
+      {isOn && isDropped ? <span className="negative">dropped out</span> : null}
+    </div>
+  )
+})
+
+/** The parameters of every curve, each the same object while nothing in it changes. */
+const useParameters = (settings: Screen['settings']) => {
+  const kept = useRef(new Map<Listed, Readonly<Record<string, number>>>())
+  return (each: Listed) => {
+    const before = kept.current.get(each)
+    const parameters = parametersOf(settings, each)
+    const isSame = before !== undefined && Object.entries(parameters).every(([key, value]) => before[key] === value)
+    if (!isSame) kept.current.set(each, parameters)
+    return isSame ? before : parameters
+  }
+}
+
+/** Every curve that there is. */
 export const CurveControls = () => {
-  const { settings, change, dropped } = useScreen()
+  const { settings, change, dropped, axis } = useScreen()
+  const parameters = useParameters(settings)
   return (
     <fieldset className="curves">
       <legend>Curves</legend>
-      {listed.map(each => {
-        const { name, summary, parameters } = each.definition
-        const isOn = settings.on.includes(name)
-        const failure = dropped.find(({ id }) => id === name)
-        return (
-          <div key={name} className={isOn ? 'curve on' : 'curve'}>
-            <label title={summary}>
-              <input
-                type="checkbox"
-                checked={isOn}
-                onChange={({ target }) => change(before => withCurve(before, name, target.checked))}
-              />
-              <Swatch colour={each.colour} />
-              {labelOf(each, parametersOf(settings, each))}
-            </label>
-            {isOn && Object.keys(parameters).length > 0 ? <ParameterControls each={each} /> : null}
-            {isOn && failure !== undefined ? <span className="negative">dropped out</span> : null}
-          </div>
-        )
-      })}
+      {listed.map(each => (
+        <CurveControl
+          key={each.definition.name}
+          {...{ each, change, axis }}
+          parameters={parameters(each)}
+          isOn={settings.on.includes(each.definition.name)}
+          isDropped={dropped.some(({ id }) => id === each.definition.name)}
+        />
+      ))}
     </fieldset>
   )
 }

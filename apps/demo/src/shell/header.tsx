@@ -1,6 +1,6 @@
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { listedByName } from '../curves/listed.js'
-import { useScreen } from '../screen.js'
+import { type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
 import { numberFields } from '../settings/fields.js'
 import { type View, views, withChoice } from '../settings/settings.js'
@@ -12,8 +12,7 @@ import { download } from './download.js'
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
-const Navigation = () => {
-  const { settings, change } = useScreen()
+const Navigation = memo(({ settings, change }: Pick<Screen, 'settings' | 'change'>) => {
   const { view: current } = settings.choices
   const list = useRef<HTMLElement>(null)
   // Where the list is wider than the page, the view that is shown is in sight.
@@ -40,7 +39,7 @@ const Navigation = () => {
       ))}
     </nav>
   )
-}
+})
 
 const Share = () => {
   const { settings } = useScreen()
@@ -149,26 +148,31 @@ const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table
 }
 
 /** The name, the views, and what can be done with what is shown. */
-export const Header = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => (
-  <header className="bar">
-    <a className="brand" href="?">
-      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-        <path
-          d="M4 26C8 12 12 8 16 8s8 4 12 18"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="3.4"
-          strokeLinecap="round"
-        />
-        <circle className="brand-dot" cx="16" cy="8" r="4" />
-      </svg>
-      Ammeter
-    </a>
-    <Navigation />
-    <div className="actions">
-      <ThemeSwitch />
-      <Share />
-      <Downloads tables={tables} />
-    </div>
-  </header>
-)
+export const Header = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => {
+  const { settings, change } = useScreen()
+  // The links follow the settings once there is time: they are not what a moved slider waits for.
+  const later = useDeferredValue(settings)
+  return (
+    <header className="bar">
+      <a className="brand" href="?">
+        <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+          <path
+            d="M4 26C8 12 12 8 16 8s8 4 12 18"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="3.4"
+            strokeLinecap="round"
+          />
+          <circle className="brand-dot" cx="16" cy="8" r="4" />
+        </svg>
+        Ammeter
+      </a>
+      <Navigation settings={settings.choices.view === later.choices.view ? later : settings} change={change} />
+      <div className="actions">
+        <ThemeSwitch />
+        <Share />
+        <Downloads tables={tables} />
+      </div>
+    </header>
+  )
+}

@@ -6,7 +6,8 @@ import { type Entered, RATIOS } from '../curves/entered.js'
 import { type Outcome, outcomeAt } from '../curves/outcome.js'
 import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
 import { curveFields } from '../settings/fields.js'
-import { written } from '../settings/number-field.js'
+import { type NumberField, written } from '../settings/number-field.js'
+import { rangeFields } from '../settings/range-fields.js'
 import { numberOf, withChoice } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
 import { DroppedCurves } from '../shell/dropped.js'
@@ -133,9 +134,32 @@ const ComparedTable = () => {
   )
 }
 
+/** Every parameter of a curve with its meaning, in the unit of the screen. */
+const parameterNotes = (
+  fields: readonly NumberField[],
+  parameters: Readonly<Record<string, number>>,
+  id: string,
+  turned: (ratio: number) => number,
+): readonly string[] => {
+  const range = rangeFields(fields)
+  const shown = (field: NumberField) => {
+    const value = parameters[field.key.slice(id.length + 1)] ?? field.preset
+    return field.written === 'ratio' ? turned(value) : value
+  }
+  const ends = range?.map(shown).sort((a, b) => a - b)
+  return [
+    ...(ends === undefined
+      ? []
+      : [`Range ${multiple(ends[0])} to ${multiple(ends[1])}: the prices at which it trades`]),
+    ...fields
+      .filter(field => !range?.includes(field))
+      .map(field => `${field.label} ${written(field, shown(field))}: ${field.meaning}`),
+  ]
+}
+
 /** What the figures rest on: every parameter in words, and what they leave out. */
 const Notes = () => {
-  const { entered } = useScreen()
+  const { entered, axis } = useScreen()
   const isAnyBounded = entered.some(({ isBounded }) => isBounded)
   return (
     <div className="note">
@@ -151,14 +175,7 @@ const Notes = () => {
           return fields.length === 0 ? null : (
             <Fragment key={id}>
               <dt>{label}</dt>
-              <dd>
-                {fields
-                  .map(field => {
-                    const value = parameters[field.key.slice(id.length + 1)] ?? field.preset
-                    return `${field.label} ${written(field, value)}: ${field.meaning}`
-                  })
-                  .join('; ')}
-              </dd>
+              <dd>{parameterNotes(fields, parameters, id, axis.turned).join('; ')}</dd>
             </Fragment>
           )
         })}

@@ -1,0 +1,9 @@
+import type { NumberField } from './number-field.js'
+
+/** The two ends of a range of prices among the fields of a curve, lower and upper: the second is bounded by the first. */
+export const rangeFields = (fields: readonly NumberField[]): readonly [NumberField, NumberField] | undefined => {
+  const upper = fields.find(({ bounds, written }) => written === 'ratio' && typeof bounds.above === 'string')
+  if (upper === undefined) return undefined
+  const lower = fields.find(({ key }) => key.endsWith(`.${upper.bounds.above}`))
+  return lower && [lower, upper]
+}
