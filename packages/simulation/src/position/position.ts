@@ -1,4 +1,4 @@
-import { type Curve, type CurveError, exactIn, type Token } from '@ammeter/core'
+import type { Curve, CurveError } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 
 /** What does not change about a position while it is open. */
@@ -56,7 +56,8 @@ export interface Position extends Fixed {
   refused: number
 }
 
-const setSpot = (position: Position, spot: number): void => {
+/** Sets the pool's price, and the band around it in which no arbitrage pays. */
+export const setSpot = (position: Position, spot: number): void => {
   position.spot = spot
   position.lowerEdge = spot * position.keep
   position.upperEdge = spot / position.keep
@@ -131,80 +132,6 @@ export const addFees = (position: Position, feeX: number, feeY: number): CurveEr
   return undefined
 }
 
-/** Trades the pool to where the market price leaves no profit, if it is not there. */
-export const arbitrage = (position: Position, price: number): CurveError | undefined =>
-  price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
-
-const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
-  const { fee, keep, fromInput, scale, liquidity } = position
-  const rises = price > position.spot
-  // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
-  const edge = rises ? price * keep : price / keep
-  const unit = position.curve.reserves(edge / scale)
-  if (E.isLeft(unit)) return unit.left
-  const x = liquidity * unit.right.x
-  const y = liquidity * scale * unit.right.y
-  const paidX = x - position.x
-  const paidY = y - position.y
-  position.x = x
-  position.y = y
-  setSpot(position, edge)
-  // At the end of its range the pool has nothing left to trade.
-  if (paidX === 0 && paidY === 0) return undefined
-
-  const loss = -(price * paidX + paidY)
-  const paid = Math.max(0, rises ? paidY : paidX)
-  const received = Math.max(0, rises ? -paidX : -paidY)
-  const charged = fromInput ? (paid * fee) / keep : received * fee
-  const chargedInX = rises !== fromInput
-  const feeX = chargedInX ? charged : 0
-  const feeY = chargedInX ? 0 : charged
-  const feeValue = price * feeX + feeY
-  const paidIn = fromInput ? paid + charged : paid
-  position.volume += rises ? paidIn : price * paidIn
-  position.feesPaid += feeValue
-  position.lvr += loss
-  position.arbitrageProfit += loss - feeValue
-  position.arbitrages += 1
-  return charged === 0 ? undefined : addFees(position, feeX, feeY)
-}
-
-/**
- * A trade for an exact amount in, by someone who takes what the pool gives.
- *
- * @param amount Tokens paid, fee included.
- * @param price The market price, by which what was gained is measured.
- */
-export const noiseTrade = (position: Position, token: Token, amount: number, price: number): CurveError | undefined => {
-  const { curve, fee, fromInput, scale } = position
-  const into = fromInput ? amount * position.keep : amount
-  const trade = curve.swap(
-    { x: position.x, y: position.y / scale },
-    exactIn(token, token === 'x' ? into : into / scale),
-  )
-  if (E.isLeft(trade)) {
-    if (trade.left._tag !== 'InsufficientReserves') return trade.left
-    position.refused += 1
-    return undefined
-  }
-  const spot = curve.spotPrice(trade.right.reserves)
-  if (E.isLeft(spot)) return spot.left
-  const x = trade.right.reserves.x
-  const y = trade.right.reserves.y * scale
-  const out = token === 'x' ? trade.right.amountOut * scale : trade.right.amountOut
-  const charged = fromInput ? amount - into : out * fee
-  const feeX = (token === 'x') === fromInput ? charged : 0
-  const feeY = (token === 'x') === fromInput ? 0 : charged
-  position.noiseGain += price * (x - position.x) + (y - position.y)
-  position.x = x
-  position.y = y
-  setSpot(position, spot.right * scale)
-  position.volume += token === 'x' ? price * amount : amount
-  position.feesPaid += price * feeX + feeY
-  position.noiseTrades += 1
-  return charged === 0 ? undefined : addFees(position, feeX, feeY)
-}
-
 /** Whether the pool trades at a price; at others it holds one token only, and earns nothing. */
 export const tradesAt = ({ from, to }: Position, price: number): boolean => price >= from && price <= to
 
@@ -220,35 +147,3 @@ export const feesValue = (position: Position, price: number): number =>
   position.kept
     ? (1 - position.principalShare) * reservesValue(position, price)
     : price * position.feesX + position.feesY
-
-/**
- * Moves the position's centre to a price: takes everything out, trades what is too much of one token, and puts it back.
- *
- * @param swapCost What that trade costs, as a fraction of its size.
- * @returns The cost, in Y.
- */
-export const recentre = (position: Position, price: number, swapCost: number): E.Either<CurveError, number> => {
-  const unit = position.curve.reserves(position.centre)
-  if (E.isLeft(unit)) return unit
-  const scale = price / position.centre
-  const unitX = unit.right.x
-  const unitValue = scale * (position.centre * unitX + unit.right.y)
-  const before = reservesValue(position, price)
-  const perValue = unitX / unitValue
-  // X after the cost is perValue · (before − cost), and the cost is a fraction of the change of X, whichever its sign.
-  const bought = perValue * before - position.x
-  const rate = swapCost * price
-  const cost = bought >= 0 ? (rate * bought) / (1 + rate * perValue) : (rate * -bought) / (1 - rate * perValue)
-  const principal = principalValue(position, price) - cost
-  const after = before - cost
-  position.scale = scale
-  position.from = position.lower * scale
-  position.to = position.upper * scale
-  position.liquidity = after / unitValue
-  position.principal = principal / unitValue
-  position.principalShare = principal / after
-  position.x = position.liquidity * unitX
-  position.y = position.liquidity * scale * unit.right.y
-  setSpot(position, price)
-  return E.right(cost)
-}

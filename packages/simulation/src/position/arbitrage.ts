@@ -1,0 +1,41 @@
+import type { CurveError } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { addFees, type Position, setSpot } from './position.js'
+
+/** Trades the pool to where the market price leaves no profit, if it is not there. */
+export const arbitrage = (position: Position, price: number): CurveError | undefined =>
+  price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
+
+const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
+  const { fee, keep, fromInput, scale, liquidity } = position
+  const rises = price > position.spot
+  // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
+  const edge = rises ? price * keep : price / keep
+  const unit = position.curve.reserves(edge / scale)
+  if (E.isLeft(unit)) return unit.left
+  const x = liquidity * unit.right.x
+  const y = liquidity * scale * unit.right.y
+  const paidX = x - position.x
+  const paidY = y - position.y
+  position.x = x
+  position.y = y
+  setSpot(position, edge)
+  // At the end of its range the pool has nothing left to trade.
+  if (paidX === 0 && paidY === 0) return undefined
+
+  const loss = -(price * paidX + paidY)
+  const paid = Math.max(0, rises ? paidY : paidX)
+  const received = Math.max(0, rises ? -paidX : -paidY)
+  const charged = fromInput ? (paid * fee) / keep : received * fee
+  const chargedInX = rises !== fromInput
+  const feeX = chargedInX ? charged : 0
+  const feeY = chargedInX ? 0 : charged
+  const feeValue = price * feeX + feeY
+  const paidIn = fromInput ? paid + charged : paid
+  position.volume += rises ? paidIn : price * paidIn
+  position.feesPaid += feeValue
+  position.lvr += loss
+  position.arbitrageProfit += loss - feeValue
+  position.arbitrages += 1
+  return charged === 0 ? undefined : addFees(position, feeX, feeY)
+}
