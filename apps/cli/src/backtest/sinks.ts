@@ -18,7 +18,7 @@ export interface Destinations {
 }
 
 /** Rows of steps in a workbook, of all curves together. */
-const MOST_ROWS = 20_000
+const MOST_ROWS = 10_000
 
 /** A workbook, for which some of the steps are kept. */
 const workbook = async (file: string, curves: number): Promise<ConcludingSink> => {
