@@ -19,6 +19,7 @@ interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOp
   readonly seed: string
   readonly jobs?: string
   readonly parquet?: string
+  readonly svg?: string
 }
 
 const MOST_PATHS = 100_000_000
@@ -62,6 +63,12 @@ const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Prom
     workers,
     io,
   })
+  if (E.isRight(run) && options.svg !== undefined) {
+    const { fanChart } = await import('../simulate/fan-chart.js')
+    const { writeSvg } = await import('../output/svg.js')
+    const drawn = await writeSvg(options.svg, await fanChart(run.right))
+    if (E.isLeft(drawn)) return drawn
+  }
   return E.either.map(run, simulateReport)
 }
 
@@ -85,6 +92,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     )
   printsFloats(readsPath(command), 'print CSV, a row for each measure')
     .option('--parquet <file>', 'write a row for each path')
+    .option('--svg <file>', 'draw the quantiles of the net against holding over the days')
     .addHelpText(
       'after',
       examples(

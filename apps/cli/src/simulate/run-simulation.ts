@@ -1,4 +1,4 @@
-import { type MonteCarloResult, pathSimulator, type SimulationError } from '@ammeter/simulation'
+import { type MonteCarloResult, type PathSettings, pathSimulator, type SimulationError } from '@ammeter/simulation'
 import type { PathReading } from '@ammeter/simulation/csv'
 import { monteCarloInWorkers } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
@@ -23,22 +23,44 @@ export interface ToSimulate {
   readonly position: Position
   readonly fee: number
   readonly centre: number | undefined
-  readonly options: SimulatedPathOptions & { readonly history?: string; readonly parquet?: string }
+  readonly options: SimulatedPathOptions & {
+    readonly history?: string
+    readonly parquet?: string
+    readonly svg?: string
+  }
   readonly reading: PathReading
   readonly settings: { readonly paths: number; readonly seed: number; readonly checkpoints: number }
   readonly workers: number
   readonly io: Io
 }
 
+/** At how many moments a chart knows quantiles, where not more are asked for. */
+const DRAWN = 60
+
+const SECONDS_PER_DAY = 86_400
+
+/** The settings with as many checkpoints as a chart needs, where one is asked for. */
+const withDrawn = (
+  settings: ToSimulate['settings'],
+  svg: string | undefined,
+  { days, stepSeconds }: PathSettings,
+): ToSimulate['settings'] => {
+  const steps = Math.round((days * SECONDS_PER_DAY) / stepSeconds)
+  return svg === undefined
+    ? settings
+    : { ...settings, checkpoints: Math.max(settings.checkpoints, Math.min(DRAWN, steps)) }
+}
+
 /** Simulates, and says how far it is. */
 export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulation>> => {
-  const { choice, position, fee, centre, options, reading, settings, workers, io } = task
+  const { choice, position, fee, centre, options, reading, workers, io } = task
   const history =
     options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading)
   if (E.isLeft(history)) return history
   const path = pathSettingsOf(options, history.right)
   if (E.isLeft(path)) return path
   const { price } = path.right
+  const settings = withDrawn(task.settings, options.svg, path.right)
   const centred = E.mapLeft(refused)(centredAt(choice, price, centre))
   if (E.isLeft(centred)) return centred
   const terms = onCurve(position, centred.right.curve, fee)

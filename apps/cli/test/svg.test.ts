@@ -38,3 +38,16 @@ describe('compare --svg', () => {
     expect(stderr).toContain('/nowhere/at/all.svg: cannot be written: there is no such folder')
   })
 })
+
+describe('simulate --svg', () => {
+  it('draws the quantiles of many paths over the days', async () => {
+    const svg = await drawn('simulate --curve weighted --days 10 --step 1h --paths 20')
+    for (const text of ['weighted: net against holding on 20 paths', 'median', '95\u00a0%', 'Days']) {
+      expect(svg).toContain(text)
+    }
+  })
+
+  it('draws paths of fewer steps than a chart has moments, too', async () => {
+    expect(await drawn('simulate --days 3 --step 1d --paths 20')).toContain('median')
+  })
+})
