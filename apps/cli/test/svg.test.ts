@@ -51,3 +51,15 @@ describe('simulate --svg', () => {
     expect(await drawn('simulate --days 3 --step 1d --paths 20')).toContain('median')
   })
 })
+
+describe('backtest --svg', () => {
+  it('draws the net of every curve against holding over time', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, day) => `${new Date(Date.UTC(2024, 0, day + 1)).toISOString()},${100 + day}`,
+    )
+    const file = csvFile(`time,price\n${rows.join('\n')}\n`)
+    const svg = await drawn(`backtest ${file} --curve constant-product --curve weighted`)
+    for (const text of ['constant-product', 'weighted', 'Net against holding', 'Jan']) expect(svg).toContain(text)
+  })
+})

@@ -15,6 +15,7 @@ export interface Destinations {
   readonly csv?: true
   readonly xlsx?: string
   readonly parquet?: string
+  readonly svg?: string
 }
 
 /** Rows of steps in a workbook, of all curves together. */
@@ -28,9 +29,25 @@ const workbook = async (file: string, curves: number): Promise<ConcludingSink> =
   return { ...steps, conclude: answer => writeBacktest(file, answer, steps) }
 }
 
+/** Points of each line of a chart: as many as can be told apart. */
+const MOST_POINTS = 600
+
+/** A chart, for which some of the steps are kept. */
+const picture = async (file: string, curves: number): Promise<ConcludingSink> => {
+  const { sampledSteps } = await import('../workbook/sampled-steps.js')
+  const { stepsChart } = await import('./steps-chart.js')
+  const { writeSvg } = await import('../output/svg.js')
+  const steps = sampledSteps(MOST_POINTS * curves, curves)
+  return {
+    ...steps,
+    conclude: async () =>
+      writeSvg(file, await stepsChart(Array.from({ length: curves }, (_, index) => steps.of(index)))),
+  }
+}
+
 /** All that the options ask to be told of the steps of some curves. */
 export const sinksOf = async (
-  { csv, xlsx, parquet }: Destinations,
+  { csv, xlsx, parquet, svg }: Destinations,
   curves: number,
   io: Io,
 ): Promise<Outcome<readonly ConcludingSink[]>> => {
@@ -43,5 +60,6 @@ export const sinksOf = async (
     sinks.push(table.right)
   }
   if (xlsx !== undefined) sinks.push(await workbook(xlsx, curves))
+  if (svg !== undefined) sinks.push(await picture(svg, curves))
   return E.right(sinks)
 }

@@ -26,6 +26,7 @@ interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, Al
   readonly seed: string
   readonly xlsx?: string
   readonly parquet?: string
+  readonly svg?: string
 }
 
 /** The greatest seed that an option takes. */
@@ -126,6 +127,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
   printsFloats(command, 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--parquet <file>', 'write a row for each curve and step')
+    .option('--svg <file>', 'draw the net against holding over time')
     .addHelpText(
       'after',
       examples(
