@@ -15,18 +15,24 @@ export interface PoolTokens {
   readonly x?: 'token0' | 'token1'
 }
 
-const NAMES = [
-  'timestamp',
-  'netAmount0',
-  'netAmount1',
-  'closeTick',
-  'openTick',
-  'lowestTick',
-  'highestTick',
-  'inAmount0',
-  'inAmount1',
-  'currentLiquidity',
-] as const
+/** What each column must be, besides that of times. */
+const FIGURES = {
+  netAmount0: netAmountOf,
+  netAmount1: netAmountOf,
+  closeTick: tickOf,
+  openTick: tickOf,
+  lowestTick: tickOf,
+  highestTick: tickOf,
+  inAmount0: amountOf,
+  inAmount1: amountOf,
+  currentLiquidity: amountOf,
+} as const
+
+type Figure = keyof typeof FIGURES
+
+const FIGURE_NAMES = Object.keys(FIGURES) as readonly Figure[]
+
+const NAMES = ['timestamp', ...FIGURE_NAMES] as const
 
 /** The columns of a pool's records. */
 export type PoolColumns = Readonly<Record<(typeof NAMES)[number], Column>>
@@ -119,36 +125,27 @@ export const poolRows = (
     const time = timeOf(record, columns.timestamp)
     if (isBad(time)) return time
     if (open !== undefined && time <= open.time) return outOfOrder(line, time, open, columns.timestamp)
-    const net0 = netAmountOf(record, columns.netAmount0)
-    if (isBad(net0)) return net0
-    const net1 = netAmountOf(record, columns.netAmount1)
-    if (isBad(net1)) return net1
-    const in0 = amountOf(record, columns.inAmount0)
-    if (isBad(in0)) return in0
-    const in1 = amountOf(record, columns.inAmount1)
-    if (isBad(in1)) return in1
-    const closing = tickOf(record, columns.closeTick)
-    if (isBad(closing)) return closing
-    const opening = tickOf(record, columns.openTick)
-    if (isBad(opening)) return opening
-    const lowest = tickOf(record, columns.lowestTick)
-    if (isBad(lowest)) return lowest
-    const highest = tickOf(record, columns.highestTick)
-    if (isBad(highest)) return highest
+    const values: Partial<Record<Figure, number>> = {}
+    for (const name of FIGURE_NAMES) {
+      const value = FIGURES[name](record, columns[name])
+      if (isBad(value)) return value
+      values[name] = value
+    }
+    const figures = values as Record<Figure, number>
+    const { netAmount0, netAmount1, inAmount0, inAmount1, currentLiquidity } = figures
+    const { closeTick: closing, openTick: opening, lowestTick: lowest, highestTick: highest } = figures
     if (highest < lowest) {
       return badField(line, columns.highestTick, String(highest), `a tick of at least the lowest, ${lowest}`)
     }
-    const liquidity = amountOf(record, columns.currentLiquidity)
-    if (isBad(liquidity)) return liquidity
-
-    if (opening === closing) fees.add(closing, [in0, in1], [net0, net1])
+    if (opening === closing) fees.add(closing, [inAmount0, inAmount1], [netAmount0, netAmount1])
     const [low, high] = x === 'token1' ? [priceAt(highest), priceAt(lowest)] : [priceAt(lowest), priceAt(highest)]
-    const [inX, inY] = x === 'token1' ? [in1 / unit1, in0 / unit0] : [in0 / unit0, in1 / unit1]
+    const [in0, in1] = [inAmount0 / unit0, inAmount1 / unit1]
+    const [inX, inY] = x === 'token1' ? [in1, in0] : [in0, in1]
     const begun: Interval = {
       line,
       time,
       close: priceAt(closing),
-      flow: { inX, inY, liquidity: liquidity / unitL, low, high },
+      flow: { inX, inY, liquidity: currentLiquidity / unitL, low, high },
     }
     if (open === undefined) {
       const price = priceAt(opening)
