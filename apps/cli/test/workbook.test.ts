@@ -162,3 +162,22 @@ describe('backtest --xlsx', () => {
     }
   })
 })
+
+describe('scenarios --xlsx', () => {
+  it('has the losses at the prices assumed as formulas, and nets that follow from them', async () => {
+    const words = 'scenarios --curve weighted --curve concentrated --entry 2000'
+    const book = await written(words)
+    const { scenarios } = await jsonOf(words)
+    expect(book.sheets).toEqual(['Inputs', 'Losses', 'Nets'])
+    expect(book.hasErrors()).toBe(false)
+    for (const [row, { curves: outcomes }] of scenarios.entries()) {
+      for (const [index, { impermanentLoss: loss, netVsHold }] of outcomes.entries()) {
+        expect(book.number('Losses', row + 2, 5 + 4 * index)).toBeCloseTo(loss, 12)
+        expect(book.number('Nets', 1 + row * 2 + index, 8)).toBeCloseTo(netVsHold, 12)
+      }
+    }
+    book.set('Losses', 2, 1, 500)
+    expect(book.number('Nets', 1, 7)).toBeCloseTo(lossOf('weighted', { weight: 0.8 }, 2000, 500), 12)
+    expect(book.number('Nets', 1, 6)).toBeCloseTo(0.8 / 4 + 0.2, 12)
+  })
+})

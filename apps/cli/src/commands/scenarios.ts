@@ -18,6 +18,7 @@ interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<Scenari
   readonly centre?: string
   readonly days: string
   readonly fee: string
+  readonly xlsx?: string
 }
 
 const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions): Promise<Outcome<Report>> => {
@@ -48,7 +49,13 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   if (contestants.length === 0) return failure(notes.join('; '))
   const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
   const comparisons = scenarios(positions, cases.right)
-  return E.right(scenariosReport({ entryPrice, fee, contestants, cases: cases.right, comparisons, notes }))
+  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, notes }
+  if (options.xlsx !== undefined) {
+    const { writeScenarios } = await import('../workbook/scenarios-workbook.js')
+    const written = await writeScenarios(options.xlsx, answer, contestants)
+    if (E.isLeft(written)) return written
+  }
+  return E.right(scenariosReport(answer))
 }
 
 /** `ammeter scenarios`: what positions on several curves come to under the user's own assumptions. */
@@ -75,6 +82,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
       'where curves that are centred on 1, such as stableswap, are centred (default: the price at entry)',
     )
   printsFloats(command)
+    .option('--xlsx <file>', 'write a workbook with live formulas')
     .addHelpText(
       'after',
       examples(

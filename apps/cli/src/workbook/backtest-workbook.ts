@@ -1,4 +1,3 @@
-import { either as E } from 'fp-ts'
 import type { BacktestAnswer } from '../backtest/backtest-report.js'
 import type { Tested } from '../backtest/run-backtests.js'
 import type { Step } from '../backtest/steps.js'
@@ -16,25 +15,10 @@ import {
   text,
   time,
 } from './cells.js'
-import {
-  type CurveCells,
-  type Inputs,
-  inputsSheet,
-  LOSS_HEADINGS,
-  lossCells,
-  type WorkbookCurve,
-} from './inputs-sheet.js'
+import { floatCurve } from './float-curve.js'
+import { type CurveCells, type Inputs, inputsSheet, LOSS_HEADINGS, lossCells } from './inputs-sheet.js'
 import type { SampledSteps } from './sampled-steps.js'
 import { type Sheet, writeWorkbook } from './write-workbook.js'
-
-const workbookCurve = ({ choice, params, terms }: Tested): WorkbookCurve => ({
-  choice,
-  params,
-  reservesAt: price => {
-    const held = terms.curve.reserves(price)
-    return E.isLeft(held) ? undefined : held.right
-  },
-})
 
 /** What a step has of its account. */
 const FIGURES = ['value', 'hold', 'impermanentLoss', 'realisedLoss', 'fees', 'payout', 'netVsHold'] as const
@@ -163,7 +147,7 @@ export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): rea
       ['steps in the sheets', every === 1 ? 'all' : `one of ${every}, and the last`],
     ],
     { entryPrice: first.price, fee: tests.fee },
-    tested.map(workbookCurve),
+    tested.map(({ choice, params, terms }) => floatCurve({ choice, params, curve: terms.curve })),
   )
   const names = tested.map(({ choice }, index) => sheetName(`${index + 1} ${choice.label}`))
   return [

@@ -1,0 +1,64 @@
+import type { Curve } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import type { Outcome } from '../failure.js'
+import type { Contestant, ScenariosAnswer } from '../scenarios/scenarios-report.js'
+import { version } from '../version.js'
+import { columnName, FRACTION_FORMAT, formula, heading, number, type SheetCell, text } from './cells.js'
+import { floatCurve } from './float-curve.js'
+import { type CurveCells, type Inputs, inputsSheet, LOSS_HEADINGS } from './inputs-sheet.js'
+import { lossesSheet } from './losses-sheet.js'
+import { type Sheet, writeWorkbook } from './write-workbook.js'
+
+/** Columns of the sheet of losses before those of the curves, and which of a curve's is the loss. */
+const BEFORE = 3
+const LOSS = LOSS_HEADINGS.indexOf('impermanent loss')
+
+const NAMES = ['scenario', 'volatility', 'volume a day', 'days', 'curve', 'fees ÷ deposit, a value', 'hold ÷ deposit']
+
+/** What holding comes to at the price in a cell, as a multiple of the deposit. */
+const holdCell = (cells: CurveCells | undefined, price: string, entryPrice: string): SheetCell =>
+  cells === undefined
+    ? null
+    : formula(
+        `(${price}*${cells.entryX}+${cells.entryY})/(${entryPrice}*${cells.entryX}+${cells.entryY})`,
+        FRACTION_FORMAT,
+      )
+
+/** What each curve comes to: the net follows from the losses, which follow from the prices. */
+const netsSheet = ({ cases, contestants, comparisons }: ScenariosAnswer, { curves, entryPrice }: Inputs): Sheet => ({
+  name: 'Nets',
+  rows: [
+    [...NAMES, 'impermanent loss', 'net vs holding'].map(heading),
+    ...cases.flatMap(({ name, volatility, dailyTurnover, days }, row) =>
+      contestants.map(({ choice }, index): readonly SheetCell[] => {
+        const outcome = comparisons[row]?.outcomes[index]
+        const figures = outcome !== undefined && E.isRight(outcome) ? outcome.right : undefined
+        const line = 2 + row * contestants.length + index
+        return [
+          text(name),
+          number(volatility),
+          number(dailyTurnover),
+          number(days),
+          text(choice.label),
+          number(figures?.fees, FRACTION_FORMAT),
+          holdCell(curves[index], `Losses!$B${row + 3}`, entryPrice),
+          formula(`Losses!${columnName(BEFORE + index * LOSS_HEADINGS.length + LOSS)}${row + 3}`, FRACTION_FORMAT),
+          formula(`F${line}/G${line}-H${line}`, FRACTION_FORMAT),
+        ]
+      }),
+    ),
+  ],
+  sticky: 1,
+})
+
+/** Writes scenarios as a workbook: inputs, the losses at the prices assumed as live formulas, and the nets. */
+export const writeScenarios = (
+  file: string,
+  answer: ScenariosAnswer,
+  contestants: readonly (Contestant & { readonly curve: Curve<number> })[],
+): Promise<Outcome<void>> => {
+  const { entryPrice, fee, cases } = answer
+  const inputs = inputsSheet([['made by', `ammeter ${version()}`]], { entryPrice, fee }, contestants.map(floatCurve))
+  const prices = cases.map(({ name, endRatio }) => ({ label: name, price: endRatio * entryPrice }))
+  return writeWorkbook(file, [inputs.sheet, lossesSheet(inputs, prices), netsSheet(answer, inputs)])
+}
