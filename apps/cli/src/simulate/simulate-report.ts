@@ -127,6 +127,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
   const { choice, params, terms, path, modelParams, history, seed, result } = simulation
   const { manager = { kind: 'hold' }, deposit, fee, feeFrom = 'input', fees } = terms
   const model = Object.entries(modelParams).map(([name, value]) => `${name} = ${amount(value)}`)
+  const bars = histogramLines(result)
   const shown = WORDS.filter(([name]) => !isNothing(result[name]))
   return [
     bold(
@@ -144,9 +145,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
-    '',
-    bold('Net against holding, paths'),
-    ...histogramLines(result),
+    ...(bars.length > 0 ? ['', bold('Net against holding, paths'), ...bars] : []),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }
