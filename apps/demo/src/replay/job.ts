@@ -69,6 +69,8 @@ export interface Replayed {
   /** Price ratios at those times. */
   readonly ratios: Float64Array
   readonly points: number
+  /** Whether the times are those of a file, and not of a simulated path. */
+  readonly isRecorded: boolean
   /** The first price, Y per X, as the file has it; 1 for a simulated path. */
   readonly firstPrice: number
   readonly curves: readonly ReplayedCurve[]

@@ -142,6 +142,7 @@ export const replay = async (
       times: Float64Array.from(times),
       ratios: Float64Array.from(ratios),
       points: count,
+      isRecorded: choice.kind === 'file',
       firstPrice,
       curves: curves.map((each, done) =>
         replayCurve(each, terms, path.right, times.length, at => onProgress((done + at / count) / curves.length)),

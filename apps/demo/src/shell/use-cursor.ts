@@ -1,3 +1,4 @@
+import { change, multiple } from '@ammeter/charts/format'
 import { useMemo } from 'react'
 import { RATIOS } from '../curves/entered.js'
 import type { Outcome } from '../curves/outcome.js'
@@ -10,8 +11,12 @@ export const ratioDomain = [RATIOS.least, RATIOS.most] as const
  * The cursor of the screen as a chart over the ratio axis takes it, with each curve's exact value at it.
  *
  * @param y The value that the chart shows of a curve.
+ * @param format How a screen reader says it.
  */
-export const useCursor = (y: (outcome: Outcome) => number | undefined) => {
+export const useCursor = (
+  y: (outcome: Outcome) => number | undefined,
+  format: (value: number | undefined) => string,
+) => {
   const { axis, at, outcomes } = useScreen()
   const cursor = axis.turned(at)
   const dots = useMemo(
@@ -20,6 +25,11 @@ export const useCursor = (y: (outcome: Outcome) => number | undefined) => {
   )
   return {
     ...{ cursor, dots, onCursor: axis.onCursor, onPreview: axis.onPreview },
+    cursorText: () =>
+      [
+        `${multiple(cursor)}, ${change(cursor)}`,
+        ...outcomes.map(outcome => `${outcome.entered.label} ${format(y(outcome))}`),
+      ].join('; '),
     xLabel: `${axis.label}, divided by that at entry`,
   }
 }

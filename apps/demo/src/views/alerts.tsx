@@ -18,11 +18,15 @@ import { ReplayedAlerts } from './replayed-alerts.js'
 import { roundPercent } from './round-percent.js'
 import { FocusChoice } from './sentence.js'
 
-/** An alert of a curve: between which ratios it is quiet, and whether it has tripped at the cursor. */
-interface Watched {
+/** An alert of a curve, and between which ratios it is quiet. */
+interface Quiet {
   readonly entered: Entered
   readonly kind: 'loss' | 'range' | 'net' | 'depeg'
   readonly quiet: Between
+}
+
+/** Whether it has tripped at the cursor. */
+interface Watched extends Quiet {
   readonly isTripped: boolean
   /** Fees that would clear it too, in dollars. */
   readonly fees?: number
@@ -31,9 +35,16 @@ interface Watched {
 const isOutside = ({ from, to }: Between, at: number) =>
   (from !== undefined && at < from) || (to !== undefined && at > to)
 
-const quietOf = (each: Entered, settings: Settings): readonly Omit<Watched, 'isTripped'>[] => {
+/** The settings that alerts depend on. */
+const LIMITS = ['alert.loss', 'alert.depeg', 'fee', 'turnover', 'days'] as const
+
+/** Fees of the whole time, for a deposit of 1. */
+const feesOf = (settings: Settings): number =>
+  numberOf(settings, 'fee') * numberOf(settings, 'turnover') * numberOf(settings, 'days')
+
+const quietOf = (each: Entered, settings: Settings): readonly Quiet[] => {
   const depeg = numberOf(settings, 'alert.depeg')
-  const fees = numberOf(settings, 'fee') * numberOf(settings, 'turnover') * numberOf(settings, 'days')
+  const fees = feesOf(settings)
   const { from, to } = each.trades
   return [
     { entered: each, kind: 'loss', quiet: lossWithin(each, numberOf(settings, 'alert.loss')) },
@@ -50,27 +61,28 @@ const quietOf = (each: Entered, settings: Settings): readonly Omit<Watched, 'isT
   ]
 }
 
-/** What each alert of each curve watches, and how it stands at the cursor. */
+/** What each alert of each curve watches: the same while only the price moves. */
+const useQuiet = (): readonly Quiet[] => {
+  const { entered, settings } = useScreen()
+  const limits = LIMITS.map(key => numberOf(settings, key))
+  // Nothing else in the settings moves an alert.
+  return useMemo(() => entered.flatMap(each => quietOf(each, settings)), [entered, ...limits])
+}
+
+/** How each alert of each curve stands at the cursor. */
 const useWatched = (): readonly Watched[] => {
-  const { entered, settings, at, outcomes } = useScreen()
-  const { numbers } = settings
-  const watched = useMemo(
-    () => entered.flatMap(each => quietOf(each, { ...settings, numbers })),
-    // What else is in the settings moves no alert.
-    [entered, numbers],
+  const { settings, at, outcomes } = useScreen()
+  const quiet = useQuiet()
+  const earned = feesOf(settings) * numberOf(settings, 'deposit')
+  return useMemo(
+    () =>
+      quiet.map(each => {
+        const isTripped = isOutside(each.quiet, at)
+        const lost = outcomes.find(({ entered: { id } }) => id === each.entered.id)?.lost ?? 0
+        return { ...each, isTripped, ...(each.kind === 'net' && isTripped ? { fees: lost - earned } : {}) }
+      }),
+    [quiet, at, outcomes, earned],
   )
-  return useMemo(() => {
-    const earned =
-      numberOf(settings, 'fee') *
-      numberOf(settings, 'turnover') *
-      numberOf(settings, 'days') *
-      numberOf(settings, 'deposit')
-    return watched.map(each => {
-      const isTripped = isOutside(each.quiet, at)
-      const lost = outcomes.find(({ entered: { id } }) => id === each.entered.id)?.lost ?? 0
-      return { ...each, isTripped, ...(each.kind === 'net' && isTripped ? { fees: lost - earned } : {}) }
-    })
-  }, [watched, at, outcomes, settings])
 }
 
 const NAMES: Readonly<Record<Watched['kind'], (settings: Settings) => string>> = {
@@ -108,25 +120,19 @@ export const Alerts = () => {
   const isTurned = settings.choices.unit === 'x'
   const limit = numberOf(settings, 'alert.loss')
   const losses = useRatioLines(lossesOf)
-  const cursor = useCursor(lossHere)
+  const cursor = useCursor(lossHere, value => loss(value))
   const shown = useCallback((quiet: Between) => turnedBetween(quiet, axis.turned, isTurned), [axis, isTurned])
-  const own = watched.filter(({ entered }) => entered.id === focus?.entered.id)
-  const ends = own
-    .flatMap(({ kind, quiet }) => {
-      const { from, to } = shown(quiet)
-      return [from, to].flatMap(end => (end === undefined ? [] : [{ kind, end }]))
-    })
-    .map(({ kind, end }) => `${end} ${kind}`)
-    .join()
+  const quiet = useQuiet()
+  const id = focus?.entered.id
   const marks = useMemo(
     () =>
-      ends === ''
-        ? undefined
-        : ends.split(',').map(each => {
-            const [x = '', kind = ''] = each.split(' ')
-            return { x: Number(x), label: MARKS[kind] ?? kind, tone: 'alert' as const }
-          }),
-    [ends],
+      quiet
+        .filter(({ entered }) => entered.id === id)
+        .flatMap(({ kind, quiet: between }) => {
+          const { from, to } = shown(between)
+          return [from, to].flatMap(x => (x === undefined ? [] : [{ x, label: kind, tone: 'alert' as const }]))
+        }),
+    [quiet, id, shown],
   )
   const limitLine = useMemo(
     () => [
@@ -242,5 +248,3 @@ export const Alerts = () => {
     </div>
   )
 }
-
-const MARKS: Readonly<Record<string, string>> = { loss: 'loss', range: 'range', net: 'net', depeg: 'depeg' }

@@ -2,7 +2,7 @@ import { ImpermanentLossChart, ValueChart } from '@ammeter/charts'
 import { amount, apr, dollars, loss, multiple, times } from '@ammeter/charts/format'
 import { Fragment, useCallback, useMemo } from 'react'
 import { Swatch } from '../controls/curve-controls.js'
-import { type Entered, RATIOS } from '../curves/entered.js'
+import type { Entered } from '../curves/entered.js'
 import { type Outcome, outcomeAt } from '../curves/outcome.js'
 import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
 import { curveFields } from '../settings/fields.js'
@@ -11,10 +11,12 @@ import { rangeFields } from '../settings/range-fields.js'
 import { numberOf, withChoice } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
 import { DroppedCurves } from '../shell/dropped.js'
+import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
 
-const domain = [RATIOS.least, RATIOS.most] as const
+const lossHere = ({ loss: lost }: Outcome) => lost
+const valueHere = ({ value }: Outcome) => value
 const lossesOf = ({ along }: Entered) => along.map(each => each.loss)
 const byLoss = (value: number | undefined) => loss(value)
 
@@ -187,29 +189,20 @@ const Notes = () => {
 /** How much each curve loses against holding, by price ratio, and what its position is worth. */
 export const Compare = () => {
   const screen = useScreen()
-  const { settings, axis, at, outcomes, entered } = screen
+  const { settings, entered } = screen
   const deposit = numberOf(settings, 'deposit')
   const losses = useRatioLines(lossesOf)
   const values = useRatioLines(
     useCallback(({ along }: Entered) => along.map(({ hold, loss: lost }) => hold * (1 - lost) * deposit), [deposit]),
   )
   const bands = useBands(screen)
-  const cursor = axis.turned(at)
-  const lossDots = useMemo(
-    () => outcomes.map(({ entered: { id }, loss: y }) => ({ id, x: cursor, y })),
-    [outcomes, cursor],
-  )
-  const valueDots = useMemo(
-    () => outcomes.map(({ entered: { id }, value: y }) => ({ id, x: cursor, y })),
-    [outcomes, cursor],
-  )
+  const lossCursor = useCursor(lossHere, byLoss)
+  const valueCursor = useCursor(valueHere, dollars)
   const mostShown = useMemo(() => [0, deposit * 3.2] as const, [deposit])
   const xColumn = { label: 'Price ratio', format: multiple }
   const lossTable = () => seriesTable('Value vs holding', xColumn, losses, byLoss)
   const valueTable = () => seriesTable('Position value, $', xColumn, values, dollars)
   usePublished(() => [tableOf(screen), lossTable(), valueTable()])
-  const moved = { cursor, onCursor: axis.onCursor, onPreview: axis.onPreview }
-  const place = `${axis.label}, divided by that at entry`
 
   return (
     <div className="view">
@@ -220,14 +213,12 @@ export const Compare = () => {
           table={lossTable}
           draw={width => (
             <ImpermanentLossChart
-              {...moved}
+              {...lossCursor}
               title="LP value against holding, by price ratio"
               description={`${entered.length} curves. Arrow keys move the price.`}
               series={losses}
               bands={bands}
-              dots={lossDots}
-              xDomain={domain}
-              xLabel={place}
+              xDomain={ratioDomain}
               width={width}
               height={width < 480 ? 300 : 350}
             />
@@ -238,14 +229,12 @@ export const Compare = () => {
           table={valueTable}
           draw={width => (
             <ValueChart
-              {...moved}
+              {...valueCursor}
               title={`Position value of ${dollars(deposit)}, by price ratio`}
               series={values}
               bands={bands}
-              dots={valueDots}
-              xDomain={domain}
+              xDomain={ratioDomain}
               yDomain={mostShown}
-              xLabel={place}
               width={width}
               height={270}
             />

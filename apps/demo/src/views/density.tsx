@@ -61,7 +61,10 @@ export const Density = () => {
     () => new Map(outcomes.map(({ entered, ratio }) => [entered.id, depthAt(entered, ratio, volatility)])),
     [outcomes, volatility],
   )
-  const cursor = useCursor(useCallback(({ entered }: Outcome) => depths.get(entered.id)?.density, [depths]))
+  const cursor = useCursor(
+    useCallback(({ entered }: Outcome) => depths.get(entered.id)?.density, [depths]),
+    times,
+  )
   const table: Table = {
     title: `Depth at ${multiple(axis.turned(at))}`,
     columns: [

@@ -111,7 +111,7 @@ export const Fees = () => {
     (outcome: Outcome) => netOf({ loss: outcome.loss, hold: outcome.hold / deposit }, fees),
     [deposit, fees],
   )
-  const cursor = useCursor(netHere)
+  const cursor = useCursor(netHere, signed)
   const ahead = useMemo(() => new Map(entered.map(each => [each.id, aheadBetween(each, fees)])), [entered, fees])
   const table: Table = {
     title: `After ${amount(held)} days, at ${multiple(axis.turned(at))}`,

@@ -1,6 +1,11 @@
 import { percent } from '@ammeter/charts/format'
+import { priceModels } from '@ammeter/simulation'
 import { useId } from 'react'
+import { NumberControl } from '../controls/number-control.js'
+import { OwnControl } from '../controls/position-controls.js'
 import { useScreen } from '../screen.js'
+import { modelFields } from '../settings/fields.js'
+import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
 
 /** A price history of the user's, chosen or dropped anywhere on the page. */
 export const FileChoice = ({ isSmall = false }: { readonly isSmall?: boolean }) => {
@@ -45,3 +50,67 @@ export const Progress = ({
     )}
   </p>
 )
+
+/** Model, parameters, step, seed, trading: what a path is made of. */
+export const PathControls = () => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  const { model, path } = settings.choices
+  const isFile = path === 'file'
+  return (
+    <section className="panel wide path" aria-label="Path">
+      <span className="steps">
+        <button
+          type="button"
+          aria-pressed={!isFile}
+          onClick={() => change(now => withChoice(now, 'path', 'simulated'))}
+        >
+          Simulated path
+        </button>
+        <button type="button" aria-pressed={isFile} onClick={() => change(now => withChoice(now, 'path', 'file'))}>
+          CSV file
+        </button>
+      </span>
+      {isFile ? (
+        <FileChoice />
+      ) : (
+        <>
+          <span className="number">
+            <label htmlFor={id}>Price model</label>
+            <select
+              id={id}
+              value={model}
+              onChange={({ target }) => change(now => withChoice(now, 'model', target.value))}
+            >
+              {priceModels.map(({ name, summary }) => (
+                <option key={name} value={name} title={summary}>
+                  {summary}
+                </option>
+              ))}
+            </select>
+          </span>
+          {(modelFields.get(model) ?? []).map(field => (
+            <NumberControl
+              key={field.key}
+              field={field}
+              hasSlider={false}
+              value={settings.numbers[field.key] ?? field.preset}
+              onChange={value => change(now => withNumbers(now, { [field.key]: value }))}
+            />
+          ))}
+          <OwnControl name="step" />
+        </>
+      )}
+      <OwnControl name="seed" />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => change(now => withNumbers(now, { seed: (numberOf(now, 'seed') + 1) % 4_294_967_296 }))}
+      >
+        another path
+      </button>
+      <OwnControl name="turnover" />
+      {isFile ? null : <FileChoice isSmall />}
+    </section>
+  )
+}

@@ -1,45 +1,24 @@
-import { ReplayChart } from '@ammeter/charts'
+import { ReplayChart, type Series } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
-import { type AlertKind, priceModels } from '@ammeter/simulation'
-import { useId, useMemo, useState } from 'react'
+import type { AlertKind } from '@ammeter/simulation'
+import { useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { NumberControl } from '../controls/number-control.js'
-import { OwnControl } from '../controls/position-controls.js'
-import type { Replayed, ReplayedCurve } from '../replay/job.js'
 import { useReplay } from '../replay/use-replay.js'
 import { usePublished, useScreen } from '../screen.js'
-import { modelFields } from '../settings/fields.js'
-import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
+import { withChoice } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
 import { CurveTable } from '../shell/curve-table.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
 import { MonteCarlo } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
-import { FileChoice, Progress } from './path-controls.js'
-import { FocusChoice } from './sentence.js'
+import { PathControls, Progress } from './path-controls.js'
+import { accountOf, nearestIndex, netLines, priceLine, sideLines, worthLines } from './replay-lines.js'
+import { ReplaySentence } from './replay-sentence.js'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 const signed = (value: number | undefined) => signedPercent(value)
 const money = (value: number | undefined) => dollars(value)
-
-type Account = Extract<ReplayedCurve, { readonly problem?: undefined }>
-
-const accountOf = (replayed: Replayed | undefined, id: string | undefined): Account | undefined => {
-  const found = replayed?.curves.find(each => each.id === id)
-  return found?.problem === undefined ? (found as Account | undefined) : undefined
-}
-
-/** The index of the time nearest to one. */
-const nearest = (list: Float64Array, time: number): number => {
-  let [low, high] = [0, list.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) <= time) low = middle
-    else high = middle
-  }
-  return time - (list[low] ?? 0) <= (list[high] ?? 0) - time ? low : high
-}
 
 /** What an alert is called on a chart. */
 const MARKS: Readonly<Record<AlertKind, string>> = {
@@ -51,167 +30,32 @@ const MARKS: Readonly<Record<AlertKind, string>> = {
 
 const MOST_MARKS = 12
 
-/** Model, parameters, step, seed, trading: what a path is made of. */
-const PathControls = () => {
-  const { settings, change } = useScreen()
-  const id = useId()
-  const { model, path } = settings.choices
-  const isFile = path === 'file'
-  return (
-    <section className="panel wide path" aria-label="Path">
-      <span className="steps">
-        <button
-          type="button"
-          aria-pressed={!isFile}
-          onClick={() => change(now => withChoice(now, 'path', 'simulated'))}
-        >
-          Simulated path
-        </button>
-        <button type="button" aria-pressed={isFile} onClick={() => change(now => withChoice(now, 'path', 'file'))}>
-          CSV file
-        </button>
-      </span>
-      {isFile ? (
-        <FileChoice />
-      ) : (
-        <>
-          <span className="number">
-            <label htmlFor={id}>Price model</label>
-            <select
-              id={id}
-              value={model}
-              onChange={({ target }) => change(now => withChoice(now, 'model', target.value))}
-            >
-              {priceModels.map(({ name, summary }) => (
-                <option key={name} value={name} title={summary}>
-                  {summary}
-                </option>
-              ))}
-            </select>
-          </span>
-          {(modelFields.get(model) ?? []).map(field => (
-            <NumberControl
-              key={field.key}
-              field={field}
-              hasSlider={false}
-              value={settings.numbers[field.key] ?? field.preset}
-              onChange={value => change(now => withNumbers(now, { [field.key]: value }))}
-            />
-          ))}
-          <OwnControl name="step" />
-        </>
-      )}
-      <OwnControl name="seed" />
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => change(now => withNumbers(now, { seed: (numberOf(now, 'seed') + 1) % 4_294_967_296 }))}
-      >
-        another path
-      </button>
-      <OwnControl name="turnover" />
-      {isFile ? null : <FileChoice isSmall />}
-    </section>
-  )
-}
-
-/** What became of an LP on the path, in one sentence. */
-const Told = ({
-  account,
-  row,
-  isOpen,
-}: {
-  readonly account: Account | undefined
-  readonly row: number
-  readonly isOpen: boolean
-}) => {
-  const { settings, focus } = useScreen()
-  if (account === undefined) {
-    return <h1>{isOpen ? 'Replaying a path of prices…' : 'What would have happened, had you been in the pool?'}</h1>
-  }
-  const { hold, net, fees, loss, result } = account
-  const last = row === net.length - 1
-  const at = (list: Float64Array) => list[row] ?? 0
-  return (
-    <h1>
-      {last ? 'At the end of this path' : 'At this moment'}, an LP in <FocusChoice /> is{' '}
-      <strong className={at(net) < 0 ? 'negative' : undefined}>{signedPercent(at(net) / at(hold))}</strong> vs holding{' '}
-      <small>
-        ({dollars(at(net))} on {dollars(numberOf(settings, 'deposit'))})
-      </small>
-      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of impermanent loss
-      {focus?.entered.isBounded ? `, in range ${percent(result.timeInRange)} of the time` : ''}.
-    </h1>
-  )
-}
-
 const axisOf = (isFile: boolean) =>
   isFile ? ({ xScale: 'time' } as const) : ({ xScale: 'linear', xLabel: 'Days' } as const)
 
 /** Positions along a path: value against holding, fees, losses, ranges and alerts over time; then over many paths. */
 export const Replay = () => {
-  const { settings, entered, focus, file, change, headline } = useScreen()
+  const { settings, entered, focus, file, change, headline, axis } = useScreen()
   const { answer: replayed, problem, progress, isStale, hasPath, cancel } = useReplay(file)
   const [set, setSet] = useState<number>()
   const [preview, setPreview] = useState<number>()
-  const isFile = replayed !== undefined && (replayed.times[0] ?? 0) > 0
+  const isFile = replayed?.isRecorded ?? false
   const shownTime = useMemo(
     () => (isFile ? (time: number) => time : (time: number) => time / MILLISECONDS_PER_DAY),
     [isFile],
   )
-  const lists = useMemo(() => replayed && Array.from(replayed.times, shownTime), [replayed, shownTime])
-  const shownTimes = useMemo(() => Float64Array.from(lists ?? []), [lists])
+  const moments = useMemo(() => (replayed ? Array.from(replayed.times, shownTime) : []), [replayed, shownTime])
   const asked = preview ?? set
-  const row = asked === undefined ? shownTimes.length - 1 : nearest(shownTimes, asked)
-  const at = shownTimes[row]
+  const row = asked === undefined ? moments.length - 1 : nearestIndex(moments, asked)
+  const at = moments[row]
   const account = accountOf(replayed, focus?.entered.id)
 
-  const nets = useMemo(
-    () =>
-      entered.flatMap(({ id, label, colour }) => {
-        const own = accountOf(replayed, id)
-        return own === undefined
-          ? []
-          : [
-              {
-                ...{ id, label, colour },
-                points: (lists ?? []).map((x, i) => ({ x, y: (own.net[i] ?? 0) / (own.hold[i] ?? 1) })),
-              },
-            ]
-      }),
-    [entered, replayed, lists],
-  )
-  const worth = useMemo(() => {
-    if (account === undefined || lists === undefined) return []
-    const line = (id: string, label: string, colour: number, dash: number, y: (i: number) => number) => ({
-      ...{ id, label, colour, dash },
-      points: lists.map((x, i) => ({ x, y: y(i) })),
-    })
-    const { value, hold, fees } = account
-    return [
-      line('payout', 'With fees', 2, 0, i => (value[i] ?? 0) + (fees[i] ?? 0)),
-      line('value', 'Without', 0, 1, i => value[i] ?? 0),
-      line('hold', 'Holding', 7, 2, i => hold[i] ?? 0),
-    ]
-  }, [account, lists])
-  const sides = useMemo(() => {
-    if (account === undefined || lists === undefined) return []
-    return [
-      { id: 'fees', label: 'Fees', colour: 2, dash: 0, points: lists.map((x, i) => ({ x, y: account.fees[i] })) },
-      { id: 'loss', label: 'Loss', colour: 1, dash: 1, points: lists.map((x, i) => ({ x, y: account.loss[i] })) },
-    ]
-  }, [account, lists])
+  const nets = useMemo(() => netLines(entered, replayed, moments), [entered, replayed, moments])
+  const worth = useMemo(() => (account === undefined ? [] : worthLines(account, moments)), [account, moments])
+  const sides = useMemo(() => (account === undefined ? [] : sideLines(account, moments)), [account, moments])
   const prices = useMemo(
-    () => [
-      {
-        ...{ id: 'price', label: 'Price', colour: 0 },
-        points: (lists ?? []).map((x, i) => ({
-          x,
-          y: priced((replayed?.ratios[i] ?? 1) * (replayed?.firstPrice ?? 1), settings.choices.unit),
-        })),
-      },
-    ],
-    [lists, replayed, settings.choices.unit],
+    () => (replayed === undefined ? [] : [priceLine(replayed, moments, axis.turned)]),
+    [replayed, moments, axis],
   )
   const isBounded = focus?.entered.isBounded ?? false
   const bands = useMemo(
@@ -230,7 +74,7 @@ export const Replay = () => {
       })),
     [account, shownTime],
   )
-  const dotsOf = (series: typeof nets) => series.map(({ id, points }) => ({ id, x: at ?? 0, y: points[row]?.y }))
+  const dotsOf = (series: readonly Series[]) => series.map(({ id, points }) => ({ id, x: at ?? 0, y: points[row]?.y }))
   const moved = { cursor: at, onCursor: setSet, onPreview: setPreview, ...axisOf(isFile) }
   const when =
     at === undefined ? '' : isFile ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : `day ${amount(at)}`
@@ -275,7 +119,10 @@ export const Replay = () => {
     <>
       {headline === null
         ? null
-        : createPortal(<Told account={account} row={row} isOpen={hasPath && problem === undefined} />, headline)}
+        : createPortal(
+            <ReplaySentence account={account} row={row} isOpen={hasPath && problem === undefined} />,
+            headline,
+          )}
       <div className="view even">
         <PathControls />
         <div className="wide">
@@ -335,7 +182,7 @@ export const Replay = () => {
                 title={`${title}: value against holding`}
                 series={worth}
                 bands={bands}
-                dots={dotsOf(worth as never)}
+                dots={dotsOf(worth)}
                 yFormat={dollars}
                 yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
                 width={width}
@@ -352,7 +199,7 @@ export const Replay = () => {
                 title={`${title}: fees against impermanent loss`}
                 series={sides}
                 bands={bands}
-                dots={dotsOf(sides as never)}
+                dots={dotsOf(sides)}
                 yFormat={dollars}
                 yLabel="Since entry"
                 width={width}
@@ -369,7 +216,7 @@ export const Replay = () => {
                 title="Price"
                 series={prices}
                 bands={bands}
-                dots={dotsOf(prices as never)}
+                dots={dotsOf(prices)}
                 yLabel={settings.choices.unit === 'x' ? 'X per Y' : 'Y per X'}
                 width={width}
                 height={210}
@@ -383,9 +230,7 @@ export const Replay = () => {
   )
 }
 
-const priced = (price: number, unit: string) => (unit === 'x' ? 1 / price : price)
-
-const tickPercent = (value: number): string =>
-  signedPercent(Number(value.toPrecision(6)))
-    .replace(/(\.\d*?)0+(\D)/, '$1$2')
-    .replace(/\.(\D)/, '$1')
+const tickPercent = (fraction: number): string => {
+  const text = `${amount(Number((fraction * 100).toPrecision(6)))}\u00a0%`
+  return fraction > 0 ? `+${text}` : text
+}

@@ -57,7 +57,7 @@ export const Reserves = () => {
   )
   const dots = useMemo(() => outcomes.map(({ entered: { id }, x, y }) => ({ id, x, y })), [outcomes])
   const shares = useRatioLines(sharesOf)
-  const cursor = useCursor(shareOf)
+  const cursor = useCursor(shareOf, inPercent)
   const table = tableOf(outcomes, `Held at ${multiple(axis.turned(at))}`)
   const reservesTable = (): Table => ({
     title: 'Reserves, by price ratio',

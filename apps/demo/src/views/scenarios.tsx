@@ -121,6 +121,7 @@ export const Scenarios = () => {
       ({ loss, hold }: { loss: number; hold: number }) => netOf({ loss, hold: hold / deposit }, fees),
       [deposit, fees],
     ),
+    signed,
   )
   const outcome = (place: number, index: number) => {
     const answer = compared[place]?.outcomes[index]

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { PathChoice, ReplayJob, Terms } from '../src/replay/job.ts'
+import { replay, simulate } from '../src/replay/replay.ts'
+import { nearestIndex } from '../src/views/replay-lines.ts'
+
+const terms: Terms = { deposit: 10_000, fee: 0.003, turnover: 0.5, alertLoss: 0.05, alertDepeg: 0.1, seed: 3 }
+
+const simulated: PathChoice = {
+  kind: 'simulated',
+  model: 'geometric-brownian-motion',
+  parameters: { volatility: 0 },
+  days: 10,
+  stepSeconds: 3600,
+}
+
+const job = (path: PathChoice): ReplayJob => ({
+  curves: [
+    { id: 'constant-product', parameters: {} },
+    { id: 'concentrated', parameters: { lower: 2, upper: 1 } },
+  ],
+  terms,
+  path,
+})
+
+const file = (text: string) => new File([text], 'p.csv')
+
+test('where the price stands still, fees are the volume that was asked for, at the fee', async () => {
+  const shares: number[] = []
+  const answered = await replay(job(simulated), share => shares.push(share))
+  if ('problem' in answered) throw new Error(answered.problem)
+  const [product, failed] = answered.answer.curves
+  expect(answered.answer.points).toBe(241)
+  if (product === undefined || product.problem !== undefined) throw new Error('no account')
+  expect(product.fees.at(-1)).toBeCloseTo(10_000 * 0.5 * 10 * 0.003, 6)
+  expect(product.loss.at(-1)).toBeCloseTo(0, 6)
+  expect(failed?.problem).toMatch(/upper is 1, must be/)
+})
+
+test('a file is replayed in ratios to its first price', async () => {
+  const text = 'time,price\n2024-01-01,2000\n2024-01-02,4000\n'
+  const answered = await replay(job({ kind: 'file', file: file(text), days: 30 }), () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  expect([...answered.answer.ratios]).toEqual([1, 2])
+  expect(answered.answer.firstPrice).toBe(2000)
+  expect(answered.answer.isRecorded).toBe(true)
+})
+
+test('what is wrong with a file is said, with its place', async () => {
+  for (const [text, message] of [
+    ['', 'p.csv: found nothing, expected a header'],
+    ['time,price\n', 'p.csv, line 1: found a header only, expected rows of prices below it'],
+    ['time,price\n2024-01-01,2000\n', 'p.csv: found one row, expected two or more'],
+    ['time,price\n2024-01-01,2000\n2024-01-02,x\n', 'p.csv, line 3, column price: found'],
+  ] as const) {
+    const answered = await replay(job({ kind: 'file', file: file(text), days: 30 }), () => undefined)
+    expect('problem' in answered ? answered.problem : '', text).toContain(message)
+  }
+})
+
+test('many paths out of the pieces of a file', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${new Date(Date.UTC(2024, 0, 1, i)).toISOString()},${100 + (i % 7)}`,
+  )
+  const path: PathChoice = { kind: 'file', file: file(`time,price\n${rows.join('\n')}\n`), days: 2 }
+  const curve = { id: 'weighted', parameters: { weight: 0.5 } }
+  const answered = await simulate({ curve, terms, path, paths: 20 }, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  expect(answered.answer.paths).toBe(20)
+  expect(answered.answer.checkpoints.at(-1)?.days).toBeCloseTo(2, 9)
+})
+
+test('a model that draws from a history says that it needs one', async () => {
+  const path: PathChoice = { ...simulated, model: 'block-bootstrap', parameters: {} }
+  const answered = await replay(job(path), () => undefined)
+  expect('problem' in answered ? answered.problem : '').toContain('prices in the history is 0, must be two or more')
+})
+
+test('the nearest moment', () => {
+  expect([-1, 0, 4, 5.1, 9, 12].map(time => nearestIndex([0, 5, 10], time))).toEqual([0, 0, 1, 1, 2, 2])
+})
