@@ -44,7 +44,9 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
   return (
     <section className="panel alerts" aria-label="Alerts along the path">
       <h2>
-        {label}: {alerts.length === 0 ? 'no alert tripped' : `${amount(alerts.length)} alerts`} along the path
+        {label}:{' '}
+        {alerts.length === 0 ? 'no alert tripped' : alerts.length === 1 ? '1 alert' : `${amount(alerts.length)} alerts`}{' '}
+        along the path
       </h2>
       {alerts.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

@@ -145,85 +145,89 @@ export const Replay = () => {
             <p className="empty">Choose a CSV file with a time and a price in each row, or drop it here.</p>
           )}
         </div>
-        <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
-          <CurveTable table={table}>
-            {replayed === undefined ? 'Nothing replayed yet.' : `${amount(replayed.points)} prices. `}
-            Net, fees and loss are those of this moment; the rest is of the whole path. Arbitrage follows the price; the
-            volume that is set above comes on top while the price is in range, and sells as much as it buys. “Even at”
-            is the volume, on days in range, that would have made up for the loss. {failed.join(' ')}
-          </CurveTable>
-          <PathAlerts replayed={replayed} />
-        </div>
-        <div className={isStale ? 'charts stale' : 'charts'}>
-          <ChartPanel
-            title="Net against holding, over time"
-            table={netTable}
-            draw={width => (
-              <ReplayChart
-                {...moved}
+        {replayed === undefined ? null : (
+          <>
+            <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
+              <CurveTable table={table}>
+                {`${amount(replayed.points)} prices. `}
+                Net, fees and loss are those of this moment; the rest is of the whole path. Arbitrage follows the price;
+                the volume that is set above comes on top while the price is in range, and sells as much as it buys.
+                “Even at” is the volume, on days in range, that would have made up for the loss. {failed.join(' ')}
+              </CurveTable>
+              <PathAlerts replayed={replayed} />
+            </div>
+            <div className={isStale ? 'charts stale' : 'charts'}>
+              <ChartPanel
                 title="Net against holding, over time"
-                series={nets}
-                bands={bands}
-                marks={marks}
-                dots={dotsOf(nets)}
-                yFormat={tickPercent}
-                yLabel={isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding'}
-                width={width}
-                height={width < 480 ? 300 : 330}
+                table={netTable}
+                draw={width => (
+                  <ReplayChart
+                    {...moved}
+                    title="Net against holding, over time"
+                    series={nets}
+                    bands={bands}
+                    marks={marks}
+                    dots={dotsOf(nets)}
+                    yFormat={tickPercent}
+                    yLabel={isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding'}
+                    width={width}
+                    height={width < 480 ? 300 : 330}
+                  />
+                )}
               />
-            )}
-          />
-          <ChartPanel
-            title={`${title}: value against holding`}
-            table={worthTable}
-            draw={width => (
-              <ReplayChart
-                {...moved}
+              <ChartPanel
                 title={`${title}: value against holding`}
-                series={worth}
-                bands={bands}
-                dots={dotsOf(worth)}
-                yFormat={dollars}
-                yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
-                width={width}
-                height={250}
+                table={worthTable}
+                draw={width => (
+                  <ReplayChart
+                    {...moved}
+                    title={`${title}: value against holding`}
+                    series={worth}
+                    bands={bands}
+                    dots={dotsOf(worth)}
+                    yFormat={dollars}
+                    yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
+                    width={width}
+                    height={250}
+                  />
+                )}
               />
-            )}
-          />
-          <ChartPanel
-            title={`${title}: fees against impermanent loss`}
-            table={sidesTable}
-            draw={width => (
-              <ReplayChart
-                {...moved}
+              <ChartPanel
                 title={`${title}: fees against impermanent loss`}
-                series={sides}
-                bands={bands}
-                dots={dotsOf(sides)}
-                yFormat={dollars}
-                yLabel="Since entry"
-                width={width}
-                height={230}
+                table={sidesTable}
+                draw={width => (
+                  <ReplayChart
+                    {...moved}
+                    title={`${title}: fees against impermanent loss`}
+                    series={sides}
+                    bands={bands}
+                    dots={dotsOf(sides)}
+                    yFormat={dollars}
+                    yLabel="Since entry"
+                    width={width}
+                    height={230}
+                  />
+                )}
               />
-            )}
-          />
-          <ChartPanel
-            title="Price"
-            table={priceTable}
-            draw={width => (
-              <ReplayChart
-                {...moved}
+              <ChartPanel
                 title="Price"
-                series={prices}
-                bands={bands}
-                dots={dotsOf(prices)}
-                yLabel={settings.choices.unit === 'x' ? 'X per Y' : 'Y per X'}
-                width={width}
-                height={210}
+                table={priceTable}
+                draw={width => (
+                  <ReplayChart
+                    {...moved}
+                    title="Price"
+                    series={prices}
+                    bands={bands}
+                    dots={dotsOf(prices)}
+                    yLabel={settings.choices.unit === 'x' ? 'X per Y' : 'Y per X'}
+                    width={width}
+                    height={240}
+                  />
+                )}
               />
-            )}
-          />
-        </div>
+            </div>
+          </>
+        )}
         <MonteCarlo />
       </div>
     </>
