@@ -5,10 +5,11 @@ export const fillsMemory = defineCurve({
   summary: 'Keeps every step of a search that does not end',
   formula: String.raw`\sqrt{x y}`,
   parameters: {},
-  over: real => ({
-    tradingFunction: (x, y) => {
-      const steps: unknown[] = []
-      for (;;) steps.push(new Array(100_000).fill(real.add(x, y)))
+  over: () => ({
+    tradingFunction: () => {
+      // Numbers of a megabyte each fill it faster than a search is given up.
+      const steps: bigint[] = []
+      for (;;) steps.push(1n << BigInt(8_000_000 + steps.length))
     },
   }),
 })

@@ -83,8 +83,11 @@ export const resolvePath = (
   ])
   if (E.isLeft(checked)) return checked
   const steps = Math.round((days * 86_400) / stepSeconds)
-  if (steps < 1 || steps > MOST_STEPS) {
-    return invalidSetting('steps of a path', steps, `1 to ${MOST_STEPS}: ${days} days in steps of ${stepSeconds} s`)
+  if (steps > MOST_STEPS) {
+    return invalidSetting('steps of a path', steps, `at most ${MOST_STEPS}: ${days} days in steps of ${stepSeconds} s`)
+  }
+  if (stepSeconds > days * 86_400) {
+    return invalidSetting('step', `${stepSeconds} s`, `no longer than the path, ${days} days`)
   }
   const found = modelOf(settings.model, models)
   if (E.isLeft(found)) return found
