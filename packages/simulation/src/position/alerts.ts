@@ -28,7 +28,7 @@ export interface Alert {
   readonly time: number
   /** The price then, Y per X. */
   readonly price: number
-  /** A fraction of holding for a loss, the deviation from the peg for a depeg, the price for a range. */
+  /** A fraction of holding for a loss, the deviation from the peg for a depeg, the price for a range, Y for a net. */
   readonly value: number
   /** What it was measured against, where that is a number. */
   readonly threshold?: number
