@@ -13,6 +13,8 @@ import { once } from '../once.js'
 export interface PlainLevels {
   /** The level through reserves; NaN where a few steps do not find it. `near` is a guess. */
   readonly level: (x: number, y: number, near?: number) => number
+  /** Whether the level is a search. */
+  readonly searchesLevel: boolean
   /** The level through reserves, with the derivative of its residual in a direction. */
   readonly start: (x: number, y: number, dx: number, dy: number) => Dual<number>
   /** Zero on a level, and its derivative in a direction. */
@@ -34,6 +36,7 @@ export const plainExplicitLevels = ({ differentiated }: Formulated<number>): Pla
   const formula = (x: number, y: number, dx: number, dy: number): Slope =>
     (differentiated().parts as CurveParts<Slope> & Explicit).tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
   return {
+    searchesLevel: false,
     level: (x, y) => formula(x, y, 0, 0).value,
     start: (x, y, dx, dy) => {
       const { value, derivative } = formula(x, y, dx, dy)
@@ -51,6 +54,9 @@ export const plainExplicitLevels = ({ differentiated }: Formulated<number>): Pla
 
 /** Steps of a search for a level before it is given up. */
 const MOST_STEPS = 24
+
+/** After a step as short as this, of Newton's method, the error is its square. */
+const LAST_STEP = 2 ** -30
 
 /** Reserves off a level by no more than this have the elasticity of the level, and from within `NEAR` one step leads there. */
 const ON_LEVEL = 64 * ROUNDING
@@ -77,7 +83,7 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
       else upper = found
       if (!(Math.abs(step) < 4)) break
       found *= Math.abs(step) < 0.125 ? (2 + step) / (2 - step) : Math.exp(step)
-      if (Math.abs(step) <= 4 * ROUNDING || upper - lower <= 4 * ROUNDING * lower) return found
+      if (Math.abs(step) <= LAST_STEP || upper - lower <= 4 * ROUNDING * lower) return found
     }
     return Number.NaN
   }
@@ -90,6 +96,7 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
   const level: PlainLevels['level'] = (x, y, near) => search(x, y, near ?? ofEven() * Math.sqrt(x) * Math.sqrt(y))
 
   return {
+    searchesLevel: true,
     level,
     start: (x, y, dx, dy) => {
       const found = level(x, y)

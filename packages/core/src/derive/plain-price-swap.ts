@@ -4,7 +4,7 @@ import type { Reserves, Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
 import { plainLnRatio, plainRoot } from './plain-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
-import { type Start, startTable } from './start-table.js'
+import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
 const ROUNDING = 2 ** -53
 
@@ -20,6 +20,8 @@ const CLOSE = 2 ** -24
 /** A trade so small that its price moves evenly. */
 const TINY = 2 ** -40
 
+const NOTHING: Reserves<number> = { x: 0, y: 0 }
+
 /**
  * A swap of a curve given by its reserves at a price, in plain numbers: the few steps that settle nearly every one of
  * them, or nothing where they do not, and the general search is asked.
@@ -32,55 +34,72 @@ export const plainPriceSwap = (
   reservesAt: (price: number) => Reserves<number>,
   prices: () => PriceEnds<number>,
 ): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
-  /** The price at which y/x is a ratio. */
-  const priceOf = (near: Start, ratio: number): number | undefined => {
+  /** The spot price of reserves, and their liquidity. */
+  const spotOf = (near: Start, x: number, y: number) => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    const start = near.at > lower && near.at < upper ? near.at : Math.sqrt(lower * upper)
-    if (!(start > lower && start < upper)) return undefined
+    let at = 0
+    let unit = NOTHING
     const residual = (price: number): number => {
-      const { x, y } = reservesAt(price)
-      return plainLnRatio(x * ratio, y)
+      at = price
+      unit = reservesAt(price)
+      return plainLnRatio(unit.y * x, unit.x * y)
     }
-    return plainRoot(residual, start, residual(start), -near.slope, lower, upper)?.root
+    const found = plainRoot(residual, near, lower, upper)
+    // `(p·x + y)/V(p)` is least at the spot price, so that an error of the price enters squared.
+    if (found === undefined) return undefined
+    const { root, slope } = found
+    return { root, slope, unit, liquidity: (at * x + y) / (at * unit.x + unit.y) }
   }
-  const starts = once(() => startTable(priceOf, 1, prices()))
+  const spots = once(() => {
+    const { lower, upper } = prices()
+    const { from, to } = tabulatedPrices(lower, upper)
+    const [first, last] = [reservesAt(from), reservesAt(to)]
+    return startTable((near, ratio) => spotOf(near, 1, ratio), 1, first.y / first.x, last.y / last.x)
+  })
+  /** The price at which so much of a token is held for liquidity 1, and how much is held of the other. */
+  const priceHolding = (near: Start, token: Token, held: number) => {
+    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
+    let at = 0
+    let unit = NOTHING
+    const residual = (price: number): number => {
+      at = price
+      unit = reservesAt(price)
+      return plainLnRatio(token === 'x' ? unit.x : unit.y, held)
+    }
+    const found = plainRoot(residual, near, lower, upper)
+    // On the level's tangent at the last price, so that an error of the price enters squared.
+    return (
+      found && {
+        root: found.root,
+        rest: token === 'x' ? unit.y + at * (unit.x - held) : unit.x + (unit.y - held) / at,
+      }
+    )
+  }
+  const ends = once(() => {
+    const { lower, upper } = prices()
+    const { from, to } = tabulatedPrices(lower, upper)
+    const [first, last] = [reservesAt(from), reservesAt(to)]
+    return {
+      x: startTable((near, held) => priceHolding(near, 'x', held), -2, last.x, first.x),
+      y: startTable((near, held) => priceHolding(near, 'y', held), 2, first.y, last.y),
+    }
+  })
 
   return (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
-    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
     const sellsX = token === 'x'
     const [x, y] = sellsX ? [before, other] : [other, before]
     if (!(x > 0 && y > 0)) return undefined
-    const near = starts()(y / x)
-    const start = near.at > lower && near.at < upper ? near.at : Math.sqrt(lower * upper)
-    if (!(start > lower && start < upper)) return undefined
-    let end = reservesAt(start)
-    /** What is held at a price of the token for liquidity 1, once it is known how much that is. */
-    let held: number | undefined
-    const residual = (price: number): number => {
-      end = reservesAt(price)
-      if (held === undefined) return plainLnRatio(end.x * y, end.y * x)
-      return plainLnRatio(sellsX ? end.x : end.y, held)
-    }
-
-    const spotRoot = plainRoot(residual, start, plainLnRatio(end.x * y, end.y * x), -near.slope, lower, upper)
-    if (spotRoot === undefined) return undefined
-    const { root: spot, slope } = spotRoot
-    const unit = end
-    const value = spot * unit.x + unit.y
-    const liquidity = (spot * x + y) / value
-    const grown = before + step
-    held = grown / liquidity
-    // Along a level p dx + dy = 0: the slope of the logarithm of x/y tells those of x and of y.
-    const slopeOfHeld = (sellsX ? slope * unit.y : -slope * spot * unit.x) / value
-    const off = plainLnRatio(sellsX ? unit.x : unit.y, held)
-    const priceRoot = plainRoot(residual, spot, off, slopeOfHeld, lower, upper)
-    if (priceRoot === undefined) return undefined
-    const price = priceRoot.root
-
-    // On the level's tangent at that price, so that an error of the price enters squared.
-    const after = sellsX
-      ? liquidity * end.y + price * (liquidity * end.x - grown)
-      : liquidity * end.x + (liquidity * end.y - grown) / price
+    const found = spotOf(spots()(y / x) ?? proportional(1, y / x), x, y)
+    if (found === undefined) return undefined
+    const { root: spot, slope, unit, liquidity } = found
+    const held = (before + step) / liquidity
+    // Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y.
+    const slopeOfHeld = ((sellsX ? -unit.y : spot * unit.x) * slope) / (spot * unit.x + unit.y)
+    const near = ends()[token](held) ?? { at: spot, slope: slopeOfHeld, tabulated: false }
+    const end = priceHolding(near, token, held)
+    if (end === undefined) return undefined
+    const price = end.root
+    const after = liquidity * end.rest
     if (!(after > 0)) return undefined
     const difference = Math.abs(other - after)
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
@@ -90,11 +109,10 @@ export const plainPriceSwap = (
     const last = sellsX ? price : 1 / price
     const width = last - first
     if (!(Math.abs(width) <= WIDEST * first)) return undefined
-    const lastHeld = sellsX ? end.x : end.y
-    const across = lastHeld - (sellsX ? unit.x : unit.y)
+    const across = step / liquidity
     const at = (part: number) => {
       const rate = first + part * width
-      return lastHeld - (sellsX ? reservesAt(rate).x : reservesAt(1 / rate).y)
+      return held - (sellsX ? reservesAt(rate).x : reservesAt(1 / rate).y)
     }
     let bow = 0.5
     if (Math.abs(step) > TINY * before) {

@@ -3,7 +3,7 @@ import { once } from '../once.js'
 import type { Reserves } from '../reserves.js'
 import type { PlainLevels } from './plain-levels.js'
 import { plainLnRatio, plainRoot } from './plain-root.js'
-import { type Start, startTable } from './start-table.js'
+import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
 /** The ratios of reserves among which is looked. */
 const LEAST = 1e-150
@@ -14,37 +14,44 @@ const MOST = 1e150
  * function. Nothing at the ends of the prices, or where a few steps do not find them, and the general search is asked.
  */
 export const plainReserves = (
-  { level: levelOf, elasticity }: PlainLevels,
+  { level: levelOf, elasticity, searchesLevel }: PlainLevels,
   normalised: (level: number) => number,
   prices: () => PriceEnds<number>,
 ): ((price: number) => Reserves<number> | undefined) => {
-  /** The ratio at a price, with a level there. */
-  const ratioAt = (price: number, start: Start): { readonly z: number; readonly level: number } | undefined => {
-    let level: number | undefined
-    /** The level along `y = 1`, by the tangent at the last point: its value where that starts, and its slope. */
-    let constant = 0
-    let slope = 0
+  /** The ratio at a price, with the liquidity there, and beside it the level. */
+  const ratioAt = (price: number, start: Start) => {
+    let at = 0
+    let level = start.beside
+    /** The slope of the logarithm of the liquidity by that of the ratio, which is the share of X in the value. */
+    let share = 0
     const residual = (z: number): number => {
-      level = levelOf(z, 1, level === undefined ? undefined : constant + slope * z)
-      const found = elasticity(z, 1, level) / z
-      constant = level / (found * z + 1)
-      slope = constant * found
-      return plainLnRatio(found, price)
+      level = levelOf(z, 1, level === undefined || at === 0 ? level : level * (1 + share * (z / at - 1)))
+      at = z
+      const elastic = elasticity(z, 1, level)
+      share = elastic / (1 + elastic)
+      return plainLnRatio(elastic / z, price)
     }
-    const root = plainRoot(residual, start.at, residual(start.at), start.slope, LEAST, MOST)
-    return root === undefined || level === undefined ? undefined : { z: root.root, level }
+    const found = plainRoot(residual, start, LEAST, MOST)
+    if (found === undefined || level === undefined) return undefined
+    const { root } = found
+    return { root, liquidity: normalised(level) * (1 + share * (root / at - 1)), level }
   }
-  const start = once(() => startTable((near, price) => ratioAt(price, near)?.z, -1, prices()))
+  const start = once(() => {
+    const { lower, upper } = prices()
+    const { from, to } = tabulatedPrices(lower, upper)
+    const solve = (near: Start, price: number) => {
+      const found = ratioAt(price, near)
+      return found && (searchesLevel ? { root: found.root, beside: found.level } : found)
+    }
+    return startTable(solve, -1, from, to)
+  })
 
   return price => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
     if (!(price > lower && price < upper)) return undefined
-    const found = ratioAt(price, start()(price))
+    const found = ratioAt(price, start()(price) ?? proportional(-1, price))
     if (found === undefined) return undefined
-    const { z, level } = found
-    // The larger side by value is the one: nothing cancels in the other.
-    const [x, y] = price * z > 1 ? [1, 1 / z] : [z, 1]
-    const liquidity = normalised(price * z > 1 ? levelOf(x, y, level / z) : level)
-    return liquidity > 0 && Number.isFinite(liquidity) ? { x: x / liquidity, y: y / liquidity } : undefined
+    const { root, liquidity } = found
+    return liquidity > 0 && Number.isFinite(liquidity) ? { x: root / liquidity, y: 1 / liquidity } : undefined
   }
 }

@@ -1,3 +1,5 @@
+import type { Start } from './start-table.js'
+
 const ROUNDING = 2 ** -53
 
 /** A residual no larger than this is rounding. */
@@ -33,6 +35,9 @@ export const plainLnRatio = (a: number, b: number): number => {
 /** `u·eᵗ`; for small `t` to third order. */
 const grown = (u: number, t: number) => (t < SMALL && t > -SMALL ? u * ((2 + t) / (2 - t)) : u * Math.exp(t))
 
+/** From a start in a table, one step as short as this leads to the root. */
+const SETTLED = 2 ** -40
+
 /** A root, and the slope of the residual there by the logarithm, as far as the secants tell. */
 export interface PlainRoot {
   readonly root: number
@@ -43,12 +48,27 @@ export interface PlainRoot {
  * The root of a monotone function of a positive number between two ends, in plain numbers: secants in the logarithm,
  * kept inside their bracket. Nothing where they do not converge soon; the general search, which always ends, is asked.
  *
- * @param residual Zero at the root. It was last asked for at the root.
- * @param start Where to begin.
- * @param first The residual there.
- * @param guess Its slope there by the logarithm: the sign must be right.
+ * @param residual Zero at the root, and the logarithm of something. It was last asked for at the root, or so near to it
+ * that an error squared is none.
+ * @param near Where to begin, with its slope there: the sign must be right.
  */
 export const plainRoot = (
+  residual: (u: number) => number,
+  near: Start,
+  least: number,
+  most: number,
+): PlainRoot | undefined => {
+  const guess = near.slope
+  const start = near.at > least && near.at < most ? near.at : Math.sqrt(least) * Math.sqrt(most)
+  if (!(start > least && start < most)) return undefined
+  const first = residual(start)
+  // What nearly every search does is kept short, for V8 to compile it together with the residual.
+  return near.tabulated && Math.abs(first) <= SETTLED * Math.min(1, Math.abs(guess))
+    ? { root: grown(start, -first / guess), slope: guess }
+    : secants(residual, start, first, guess, least, most)
+}
+
+const secants = (
   residual: (u: number) => number,
   start: number,
   first: number,
@@ -74,6 +94,8 @@ export const plainRoot = (
       const middle = Math.sqrt(lower) * Math.sqrt(upper)
       next = r * guess > 0 ? Math.max(middle, u * SHRINKING) : Math.min(middle, u * GROWING)
       length = Number.POSITIVE_INFINITY
+      // Between these, the residual is rounding.
+      if (upper - lower <= ROUNDED * lower) break
       if (!(next > lower && next < upper)) return undefined
     }
     if (steps === MOST_STEPS) return undefined

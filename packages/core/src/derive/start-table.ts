@@ -1,64 +1,157 @@
-import type { PriceEnds } from '../definition.js'
-
 /** Intervals of a table. */
-const INTERVALS = 64
+const INTERVALS = 256
 
-/** A table reaches from its middle to this factor of it in both directions. */
-const REACH = 16
+/** Values that one polynomial goes through. */
+const POINTS = 6
 
-/** Deviations from proportionality that differ by less are all the same. */
+/** Deviations from a power that differ by less are all the same. */
 const SAME = 2 ** -44
+
+/** Where a polynomial's last coefficient is larger, the function bends too much for it. */
+const BENT = 2 ** -24
+
+/** A deviation from the power that is about none. */
+const NEARLY = 2 ** -10
 
 /** Where a search for `v` begins, and `d ln u / d ln v` there, the slope of a residual that is `ln u` but for a constant. */
 export interface Start {
   readonly at: number
   readonly slope: number
+  /** Whether it comes from a table of a function that is smooth there: then both are nearly exact. */
+  readonly tabulated: boolean
+  /** What stood beside the solution in the table. */
+  readonly beside?: number
+}
+
+/** A solution, and a positive number that goes with it, if there is one. */
+interface Solved {
+  readonly root: number
+  readonly beside?: number
+}
+
+/** The powers that functions are roughly proportional to. */
+export type Power = -2 | -1 | 1 | 2
+
+const powers: Readonly<Record<Power, (u: number) => number>> = {
+  [-2]: u => 1 / (u * u),
+  [-1]: u => 1 / u,
+  1: u => u,
+  2: u => u * u,
+}
+
+/** As if the function were the power itself. */
+export const proportional = (power: Power, u: number): Start => ({
+  at: powers[power](u),
+  slope: 1 / power,
+  tabulated: false,
+})
+
+/** A polynomial between the values of a table, and its derivative by the place. */
+interface Column {
+  readonly value: (place: number) => number
+  readonly change: (place: number) => number
+  readonly isSmooth: (place: number) => boolean
+}
+
+const column = (values: readonly number[]): Column => {
+  // Newton's form of each polynomial: differences over factorials.
+  const last = values.length - POINTS
+  const coefficients = new Float64Array((last + 1) * POINTS)
+  for (let i = 0; i <= last; i++) {
+    let differences = values.slice(i, i + POINTS)
+    for (let k = 0; k < POINTS; k++) {
+      coefficients[i * POINTS + k] = differences[0] ?? Number.NaN
+      differences = differences.slice(1).map((each, j) => (each - (differences[j] ?? Number.NaN)) / (k + 1))
+    }
+  }
+  const from = (place: number) => Math.min(Math.max(Math.floor(place) - 2, 0), last)
+  return {
+    value: place => {
+      const i = from(place)
+      let value = coefficients[i * POINTS + POINTS - 1] ?? Number.NaN
+      for (let k = POINTS - 2; k >= 0; k--) {
+        value = (coefficients[i * POINTS + k] ?? Number.NaN) + (place - i - k) * value
+      }
+      return value
+    },
+    change: place => {
+      const i = from(place)
+      let value = coefficients[i * POINTS + POINTS - 1] ?? Number.NaN
+      let change = 0
+      for (let k = POINTS - 2; k >= 0; k--) {
+        change = value + (place - i - k) * change
+        value = (coefficients[i * POINTS + k] ?? Number.NaN) + (place - i - k) * value
+      }
+      return change
+    },
+    isSmooth: place => Math.abs(coefficients[(from(place) + 1) * POINTS - 1] ?? Number.NaN) <= BENT,
+  }
 }
 
 /**
- * Where searches for a function of positive numbers begin, which is roughly proportional to `u^power`, from a table of
- * it. Outside the table, and where the function could not be tabulated, as if proportional.
+ * Where searches for `v`, a function of positive numbers that is roughly proportional to `u^power`, begin: from a table
+ * of it between two `u`. Nothing outside, and nowhere where the function could not be tabulated.
  *
- * The logarithm of what the power leaves out is tabulated at equal steps of `ln u`, and read by cubics: around the middle
- * of the prices of a curve, or around 1 where they have no ends.
- *
- * @param power 1 or −1.
+ * The logarithm of what the power leaves out is tabulated at equal steps of `ln u`, and read by polynomials of the fifth
+ * degree.
  */
 export const startTable = (
-  solve: (start: Start, u: number) => number | undefined,
-  power: 1 | -1,
-  ends: PriceEnds<number>,
-): ((u: number) => Start) => {
-  const proportional = (u: number): Start => ({ at: power === 1 ? u : 1 / u, slope: power })
-  const { lower, upper } = ends
-  const bounded = lower !== undefined && upper !== undefined
-  const middle = bounded ? Math.sqrt(lower) * Math.sqrt(upper) : 1
-  const half = Math.log(bounded ? Math.min(REACH, upper / middle) : REACH)
-  const interval = (2 * half) / INTERVALS
-  // The ends themselves, where a token runs out, are left out.
-  const table = Array.from({ length: INTERVALS - 1 }, (_, i) => {
-    const u = middle * Math.exp((i + 1) * interval - half)
-    const start = proportional(u)
-    const solved = solve(start, u)
-    return solved === undefined ? Number.NaN : Math.log(solved / start.at)
-  })
-  if (!table.every(Number.isFinite)) return proportional
-  const [first = 0] = table
-  if (table.every(each => Math.abs(each - first) <= SAME)) {
+  solve: (start: Start, u: number) => Solved | undefined,
+  power: Power,
+  from: number,
+  to: number,
+): ((u: number) => Start | undefined) => {
+  const powerOf = powers[power]
+  const interval = Math.log(to / from) / INTERVALS
+  const deviations: number[] = []
+  const besides: number[] = []
+  for (let i = 0; i <= INTERVALS; i++) {
+    const u = from * Math.exp(i * interval)
+    // From where the two before it point to.
+    const { [i - 1]: before = 0, [i - 2]: first = before } = deviations
+    const change = before - first
+    const at = powerOf(u) * Math.exp(before + change)
+    const solved = solve({ at, slope: 1 / (power + change / interval), tabulated: false }, u)
+    const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / powerOf(u))
+    if (!Number.isFinite(deviation)) return () => undefined
+    deviations.push(deviation)
+    if (solved?.beside !== undefined) besides.push(Math.log(solved.beside))
+  }
+  const hasBeside = besides.length > 0 && besides.every(Number.isFinite)
+  const [first = 0] = deviations
+  if (!hasBeside && deviations.every(each => Math.abs(each - first) <= SAME)) {
     const factor = Math.exp(first)
-    return u => ({ at: factor * (power === 1 ? u : 1 / u), slope: power })
+    return u => (u >= from && u <= to ? { at: factor * powerOf(u), slope: 1 / power, tabulated: true } : undefined)
   }
-  const last = table.length - 3
+  const deviation = column(deviations)
+  const beside = hasBeside ? column(besides) : undefined
   return u => {
-    const place = (Math.log(u / middle) + half) / interval - 1
-    if (!(place > -1 && place < INTERVALS - 1)) return proportional(u)
-    const i = Math.min(Math.max(Math.floor(place), 1), last)
-    const t = place - i
-    const [a = 0, b = 0, c = 0, d = 0] = [table[i - 1], table[i], table[i + 1], table[i + 2]]
-    // Newton's form of the cubic through four values, and its derivative.
-    const [one, two, three] = [b - a, (c - 2 * b + a) / 2, (d - 3 * c + 3 * b - a) / 6]
-    const value = a + (t + 1) * (one + t * (two + (t - 1) * three))
-    const change = one + (2 * t + 1) * two + (3 * t * t - 1) * three
-    return { at: Math.exp(value) * (power === 1 ? u : 1 / u), slope: 1 / (power + change / interval) }
+    if (!(u >= from && u <= to)) return undefined
+    const place = Math.log(u / from) / interval
+    const value = deviation.value(place)
+    const tabulated = deviation.isSmooth(place)
+    // Where the power is about as near, the power itself, which is exact where a curve is even.
+    if (!tabulated && Math.abs(value) <= NEARLY) return undefined
+    const at = Math.exp(value) * powerOf(u)
+    const slope = 1 / (power + deviation.change(place) / interval)
+    return beside === undefined
+      ? { at, slope, tabulated }
+      : { at, slope, tabulated, beside: Math.exp(beside.value(place)) }
   }
+}
+
+/** A table reaches from its middle to this factor of it in both directions. */
+const REACH = 16
+
+/** The ends themselves, where a token runs out, are left out by this part of the way. */
+const MARGIN = 1 / 64
+
+/** The prices of a table: in the middle of those of a curve, or around 1 where they have no end. */
+export const tabulatedPrices = (lower = 0, upper = Number.POSITIVE_INFINITY): { from: number; to: number } => {
+  const [hasLower, hasUpper] = [lower > 0, upper < Number.POSITIVE_INFINITY]
+  const least = hasLower ? lower : hasUpper ? upper / REACH ** 2 : 1 / REACH
+  const most = hasUpper ? upper : hasLower ? lower * REACH ** 2 : REACH
+  const middle = Math.sqrt(least) * Math.sqrt(most)
+  const reach = Math.min(REACH, (most / middle) ** (1 - MARGIN))
+  return { from: middle / reach, to: middle * reach }
 }
