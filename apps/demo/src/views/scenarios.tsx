@@ -1,5 +1,5 @@
 import { FeesAgainstLossChart } from '@ammeter/charts'
-import { amount, multiple, percent, signedPercent } from '@ammeter/charts/format'
+import { amount, multiple, signedPercent } from '@ammeter/charts/format'
 import { describeSimulationError, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { useCallback, useMemo, useState } from 'react'
@@ -19,7 +19,11 @@ const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base
 const signed = (value: number | undefined) => signedPercent(value)
 const netDomain = [-0.4, 0.2] as const
 
-const wholePercent = (value: number | undefined) => percent(value).replace(/\.\d+/, '')
+/** Whole percents with one sign for all of them: three of them share a narrow column. */
+const wholePercents = (values: readonly (number | undefined)[]) => {
+  const texts = values.map(value => (value === undefined ? 'n/a' : `${Math.round(100 * value)}`))
+  return `${texts.join('\u00a0· ')}\u00a0%`
+}
 
 const caseOf = ({ settings }: Pick<Screen, 'settings'>, name: CaseName) => {
   const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
@@ -137,7 +141,7 @@ export const Scenarios = () => {
     rows: entered.map(({ label }, index) => [
       label,
       ...caseNames.map((_, place) => outcome(place, index)?.netVsHold),
-      caseNames.map((_, place) => wholePercent(outcome(place, index)?.timeInRange)).join(' · '),
+      wholePercents(caseNames.map((_, place) => outcome(place, index)?.timeInRange)),
     ]),
   }
   const failures = compared.flatMap(({ outcomes }, place) =>
