@@ -181,3 +181,21 @@ describe('scenarios --xlsx', () => {
     expect(book.number('Nets', 1, 6)).toBeCloseTo(0.8 / 4 + 0.2, 12)
   })
 })
+
+describe('simulate --xlsx', () => {
+  it('has what shaped it, the measures, the histogram, the moments, and losses that follow a changed price', async () => {
+    const words = 'simulate --curve weighted --price 2000 --paths 20 --days 3 --checkpoints 2 --seed 9'
+    const book = await written(words)
+    const json = await jsonOf(words)
+    expect(book.sheets).toEqual(['Inputs', 'Measures', 'Chart data', 'Checkpoints', 'Losses'])
+    expect(book.hasErrors()).toBe(false)
+    expect(book.number('Inputs', book.rowOf('Inputs', 'seed'), 1)).toBe(9)
+    expect(book.number('Measures', book.rowOf('Measures', 'fees'), 1)).toBeCloseTo(json.fees.mean, 14)
+    expect(book.number('Measures', book.rowOf('Measures', 'netVsHold'), 7)).toBeCloseTo(json.netVsHold.p95, 14)
+    const paths = json.histogram.map((_: unknown, bin: number) => book.number('Chart data', bin + 1, 2))
+    expect(paths).toEqual(json.histogram.map((bin: { paths: number }) => bin.paths))
+    expect(book.number('Checkpoints', 2, 0)).toBe(3)
+    book.set('Losses', 4, 1, 3000)
+    expect(book.number('Losses', 4, 5)).toBeCloseTo(lossOf('weighted', { weight: 0.8 }, 2000, 3000), 12)
+  })
+})

@@ -20,6 +20,7 @@ interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOp
   readonly jobs?: string
   readonly parquet?: string
   readonly svg?: string
+  readonly xlsx?: string
 }
 
 const MOST_PATHS = 100_000_000
@@ -69,6 +70,11 @@ const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Prom
     const drawn = await writeSvg(options.svg, await fanChart(run.right))
     if (E.isLeft(drawn)) return drawn
   }
+  if (E.isRight(run) && options.xlsx !== undefined) {
+    const { writeSimulation } = await import('../workbook/simulation-workbook.js')
+    const written = await writeSimulation(options.xlsx, run.right)
+    if (E.isLeft(written)) return written
+  }
   return E.either.map(run, simulateReport)
 }
 
@@ -92,6 +98,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     )
   printsFloats(readsPath(command), 'print CSV, a row for each measure')
     .option('--parquet <file>', 'write a row for each path')
+    .option('--xlsx <file>', 'write a workbook: the measures, the histogram, and losses as live formulas')
     .option('--svg <file>', 'draw the quantiles of the net against holding over the days')
     .addHelpText(
       'after',

@@ -97,10 +97,11 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
     })
     sink.right?.end()
     if (stop.signal.aborted) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
-    const { curve: _, ...rest } = terms
+    const { curve, ...rest } = terms
     return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
       choice,
       params: centred.right.params,
+      curve,
       terms: rest,
       centre: centre ?? price,
       path: path.right,

@@ -1,3 +1,4 @@
+import type { Curve } from '@ammeter/core'
 import { type Measure, type MonteCarloResult, measures, type PathSettings, type Spread } from '@ammeter/simulation'
 import type { Choice } from '../curve-choice.js'
 import { floats } from '../numbers.js'
@@ -13,6 +14,7 @@ import { version } from '../version.js'
 export interface Simulation {
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  readonly curve: Curve<number>
   readonly terms: Omit<ReturnType<typeof onCurve>, 'curve'>
   readonly centre: number
   readonly path: PathSettings & { readonly price: number }
