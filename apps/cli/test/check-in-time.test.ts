@@ -13,19 +13,19 @@ const rowsOf = (stdout: string) => JSON.parse(stdout).laws as readonly Readonly<
 
 describe('check of a curve that takes too long', () => {
   it('stops a loop without end, and says which law was being tried and with what question', async () => {
-    const { exitCode, stdout, seconds } = await checked(plugIn('endless'), 1, '--only', 'envelope', '--only', 'value')
+    const { exitCode, stdout, seconds } = await checked(plugIn('endless'), 3, '--only', 'envelope', '--only', 'value')
     expect(exitCode).toBe(1)
-    expect(seconds).toBeLessThan(5)
+    expect(seconds).toBeLessThan(10)
     expect(stdout.split('\n')).toEqual([
       'endless, in float64, seed 1',
       '',
       'TOO SLOW  value  V(p) = p·x(p) + y(p)',
       expect.stringMatching(
-        /^ {2}was being tried when the 1 s were over: the curve had been asked for its range of prices \d\.\d s before$/,
+        /^ {2}was being tried when the 3 s were over: the curve had been asked for its range of prices \d\.\d s before$/,
       ),
       'NOT TRIED  envelope',
       '',
-      'failed: 2 laws; 1 not finished in 1 s: value; 1 not tried; 0 held',
+      'failed: 2 laws; 1 not finished in 3 s: value; 1 not tried; 0 held',
       '',
     ])
   })
@@ -54,7 +54,7 @@ describe('check of a curve that takes too long', () => {
   })
 
   it('lets a curve be slow that answers each question', async () => {
-    const slow = '{ const start = performance.now(); while (performance.now() < start + 3); return real.mul(x, y) }'
+    const slow = '{ const start = performance.now(); while (performance.now() < start + 1); return real.mul(x, y) }'
     const text = product('export { curve }').replace('real.mul(x, y)', slow)
     const words = ['check', moduleOf(text), '--seed', '1', '--only', 'value', '--only', 'envelope']
     const start = performance.now()
@@ -80,9 +80,9 @@ describe('check of a curve that takes too long', () => {
   })
 
   it('does not wait for a formula that is right and slow', async () => {
-    const { exitCode, stdout, seconds } = await checked(plugIn('slow'), 1, '--json')
+    const { exitCode, stdout, seconds } = await checked(plugIn('slow'), 3, '--json')
     expect(exitCode).toBe(1)
-    expect(seconds).toBeLessThan(5)
+    expect(seconds).toBeLessThan(10)
     expect(rowsOf(stdout)[0]).toMatchObject({ law: 'value', outcome: 'out of time' })
   })
 
@@ -96,7 +96,7 @@ describe('check of a curve that takes too long', () => {
   it('does not count a law as held that has not been tried with all the inputs asked for', async () => {
     const { exitCode, stdout } = await checked(
       plugIn('geometric'),
-      1,
+      3,
       '--only',
       'arithmetic',
       '--runs',

@@ -152,7 +152,7 @@ describe('simulate', () => {
     ['--days 0', '--days is "0", must be a number above 0'],
     ['--step 1', '--step is "1", must be a duration such as 12s, 1m, 1h or 1d'],
     ['--step 0s', '--step is "0s"'],
-    ['--step 61d', 'steps of a path'],
+    ['--step 61d', 'no longer than the path, 30 days'],
     ['--blocks random', 'Allowed choices are fixed, exponential'],
     ['--paths 0', '--paths is "0", must be a whole number from 1'],
     ['--paths 1e3', '--paths is "1e3"'],
