@@ -28,32 +28,30 @@ const ofTail = (stream: RandomStream): number => {
   }
 }
 
-/** A number outside the part of its layer that lies wholly under the density, if the density keeps it. */
-const ofRest = (stream: RandomStream, layer: number, x: number): number | undefined => {
+/** A number outside the part of its layer that lies wholly under the density, if the density keeps it; else another one. */
+const ofRest = (stream: RandomStream, layer: number, x: number): number => {
   if (layer === 0) return x < 0 ? -ofTail(stream) : ofTail(stream)
   const bottom = heights[layer] as number
   const top = heights[layer + 1] as number
-  return bottom + uniform(stream) * (top - bottom) < density(x) ? x : undefined
+  return bottom + uniform(stream) * (top - bottom) < density(x) ? x : normal(stream)
 }
 
 const TWO_TO_MINUS_32 = 2 ** -32
 const TWO_TO_MINUS_23 = 2 ** -23
 
+/** The edges, for places that are counted in parts of 2²³. */
+const scales = edges.map(edge => edge * TWO_TO_MINUS_23)
+
 /**
  * A number of the standard normal distribution, from 64 random bits: the layer from eight of them, the place in it from
- * the others.
+ * the others. What nearly every number takes is kept short, for V8 to compile it together with its caller.
  *
  * Source: G. Marsaglia and W. W. Tsang, *The Ziggurat Method for Generating Random Variables* (2000), with bits of its own
  * for the layer, as J. A. Doornik, *An Improved Ziggurat Method to Generate Normal Random Samples* (2005), asks.
  */
 export const normal = (stream: RandomStream): number => {
-  for (;;) {
-    const bits = stream.next()
-    const layer = bits >>> 24
-    const x = ((bits << 8) >> 8) + (stream.next() >>> 0) * TWO_TO_MINUS_32
-    const scaled = x * TWO_TO_MINUS_23 * (edges[layer] as number)
-    if (Math.abs(scaled) < (edges[layer + 1] as number)) return scaled
-    const rest = ofRest(stream, layer, scaled)
-    if (rest !== undefined) return rest
-  }
+  const bits = stream.next()
+  const layer = bits >>> 24
+  const x = (((bits << 8) >> 8) + (stream.next() >>> 0) * TWO_TO_MINUS_32) * (scales[layer] as number)
+  return Math.abs(x) < (edges[layer + 1] as number) ? x : ofRest(stream, layer, x)
 }
