@@ -7,10 +7,10 @@ export const arbitrage = (position: Position, price: number): CurveError | undef
   price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
 
 const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
-  const { fee, keep, fromInput, scale, liquidity } = position
+  const { fee, keep, perKeep, fromInput, scale, liquidity } = position
   const rises = price > position.spot
   // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
-  const edge = rises ? price * keep : price / keep
+  const edge = rises ? price * keep : price * perKeep
   const unit = position.curve.reserves(edge / scale)
   if (E.isLeft(unit)) return unit.left
   const x = liquidity * unit.right.x
@@ -19,14 +19,16 @@ const tradeToEdge = (position: Position, price: number): CurveError | undefined 
   const paidY = y - position.y
   position.x = x
   position.y = y
-  setSpot(position, edge)
   // At the end of its range the pool has nothing left to trade.
-  if (paidX === 0 && paidY === 0) return undefined
+  if (paidX === 0 && paidY === 0) {
+    setSpot(position, edge)
+    return undefined
+  }
 
   const loss = -(price * paidX + paidY)
   const paid = Math.max(0, rises ? paidY : paidX)
   const received = Math.max(0, rises ? -paidX : -paidY)
-  const charged = fromInput ? (paid * fee) / keep : received * fee
+  const charged = fee * (fromInput ? paid * perKeep : received)
   const chargedInX = rises !== fromInput
   const feeX = chargedInX ? charged : 0
   const feeY = chargedInX ? 0 : charged
@@ -37,5 +39,7 @@ const tradeToEdge = (position: Position, price: number): CurveError | undefined 
   position.lvr += loss
   position.arbitrageProfit += loss - feeValue
   position.arbitrages += 1
+  // Fees kept in the reserves move the pool's price on from there.
+  if (charged === 0 || !position.kept) setSpot(position, edge)
   return charged === 0 ? undefined : addFees(position, feeX, feeY)
 }

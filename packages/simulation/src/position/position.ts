@@ -5,8 +5,9 @@ import { either as E, option as O } from 'fp-ts'
 interface Fixed {
   readonly curve: Curve<number>
   readonly fee: number
-  /** `1 − fee`. */
+  /** `1 − fee`, and its reciprocal: a product costs less than a quotient. */
   readonly keep: number
+  readonly perKeep: number
   readonly fromInput: boolean
   readonly kept: boolean
   /** The price for which the curve was made: re-centring on a price makes that one take its place. */
@@ -60,7 +61,7 @@ export interface Position extends Fixed {
 export const setSpot = (position: Position, spot: number): void => {
   position.spot = spot
   position.lowerEdge = spot * position.keep
-  position.upperEdge = spot / position.keep
+  position.upperEdge = spot * position.perKeep
 }
 
 /** A position of a value, in Y, entered at a price. */
@@ -80,6 +81,7 @@ export const openPosition = (
     curve: terms.curve,
     fee: terms.fee,
     keep: 1 - terms.fee,
+    perKeep: 1 / (1 - terms.fee),
     fromInput: terms.fromInput,
     kept: terms.kept,
     centre: price,
@@ -95,7 +97,7 @@ export const openPosition = (
     y: liquidity * y,
     spot: price,
     lowerEdge: price * (1 - terms.fee),
-    upperEdge: price / (1 - terms.fee),
+    upperEdge: price * (1 / (1 - terms.fee)),
     feesX: 0,
     feesY: 0,
     volume: 0,
