@@ -5,7 +5,7 @@ export const backtested = ['constant-product', 'weighted', 'concentrated', 'stab
 export const ROWS = 525_600
 
 /** The paths that are raced against C. */
-export const PATHS = 1000
+export const PATHS = 4000
 export const STEPS = 8760
 
 /** The simulation that workers share. */

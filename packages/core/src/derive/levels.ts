@@ -34,14 +34,17 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts, differentiated } = formulated
   const { lnRatio } = rootFinder(real)
   const overDual = dual(real)
-  // In plain numbers everything is read off the dual formula: V8 compiles a formula best where one arithmetic runs through it.
-  const tradingFunction = inFloat64(formulated)
-    ? (x: N, y: N) => {
-        const { parts: dualParts } = differentiated()
-        return (dualParts as unknown as Explicit<Dual<N>>).tradingFunction(overDual.constant(x), overDual.constant(y))
-          .value
-      }
-    : (parts as Explicit<N>).tradingFunction
+  // In plain numbers what is searched is read off the dual formula: V8 compiles a formula best where one arithmetic runs
+  // through it. A curve in closed form searches nothing.
+  const searches = parts.reserves === undefined || parts.exactIn === undefined
+  const tradingFunction =
+    inFloat64(formulated) && searches
+      ? (x: N, y: N) => {
+          const { parts: dualParts } = differentiated()
+          return (dualParts as unknown as Explicit<Dual<N>>).tradingFunction(overDual.constant(x), overDual.constant(y))
+            .value
+        }
+      : (parts as Explicit<N>).tradingFunction
   const noise = real.add(real.roundingUnit, real.roundingUnit)
   const half = real.of(0.5)
   return {

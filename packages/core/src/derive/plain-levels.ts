@@ -33,8 +33,11 @@ const ROUNDING = 2 ** -53
 
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
 export const plainExplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
-  const formula = (x: number, y: number, dx: number, dy: number): Slope =>
-    (differentiated().parts as CurveParts<Slope> & Explicit).tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
+  let parts: Explicit | undefined
+  const formula = (x: number, y: number, dx: number, dy: number): Slope => {
+    parts ??= differentiated().parts as CurveParts<Slope> & Explicit
+    return parts.tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
+  }
   return {
     searchesLevel: false,
     level: (x, y) => formula(x, y, 0, 0).value,
@@ -64,12 +67,11 @@ const NEAR = 2 ** -24
 
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const plainImplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
-  const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Slope =>
-    (differentiated().parts as unknown as Implicit).levelSet(
-      dualNumber(x, dx),
-      dualNumber(y, dy),
-      dualNumber(level, change),
-    )
+  let parts: Implicit | undefined
+  const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Slope => {
+    parts ??= differentiated().parts as unknown as Implicit
+    return parts.levelSet(dualNumber(x, dx), dualNumber(y, dy), dualNumber(level, change))
+  }
 
   /** Newton's method in the logarithm; it ends when a step is rounding, or two levels next to each other differ in sign. */
   const search = (x: number, y: number, near: number): number => {
