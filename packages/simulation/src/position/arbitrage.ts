@@ -7,11 +7,11 @@ export const arbitrage = (position: Position, price: number): CurveError | undef
   price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
 
 const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
-  const { fee, keep, perKeep, fromInput, scale, liquidity } = position
+  const { fee, keep, perKeep, fromInput, scale, perScale, liquidity } = position
   const rises = price > position.spot
   // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
   const edge = rises ? price * keep : price * perKeep
-  const unit = position.curve.reserves(edge / scale)
+  const unit = position.curve.reserves(edge * perScale)
   if (E.isLeft(unit)) return unit.left
   const x = liquidity * unit.right.x
   const y = liquidity * scale * unit.right.y

@@ -25,6 +25,8 @@ interface Fixed {
  */
 export interface Position extends Fixed {
   scale: number
+  /** Its reciprocal. */
+  perScale: number
   /** The ends of the prices at which the position trades. */
   from: number
   to: number
@@ -88,6 +90,7 @@ export const openPosition = (
     lower,
     upper,
     scale: 1,
+    perScale: 1,
     from: lower,
     to: upper,
     liquidity,
@@ -121,7 +124,7 @@ export const addFees = (position: Position, feeX: number, feeY: number): CurveEr
   }
   const x = position.x + feeX
   const y = position.y + feeY
-  const held = { x, y: y / position.scale }
+  const held = { x, y: y * position.perScale }
   const liquidity = position.curve.liquidity(held)
   if (E.isLeft(liquidity)) return liquidity.left
   const spot = position.curve.spotPrice(held)

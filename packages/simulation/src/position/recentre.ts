@@ -23,6 +23,7 @@ export const recentre = (position: Position, price: number, swapCost: number): E
   const principal = principalValue(position, price) - cost
   const after = before - cost
   position.scale = scale
+  position.perScale = 1 / scale
   position.from = position.lower * scale
   position.to = position.upper * scale
   position.liquidity = after / unitValue
