@@ -136,7 +136,7 @@ describe('the command as a process, with a module of the user', () => {
 
   it.skipIf(process.platform === 'win32')('ends with 130 where it is interrupted in a loop without end', async () => {
     const child = start(`check ${plugIn('endless')} --timeout 60`)
-    setTimeout(() => child.kill('SIGINT'), 3000)
+    setTimeout(() => child.kill('SIGINT'), 8000)
     const [exitCode] = await once(child, 'exit')
     expect(exitCode).toBe(130)
   })
@@ -167,7 +167,7 @@ describe('simulate as a process', () => {
     'stops where it is interrupted, ends with 130, and says what was done: %s',
     async curve => {
       const child = start(`simulate --paths 1000000 --days 365 --curve ${curve}`)
-      setTimeout(() => child.kill('SIGINT'), 3000)
+      setTimeout(() => child.kill('SIGINT'), 8000)
       const { exitCode, stdout, stderr } = await ended(child)
       expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
       expect(stderr).toMatch(/^error: interrupted after [\d,]+ of 1,000,000 paths\n$/)
@@ -196,7 +196,7 @@ describe('backtest as a process', () => {
       setTimeout(() => {
         child.kill('SIGINT')
         child.stdin.write(rowsOf(50_000, 50_000))
-      }, 1500),
+      }, 4000),
     )
     const { exitCode, stdout, stderr } = await ended(child)
     expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
