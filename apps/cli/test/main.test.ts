@@ -136,7 +136,7 @@ describe('the command as a process, with a module of the user', () => {
 
   it.skipIf(process.platform === 'win32')('ends with 130 where it is interrupted in a loop without end', async () => {
     const child = start(`check ${plugIn('endless')} --timeout 60`)
-    setTimeout(() => child.kill('SIGINT'), 8000)
+    setTimeout(() => child.kill('SIGINT'), 3000)
     const [exitCode] = await once(child, 'exit')
     expect(exitCode).toBe(130)
   })
