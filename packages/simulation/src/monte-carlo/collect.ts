@@ -32,7 +32,7 @@ export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
   readonly recentrings: number
   /** Noise trades that the reserves could not serve, on a path. */
   readonly refused: number
-  /** The net against holding, in equal intervals from the lowest hundredth to the highest; the rest is beyond them. */
+  /** The net against holding, in equal intervals that leave out the lowest and the highest 0.5 % of the paths. */
   readonly histogram: readonly HistogramBin[]
   /** The moments on the way, if any were asked for. */
   readonly checkpoints: readonly Checkpoint[]

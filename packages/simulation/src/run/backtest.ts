@@ -189,6 +189,10 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
     const begun = beginRun(resolved, time, resolved.entryPrice ?? price, stream)
     if (E.isLeft(begun)) return begun.left
     const run = begun.right
+    if (run.price !== price) {
+      const error = step(run, { time, price, ...(recorded && { recorded: withoutTrades(price) }) })
+      if (error !== undefined) return error
+    }
     watched = {
       run,
       volatility: new VolatilityWatch(time, price),
@@ -199,9 +203,7 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
       bestRatio: 0,
       drawdown: { value: 0, time },
     }
-    return run.price === price
-      ? undefined
-      : step(run, { time, price, ...(recorded && { recorded: withoutTrades(price) }) })
+    return undefined
   }
 
   const move = (now: Watched, point: PathPoint): SimulationError | undefined => {

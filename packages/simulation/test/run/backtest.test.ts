@@ -318,6 +318,12 @@ test('a curve that fails on the way is named with its error and the price', () =
           : { x: real.div(real.one, real.sqrt(price)), y: real.sqrt(price) },
     }),
   })
-  const refused = backtestPath({ curve: orThrow(fragile(float64, {})) }, daily([1, 1.5, 3]))
+  const curve = orThrow(fragile(float64, {}))
+  const refused = backtestPath({ curve }, daily([1, 1.5, 3]))
   expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'CurveFailed', price: 3 })
+  // Where the way from the price at entry to the first one fails, nothing has begun.
+  const test = orThrow(backtest({ curve, entryPrice: 1 }))
+  expect(test.add({ time: 0, price: 3 })).toMatchObject({ _tag: 'CurveFailed', price: 3 })
+  expect(test.account()).toBeUndefined()
+  expect(E.isLeft(test.result())).toBe(true)
 })
