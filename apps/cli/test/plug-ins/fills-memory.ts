@@ -7,7 +7,7 @@ export const fillsMemory = defineCurve({
   parameters: {},
   over: () => ({
     tradingFunction: () => {
-      // Numbers of a megabyte each fill it faster than a search is given up.
+      // Numbers of a megabyte each fill it within seconds.
       const steps: bigint[] = []
       for (;;) steps.push(1n << BigInt(8_000_000 + steps.length))
     },
