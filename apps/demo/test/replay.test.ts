@@ -1,6 +1,10 @@
+import { float64, orThrow } from '@ammeter/core'
+import { backtestPath, generatePath } from '@ammeter/simulation'
 import { expect, test } from 'vitest'
+import { listedByName } from '../src/curves/listed.ts'
 import type { PathChoice, ReplayJob, Terms } from '../src/replay/job.ts'
 import { replay, simulate } from '../src/replay/replay.ts'
+import { feePlaces } from '../src/views/fee-places.ts'
 import { nearestIndex } from '../src/views/replay-lines.ts'
 
 const terms: Terms = { deposit: 10_000, fee: 0.003, turnover: 0.5, alertLoss: 0.05, alertDepeg: 0.1, seed: 3 }
@@ -11,6 +15,12 @@ const simulated: PathChoice = {
   parameters: { volatility: 0 },
   days: 10,
   stepSeconds: 3600,
+}
+
+const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}) => {
+  const listed = listedByName.get(name)
+  if (listed === undefined) throw new Error(`no curve ${name}`)
+  return orThrow(listed.definition(float64, parameters))
 }
 
 const job = (path: PathChoice): ReplayJob => ({
@@ -34,6 +44,44 @@ test('where the price stands still, fees are the volume that was asked for, at t
   expect(product.fees.at(-1)).toBeCloseTo(10_000 * 0.5 * 10 * 0.003, 6)
   expect(product.loss.at(-1)).toBeCloseTo(0, 6)
   expect(failed?.problem).toMatch(/upper is 1, must be/)
+})
+
+test('fees stay in the reserves, and are set aside by curves whose prices have an end', async () => {
+  const parameters = { lower: 0.5, upper: 2 }
+  const curves = [
+    { id: 'constant-product', parameters: {} },
+    { id: 'concentrated', parameters },
+  ]
+  const path = { ...simulated, parameters: { volatility: 0.8 } } as const
+  const answered = await replay({ ...job(path), curves, terms: { ...terms, turnover: 0 } }, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  const { deposit, fee, seed } = terms
+  const expected = [
+    { curve: curveOf('constant-product'), fees: 'kept' },
+    { curve: curveOf('concentrated', parameters), fees: 'aside' },
+  ] as const
+  for (const [i, own] of expected.entries()) {
+    const points = orThrow(
+      generatePath({ ...path, model: 'geometric-brownian-motion', parameters: { volatility: 0.8, drift: 0 } }, seed),
+    )
+    const { end } = orThrow(backtestPath({ ...own, deposit, fee, entryPrice: 1 }, points))
+    const replayed = answered.answer.curves[i]
+    if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
+    expect(replayed.result.end).toEqual(end)
+  }
+})
+
+test('where fees go is said of every curve', () => {
+  const curve = curveOf('constant-product')
+  const range = curveOf('concentrated', { lower: 0.5, upper: 2 })
+  const [a, b, c] = [
+    { label: 'A', curve },
+    { label: 'B', curve },
+    { label: 'C', curve: range },
+  ] as const
+  expect(feePlaces([a, c, b])).toBe('Fees are kept in the reserves by A and B, and set aside by C.')
+  expect(feePlaces([c])).toBe('Fees are set aside by C.')
+  expect(feePlaces([])).toBe('')
 })
 
 test('a file is replayed in ratios to its first price', async () => {

@@ -1,7 +1,6 @@
-import type { Curve } from '@ammeter/core'
-import type { PositionTerms, Protection } from '@ammeter/simulation'
+import type { PlaceOfFees, PositionTerms, Protection } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../failure.js'
 import { keyedNumbers } from '../keyed-numbers.js'
 import { FEE, NOT_NEGATIVE, POSITIVE, SHARE } from '../numbers.js'
@@ -12,7 +11,7 @@ import { rangeManager } from './range-manager.js'
 export interface PositionOptions {
   readonly fee?: string
   readonly feeFrom: 'input' | 'output'
-  readonly fees?: 'kept' | 'aside'
+  readonly fees?: PlaceOfFees
   readonly deposit: string
   readonly poolValue?: string
   readonly noiseTradesPerDay?: string
@@ -131,15 +130,3 @@ export const positionOf = (options: PositionOptions): Outcome<Position> => {
     ...(protection.right && { protection: protection.right }),
   })
 }
-
-/** Where the fees of a pool go whose owner did not say: set aside by pools that trade at some prices only. */
-const usualFees = ({ prices: { lower, upper } }: Curve<number>): 'kept' | 'aside' =>
-  O.isSome(lower) || O.isSome(upper) ? 'aside' : 'kept'
-
-/** A position on a curve. */
-export const onCurve = (position: Position, curve: Curve<number>, fee: number) => ({
-  fees: usualFees(curve),
-  ...position,
-  curve,
-  fee,
-})

@@ -6,7 +6,7 @@ import { amount, count, duration, percent, signedPercent } from '../output/figur
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import type { onCurve } from '../position/position-options.js'
+import type { onCurve } from '../position/on-curve.js'
 import { describeManager } from '../position/range-manager.js'
 import { version } from '../version.js'
 

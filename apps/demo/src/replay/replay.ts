@@ -6,6 +6,7 @@ import {
   monteCarlo,
   type PathPoint,
   type PositionTerms,
+  placeOfFees,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { listedByName } from '../curves/listed.js'
@@ -47,6 +48,7 @@ const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
   entryPrice: 1,
   deposit: terms.deposit,
   fee: terms.fee,
+  fees: placeOfFees(curve),
   alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
   volumeShare: 1,
 })

@@ -10,6 +10,7 @@ import { ChartPanel } from '../shell/chart-panel.js'
 import { CurveTable } from '../shell/curve-table.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
+import { feePlaces } from './fee-places.js'
 import { MonteCarlo } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
@@ -152,7 +153,8 @@ export const Replay = () => {
                 {`${amount(replayed.points)} prices. `}
                 Net, fees and loss are those of this moment; the rest is of the whole path. Arbitrage follows the price;
                 the volume that is set above comes on top while the price is in range, and sells as much as it buys.
-                “Even at” is the volume, on days in range, that would have made up for the loss. {failed.join(' ')}
+                “Even at” is the volume, on days in range, that would have made up for the loss. {feePlaces(entered)}{' '}
+                {failed.join(' ')}
               </CurveTable>
               <PathAlerts replayed={replayed} />
             </div>

@@ -1,10 +1,11 @@
 import { useReplay } from '../replay/use-replay.js'
 import { useScreen } from '../screen.js'
+import { feePlaces } from './fee-places.js'
 import { PathAlerts } from './path-alerts.js'
 
 /** The alerts along the path that the view of replays shows. */
 export const ReplayedAlerts = () => {
-  const { file } = useScreen()
+  const { file, focus } = useScreen()
   const { answer, problem, isStale } = useReplay(file)
   return (
     <div>
@@ -12,7 +13,10 @@ export const ReplayedAlerts = () => {
       <div className={isStale ? 'stale' : undefined}>
         <PathAlerts replayed={answer} />
       </div>
-      <p className="note">The path is that of the Replay view, with the limits above.</p>
+      <p className="note">
+        The path is that of the Replay view, with the limits above.{' '}
+        {focus === undefined ? null : feePlaces([focus.entered])}
+      </p>
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { CurveTable } from '../shell/curve-table.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
+import { joined } from './joined.js'
 
 const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base', best: 'Best' }
 const signed = (value: number | undefined) => signedPercent(value)
@@ -48,9 +49,6 @@ const useCompared = () => {
   )
 }
 
-const joined = (labels: readonly string[]): string =>
-  labels.length < 2 ? (labels[0] ?? 'no curve') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
-
 /** Which curve wins in each case. */
 export const ScenariosSentence = () => {
   const { entered } = useScreen()
@@ -70,7 +68,7 @@ export const ScenariosSentence = () => {
               </>
             ) : (
               <>
-                <strong>{joined(best.map(index => entered[index]?.label ?? ''))}</strong>{' '}
+                <strong>{joined(best.map(index => entered[index]?.label ?? '')) || 'no curve'}</strong>{' '}
                 {best.length > 1 ? 'win' : 'wins'}{' '}
               </>
             )}

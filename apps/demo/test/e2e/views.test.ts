@@ -111,13 +111,16 @@ const path = {
 } as const
 
 inBrowser('a replay is the library’s backtest of the same path', '?view=replay&seed=7&turnover=0', async page => {
-  const terms = { curve: range(), entryPrice: 1, deposit: 10_000, fee: 0.003 }
+  const terms = { curve: range(), entryPrice: 1, deposit: 10_000, fee: 0.003, fees: 'aside' } as const
   const { end, timeInRange } = orThrow(backtestPath(terms, orThrow(generatePath(path, 7)), 7))
   await page.getByText(/^721 prices/).waitFor()
   const cells = await row(page, 'Range')
   expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
   expect(cells[3]).toBe(plain(percent(timeInRange)))
   expect(await sentence(page)).toContain('At the end of this path')
+  expect(plain(await page.locator('main').textContent())).toContain(
+    'Fees are kept in the reserves by Constant product, Weighted 80/20 and StableSwap, and set aside by Range and Constant sum.',
+  )
 })
 
 inBrowser(

@@ -1,4 +1,5 @@
 import type { Curve, FeeTerms } from '@ammeter/core'
+import { option as O } from 'fp-ts'
 import type { AlertRules } from './alerts.js'
 import type { Protection } from './protection.js'
 import type { RangeManager } from './range-manager.js'
@@ -34,3 +35,24 @@ export interface PositionTerms extends FeeTerms<number> {
   readonly protection?: Protection
   readonly alerts?: AlertRules
 }
+
+/** Whether fees stay in the reserves, where they compound, or are set aside as tokens. */
+export type PlaceOfFees = NonNullable<PositionTerms['fees']>
+
+/**
+ * Where the fees of a position go whose owner does not say: set aside where the curve's prices have an end, as by Uniswap
+ * v3, and kept in the reserves where they have none, as by Uniswap v2, Balancer and Curve.
+ *
+ * At the end of its prices a pool holds one token only, and fees in the other could not stay on the curve.
+ *
+ * @example
+ * import { concentrated } from '@ammeter/concentrated'
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { placeOfFees } from '@ammeter/simulation'
+ *
+ * placeOfFees(orThrow(constantProduct(float64, {}))) // => 'kept'
+ * placeOfFees(orThrow(concentrated(float64, { lower: 1500, upper: 2500 }))) // => 'aside'
+ */
+export const placeOfFees = ({ prices: { lower, upper } }: Curve<number>): PlaceOfFees =>
+  O.isSome(lower) || O.isSome(upper) ? 'aside' : 'kept'
