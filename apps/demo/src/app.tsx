@@ -36,6 +36,23 @@ const useSame = <A,>(list: readonly A[]): readonly A[] => {
   return kept.current
 }
 
+/** Takes a price history, and the fee that it tells where it holds the records of a pool. */
+const useTakenFile = (setFile: (file: File) => void, change: Screen['change']) => {
+  const latest = useRef<File>(undefined)
+  return useCallback(
+    async (chosen: File) => {
+      latest.current = chosen
+      const { toldFee } = await import('./replay/told-fee.js')
+      // What cannot be read is said where the file is replayed.
+      const fee = await toldFee(chosen).catch(() => undefined)
+      if (latest.current !== chosen) return
+      setFile(chosen)
+      change(now => withChoice(fee === undefined ? now : withNumbers(now, { fee }), 'path', 'file'))
+    },
+    [setFile, change],
+  )
+}
+
 /** The whole app. */
 export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const [settings, change] = useSettings(begin)
@@ -74,13 +91,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const publish = useCallback((next: () => readonly Table[]) => {
     tables.current = next
   }, [])
-  const takeFile = useCallback(
-    (chosen: File) => {
-      setFile(chosen)
-      change(now => withChoice(now, 'path', 'file'))
-    },
-    [change],
-  )
+  const takeFile = useTakenFile(setFile, change)
   const screen = useMemo(
     (): Screen => ({
       ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline },

@@ -1,11 +1,17 @@
 import { float64, orThrow } from '@ammeter/core'
-import { backtestPath, generatePath } from '@ammeter/simulation'
+import { backtestPath, generatePath, type PathPoint } from '@ammeter/simulation'
+import { readPath } from '@ammeter/simulation/csv'
 import { expect, test } from 'vitest'
 import { listedByName } from '../src/curves/listed.ts'
-import type { PathChoice, ReplayJob, Terms } from '../src/replay/job.ts'
+import { bytesOf } from '../src/replay/bytes-of.ts'
+import type { PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
 import { replay, simulate } from '../src/replay/replay.ts'
+import { toldFee } from '../src/replay/told-fee.ts'
+import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feePlaces } from '../src/views/fee-places.ts'
+import { tradesNote } from '../src/views/path-note.ts'
 import { nearestIndex } from '../src/views/replay-lines.ts'
+import { poolRecords } from './pool-records.ts'
 
 const terms: Terms = { deposit: 10_000, fee: 0.003, turnover: 0.5, alertLoss: 0.05, alertDepeg: 0.1, seed: 3 }
 
@@ -32,7 +38,10 @@ const job = (path: PathChoice): ReplayJob => ({
   path,
 })
 
-const file = (text: string) => new File([text], 'p.csv')
+const file = (text: string): ReadFile => ({
+  file: new File([text], 'p.csv'),
+  tokens: { decimals: [6, 18], x: 'token1' },
+})
 
 test('where the price stands still, fees are the volume that was asked for, at the fee', async () => {
   const shares: number[] = []
@@ -90,7 +99,75 @@ test('a file is replayed in ratios to its first price', async () => {
   if ('problem' in answered) throw new Error(answered.problem)
   expect([...answered.answer.ratios]).toEqual([1, 2])
   expect(answered.answer.firstPrice).toBe(2000)
-  expect(answered.answer.isRecorded).toBe(true)
+  expect(answered.answer.format?.kind).toBe('prices')
+})
+
+test('records of a pool come to what the library makes of them at their own prices', async () => {
+  const records = file(poolRecords(200))
+  const fee = await toldFee(records.file)
+  expect(fee).toBe(0.0005)
+  const range = { lower: 0.99, upper: 1.02 }
+  const curves = [
+    { id: 'constant-product', parameters: {} },
+    { id: 'concentrated', parameters: range },
+  ]
+  const path: PathChoice = { kind: 'file', file: records, days: 30 }
+  const answered = await replay({ curves, terms: { ...terms, fee: fee ?? 0 }, path }, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  expect(answered.answer.format).toMatchObject({ kind: 'pool', fee, tokens: records.tokens })
+
+  const read = orThrow(await readPath(bytesOf(records.file)))
+  const points: PathPoint[] = []
+  for await (const batch of read.batches) points.push(...orThrow(batch))
+  const first = points[0]?.price ?? Number.NaN
+  expect(answered.answer.firstPrice).toBe(first)
+  const own = [
+    { curve: curveOf('constant-product'), fees: 'kept' },
+    {
+      curve: curveOf('concentrated', { lower: range.lower * first, upper: range.upper * first }),
+      fees: 'aside',
+    },
+  ] as const
+  for (const [i, each] of own.entries()) {
+    const expected = orThrow(backtestPath({ ...each, fee: fee ?? 0, deposit: terms.deposit }, points))
+    const replayed = answered.answer.curves[i]
+    if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
+    const { end, timeInRange, turnover } = replayed.result
+    expect(end.fees).toBeGreaterThan(0.01)
+    for (const key of ['value', 'hold', 'fees', 'impermanentLoss', 'lvr', 'volume', 'netVsHold', 'payout'] as const) {
+      expect(Math.abs(end[key] / expected.end[key] - 1), key).toBeLessThan(1e-9)
+    }
+    expect(timeInRange).toBeCloseTo(expected.timeInRange ?? Number.NaN, 12)
+    expect(turnover).toBeCloseTo(expected.turnover, 9)
+  }
+})
+
+test('the tokens of a pool are read as they are said to be', async () => {
+  const { file: records } = file(poolRecords(30))
+  const firstOf = async (tokens: ReadFile['tokens']) => {
+    const path: PathChoice = { kind: 'file', file: { file: records, tokens }, days: 30 }
+    const answered = await replay({ ...job(path), curves: [] }, () => undefined)
+    if ('problem' in answered) throw new Error(answered.problem)
+    return answered.answer.firstPrice
+  }
+  const price = await firstOf({ decimals: [6, 18], x: 'token1' })
+  expect(price).toBeCloseTo(1e12 / 1.0001 ** 201_000, 6)
+  expect(await firstOf({ decimals: [6, 18], x: 'token0' })).toBeCloseTo(1 / price, 12)
+  expect(await firstOf({ decimals: [8, 18], x: 'token1' })).toBeCloseTo(price / 100, 6)
+})
+
+test('how trades come about is said: with the fee that was told, and with one that was set in its place', async () => {
+  const answered = await replay(job({ kind: 'file', file: file(poolRecords(30)), days: 30 }), () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  const noteAt = (fee: number, replayed: Replayed = answered.answer) =>
+    tradesNote(replayed, withNumbers(defaults, { fee })).replaceAll('\u00a0', ' ')
+  expect(noteAt(0.0005)).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')
+  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 %; it is 0.3 %, as set above.')
+  const { format } = answered.answer
+  if (format?.kind !== 'pool') throw new Error('no pool')
+  const untold = { ...answered.answer, format: { ...format, fee: undefined } }
+  expect(noteAt(0.003, untold)).toContain('do not tell the fee of the pool: it is 0.3 %, as set above')
+  expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('the volume that is set above')
 })
 
 test('what is wrong with a file is said, with its place', async () => {

@@ -1,9 +1,17 @@
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
+import type { PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 
 /** A curve by its name: definitions are functions, which do not go from one thread to another. */
 export interface NamedCurve {
   readonly id: string
   readonly parameters: Readonly<Record<string, number>>
+}
+
+/** A file, and how it is read. */
+export interface ReadFile {
+  readonly file: File
+  /** For the records of a pool. */
+  readonly tokens: Required<PoolTokens>
 }
 
 /** A path of prices: simulated, or what a file holds. */
@@ -13,11 +21,11 @@ export type PathChoice =
       readonly model: string
       readonly parameters: Readonly<Record<string, number>>
       /** The history of a model that draws from one. */
-      readonly file?: File | undefined
+      readonly file?: ReadFile | undefined
       readonly days: number
       readonly stepSeconds: number
     }
-  | { readonly kind: 'file'; readonly file: File; readonly days: number }
+  | { readonly kind: 'file'; readonly file: ReadFile; readonly days: number }
 
 /** What every position is entered with. Prices are ratios to the first of the path. */
 export interface Terms {
@@ -69,8 +77,8 @@ export interface Replayed {
   /** Price ratios at those times. */
   readonly ratios: Float64Array
   readonly points: number
-  /** Whether the times are those of a file, and not of a simulated path. */
-  readonly isRecorded: boolean
+  /** What the file is made of that the path comes from; none for a simulated path. */
+  readonly format: PathFormat | undefined
   /** The first price, Y per X, as the file has it; 1 for a simulated path. */
   readonly firstPrice: number
   readonly curves: readonly ReplayedCurve[]

@@ -1,7 +1,7 @@
 import type { Entered } from '../curves/entered.js'
 import { modelFields } from '../settings/fields.js'
 import { numberOf, type Settings } from '../settings/settings.js'
-import type { MonteCarloJob, PathChoice, ReplayJob, Terms } from './job.js'
+import type { MonteCarloJob, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
 
 const SECONDS_PER_MINUTE = 60
 
@@ -14,10 +14,20 @@ const termsOf = (settings: Settings): Terms => ({
   seed: numberOf(settings, 'seed'),
 })
 
+/** A file, to be read as the settings say. */
+const readAs = (file: File, settings: Settings): ReadFile => ({
+  file,
+  tokens: {
+    decimals: [numberOf(settings, 'decimals0'), numberOf(settings, 'decimals1')],
+    x: settings.choices.base === 'token0' ? 'token0' : 'token1',
+  },
+})
+
 /** The path that the settings ask for; none while the file is not chosen. */
-const pathChoice = (settings: Settings, file: File | undefined): PathChoice | undefined => {
+const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | undefined => {
   const { model, path } = settings.choices
   const days = numberOf(settings, 'days')
+  const file = chosen && readAs(chosen, settings)
   if (path === 'file') return file && { kind: 'file', file, days }
   const parameters = Object.fromEntries(
     (modelFields.get(model) ?? []).map(({ key, preset }) => [
@@ -53,9 +63,3 @@ export const monteCarloJob = (
   const path = pathChoice(settings, file)
   return path && curve && { curve: named(curve), terms: termsOf(settings), path, paths: numberOf(settings, 'paths') }
 }
-
-/** What tells one job from another. */
-export const nameOf = (job: ReplayJob | MonteCarloJob): string =>
-  JSON.stringify(job, (_, value) =>
-    value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value,
-  )

@@ -1,7 +1,9 @@
 import { describeSimulationError, generatePath, type PathPoint, type PathSettings } from '@ammeter/simulation'
-import { type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
+import { type PathFormat, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
-import type { PathChoice } from './job.js'
+import { bytesOf } from './bytes-of.js'
+import type { PathChoice, ReadFile } from './job.js'
+import { nameOf } from './name-of.js'
 
 /** What is wrong with a file, where, and what is expected there. */
 const describeFile = (name: string, error: PriceHistoryError): string => {
@@ -9,11 +11,6 @@ const describeFile = (name: string, error: PriceHistoryError): string => {
   const line = error.line === undefined ? '' : `, line ${error.line}`
   const column = error.column === undefined ? '' : `, column ${error.column}`
   return `${name}${line}${column}: found ${error.found}, expected ${error.expected}`
-}
-
-async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader()
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
 }
 
 /** A point in ratios to the first price: the tokens of X are counted in what one was worth then. */
@@ -36,10 +33,11 @@ export interface Path {
   readonly points: Iterable<PathPoint>
   readonly count: number
   readonly firstPrice: number
+  readonly format: PathFormat | undefined
 }
 
-const readFile = async (file: File): Promise<E.Either<string, Path>> => {
-  const read = await readPath(bytesOf(file))
+const readFile = async ({ file, tokens }: ReadFile): Promise<E.Either<string, Path>> => {
+  const read = await readPath(bytesOf(file), { pool: tokens })
   if (E.isLeft(read)) return E.left(describeFile(file.name, read.left))
   const points: PathPoint[] = []
   let firstPrice: number | undefined
@@ -51,17 +49,15 @@ const readFile = async (file: File): Promise<E.Either<string, Path>> => {
     }
   }
   if (firstPrice === undefined || points.length < 2) return E.left(`${file.name}: found one row, expected two or more`)
-  return E.right({ points, count: points.length, firstPrice })
+  return E.right({ points, count: points.length, firstPrice, format: read.right.format })
 }
 
-let last: { readonly file: File; readonly path: Promise<E.Either<string, Path>> } | undefined
-
-const isSame = (one: File, other: File) =>
-  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+let last: { readonly name: string; readonly path: Promise<E.Either<string, Path>> } | undefined
 
 /** The path of a file, in ratios to its first price; one that was just read is not read again. */
-const fileOf = (file: File): Promise<E.Either<string, Path>> => {
-  if (last === undefined || !isSame(last.file, file)) last = { file, path: readFile(file) }
+const fileOf = (read: ReadFile): Promise<E.Either<string, Path>> => {
+  const name = nameOf(read)
+  if (last?.name !== name) last = { name, path: readFile(read) }
   return last.path
 }
 
@@ -97,5 +93,5 @@ export const pathOf = async (path: PathChoice, seed: number): Promise<E.Either<s
   const points = generatePath(settings.right, seed)
   if (E.isLeft(points)) return E.left(describeSimulationError(points.left))
   const count = Math.round((path.days * 86_400) / path.stepSeconds) + 1
-  return E.right({ points: points.right, count, firstPrice: 1 })
+  return E.right({ points: points.right, count, firstPrice: 1, format: undefined })
 }

@@ -128,7 +128,7 @@ export const replay = async (
 ): Promise<Answered<Replayed>> => {
   const path = await pathOf(choice, terms.seed)
   if (E.isLeft(path)) return { problem: path.left }
-  const { count, points, firstPrice } = path.right
+  const { count, points, firstPrice, format } = path.right
   const times: number[] = []
   const ratios: number[] = []
   let index = 0
@@ -144,7 +144,7 @@ export const replay = async (
       times: Float64Array.from(times),
       ratios: Float64Array.from(ratios),
       points: count,
-      isRecorded: choice.kind === 'file',
+      format: choice.kind === 'file' ? format : undefined,
       firstPrice,
       curves: curves.map((each, done) =>
         replayCurve(each, terms, path.right, times.length, at => onProgress((done + at / count) / curves.length)),

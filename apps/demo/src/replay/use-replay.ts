@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { useScreen } from '../screen.js'
 import type { Replayed, ReplayJob } from './job.js'
-import { nameOf, replayJob } from './jobs.js'
+import { replayJob } from './jobs.js'
+import { nameOf } from './name-of.js'
 import { useWorker } from './use-worker.js'
 
 /** Rest before a replay begins, so that a slider on its way does not begin one at each step. */

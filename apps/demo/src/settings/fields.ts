@@ -77,6 +77,20 @@ const own = {
     preset: 1000,
     bounds: { atLeast: 10, atMost: 20_000, integer: true },
   },
+  decimals0: {
+    label: 'Decimals of token0',
+    meaning: 'how the records of a pool count its first token, such as 6 for USDC',
+    written: 'number',
+    preset: 6,
+    bounds: { atLeast: 0, atMost: 36, integer: true },
+  },
+  decimals1: {
+    label: 'of token1',
+    meaning: 'how the records of a pool count its second token, such as 18 for WETH',
+    written: 'number',
+    preset: 18,
+    bounds: { atLeast: 0, atMost: 36, integer: true },
+  },
   'alert.loss': {
     label: 'Loss over',
     meaning: 'impermanent loss, of holding',

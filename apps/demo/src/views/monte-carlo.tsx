@@ -4,7 +4,8 @@ import type { MonteCarloResult } from '@ammeter/simulation'
 import { useMemo } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
 import type { MonteCarloJob } from '../replay/job.js'
-import { monteCarloJob, nameOf } from '../replay/jobs.js'
+import { monteCarloJob } from '../replay/jobs.js'
+import { nameOf } from '../replay/name-of.js'
 import { useWorker } from '../replay/use-worker.js'
 import { useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
@@ -20,9 +21,14 @@ const signed = (value: number | undefined) => signedPercent(value)
 const simulateWith: Parameters<typeof useWorker<MonteCarloJob, MonteCarloResult>>[0] = (remote, job, onProgress) =>
   remote.simulate(job, onProgress)
 
-/** A position on many paths: the fan of its results, and how often fees beat impermanent loss. */
-export const MonteCarlo = () => {
+/**
+ * A position on many paths: the fan of its results, and how often fees beat impermanent loss.
+ *
+ * @param isRecorded Whether the one path has trades of its own: on many, they are those of the volume that is set here.
+ */
+export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => {
   const { settings, focus, file } = useScreen()
+  const isFile = settings.choices.path === 'file'
   const job = monteCarloJob(settings, focus?.entered, file)
   const { state, run, cancel } = useWorker<MonteCarloJob, MonteCarloResult>(simulateWith)
   const name = job && nameOf(job)
@@ -68,6 +74,8 @@ export const MonteCarlo = () => {
       <h2>Many paths</h2>
       <div className="row">
         <OwnControl name="paths" />
+        {isFile ? <OwnControl name="seed" /> : null}
+        {isRecorded ? <OwnControl name="turnover" /> : null}
         <button
           type="button"
           className="primary"

@@ -25,7 +25,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
   const own = replayed?.curves.find(({ id }) => id === focus?.entered.id)
   const label = entered.find(({ id }) => id === own?.id)?.label
   if (own === undefined || own.problem !== undefined || replayed === undefined) return null
-  const isFile = replayed.isRecorded
+  const isFile = replayed.format !== undefined
   const when = (time: number) =>
     isFile
       ? new Date(time).toISOString().slice(0, 16).replace('T', ' ')

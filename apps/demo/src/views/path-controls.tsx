@@ -1,5 +1,6 @@
 import { percent } from '@ammeter/charts/format'
 import { priceModels } from '@ammeter/simulation'
+import type { PathFormat } from '@ammeter/simulation/csv'
 import { useId } from 'react'
 import { NumberControl } from '../controls/number-control.js'
 import { OwnControl } from '../controls/position-controls.js'
@@ -51,12 +52,73 @@ export const Progress = ({
   </p>
 )
 
-/** Model, parameters, step, seed, trading: what a path is made of. */
-export const PathControls = () => {
+/** The price model of a simulated path, its parameters and its step. */
+const ModelControls = () => {
   const { settings, change } = useScreen()
   const id = useId()
-  const { model, path } = settings.choices
-  const isFile = path === 'file'
+  const { model } = settings.choices
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id}>Price model</label>
+        <select id={id} value={model} onChange={({ target }) => change(now => withChoice(now, 'model', target.value))}>
+          {priceModels.map(({ name, summary }) => (
+            <option key={name} value={name} title={summary}>
+              {summary}
+            </option>
+          ))}
+        </select>
+      </span>
+      {(modelFields.get(model) ?? []).map(field => (
+        <NumberControl
+          key={field.key}
+          field={field}
+          hasSlider={false}
+          value={settings.numbers[field.key] ?? field.preset}
+          onChange={value => change(now => withNumbers(now, { [field.key]: value }))}
+        />
+      ))}
+      <OwnControl name="step" />
+      <OwnControl name="seed" />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => change(now => withNumbers(now, { seed: (numberOf(now, 'seed') + 1) % 4_294_967_296 }))}
+      >
+        another path
+      </button>
+    </>
+  )
+}
+
+/** How the records of a pool count its tokens. */
+const TokenControls = () => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id}>X is</label>
+        <select
+          id={id}
+          value={settings.choices.base}
+          onChange={({ target }) => change(now => withChoice(now, 'base', target.value))}
+        >
+          <option value="token0">token0</option>
+          <option value="token1">token1</option>
+        </select>
+      </span>
+      <OwnControl name="decimals0" />
+      <OwnControl name="decimals1" />
+    </>
+  )
+}
+
+/** Simulated or from a file, and what it is made of. */
+export const PathControls = ({ format }: { readonly format: PathFormat | undefined }) => {
+  const { settings, change } = useScreen()
+  const isFile = settings.choices.path === 'file'
+  const isPool = isFile && format?.kind === 'pool'
   return (
     <section className="panel wide path" aria-label="Path">
       <span className="steps">
@@ -71,45 +133,8 @@ export const PathControls = () => {
           CSV file
         </button>
       </span>
-      {isFile ? (
-        <FileChoice />
-      ) : (
-        <>
-          <span className="number">
-            <label htmlFor={id}>Price model</label>
-            <select
-              id={id}
-              value={model}
-              onChange={({ target }) => change(now => withChoice(now, 'model', target.value))}
-            >
-              {priceModels.map(({ name, summary }) => (
-                <option key={name} value={name} title={summary}>
-                  {summary}
-                </option>
-              ))}
-            </select>
-          </span>
-          {(modelFields.get(model) ?? []).map(field => (
-            <NumberControl
-              key={field.key}
-              field={field}
-              hasSlider={false}
-              value={settings.numbers[field.key] ?? field.preset}
-              onChange={value => change(now => withNumbers(now, { [field.key]: value }))}
-            />
-          ))}
-          <OwnControl name="step" />
-        </>
-      )}
-      <OwnControl name="seed" />
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => change(now => withNumbers(now, { seed: (numberOf(now, 'seed') + 1) % 4_294_967_296 }))}
-      >
-        another path
-      </button>
-      <OwnControl name="turnover" />
+      {isFile ? <FileChoice /> : <ModelControls />}
+      {isPool ? <TokenControls /> : <OwnControl name="turnover" />}
       {isFile ? null : <FileChoice isSmall />}
     </section>
   )

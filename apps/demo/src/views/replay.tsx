@@ -14,6 +14,7 @@ import { feePlaces } from './fee-places.js'
 import { MonteCarlo } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
+import { tradesNote } from './path-note.js'
 import { accountOf, nearestIndex, netLines, priceLine, sideLines, worthLines } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
 
@@ -40,7 +41,7 @@ export const Replay = () => {
   const { answer: replayed, problem, progress, isStale, hasPath, cancel } = useReplay(file)
   const [set, setSet] = useState<number>()
   const [preview, setPreview] = useState<number>()
-  const isFile = replayed?.isRecorded ?? false
+  const isFile = replayed?.format !== undefined
   const shownTime = useMemo(
     () => (isFile ? (time: number) => time : (time: number) => time / MILLISECONDS_PER_DAY),
     [isFile],
@@ -125,7 +126,7 @@ export const Replay = () => {
             headline,
           )}
       <div className="view even">
-        <PathControls />
+        <PathControls format={problem === undefined ? replayed?.format : undefined} />
         <div className="wide">
           <Progress what="Replay" progress={progress} onCancel={cancel} />
           {problem === undefined ? null : (
@@ -151,10 +152,9 @@ export const Replay = () => {
             <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
               <CurveTable table={table}>
                 {`${amount(replayed.points)} prices. `}
-                Net, fees and loss are those of this moment; the rest is of the whole path. Arbitrage follows the price;
-                the volume that is set above comes on top while the price is in range, and sells as much as it buys.
-                “Even at” is the volume, on days in range, that would have made up for the loss. {feePlaces(entered)}{' '}
-                {failed.join(' ')}
+                Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
+                {tradesNote(replayed, settings)} “Even at” is the volume, on days in range, that would have made up for
+                the loss. {feePlaces(entered)} {failed.join(' ')}
               </CurveTable>
               <PathAlerts replayed={replayed} />
             </div>
@@ -230,7 +230,7 @@ export const Replay = () => {
             </div>
           </>
         )}
-        <MonteCarlo />
+        <MonteCarlo isRecorded={settings.choices.path === 'file' && replayed?.format?.kind === 'pool'} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { float64, impermanentLoss, orThrow } from '@ammeter/core'
 import { readXlsx } from 'hucre'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { poolRecords } from '../pool-records.ts'
 import { inBrowser, plain, row, sentence } from './in-browser.ts'
 
 const saved = async (page: Page, button: string) => {
@@ -97,3 +98,26 @@ inBrowser('a broken CSV is refused with its line and column, as text', '?view=re
   await page.getByText(/^3 prices/).waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
 })
+
+inBrowser(
+  'the records of a pool tell its fee, which can be set otherwise',
+  '?view=replay&deposit=10000000',
+  async page => {
+    await page.locator('input[type=file]').setInputFiles(csv(poolRecords(120), 'pool.csv'))
+    await page.getByText(/^121 prices/).waitFor()
+    const tier = page.getByLabel('Fee tier')
+    expect(await tier.inputValue()).toBe('0.0005')
+    const told = async () => plain(await page.locator('main').textContent())
+    expect(await told()).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')
+    const feesOf = async () => Number((await row(page, 'Range'))[1]?.replace(/[$,]/g, ''))
+    const fees = await feesOf()
+    expect(fees).toBeGreaterThan(0)
+    await tier.selectOption('0.01')
+    await page.getByText('it is 1 %, as set above').waitFor()
+    await page.waitForFunction(() => document.querySelector('.stale') === null)
+    expect((await feesOf()) / fees).toBeCloseTo(20, 0)
+    // Trades are the pool's own: what is set of them is for many paths only.
+    expect(await page.locator('.path [data-key="turnover"]').count()).toBe(0)
+    expect(await page.locator('.carlo [data-key="turnover"]').count()).toBe(1)
+  },
+)
