@@ -17,12 +17,28 @@ export interface PlainLevels {
   readonly searchesLevel: boolean
   /** The level through reserves, with the derivative of its residual in a direction. */
   readonly start: (x: number, y: number, dx: number, dy: number) => Dual<number>
-  /** Zero on a level, and its derivative in a direction. */
-  readonly residual: (x: number, y: number, dx: number, dy: number, level: number) => Dual<number>
+  /** Asks for the residual, which is zero on a level, and for its derivative in a direction. */
+  readonly probe: (probe: Probe) => void
   /** `x φ_x / (y φ_y)` where the ratio of the reserves meets a level that passes near them; NaN where it is not near. */
   readonly elasticity: (x: number, y: number, level: number) => number
   /** A residual no larger than this part of its derivative along the ray through the reserves is rounding. */
   readonly noise: number
+}
+
+/**
+ * A question about levels, and its answer. One is used again and again: V8 makes a new object of each number that it passes
+ * from one compiled function to the next, but none of a number that it writes into a field of numbers.
+ */
+export interface Probe {
+  x: number
+  y: number
+  /** The direction. */
+  dx: number
+  dy: number
+  level: number
+  /** The residual there, and its derivative in the direction. */
+  value: number
+  derivative: number
 }
 
 type Slope = Dual<number>
@@ -45,10 +61,12 @@ export const plainExplicitLevels = ({ differentiated }: Formulated<number>): Pla
       const { value, derivative } = formula(x, y, dx, dy)
       return dualNumber(value, derivative / value)
     },
-    residual: (x, y, dx, dy, level) => {
-      const { value, derivative } = formula(x, y, dx, dy)
+    probe: probe => {
+      const { level } = probe
+      const { value, derivative } = formula(probe.x, probe.y, probe.dx, probe.dy)
       // The logarithm to third order: where the ratio is far from one, the root is far too.
-      return dualNumber((2 * (value - level)) / (value + level), derivative / value)
+      probe.value = (2 * (value - level)) / (value + level)
+      probe.derivative = derivative / value
     },
     elasticity: (x, y) => (x * formula(x, y, 1, 0).derivative) / (y * formula(x, y, 0, 1).derivative),
     noise: 2 * ROUNDING,
@@ -104,7 +122,11 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
       const found = level(x, y)
       return dualNumber(found, formula(x, y, found, dx, dy, 0).derivative)
     },
-    residual: (x, y, dx, dy, on) => formula(x, y, on, dx, dy, 0),
+    probe: probe => {
+      const { value, derivative } = formula(probe.x, probe.y, probe.level, probe.dx, probe.dy, 0)
+      probe.value = value
+      probe.derivative = derivative
+    },
     elasticity: (x, y, on) => {
       const byX = formula(x, y, on, 1, 0, 0)
       const byY = formula(x, y, on, 0, 1, 0)

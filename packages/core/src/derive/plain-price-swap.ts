@@ -2,7 +2,7 @@ import type { PriceEnds } from '../definition.js'
 import { once } from '../once.js'
 import type { Reserves, Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
-import { plainLnRatio, plainRoot } from './plain-root.js'
+import { isSettled, type PlainRoot, plainLnRatio, plainRoot, stepped } from './plain-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
 import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
@@ -22,6 +22,12 @@ const TINY = 2 ** -40
 
 const NOTHING: Reserves<number> = { x: 0, y: 0 }
 
+/** A price that was searched for, and the reserves at one that is as good as the same. */
+interface PriceFound extends PlainRoot {
+  readonly at: number
+  readonly unit: Reserves<number>
+}
+
 /**
  * A swap of a curve given by its reserves at a price, in plain numbers: the few steps that settle nearly every one of
  * them, or nothing where they do not, and the general search is asked.
@@ -34,8 +40,8 @@ export const plainPriceSwap = (
   reservesAt: (price: number) => Reserves<number>,
   prices: () => PriceEnds<number>,
 ): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
-  /** The spot price of reserves, and their liquidity. */
-  const spotOf = (near: Start, x: number, y: number) => {
+  /** The spot price of reserves. */
+  const spotOf = (x: number, y: number, near: Start): PriceFound | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
     let at = 0
     let unit = NOTHING
@@ -45,19 +51,10 @@ export const plainPriceSwap = (
       return plainLnRatio(unit.y * x, unit.x * y)
     }
     const found = plainRoot(residual, near, lower, upper)
-    // `(p·x + y)/V(p)` is least at the spot price, so that an error of the price enters squared.
-    if (found === undefined) return undefined
-    const { root, slope } = found
-    return { root, slope, unit, liquidity: (at * x + y) / (at * unit.x + unit.y) }
+    return found && { root: found.root, slope: found.slope, at, unit }
   }
-  const spots = once(() => {
-    const { lower, upper } = prices()
-    const { from, to } = tabulatedPrices(lower, upper)
-    const [first, last] = [reservesAt(from), reservesAt(to)]
-    return startTable((near, ratio) => spotOf(near, 1, ratio), 1, first.y / first.x, last.y / last.x)
-  })
-  /** The price at which so much of a token is held for liquidity 1, and how much is held of the other. */
-  const priceHolding = (near: Start, token: Token, held: number) => {
+  /** The price at which so much of a token is held for liquidity 1. */
+  const priceHolding = (token: Token, held: number, near: Start): PriceFound | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
     let at = 0
     let unit = NOTHING
@@ -67,65 +64,99 @@ export const plainPriceSwap = (
       return plainLnRatio(token === 'x' ? unit.x : unit.y, held)
     }
     const found = plainRoot(residual, near, lower, upper)
-    // On the level's tangent at the last price, so that an error of the price enters squared.
-    return (
-      found && {
-        root: found.root,
-        rest: token === 'x' ? unit.y + at * (unit.x - held) : unit.x + (unit.y - held) / at,
-      }
-    )
+    return found && { root: found.root, slope: found.slope, at, unit }
   }
+  const spots = once(() => {
+    const { lower, upper } = prices()
+    const { from, to } = tabulatedPrices(lower, upper)
+    const [first, last] = [reservesAt(from), reservesAt(to)]
+    return startTable((near, ratio) => spotOf(1, ratio, near), 1, first.y / first.x, last.y / last.x)
+  })
   const ends = once(() => {
     const { lower, upper } = prices()
     const { from, to } = tabulatedPrices(lower, upper)
     const [first, last] = [reservesAt(from), reservesAt(to)]
     return {
-      x: startTable((near, held) => priceHolding(near, 'x', held), -2, last.x, first.x),
-      y: startTable((near, held) => priceHolding(near, 'y', held), 2, first.y, last.y),
+      x: startTable((near, held) => priceHolding('x', held, near), -2, last.x, first.x),
+      y: startTable((near, held) => priceHolding('y', held, near), 2, first.y, last.y),
     }
   })
+  // What nearly every search comes to, one step from a table, is written out before it: so V8 keeps all of it in
+  // registers, where a function to search with would be made anew each time.
+  const quickSpot = (x: number, y: number): PriceFound | undefined => {
+    const near = spots()(y / x)
+    if (near?.tabulated) {
+      const { at, slope } = near
+      const unit = reservesAt(at)
+      const off = plainLnRatio(unit.y * x, unit.x * y)
+      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope, at, unit }
+    }
+    return spotOf(x, y, near ?? proportional(1, y / x))
+  }
+  const quickHolding = (token: Token, held: number, otherwise: number, slopeThere: number) => {
+    const near = token === 'x' ? ends().x(held) : ends().y(held)
+    if (near?.tabulated) {
+      const { at, slope } = near
+      const unit = reservesAt(at)
+      const off = plainLnRatio(token === 'x' ? unit.x : unit.y, held)
+      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope, at, unit }
+    }
+    return priceHolding(token, held, near ?? { at: otherwise, slope: slopeThere, tabulated: false })
+  }
+
+  /** The reserve of the token that is sold, at a price in the other. */
+  const reserveAt = (sellsX: boolean, rate: number) => (sellsX ? reservesAt(rate).x : reservesAt(1 / rate).y)
+
+  /** What moves in a trade too small for a difference of reserves, between two prices. */
+  const movedBetween = (
+    sellsX: boolean,
+    before: number,
+    step: number,
+    first: number,
+    last: number,
+    liquidity: number,
+  ): number => {
+    const width = last - first
+    if (!(Math.abs(width) <= WIDEST * first)) return Number.NaN
+    if (Math.abs(step) <= TINY * before) return Math.abs(step) * (first + 0.5 * width)
+    const held = (before + step) / liquidity
+    const across = step / liquidity
+    const middle = held - reserveAt(sellsX, first + 0.5 * width)
+    const simpson = 1 / 6 + (2 / 3) * (middle / across)
+    let bow = simpson
+    if (Math.abs(width) > NARROW * first) {
+      const left = held - reserveAt(sellsX, first + LOBATTO.first * width)
+      const right = held - reserveAt(sellsX, first + LOBATTO.last * width)
+      bow = LOBATTO.end + (LOBATTO.middle * middle + LOBATTO.inner * (left + right)) / across
+      if (!(Math.abs((bow - simpson) * width) <= CLOSE * first)) return Number.NaN
+    }
+    return bow > 0 && bow < 1 ? Math.abs(step) * (first + bow * width) : Number.NaN
+  }
 
   return (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
     const sellsX = token === 'x'
     const [x, y] = sellsX ? [before, other] : [other, before]
     if (!(x > 0 && y > 0)) return undefined
-    const found = spotOf(spots()(y / x) ?? proportional(1, y / x), x, y)
-    if (found === undefined) return undefined
-    const { root: spot, slope, unit, liquidity } = found
+    const start = quickSpot(x, y)
+    if (start === undefined) return undefined
+    const { root: spot, at: nearSpot, unit: unitThere } = start
+    // `(p·x + y)/V(p)` is least at the spot price, so that an error of the price enters squared.
+    const liquidity = (nearSpot * x + y) / (nearSpot * unitThere.x + unitThere.y)
     const held = (before + step) / liquidity
     // Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y.
-    const slopeOfHeld = ((sellsX ? -unit.y : spot * unit.x) * slope) / (spot * unit.x + unit.y)
-    const near = ends()[token](held) ?? { at: spot, slope: slopeOfHeld, tabulated: false }
-    const end = priceHolding(near, token, held)
+    const slopeOfHeld =
+      ((sellsX ? -unitThere.y : spot * unitThere.x) * start.slope) / (spot * unitThere.x + unitThere.y)
+    const end = quickHolding(token, held, spot, slopeOfHeld)
     if (end === undefined) return undefined
-    const price = end.root
-    const after = liquidity * end.rest
+    const { root: price, at, unit } = end
+    // On the level's tangent at the last price, so that an error of the price enters squared.
+    const after = liquidity * (sellsX ? unit.y + at * (unit.x - held) : unit.x + (unit.y - held) / at)
     if (!(after > 0)) return undefined
     const difference = Math.abs(other - after)
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
     if (!small) return { moved: difference, left: after }
 
-    const first = sellsX ? spot : 1 / spot
-    const last = sellsX ? price : 1 / price
-    const width = last - first
-    if (!(Math.abs(width) <= WIDEST * first)) return undefined
-    const across = step / liquidity
-    const at = (part: number) => {
-      const rate = first + part * width
-      return held - (sellsX ? reservesAt(rate).x : reservesAt(1 / rate).y)
-    }
-    let bow = 0.5
-    if (Math.abs(step) > TINY * before) {
-      const middle = at(0.5)
-      const simpson = 1 / 6 + (2 / 3) * (middle / across)
-      bow = simpson
-      if (Math.abs(width) > NARROW * first) {
-        bow = LOBATTO.end + (LOBATTO.middle * middle + LOBATTO.inner * (at(LOBATTO.first) + at(LOBATTO.last))) / across
-        if (!(Math.abs((bow - simpson) * width) <= CLOSE * first)) return undefined
-      }
-      if (!(bow > 0 && bow < 1)) return undefined
-    }
-    const moved = Math.abs(step) * (first + bow * width)
+    const moved = movedBetween(sellsX, before, step, sellsX ? spot : 1 / spot, sellsX ? price : 1 / price, liquidity)
     // Where they disagree by more than roundings, the price has a corner on the way.
     const allowed = DISAGREEMENT * ROUNDING * (other + (before / Math.abs(step)) * moved)
     return Math.abs(moved - difference) <= allowed ? { moved, left: Math.max(other - moved, 0) } : undefined

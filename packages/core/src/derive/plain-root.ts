@@ -33,10 +33,15 @@ export const plainLnRatio = (a: number, b: number): number => {
 }
 
 /** `u·eᵗ`; for small `t` to third order. */
-const grown = (u: number, t: number) => (t < SMALL && t > -SMALL ? u * ((2 + t) / (2 - t)) : u * Math.exp(t))
+export const stepped = (u: number, t: number): number =>
+  t < SMALL && t > -SMALL ? u * ((2 + t) / (2 - t)) : u * Math.exp(t)
 
 /** From a start in a table, one step as short as this leads to the root. */
 const SETTLED = 2 ** -40
+
+/** Whether one step leads from a start in a table to the root. */
+export const isSettled = (residual: number, slope: number): boolean =>
+  Math.abs(residual) <= SETTLED * Math.min(1, Math.abs(slope))
 
 /** A root, and the slope of the residual there by the logarithm, as far as the secants tell. */
 export interface PlainRoot {
@@ -63,8 +68,8 @@ export const plainRoot = (
   if (!(start > least && start < most)) return undefined
   const first = residual(start)
   // What nearly every search does is kept short, for V8 to compile it together with the residual.
-  return near.tabulated && Math.abs(first) <= SETTLED * Math.min(1, Math.abs(guess))
-    ? { root: grown(start, -first / guess), slope: guess }
+  return near.tabulated && isSettled(first, guess)
+    ? { root: stepped(start, -first / guess), slope: guess }
     : secants(residual, start, first, guess, least, most)
 }
 
@@ -86,7 +91,7 @@ const secants = (
     if (r * guess > 0) upper = u
     else lower = u
     const t = -r / slope
-    let next = grown(u, t)
+    let next = stepped(u, t)
     let length = Math.abs(t)
     if (length <= ROUNDED && length > 0.5 * last) break
     if (!(next > lower && next < upper && length <= LONGEST)) {

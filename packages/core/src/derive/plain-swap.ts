@@ -1,6 +1,6 @@
 import type { Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
-import type { PlainLevels } from './plain-levels.js'
+import type { PlainLevels, Probe } from './plain-levels.js'
 
 /** By how much one reserve changes, and what is left of it, as the other changes. */
 export interface Change<N> {
@@ -15,6 +15,9 @@ export const SMALL = 1 / 256
 export const DISAGREEMENT = 4096
 
 const ROUNDING = 2 ** -53
+
+/** Elasticities that differ by less are the same. */
+const SAME = 8 * ROUNDING
 
 /** Newton steps of a search before it is given up. */
 const MOST_STEPS = 16
@@ -31,6 +34,12 @@ const isEven = (elasticity: number) => elasticity > 1 / 64 && elasticity < 64
 /** Lobatto's rule and Simpson's may differ by this: then the former is exact to all digits. */
 const CLOSE = 2 ** -24
 
+/** `(1 + s)^e`: by its Padé approximant where that is exact to all digits, as it is for `e = −1`. */
+const grownBy = (s: number, e: number): number =>
+  Math.abs(e * (e * e - 1) * s * s * s) <= ROUNDING
+    ? (2 + (1 + e) * s) / (2 + (1 - e) * s)
+    : Math.exp(e * Math.log1p(s))
+
 /**
  * A swap along a level in plain numbers: the few steps that settle nearly every one of them, or nothing where they do
  * not, and the general search is asked.
@@ -40,34 +49,108 @@ const CLOSE = 2 ** -24
  * the trade tells how much: `ln(y′/y) = −ē · ln(x′/x)`, and nothing cancels. By `ζ = ln(x/y)`, of which
  * `dζ = (1 + e) d ln x`, that mean is `∫ e/(1+e) dζ / ∫ 1/(1+e) dζ`; both by Lobatto's rule.
  */
-export const plainSwap =
-  ({ start, residual, elasticity, noise }: PlainLevels) =>
-  (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
-    const sellsX = token === 'x'
-    const [dx, dy] = sellsX ? [0, 1] : [1, 0]
-    const { value: level, derivative: pullAtStart } = sellsX
-      ? start(before, other, dy, dx)
-      : start(other, before, dy, dx)
-    /** The residual and its derivative by the other token, and by the one that is held. */
-    const byOther = (held: number, rest: number) =>
-      sellsX ? residual(held, rest, dx, dy, level) : residual(rest, held, dx, dy, level)
-    const byHeld = (held: number, rest: number) =>
-      sellsX ? residual(held, rest, dy, dx, level) : residual(rest, held, dy, dx, level)
+export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: PlainLevels) => {
+  /**
+   * The mean of `e` over a trade that is small, from `e` at both of its ends. Nothing where it bends too much.
+   *
+   * Between the ends it follows a cubic with their slopes, which leaves the level to fourth order.
+   */
+  const meanElasticity = (
+    sellsX: boolean,
+    level: number,
+    before: number,
+    step: number,
+    other: number,
+    after: number,
+    first: number,
+    last: number,
+  ): number | undefined => {
+    const held = before + step
+    const share = step / before
+    const lastShare = step / held
+    const chord = after - other
+    const rise = -first * other * share
+    const lastRise = -last * after * lastShare
+    const point = before + 0.5 * step
+    const inner = 0.5 * (other + after) + 0.125 * (rise - lastRise)
+    const middle = sellsX ? elasticity(point, inner, level) : 1 / elasticity(inner, point, level)
+    /** `dζ/(1 + e)` there. */
+    const weight = (step / point - (1.5 * chord - 0.25 * (rise + lastRise)) / inner) / (1 + middle)
+    const simpson = (share * first + 4 * weight * middle + lastShare * last) / (share + 4 * weight + lastShare)
+    const width = share * (1 + first)
+    return Math.abs(width) <= NARROW
+      ? simpson
+      : byLobatto(sellsX, level, before, step, other, after, first, last, weight, middle, simpson)
+  }
 
-    const pullOfHeld = before * pullAtStart
-    const pullOfOther = other * byOther(before, other).derivative
+  const byLobatto = (
+    sellsX: boolean,
+    level: number,
+    before: number,
+    step: number,
+    other: number,
+    after: number,
+    first: number,
+    last: number,
+    weight: number,
+    middle: number,
+    simpson: number,
+  ): number | undefined => {
+    const share = step / before
+    const lastShare = step / (before + step)
+    const chord = after - other
+    const bend = -first * other * share - chord
+    const lastBend = -last * after * lastShare - chord
+    const at = (part: number) => {
+      const rest = 1 - part
+      const bow = rest * bend - part * lastBend
+      const inner = other + part * (chord + rest * bow)
+      const slope = chord + (rest - part) * bow - part * rest * (bend + lastBend)
+      const point = before + part * step
+      const e = sellsX ? elasticity(point, inner, level) : 1 / elasticity(inner, point, level)
+      return { e, weight: (step / point - slope / inner) / (1 + e) }
+    }
+    const [left, right] = [at(LOBATTO.first), at(LOBATTO.last)]
+    const mean =
+      (LOBATTO.end * (share * first + lastShare * last) +
+        LOBATTO.middle * weight * middle +
+        LOBATTO.inner * (left.weight * left.e + right.weight * right.e)) /
+      (LOBATTO.end * (share + lastShare) + LOBATTO.middle * weight + LOBATTO.inner * (left.weight + right.weight))
+    return Math.abs(mean - simpson) <= CLOSE * mean ? mean : undefined
+  }
+
+  const probe: Probe = { x: 0, y: 0, dx: 0, dy: 0, level: 0, value: 0, derivative: 0 }
+  /** Probes at the reserves of the token that is held and of the other, in the direction of the other or not. */
+  const probeAt = (sellsX: boolean, held: number, rest: number, byOther: boolean) => {
+    probe.x = sellsX ? held : rest
+    probe.y = sellsX ? rest : held
+    probe.dx = sellsX === byOther ? 0 : 1
+    probe.dy = sellsX === byOther ? 1 : 0
+    ask(probe)
+  }
+
+  return (token: Token, before: number, step: number, other: number): Change<number> | undefined => {
+    const sellsX = token === 'x'
+    const level = sellsX ? levelOf(before, other) : levelOf(other, before)
+    probe.level = level
+    probeAt(sellsX, before, other, false)
+    const pullOfHeld = before * probe.derivative
+    probeAt(sellsX, before, other, true)
+    const pullOfOther = other * probe.derivative
     const rounding = noise * Math.abs(pullOfHeld + pullOfOther)
     const first = pullOfHeld / pullOfOther
     if (!(first > 0 && first < Number.POSITIVE_INFINITY)) return undefined
     const held = before + step
-    const grown = Math.log1p(step / before)
+    const share = step / before
 
-    let after = other * Math.exp(-first * grown)
+    let after = other * grownBy(share, -first)
     let pull = 0
-    for (let steps = 0; ; steps++) {
+    let steps = 0
+    for (; ; steps++) {
       if (steps === MOST_STEPS) return undefined
-      const { value, derivative } = byOther(held, after)
-      pull = after * derivative
+      probeAt(sellsX, held, after, true)
+      const { value } = probe
+      pull = after * probe.derivative
       if (Math.abs(value) <= rounding) break
       const t = -value / pull
       if (!(Math.abs(t) < 0.5)) return undefined
@@ -78,44 +161,17 @@ export const plainSwap =
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
     if (!small) return { moved: difference, left: after }
 
-    const width = grown + Math.log(other / after)
-    const last = (held * byHeld(held, after).derivative) / pull
+    const width = share * (1 + first)
+    probeAt(sellsX, held, after, false)
+    const last = (held * probe.derivative) / pull
     if (!(Math.abs(width) <= WIDEST && isEven(first) && isEven(last))) return undefined
-
-    // Between the ends a cubic with their slopes, which leaves the level to fourth order.
-    const share = step / before
-    const lastShare = step / held
-    const chord = after - other
-    const bend = -first * other * share - chord
-    const lastBend = -last * after * lastShare - chord
-    /** `dζ/(1 + e)` at a part of the way, and `e`. */
-    const at = (part: number) => {
-      const rest = 1 - part
-      const bow = rest * bend - part * lastBend
-      const inner = other + part * (chord + rest * bow)
-      const slope = chord + (rest - part) * bow - part * rest * (bend + lastBend)
-      const point = before + part * step
-      const e = sellsX ? elasticity(point, inner, level) : 1 / elasticity(inner, point, level)
-      return { e, weight: (step / point - slope / inner) / (1 + e) }
-    }
-    const middle = at(0.5)
-    const simpson =
-      (share * first + 4 * middle.weight * middle.e + lastShare * last) / (share + 4 * middle.weight + lastShare)
-    let mean = simpson
-    const flat = 8 * ROUNDING * first
-    if (Math.abs(width) > NARROW && !(Math.abs(middle.e - first) <= flat && Math.abs(last - first) <= flat)) {
-      const [left, right] = [at(LOBATTO.first), at(LOBATTO.last)]
-      mean =
-        (LOBATTO.end * (share * first + lastShare * last) +
-          LOBATTO.middle * middle.weight * middle.e +
-          LOBATTO.inner * (left.weight * left.e + right.weight * right.e)) /
-        (LOBATTO.end * (share + lastShare) +
-          LOBATTO.middle * middle.weight +
-          LOBATTO.inner * (left.weight + right.weight))
-      if (!(Math.abs(mean - simpson) <= CLOSE * mean)) return undefined
-    }
-    const moved = other * Math.abs(Math.expm1(-mean * grown))
+    // Where it is the same at both ends, and had led to the end at once, it is the same all the way.
+    const isSame = steps === 0 && Math.abs(last - first) <= SAME * first
+    const mean = isSame ? first : meanElasticity(sellsX, level, before, step, other, after, first, last)
+    if (mean === undefined) return undefined
+    const moved = other * Math.abs(Math.expm1(-mean * Math.log1p(share)))
     // Where they disagree by more than roundings, the price has a corner on the way.
     const allowed = DISAGREEMENT * ROUNDING * (other + (before / Math.abs(step)) * moved)
     return Math.abs(moved - difference) <= allowed ? { moved, left: Math.max(other - moved, 0) } : undefined
   }
+}

@@ -32,16 +32,14 @@ interface Solved {
 /** The powers that functions are roughly proportional to. */
 export type Power = -2 | -1 | 1 | 2
 
-const powers: Readonly<Record<Power, (u: number) => number>> = {
-  [-2]: u => 1 / (u * u),
-  [-1]: u => 1 / u,
-  1: u => u,
-  2: u => u * u,
+const raised = (u: number, power: Power): number => {
+  const part = power === 1 || power === -1 ? u : u * u
+  return power > 0 ? part : 1 / part
 }
 
 /** As if the function were the power itself. */
 export const proportional = (power: Power, u: number): Start => ({
-  at: powers[power](u),
+  at: raised(u, power),
   slope: 1 / power,
   tabulated: false,
 })
@@ -101,7 +99,6 @@ export const startTable = (
   from: number,
   to: number,
 ): ((u: number) => Start | undefined) => {
-  const powerOf = powers[power]
   const interval = Math.log(to / from) / INTERVALS
   const deviations: number[] = []
   const besides: number[] = []
@@ -110,9 +107,9 @@ export const startTable = (
     // From where the two before it point to.
     const { [i - 1]: before = 0, [i - 2]: first = before } = deviations
     const change = before - first
-    const at = powerOf(u) * Math.exp(before + change)
+    const at = raised(u, power) * Math.exp(before + change)
     const solved = solve({ at, slope: 1 / (power + change / interval), tabulated: false }, u)
-    const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / powerOf(u))
+    const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / raised(u, power))
     if (!Number.isFinite(deviation)) return () => undefined
     deviations.push(deviation)
     if (solved?.beside !== undefined) besides.push(Math.log(solved.beside))
@@ -121,7 +118,8 @@ export const startTable = (
   const [first = 0] = deviations
   if (!hasBeside && deviations.every(each => Math.abs(each - first) <= SAME)) {
     const factor = Math.exp(first)
-    return u => (u >= from && u <= to ? { at: factor * powerOf(u), slope: 1 / power, tabulated: true } : undefined)
+    return u =>
+      u >= from && u <= to ? { at: factor * raised(u, power), slope: 1 / power, tabulated: true } : undefined
   }
   const deviation = column(deviations)
   const beside = hasBeside ? column(besides) : undefined
@@ -132,7 +130,7 @@ export const startTable = (
     const tabulated = deviation.isSmooth(place)
     // Where the power is about as near, the power itself, which is exact where a curve is even.
     if (!tabulated && Math.abs(value) <= NEARLY) return undefined
-    const at = Math.exp(value) * powerOf(u)
+    const at = Math.exp(value) * raised(u, power)
     const slope = 1 / (power + deviation.change(place) / interval)
     return beside === undefined
       ? { at, slope, tabulated }
