@@ -1,5 +1,5 @@
 import { float64, orThrow } from '@ammeter/core'
-import { backtestPath, generatePath, type PathPoint } from '@ammeter/simulation'
+import { backtestPath, generatePath, type PathPoint, type PositionTerms } from '@ammeter/simulation'
 import { readPath } from '@ammeter/simulation/csv'
 import { expect, test } from 'vitest'
 import { listedByName } from '../src/curves/listed.ts'
@@ -13,7 +13,16 @@ import { tradesNote } from '../src/views/path-note.ts'
 import { nearestIndex } from '../src/views/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
 
-const terms: Terms = { deposit: 10_000, fee: 0.003, turnover: 0.5, alertLoss: 0.05, alertDepeg: 0.1, seed: 3 }
+const terms: Terms = {
+  deposit: 10_000,
+  fee: 0.003,
+  turnover: 0.5,
+  volumeShare: 0.01,
+  poolValue: 1e6,
+  alertLoss: 0.05,
+  alertDepeg: 0.1,
+  seed: 3,
+}
 
 const simulated: PathChoice = {
   kind: 'simulated',
@@ -41,6 +50,7 @@ const job = (path: PathChoice): ReplayJob => ({
 const file = (text: string): ReadFile => ({
   file: new File([text], 'p.csv'),
   tokens: { decimals: [6, 18], x: 'token1' },
+  hasVolume: true,
 })
 
 test('where the price stands still, fees are the volume that was asked for, at the fee', async () => {
@@ -102,6 +112,36 @@ test('a file is replayed in ratios to its first price', async () => {
   expect(answered.answer.format?.kind).toBe('prices')
 })
 
+/** That positions come to what the library makes of them along the file at its own prices. */
+const expectSame = async (
+  replayed: Replayed,
+  { file: own }: ReadFile,
+  position: Pick<PositionTerms, 'fee' | 'volumeShare' | 'poolValue'>,
+  range: { readonly lower: number; readonly upper: number },
+) => {
+  const read = orThrow(await readPath(bytesOf(own), { volume: position.volumeShare !== undefined }))
+  const points: PathPoint[] = []
+  for await (const batch of read.batches) points.push(...orThrow(batch))
+  const first = points[0]?.price ?? Number.NaN
+  expect(replayed.firstPrice).toBe(first)
+  const each = [
+    { curve: curveOf('constant-product'), fees: 'kept' },
+    { curve: curveOf('concentrated', { lower: range.lower * first, upper: range.upper * first }), fees: 'aside' },
+  ] as const
+  for (const [i, curve] of each.entries()) {
+    const expected = orThrow(backtestPath({ ...curve, ...position, deposit: terms.deposit }, points))
+    const curveReplayed = replayed.curves[i]
+    if (curveReplayed === undefined || curveReplayed.problem !== undefined) throw new Error('no account')
+    const { end, timeInRange, turnover } = curveReplayed.result
+    expect(end.fees).toBeGreaterThan(0.01)
+    for (const key of ['value', 'hold', 'fees', 'impermanentLoss', 'lvr', 'volume', 'netVsHold', 'payout'] as const) {
+      expect(Math.abs(end[key] / expected.end[key] - 1), key).toBeLessThan(1e-9)
+    }
+    expect(timeInRange).toBeCloseTo(expected.timeInRange ?? Number.NaN, 12)
+    expect(turnover).toBeCloseTo(expected.turnover, 9)
+  }
+}
+
 test('records of a pool come to what the library makes of them at their own prices', async () => {
   const records = file(poolRecords(200))
   const fee = await toldFee(records.file)
@@ -116,36 +156,72 @@ test('records of a pool come to what the library makes of them at their own pric
   if ('problem' in answered) throw new Error(answered.problem)
   expect(answered.answer.format).toMatchObject({ kind: 'pool', fee, tokens: records.tokens })
 
-  const read = orThrow(await readPath(bytesOf(records.file)))
-  const points: PathPoint[] = []
-  for await (const batch of read.batches) points.push(...orThrow(batch))
-  const first = points[0]?.price ?? Number.NaN
-  expect(answered.answer.firstPrice).toBe(first)
-  const own = [
-    { curve: curveOf('constant-product'), fees: 'kept' },
-    {
-      curve: curveOf('concentrated', { lower: range.lower * first, upper: range.upper * first }),
-      fees: 'aside',
-    },
-  ] as const
-  for (const [i, each] of own.entries()) {
-    const expected = orThrow(backtestPath({ ...each, fee: fee ?? 0, deposit: terms.deposit }, points))
-    const replayed = answered.answer.curves[i]
-    if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
-    const { end, timeInRange, turnover } = replayed.result
-    expect(end.fees).toBeGreaterThan(0.01)
-    for (const key of ['value', 'hold', 'fees', 'impermanentLoss', 'lvr', 'volume', 'netVsHold', 'payout'] as const) {
-      expect(Math.abs(end[key] / expected.end[key] - 1), key).toBeLessThan(1e-9)
-    }
-    expect(timeInRange).toBeCloseTo(expected.timeInRange ?? Number.NaN, 12)
-    expect(turnover).toBeCloseTo(expected.turnover, 9)
-  }
+  await expectSame(answered.answer, records, { fee: fee ?? 0 }, range)
+})
+
+/** An hour a row, in X or in dollars. */
+const withVolume = (name: string, volume: (hour: number) => string) =>
+  file(
+    [
+      `time,price,${name}`,
+      ...Array.from({ length: 200 }, (_, hour) => {
+        const price = 2000 * Math.exp(0.2 * Math.sin(hour / 20))
+        return `${1_600_000_000 + hour * 3600},${price.toFixed(4)},${volume(hour)}`
+      }),
+    ].join('\n'),
+  )
+
+const wide = { lower: 0.7, upper: 1.1 }
+
+const volumeJob = (chosen: ReadFile, more: Partial<Terms> = {}): ReplayJob => ({
+  curves: [
+    { id: 'constant-product', parameters: {} },
+    { id: 'concentrated', parameters: wide },
+  ],
+  terms: { ...terms, ...more },
+  path: { kind: 'file', file: chosen, days: 30 },
+})
+
+const replayedOf = async (asked: ReplayJob): Promise<Replayed> => {
+  const answered = await replay(asked, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  return answered.answer
+}
+
+test.each(['volume', 'Volume USD'])('the volume of a file is traded with, as the library does it: %s', async name => {
+  const chosen = withVolume(name, hour => String(1e6 + 1e5 * (hour % 7)))
+  const answer = await replayedOf(volumeJob(chosen))
+  const { fee, volumeShare, poolValue } = terms
+  await expectSame(answer, chosen, { fee, volumeShare, poolValue }, wide)
+  const note = tradesNote(answer, withNumbers(defaults, { volumeShare, poolValue })).replaceAll('\u00a0', ' ')
+  const unit = name === 'volume' ? 'X' : 'Y'
+  expect(note).toContain(`its column “${name}”, which counts ${unit}: 1 % of it trades with a pool of $1,000,000`)
+})
+
+test('the volume of a file is let alone where another one is set, and where it has none', async () => {
+  const chosen = withVolume('volume', () => 'none')
+  const told = await replay(volumeJob(chosen), () => undefined)
+  expect('problem' in told ? told.problem : '').toContain('p.csv, line 2, column volume: found "none"')
+  const set = await replayedOf(volumeJob({ ...chosen, hasVolume: false }))
+  const without = await replayedOf(volumeJob(withVolume('remark', () => 'none')))
+  const volumesOf = ({ curves }: Replayed) =>
+    curves.map(each => (each.problem === undefined ? each.result.end.volume : Number.NaN))
+  // 199 hours of half the deposit a day, beside arbitrage.
+  expect(volumesOf(set)[0]).toBeGreaterThan((terms.deposit * 0.5 * 199) / 24)
+  expect(volumesOf(without)).toEqual(volumesOf(set))
+  expect(tradesNote(without, defaults)).toContain('the volume that is set above')
+})
+
+test('a deposit that is more than the whole pool is refused', async () => {
+  const chosen = withVolume('volume', () => '1')
+  const told = await replay(volumeJob(chosen, { poolValue: 9999 }), () => undefined)
+  expect('problem' in told ? told.problem : '').toBe('The value of the pool must be at least the deposit, $10,000')
 })
 
 test('the tokens of a pool are read as they are said to be', async () => {
   const { file: records } = file(poolRecords(30))
   const firstOf = async (tokens: ReadFile['tokens']) => {
-    const path: PathChoice = { kind: 'file', file: { file: records, tokens }, days: 30 }
+    const path: PathChoice = { kind: 'file', file: { file: records, tokens, hasVolume: true }, days: 30 }
     const answered = await replay({ ...job(path), curves: [] }, () => undefined)
     if ('problem' in answered) throw new Error(answered.problem)
     return answered.answer.firstPrice

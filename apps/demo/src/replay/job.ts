@@ -12,6 +12,8 @@ export interface ReadFile {
   readonly file: File
   /** For the records of a pool. */
   readonly tokens: Required<PoolTokens>
+  /** Whether volumes are read, where it has them. */
+  readonly hasVolume: boolean
 }
 
 /** A path of prices: simulated, or what a file holds. */
@@ -31,8 +33,11 @@ export type PathChoice =
 export interface Terms {
   readonly deposit: number
   readonly fee: number
-  /** What traders without regard to the price trade in a day, for each dollar of the deposit. */
+  /** What traders without regard to the price trade in a day, for each dollar of the deposit, where a path has no volume. */
   readonly turnover: number
+  /** Which part of the volume of a file trades with the pool, and what the whole of that pool is worth. */
+  readonly volumeShare: number
+  readonly poolValue: number
   readonly alertLoss: number
   readonly alertDepeg: number
   readonly seed: number

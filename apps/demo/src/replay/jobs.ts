@@ -9,6 +9,8 @@ const termsOf = (settings: Settings): Terms => ({
   deposit: numberOf(settings, 'deposit'),
   fee: numberOf(settings, 'fee'),
   turnover: numberOf(settings, 'turnover'),
+  volumeShare: numberOf(settings, 'volumeShare'),
+  poolValue: numberOf(settings, 'poolValue'),
   alertLoss: numberOf(settings, 'alert.loss'),
   alertDepeg: numberOf(settings, 'alert.depeg'),
   seed: numberOf(settings, 'seed'),
@@ -21,6 +23,7 @@ const readAs = (file: File, settings: Settings): ReadFile => ({
     decimals: [numberOf(settings, 'decimals0'), numberOf(settings, 'decimals1')],
     x: settings.choices.base === 'token0' ? 'token0' : 'token1',
   },
+  hasVolume: settings.choices.volume === 'file',
 })
 
 /** The path that the settings ask for; none while the file is not chosen. */
@@ -37,7 +40,9 @@ const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | 
   )
   return {
     kind: 'simulated',
-    ...{ model, parameters, days, file },
+    ...{ model, parameters, days },
+    // Prices alone are drawn from a history.
+    file: file && { ...file, hasVolume: false },
     stepSeconds: numberOf(settings, 'step') * SECONDS_PER_MINUTE,
   }
 }

@@ -14,9 +14,10 @@ const describeFile = (name: string, error: PriceHistoryError): string => {
 }
 
 /** A point in ratios to the first price: the tokens of X are counted in what one was worth then. */
-const inRatios = ({ time, price, recorded }: PathPoint, first: number): PathPoint => ({
+const inRatios = ({ time, price, volume, recorded }: PathPoint, first: number): PathPoint => ({
   time,
   price: price / first,
+  ...(volume !== undefined && { volume }),
   ...(recorded && {
     recorded: {
       inX: recorded.inX * first,
@@ -36,8 +37,16 @@ export interface Path {
   readonly format: PathFormat | undefined
 }
 
-const readFile = async ({ file, tokens }: ReadFile): Promise<E.Either<string, Path>> => {
-  const read = await readPath(bytesOf(file), { pool: tokens })
+/** Begins to read a file, with its volumes where it has a column of them. */
+const openFile = async ({ file, tokens, hasVolume }: ReadFile) => {
+  const read = await readPath(bytesOf(file), { pool: tokens, volume: hasVolume })
+  const isWithout = E.isLeft(read) && read.left._tag === 'BadData' && read.left.missing === 'volume'
+  return isWithout ? readPath(bytesOf(file), { pool: tokens }) : read
+}
+
+const readFile = async (chosen: ReadFile): Promise<E.Either<string, Path>> => {
+  const { file } = chosen
+  const read = await openFile(chosen)
   if (E.isLeft(read)) return E.left(describeFile(file.name, read.left))
   const points: PathPoint[] = []
   let firstPrice: number | undefined

@@ -1,3 +1,4 @@
+import { dollars } from '@ammeter/charts/format'
 import { type Curve, describeError, float64 } from '@ammeter/core'
 import {
   backtest,
@@ -50,7 +51,6 @@ const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
   fee: terms.fee,
   fees: placeOfFees(curve),
   alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
-  volumeShare: 1,
 })
 
 /** Trades without regard to the price, each so small that it is not worth an arbitrage. */
@@ -63,8 +63,20 @@ function* withVolume(points: Iterable<PathPoint>, { turnover, deposit }: Terms):
   for (const point of points) {
     const days = before === undefined ? 0 : (point.time - before) / MILLISECONDS_PER_DAY
     before = point.time
-    yield point.recorded === undefined ? { ...point, volume: turnover * deposit * days } : point
+    yield { ...point, volume: turnover * deposit * days }
   }
+}
+
+/** Whether a path has volumes of its own. */
+const hasVolume = ({ format }: Path): boolean => format?.kind === 'prices' && format.columns.volume !== undefined
+
+/** The trades of a path: recorded ones, a part of its own volume, or the volume that is set. */
+const tradesOf = (path: Path, terms: Terms) => {
+  const { points, format } = path
+  const { volumeShare, poolValue } = terms
+  if (format?.kind === 'pool') return { points, traded: {} }
+  if (hasVolume(path)) return { points, traded: { volumeShare, poolValue } }
+  return { points: withVolume(points, terms), traded: { volumeShare: 1 } }
 }
 
 /** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
@@ -81,7 +93,8 @@ const replayCurve = (
   const { id } = named
   const curve = curveOf(named)
   if (E.isLeft(curve)) return { id, problem: curve.left }
-  const test = backtest(positionOf(curve.right, terms), terms.seed)
+  const { points, traded } = tradesOf(path, terms)
+  const test = backtest({ ...positionOf(curve.right, terms), ...traded }, terms.seed)
   if (E.isLeft(test)) return { id, problem: describeSimulationError(test.left) }
   const columns = {
     value: new Float64Array(shown),
@@ -94,7 +107,7 @@ const replayCurve = (
   let wasIn = false
   let index = 0
   let row = 0
-  for (const point of withVolume(path.points, terms)) {
+  for (const point of points) {
     const error = test.right.add(point)
     if (error !== undefined) return { id, problem: describeSimulationError(error) }
     const isIn = test.right.inRange()
@@ -129,6 +142,9 @@ export const replay = async (
   const path = await pathOf(choice, terms.seed)
   if (E.isLeft(path)) return { problem: path.left }
   const { count, points, firstPrice, format } = path.right
+  if (hasVolume(path.right) && terms.poolValue < terms.deposit) {
+    return { problem: `The value of the pool must be at least the deposit, ${dollars(terms.deposit)}` }
+  }
   const times: number[] = []
   const ratios: number[] = []
   let index = 0

@@ -77,6 +77,20 @@ const own = {
     preset: 1000,
     bounds: { atLeast: 10, atMost: 20_000, integer: true },
   },
+  volumeShare: {
+    label: 'In this pool',
+    meaning: 'the part of the file’s volume that trades with the pool of the position',
+    written: 'percent',
+    preset: 0.01,
+    bounds: { atLeast: 0, atMost: 1 },
+  },
+  poolValue: {
+    label: 'Value of the pool',
+    meaning: 'what the whole pool holds at entry, the deposit included, in dollars',
+    written: 'dollars',
+    preset: 10_000_000,
+    bounds: { above: 0, atMost: 1e15 },
+  },
   decimals0: {
     label: 'Decimals of token0',
     meaning: 'how the records of a pool count its first token, such as 6 for USDC',

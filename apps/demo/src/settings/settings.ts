@@ -30,6 +30,8 @@ export const choices = {
   pays: ['x', 'y'],
   /** What the path of a replay is: simulated, or from a file. */
   path: ['simulated', 'file'],
+  /** Whose volume trades along a file of prices: the file's own, where it has any, or the one that is set. */
+  volume: ['file', 'set'],
   /** Which of a pool's two tokens is X, in the records of a pool. */
   base: ['token1', 'token0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
@@ -56,6 +58,7 @@ export const defaults: Settings = {
     model: 'geometric-brownian-motion',
     pays: 'x',
     path: 'simulated',
+    volume: 'file',
     base: 'token1',
   },
   on: listed.filter(({ isFirst }) => isFirst).map(({ definition }) => definition.name),

@@ -114,11 +114,42 @@ const TokenControls = () => {
   )
 }
 
+/** The volume along a file of prices: its own, where it has any, or one that is set. */
+const VolumeControls = ({ format }: { readonly format: PathFormat | undefined }) => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  const { volume } = settings.choices
+  const isWithout = volume === 'file' && format?.kind === 'prices' && format.columns.volume === undefined
+  if (isWithout) return <OwnControl name="turnover" />
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id}>Volume</label>
+        <select
+          id={id}
+          value={volume}
+          onChange={({ target }) => change(now => withChoice(now, 'volume', target.value))}
+        >
+          <option value="file">as in the file</option>
+          <option value="set">as set here</option>
+        </select>
+      </span>
+      {volume === 'set' ? (
+        <OwnControl name="turnover" />
+      ) : (
+        <>
+          <OwnControl name="volumeShare" />
+          <OwnControl name="poolValue" />
+        </>
+      )}
+    </>
+  )
+}
+
 /** Simulated or from a file, and what it is made of. */
 export const PathControls = ({ format }: { readonly format: PathFormat | undefined }) => {
   const { settings, change } = useScreen()
   const isFile = settings.choices.path === 'file'
-  const isPool = isFile && format?.kind === 'pool'
   return (
     <section className="panel wide path" aria-label="Path">
       <span className="steps">
@@ -133,9 +164,18 @@ export const PathControls = ({ format }: { readonly format: PathFormat | undefin
           CSV file
         </button>
       </span>
-      {isFile ? <FileChoice /> : <ModelControls />}
-      {isPool ? <TokenControls /> : <OwnControl name="turnover" />}
-      {isFile ? null : <FileChoice isSmall />}
+      {isFile ? (
+        <>
+          <FileChoice />
+          {format?.kind === 'pool' ? <TokenControls /> : <VolumeControls format={format} />}
+        </>
+      ) : (
+        <>
+          <ModelControls />
+          <OwnControl name="turnover" />
+          <FileChoice isSmall />
+        </>
+      )}
     </section>
   )
 }

@@ -1,9 +1,16 @@
+import { dollars } from '@ammeter/charts/format'
 import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import { roundPercent } from './round-percent.js'
 
 /** How a replay came to its trades, in sentences. */
 export const tradesNote = ({ format }: Replayed, settings: Settings): string => {
+  if (format?.kind === 'prices' && format.columns.volume !== undefined) {
+    const { name, unit } = format.columns.volume
+    const share = roundPercent(numberOf(settings, 'volumeShare'))
+    const pool = dollars(numberOf(settings, 'poolValue'))
+    return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.`
+  }
   if (format?.kind !== 'pool') {
     return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range, and sells as much as it buys.'
   }

@@ -1,6 +1,7 @@
 import { ReplayChart, type Series } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
 import type { AlertKind } from '@ammeter/simulation'
+import type { PathFormat } from '@ammeter/simulation/csv'
 import { useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useReplay } from '../replay/use-replay.js'
@@ -31,6 +32,10 @@ const MARKS: Readonly<Record<AlertKind, string>> = {
 }
 
 const MOST_MARKS = 12
+
+/** Whether the trades along a path are its own. */
+const hasOwnTrades = (format: PathFormat | undefined): boolean =>
+  format !== undefined && (format.kind === 'pool' || format.columns.volume !== undefined)
 
 const axisOf = (isFile: boolean) =>
   isFile ? ({ xScale: 'time' } as const) : ({ xScale: 'linear', xLabel: 'Days' } as const)
@@ -230,7 +235,9 @@ export const Replay = () => {
             </div>
           </>
         )}
-        <MonteCarlo isRecorded={settings.choices.path === 'file' && replayed?.format?.kind === 'pool'} />
+        <MonteCarlo
+          isRecorded={settings.choices.path === 'file' && replayed !== undefined && hasOwnTrades(replayed.format)}
+        />
       </div>
     </>
   )

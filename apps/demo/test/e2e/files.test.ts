@@ -121,3 +121,21 @@ inBrowser(
     expect(await page.locator('.carlo [data-key="turnover"]').count()).toBe(1)
   },
 )
+
+inBrowser('the volume of a file is used, unless one is set in its place', '?view=replay', async page => {
+  const rows = days.map(row => `${row},50000`)
+  await page.locator('input[type=file]').setInputFiles(csv(['time,price,volume', ...rows].join('\n')))
+  await page.getByText('its column “volume”, which counts X').waitFor()
+  const feesOf = async () => (await row(page, 'Constant product'))[1]
+  const own = await feesOf()
+  await page.locator('[data-key="volumeShare"] input').fill('2 %')
+  await page.getByText(/2\u00a0% of it trades/).waitFor()
+  await page.waitForFunction(() => document.querySelector('.stale') === null)
+  const more = await feesOf()
+  expect(more).not.toBe(own)
+  await page.getByLabel('Volume', { exact: true }).selectOption('set')
+  await page.getByText('the volume that is set above').waitFor()
+  expect(await page.locator('.path [data-key="turnover"]').count()).toBe(1)
+  expect([own, more]).not.toContain(await feesOf())
+  expect(await page.locator('.path [data-key="volumeShare"]').count()).toBe(0)
+})
