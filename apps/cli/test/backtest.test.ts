@@ -136,6 +136,16 @@ describe('backtest', () => {
     expect((await ofStableswap('--centre 2200')).hold).not.toBeCloseTo(centred.hold, 0)
   })
 
+  it.each(['constant-sum', 'solidly'])('says in words why %s has no part of recorded trades', async name => {
+    const { stderr, exitCode } = await ammeter(backtest(`--curve weighted --curve ${name}`, csvFile(poolRecords())))
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(
+      new RegExp(
+        `${name} dropped out: at the price [\\d.]+: its liquidity there is without bound, so which part of the recorded trades would have been its own cannot be told`,
+      ),
+    )
+  })
+
   it('tells the correlation of the two tokens where both have a price', async () => {
     const rows = Array.from({ length: 30 }, (_, day) => {
       const eth = 2000 * Math.exp(0.2 * Math.sin(day / 3))

@@ -218,6 +218,15 @@ test('a deposit that is more than the whole pool is refused', async () => {
   expect('problem' in told ? told.problem : '').toBe('The value of the pool must be at least the deposit, $10,000')
 })
 
+test('a curve whose liquidity is without bound has no part of recorded trades, and says so', async () => {
+  const curves = [{ id: 'constant-sum', parameters: { peg: 1 } }]
+  const path: PathChoice = { kind: 'file', file: file(poolRecords(30)), days: 30 }
+  const { curves: told } = await replayedOf({ curves, terms, path })
+  expect(told[0]?.problem).toMatch(
+    /^at the price 1: its liquidity there is without bound, so which part of the recorded/,
+  )
+})
+
 test('the tokens of a pool are read as they are said to be', async () => {
   const { file: records } = file(poolRecords(30))
   const firstOf = async (tokens: ReadFile['tokens']) => {

@@ -31,6 +31,12 @@ export interface CurveFailed {
 /** Everything that can go wrong in a simulation. */
 export type SimulationError = InvalidSetting | InvalidPoint | CurveFailed
 
+/** Why a curve could not answer. That it is not differentiable matters to a simulation for recorded trades alone. */
+const describeCurve = (error: CurveError): string =>
+  error._tag === 'NotDifferentiable'
+    ? 'its liquidity there is without bound, so which part of the recorded trades would have been its own cannot be told'
+    : describeError(error)
+
 /**
  * An error as one sentence for a person.
  *
@@ -46,6 +52,6 @@ export const describeSimulationError = (error: SimulationError): string => {
     case 'InvalidPoint':
       return `${error.quantity} of point ${error.index} is ${error.given}, must be ${error.allowed}`
     case 'CurveFailed':
-      return `at the price ${error.price}: ${describeError(error.error)}`
+      return `at the price ${error.price}: ${describeCurve(error.error)}`
   }
 }
