@@ -40,6 +40,18 @@ const grownBy = (s: number, e: number): number =>
     ? (2 + (1 + e) * s) / (2 + (1 - e) * s)
     : Math.exp(e * Math.log1p(s))
 
+/** A trade of which little moves: where it begins and ends, and `e` there. */
+interface SmallTrade {
+  readonly sellsX: boolean
+  readonly level: number
+  readonly before: number
+  readonly step: number
+  readonly other: number
+  readonly after: number
+  readonly first: number
+  readonly last: number
+}
+
 /**
  * A swap along a level in plain numbers: the few steps that settle nearly every one of them, or nothing where they do
  * not, and the general search is asked.
@@ -50,57 +62,16 @@ const grownBy = (s: number, e: number): number =>
  * `dζ = (1 + e) d ln x`, that mean is `∫ e/(1+e) dζ / ∫ 1/(1+e) dζ`; both by Lobatto's rule.
  */
 export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: PlainLevels) => {
-  /**
-   * The mean of `e` over a trade that is small, from `e` at both of its ends. Nothing where it bends too much.
-   *
-   * Between the ends it follows a cubic with their slopes, which leaves the level to fourth order.
-   */
-  const meanElasticity = (
-    sellsX: boolean,
-    level: number,
-    before: number,
-    step: number,
-    other: number,
-    after: number,
-    first: number,
-    last: number,
-  ): number | undefined => {
-    const held = before + step
-    const share = step / before
-    const lastShare = step / held
-    const chord = after - other
-    const rise = -first * other * share
-    const lastRise = -last * after * lastShare
-    const point = before + 0.5 * step
-    const inner = 0.5 * (other + after) + 0.125 * (rise - lastRise)
-    const middle = sellsX ? elasticity(point, inner, level) : 1 / elasticity(inner, point, level)
-    /** `dζ/(1 + e)` there. */
-    const weight = (step / point - (1.5 * chord - 0.25 * (rise + lastRise)) / inner) / (1 + middle)
-    const simpson = (share * first + 4 * weight * middle + lastShare * last) / (share + 4 * weight + lastShare)
-    const width = share * (1 + first)
-    return Math.abs(width) <= NARROW
-      ? simpson
-      : byLobatto(sellsX, level, before, step, other, after, first, last, weight, middle, simpson)
-  }
-
-  const byLobatto = (
-    sellsX: boolean,
-    level: number,
-    before: number,
-    step: number,
-    other: number,
-    after: number,
-    first: number,
-    last: number,
-    weight: number,
-    middle: number,
-    simpson: number,
-  ): number | undefined => {
+  /** The mean of `e` over a trade that is small. Nothing where it bends too much. */
+  const meanElasticity = (trade: SmallTrade): number | undefined => {
+    const { sellsX, level, before, step, other, after, first, last } = trade
     const share = step / before
     const lastShare = step / (before + step)
+    // Between the ends a cubic with their slopes, which leaves the level to fourth order.
     const chord = after - other
     const bend = -first * other * share - chord
     const lastBend = -last * after * lastShare - chord
+    /** `dζ/(1 + e)` at a part of the way, and `e`. */
     const at = (part: number) => {
       const rest = 1 - part
       const bow = rest * bend - part * lastBend
@@ -110,12 +81,18 @@ export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: Pla
       const e = sellsX ? elasticity(point, inner, level) : 1 / elasticity(inner, point, level)
       return { e, weight: (step / point - slope / inner) / (1 + e) }
     }
+    const middle = at(0.5)
+    const simpson =
+      (share * first + 4 * middle.weight * middle.e + lastShare * last) / (share + 4 * middle.weight + lastShare)
+    if (Math.abs(share) * (1 + first) <= NARROW) return simpson
     const [left, right] = [at(LOBATTO.first), at(LOBATTO.last)]
     const mean =
       (LOBATTO.end * (share * first + lastShare * last) +
-        LOBATTO.middle * weight * middle +
+        LOBATTO.middle * middle.weight * middle.e +
         LOBATTO.inner * (left.weight * left.e + right.weight * right.e)) /
-      (LOBATTO.end * (share + lastShare) + LOBATTO.middle * weight + LOBATTO.inner * (left.weight + right.weight))
+      (LOBATTO.end * (share + lastShare) +
+        LOBATTO.middle * middle.weight +
+        LOBATTO.inner * (left.weight + right.weight))
     return Math.abs(mean - simpson) <= CLOSE * mean ? mean : undefined
   }
 
@@ -161,13 +138,12 @@ export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: Pla
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
     if (!small) return { moved: difference, left: after }
 
-    const width = share * (1 + first)
     probeAt(sellsX, held, after, false)
     const last = (held * probe.derivative) / pull
-    if (!(Math.abs(width) <= WIDEST && isEven(first) && isEven(last))) return undefined
+    if (!(Math.abs(share) * (1 + first) <= WIDEST && isEven(first) && isEven(last))) return undefined
     // Where it is the same at both ends, and had led to the end at once, it is the same all the way.
     const isSame = steps === 0 && Math.abs(last - first) <= SAME * first
-    const mean = isSame ? first : meanElasticity(sellsX, level, before, step, other, after, first, last)
+    const mean = isSame ? first : meanElasticity({ sellsX, level, before, step, other, after, first, last })
     if (mean === undefined) return undefined
     const moved = other * Math.abs(Math.expm1(-mean * Math.log1p(share)))
     // Where they disagree by more than roundings, the price has a corner on the way.
