@@ -92,12 +92,13 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
     tables.current = next
   }, [])
   const takeFile = useTakenFile(setFile, change)
+  const focus = outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0]
   const screen = useMemo(
     (): Screen => ({
       ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline },
-      focus: outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0],
+      focus,
     }),
-    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline, curve],
+    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline, focus],
   )
   useEffect(() => {
     const { dataset } = document.documentElement
@@ -122,7 +123,13 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
       >
         <Ignored ignored={begin?.ignored ?? []} />
         <div ref={setHeadline} />
-        <Suspense fallback={<h1>…</h1>}>{Sentence === undefined ? null : <Sentence />}</Suspense>
+        <Suspense fallback={<h1>…</h1>}>
+          {Sentence === undefined ? null : focus === undefined ? (
+            <h1>No curve is left: see why below, or switch another one on.</h1>
+          ) : (
+            <Sentence focus={focus} />
+          )}
+        </Suspense>
         <section className="controls" aria-label="Controls">
           <PositionControls />
           <CurveControls />

@@ -22,24 +22,32 @@ const useWidth = () => {
   return [element, width] as const
 }
 
-/** A chart with its heading, which can be shown as a table instead. */
-export const ChartPanel = ({
-  title,
-  note,
-  draw,
-  table,
-  aside,
-}: {
+/** The size of a chart in its panel, and what it is called. */
+export interface ChartFrame {
   readonly title: string
-  readonly note?: ReactNode
-  /** Draws the chart at a width. */
-  readonly draw: (width: number) => ReactNode
-  /** The numbers that the chart shows. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A chart, and the numbers that it shows. */
+export interface Chart {
+  readonly title: string
+  readonly height: number
+  /** Draws the chart in a frame. */
+  readonly draw: (frame: ChartFrame) => ReactNode
   readonly table: () => Table
+  /** What is set beside the heading. */
   readonly aside?: ReactNode
-}) => {
+}
+
+/** The widest chart of a phone, and how high it may be. */
+const PHONE = { width: 480, height: 310 }
+
+/** A chart with its heading, which can be shown as a table instead. */
+export const ChartPanel = ({ title, height, draw, table, aside }: Chart) => {
   const [element, width] = useWidth()
   const [isTable, setIsTable] = useState(false)
+  const frame = { title, width, height: width < PHONE.width ? Math.min(height, PHONE.height) : height }
   return (
     <section className="panel" aria-label={title}>
       <header>
@@ -50,9 +58,8 @@ export const ChartPanel = ({
         </button>
       </header>
       <div ref={element} className="drawn">
-        {isTable ? <DataTable table={thinned(table())} isScrolling /> : draw(width)}
+        {isTable ? <DataTable table={thinned(table())} isScrolling /> : draw(frame)}
       </div>
-      {note === undefined ? null : <p className="note">{note}</p>}
     </section>
   )
 }

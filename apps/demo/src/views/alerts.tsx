@@ -1,15 +1,13 @@
 import { ImpermanentLossChart } from '@ammeter/charts'
 import { dollars, loss, multiple } from '@ammeter/charts/format'
 import { useCallback, useMemo } from 'react'
-import { Swatch } from '../controls/curve-controls.js'
 import { OwnControl } from '../controls/position-controls.js'
 import type { Entered } from '../curves/entered.js'
 import { aheadBetween, type Between, lossWithin } from '../curves/net.js'
 import type { Outcome } from '../curves/outcome.js'
-import { usePublished, useRatioLines, useScreen } from '../screen.js'
+import { useRatioLines, useScreen } from '../screen.js'
 import { numberOf, type Settings } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { DroppedCurves } from '../shell/dropped.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -93,10 +91,9 @@ const NAMES: Readonly<Record<Watched['kind'], (settings: Settings) => string>> =
 }
 
 /** How many alerts trip at the price. */
-export const AlertsSentence = () => {
-  const { focus, at, axis } = useScreen()
+export const AlertsSentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { at, axis } = useScreen()
   const watched = useWatched()
-  if (focus === undefined) return <h1>No curve is left to watch: see why below.</h1>
   const own = watched.filter(({ entered }) => entered.id === focus.entered.id)
   const tripped = own.filter(({ isTripped }) => isTripped)
   return (
@@ -156,11 +153,11 @@ export const Alerts = () => {
     title: `Alerts at ${multiple(axis.turned(at))}`,
     columns: [
       { label: 'Curve' },
-      { label: 'Alert' },
+      { label: 'Alert', text: 'line' },
       { label: 'Trips below', format: value => (value === undefined ? 'never' : roughly(value)) },
       { label: 'Trips above', format: value => (value === undefined ? 'never' : roughly(value)) },
-      { label: 'Now' },
-      { label: 'Cleared by a price' },
+      { label: 'Now', isNegative: text => text === 'tripped' },
+      { label: 'Cleared by a price', text: 'lines' },
     ],
     rows: watched.map(each => {
       const { from, to } = shown(each.quiet)
@@ -170,81 +167,32 @@ export const Alerts = () => {
   }
   const chartTable = () =>
     seriesTable('Value vs holding', { label: 'Price ratio', format: multiple }, losses, value => loss(value))
-  usePublished(() => [table, chartTable()])
   return (
-    <div className="view even">
-      <section className="panel wide path" aria-label="What trips">
-        <OwnControl name="alert.loss" />
-        <OwnControl name="alert.depeg" />
-        <OwnControl name="turnover" />
-        <span className="note">Leaving the range, and a net below zero, trip by themselves.</span>
-      </section>
-      <section className="panel" aria-label={table.title}>
-        <div className="table">
-          <table>
-            <caption>{table.title}</caption>
-            <thead>
-              <tr>
-                {table.columns.map(({ label }, i) => (
-                  <th key={label} scope="col" className={i === 1 || i === 5 ? 'text' : undefined}>
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {watched.map((each, i) => {
-                const cells = table.rows[i] ?? []
-                const isFirst = watched[i - 1]?.entered.id !== each.entered.id
-                return (
-                  <tr
-                    key={`${each.entered.id} ${each.kind}`}
-                    className={each.entered.id === focus?.entered.id ? 'focus' : undefined}
-                  >
-                    <th scope="row">
-                      {isFirst ? (
-                        <span className="name">
-                          <Swatch colour={each.entered.colour} /> {each.entered.label}
-                        </span>
-                      ) : (
-                        <span className="unseen">{each.entered.label}</span>
-                      )}
-                    </th>
-                    <td className="text short">{cells[1]}</td>
-                    <td>{table.columns[2]?.format?.(cells[2] as number | undefined)}</td>
-                    <td>{table.columns[3]?.format?.(cells[3] as number | undefined)}</td>
-                    <td className={each.isTripped ? 'negative' : undefined}>{cells[4]}</td>
-                    <td className="text">{cells[5]}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
-        <DroppedCurves />
-        <p className="note">
-          Net counts fees of {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day as if always in range.
-          The peg of a depeg is the price at entry.
-        </p>
-      </section>
-      <div className="charts">
-        <ChartPanel
-          title={`Where ${focus?.entered.label ?? 'a curve'} trips, by price ratio`}
-          table={chartTable}
-          draw={width => (
-            <ImpermanentLossChart
-              {...cursor}
-              title="Where alerts trip, by price ratio"
-              series={limitLine}
-              marks={marks}
-              xDomain={ratioDomain}
-              width={width}
-              height={width < 480 ? 320 : 380}
-            />
-          )}
-        />
-        <ReplayedAlerts />
-      </div>
-    </div>
+    <CurveView
+      isEven
+      above={
+        <section className="panel wide path" aria-label="What trips">
+          <OwnControl name="alert.loss" />
+          <OwnControl name="alert.depeg" />
+          <OwnControl name="turnover" />
+          <span className="note">Leaving the range, and a net below zero, trip by themselves.</span>
+        </section>
+      }
+      table={table}
+      charts={[
+        {
+          title: `Where ${focus?.entered.label ?? 'a curve'} trips, by price ratio`,
+          height: 380,
+          table: chartTable,
+          draw: frame => (
+            <ImpermanentLossChart {...cursor} {...frame} series={limitLine} marks={marks} xDomain={ratioDomain} />
+          ),
+        },
+      ]}
+      below={<ReplayedAlerts />}
+    >
+      Net counts fees of {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day as if always in range. The
+      peg of a depeg is the price at entry.
+    </CurveView>
   )
 }

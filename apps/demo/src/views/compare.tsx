@@ -1,16 +1,14 @@
 import { ImpermanentLossChart, ValueChart } from '@ammeter/charts'
 import { amount, apr, dollars, loss, multiple, times } from '@ammeter/charts/format'
 import { Fragment, useCallback, useMemo } from 'react'
-import { Swatch } from '../controls/curve-controls.js'
 import type { Entered } from '../curves/entered.js'
 import { type Outcome, outcomeAt } from '../curves/outcome.js'
-import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
+import { type Screen, useRatioLines, useScreen } from '../screen.js'
 import { curveFields } from '../settings/fields.js'
 import { type NumberField, written } from '../settings/number-field.js'
 import { rangeFields } from '../settings/range-fields.js'
-import { numberOf, withChoice } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { DroppedCurves } from '../shell/dropped.js'
+import { numberOf } from '../settings/settings.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -43,23 +41,29 @@ const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
     fee: numberOf(screen.settings, 'fee'),
   })
 
-/** The table of the first screen, as it is downloaded. */
+/** The table of the first screen. */
 const tableOf = (screen: Screen): Table => {
   const { outcomes, axis, at, settings } = screen
   const here = multiple(axis.turned(at))
   const there = multiple(1 / axis.turned(at))
+  const deposit = numberOf(settings, 'deposit')
+  const isLeast = ({ entered, turnover }: Outcome) => entered.isBounded && turnover > 0
   return {
-    title: `At ${here} after ${numberOf(settings, 'days')} days`,
+    title: `At ${here} after ${amount(numberOf(settings, 'days'))} days`,
     columns: [
       { label: 'Curve' },
-      { label: `IL at ${here}`, format: byLoss },
-      { label: `IL at ${there}`, format: byLoss },
-      { label: 'Value, $', format: dollars },
-      { label: 'Holding, $', format: dollars },
-      { label: 'Value − holding, $', format: dollars },
+      { label: `IL at ${here}`, heading: 'vs hold', format: byLoss },
+      { label: `IL at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
+      { label: 'Value, $', place: 'download' },
+      { label: 'Holding, $', place: 'download' },
+      { label: 'Value − holding, $', heading: dollars(deposit), format: dollars },
       { label: 'Fee APR to break even', format: apr },
-      { label: 'Volume ÷ TVL a day', format: times },
-      { label: 'Trades at this price' },
+      {
+        label: 'Volume ÷ TVL a day',
+        format: times,
+        mark: row => (outcomes[row] !== undefined && isLeast(outcomes[row]) ? '≥\u00a0' : ''),
+      },
+      { label: 'Trades at this price', place: 'download' },
     ],
     rows: outcomes.map(outcome => [
       outcome.entered.label,
@@ -73,67 +77,6 @@ const tableOf = (screen: Screen): Table => {
       outcome.isTrading ? 'yes' : 'no',
     ]),
   }
-}
-
-const ComparedTable = () => {
-  const screen = useScreen()
-  const { outcomes, at, axis, settings, change, focus } = screen
-  const days = numberOf(settings, 'days')
-  return (
-    <section className="panel" aria-label="Every curve at the cursor">
-      <div className="table">
-        <table>
-          <caption>
-            At {multiple(axis.turned(at))} after {amount(days)} days
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Curve</th>
-              <th scope="col">vs hold</th>
-              <th scope="col" className="minor">
-                at {multiple(1 / axis.turned(at))}
-              </th>
-              <th scope="col">{dollars(numberOf(settings, 'deposit'))}</th>
-              <th scope="col">Fee APR to break even</th>
-              <th scope="col">Volume ÷ TVL a day</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map(outcome => {
-              const { entered } = outcome
-              const remarked = remark(outcome)
-              return (
-                <tr key={entered.id} className={entered.id === focus?.entered.id ? 'focus' : undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="name"
-                      title={`${entered.listed.definition.summary}. Say this one in the sentence.`}
-                      onClick={() => change(now => withChoice(now, 'curve', entered.id))}
-                    >
-                      <Swatch colour={entered.colour} />
-                      {entered.label}
-                    </button>
-                    {remarked === undefined ? null : <small className="negative">{remarked}</small>}
-                  </th>
-                  <td className={outcome.loss > 0 ? 'negative' : undefined}>{loss(outcome.loss)}</td>
-                  <td className="minor">{loss(mirrored(outcome, screen)?.loss)}</td>
-                  <td>{dollars(-outcome.lost)}</td>
-                  <td>{apr(outcome.apr)}</td>
-                  <td>
-                    {entered.isBounded && outcome.turnover > 0 ? '≥\u00a0' : ''}
-                    {times(outcome.turnover)}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-      <DroppedCurves />
-      <Notes />
-    </section>
-  )
 }
 
 /** Every parameter of a curve with its meaning, in the unit of the screen. */
@@ -164,7 +107,7 @@ const Notes = () => {
   const { entered, axis } = useScreen()
   const isAnyBounded = entered.some(({ isBounded }) => isBounded)
   return (
-    <div className="note">
+    <>
       <p>
         Each curve is compared with holding the tokens that it took at entry. APR and TVL are of the deposit.
         {isAnyBounded
@@ -182,7 +125,7 @@ const Notes = () => {
           )
         })}
       </dl>
-    </div>
+    </>
   )
 }
 
@@ -202,45 +145,44 @@ export const Compare = () => {
   const xColumn = { label: 'Price ratio', format: multiple }
   const lossTable = () => seriesTable('Value vs holding', xColumn, losses, byLoss)
   const valueTable = () => seriesTable('Position value, $', xColumn, values, dollars)
-  usePublished(() => [tableOf(screen), lossTable(), valueTable()])
-
   return (
-    <div className="view">
-      <ComparedTable />
-      <div className="charts">
-        <ChartPanel
-          title="LP value against holding, by price ratio"
-          table={lossTable}
-          draw={width => (
+    <CurveView
+      table={tableOf(screen)}
+      remark={row => screen.outcomes[row] && remark(screen.outcomes[row])}
+      charts={[
+        {
+          title: 'LP value against holding, by price ratio',
+          height: 350,
+          table: lossTable,
+          draw: frame => (
             <ImpermanentLossChart
               {...lossCursor}
-              title="LP value against holding, by price ratio"
+              {...frame}
               description={`${entered.length} curves. Arrow keys move the price.`}
               series={losses}
               bands={bands}
               xDomain={ratioDomain}
-              width={width}
-              height={width < 480 ? 300 : 350}
             />
-          )}
-        />
-        <ChartPanel
-          title={`Position value, by price ratio (${dollars(deposit)} deposit)`}
-          table={valueTable}
-          draw={width => (
+          ),
+        },
+        {
+          title: `Position value, by price ratio (${dollars(deposit)} deposit)`,
+          height: 270,
+          table: valueTable,
+          draw: frame => (
             <ValueChart
               {...valueCursor}
-              title={`Position value of ${dollars(deposit)}, by price ratio`}
+              {...frame}
               series={values}
               bands={bands}
               xDomain={ratioDomain}
               yDomain={mostShown}
-              width={width}
-              height={270}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      <Notes />
+    </CurveView>
   )
 }

@@ -5,10 +5,9 @@ import { OwnControl } from '../controls/position-controls.js'
 import { densitiesOf, depthAt } from '../curves/depth.js'
 import type { Entered } from '../curves/entered.js'
 import type { Outcome } from '../curves/outcome.js'
-import { usePublished, useRatioLines, useScreen } from '../screen.js'
+import { useRatioLines, useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { CurveTable } from '../shell/curve-table.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -23,9 +22,8 @@ const NOTHING = 1e-9
 const drawnOf = (entered: Entered) => densitiesOf(entered).map(density => (density === 0 ? NOTHING : density))
 
 /** How deep a curve is at the price, and what that depth costs. */
-export const DensitySentence = () => {
-  const { focus, settings, at, axis } = useScreen()
-  if (focus === undefined) return <h1>No curve is left to look into: see why below.</h1>
+export const DensitySentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { settings, at, axis } = useScreen()
   const volatility = numberOf(settings, 'volatility')
   const { density, lvr } = depthAt(focus.entered, at, volatility)
   return (
@@ -72,7 +70,7 @@ export const Density = () => {
       { label: 'Depth', format: times },
       { label: 'for its value', format: times },
       { label: 'Delta, X', format: amount },
-      { label: 'Gamma', format: amount, isNeutral: true },
+      { label: 'Gamma', format: amount, isNegative: () => false },
       { label: 'LVR a year', format: value => percent(value === undefined ? undefined : -value) },
     ],
     rows: outcomes.map(({ entered }) => {
@@ -82,23 +80,19 @@ export const Density = () => {
     }),
   }
   const chartTable = () => seriesTable('Liquidity density', { label: 'Price ratio', format: multiple }, exact, times)
-  usePublished(() => [table, chartTable()])
   return (
-    <div className="view">
-      <CurveTable table={table}>
-        Depth is liquidity density, 1× being a constant product of the same deposit; beside it, of the same value at
-        this price. Delta is the X held, gamma its change with the price. LVR is what arbitrage takes from a pool
-        without fees, of its value. “n/a”: the whole of the liquidity is at one price.
-      </CurveTable>
-      <div className="charts">
-        <ChartPanel
-          title="Liquidity density, by price ratio (logarithmic)"
-          table={chartTable}
-          aside={<OwnControl name="volatility" />}
-          draw={width => (
+    <CurveView
+      table={table}
+      charts={[
+        {
+          title: 'Liquidity density, by price ratio (logarithmic)',
+          height: 420,
+          table: chartTable,
+          aside: <OwnControl name="volatility" />,
+          draw: frame => (
             <LiquidityDensityChart
               {...cursor}
-              title="Liquidity density, by price ratio"
+              {...frame}
               description="Logarithmic on both axes; a constant product is 1× everywhere."
               series={drawn}
               xDomain={ratioDomain}
@@ -106,13 +100,15 @@ export const Density = () => {
               yScale="log"
               yFormat={depthTick}
               yLabel="Times a constant product’s"
-              width={width}
-              height={width < 480 ? 320 : 420}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      Depth is liquidity density, 1× being a constant product of the same deposit; beside it, of the same value at this
+      price. Delta is the X held, gamma its change with the price. LVR is what arbitrage takes from a pool without fees,
+      of its value. “n/a”: the whole of the liquidity is at one price.
+    </CurveView>
   )
 }
 

@@ -5,10 +5,9 @@ import { OwnControl } from '../controls/position-controls.js'
 import type { Entered } from '../curves/entered.js'
 import { aheadBetween, netOf } from '../curves/net.js'
 import type { Outcome } from '../curves/outcome.js'
-import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
+import { type Screen, useRatioLines, useScreen } from '../screen.js'
 import { numberOf, withNumbers } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { CurveTable } from '../shell/curve-table.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -31,10 +30,9 @@ const breakEvenDay = (lost: number, aDay: number): number | undefined =>
 const lostOf = ({ lost }: Outcome, deposit: number) => lost / deposit
 
 /** Whether the fees make up for the loss. */
-export const FeesSentence = () => {
+export const FeesSentence = ({ focus }: { readonly focus: Outcome }) => {
   const screen = useScreen()
-  const { focus, settings, at, axis } = screen
-  if (focus === undefined) return <h1>No curve is left to earn with: see why below.</h1>
+  const { settings, at, axis } = screen
   const deposit = numberOf(settings, 'deposit')
   const aDay = feesOfDay(screen)
   const held = numberOf(settings, 'days')
@@ -135,7 +133,6 @@ export const Fees = () => {
   const daysTable = () =>
     seriesTable('Fees and losses, of the deposit', { label: 'Days', format: amount }, byDays, inPercent)
   const netTable = () => seriesTable('Net against holding', { label: 'Price ratio', format: multiple }, nets, signed)
-  usePublished(() => [table, daysTable(), netTable()])
   const onDay = useMemo(
     () => (x: number) => {
       setPreview(undefined)
@@ -144,19 +141,18 @@ export const Fees = () => {
     [set],
   )
   return (
-    <div className="view even">
-      <CurveTable table={table}>
-        Fees here take the volume as given, whatever the price does: for a curve that trades between two prices they are
-        the most it can earn, as it earns only while in range. Only a path tells how much: replay one.
-      </CurveTable>
-      <div className="charts">
-        <ChartPanel
-          title="Fees against the loss, by days"
-          table={daysTable}
-          aside={<OwnControl name="turnover" />}
-          draw={width => (
+    <CurveView
+      isEven
+      table={table}
+      charts={[
+        {
+          title: 'Fees against the loss, by days',
+          height: 330,
+          table: daysTable,
+          aside: <OwnControl name="turnover" />,
+          draw: frame => (
             <FeesAgainstLossChart
-              title="Fees against what is lost, by days"
+              {...frame}
               series={byDays}
               marks={marks}
               cursor={day}
@@ -166,30 +162,30 @@ export const Fees = () => {
               xDomain={dayDomain}
               yDomain={feeDomain}
               yLabel="Of the deposit"
-              width={width}
-              height={width < 480 ? 300 : 330}
             />
-          )}
-        />
-        <ChartPanel
-          title={`Net against holding after ${amount(held)} days, by price ratio`}
-          table={netTable}
-          draw={width => (
+          ),
+        },
+        {
+          title: `Net against holding after ${amount(held)} days, by price ratio`,
+          height: 300,
+          table: netTable,
+          draw: frame => (
             <FeesAgainstLossChart
               {...cursor}
-              title="Net against holding, by price ratio"
+              {...frame}
               series={nets}
               xScale="ratio"
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={netDomain}
               yLabel="Net vs holding"
-              width={width}
-              height={300}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      Fees here take the volume as given, whatever the price does: for a curve that trades between two prices they are
+      the most it can earn, as it earns only while in range. Only a path tells how much: replay one.
+    </CurveView>
   )
 }

@@ -4,10 +4,10 @@ import { either as E } from 'fp-ts'
 import { useId, useMemo, useState } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
 import { type Impact, impactsAt } from '../curves/impact.js'
-import { usePublished, useScreen } from '../screen.js'
+import type { Outcome } from '../curves/outcome.js'
+import { useScreen } from '../screen.js'
 import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { CurveTable } from '../shell/curve-table.js'
+import { CurveView } from '../shell/curve-view.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
 import { roundPercent } from './round-percent.js'
@@ -31,10 +31,9 @@ const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined
   impact !== undefined && E.isRight(impact) ? impact.right : undefined
 
 /** How much a trade moves the price against the trader. */
-export const ImpactSentence = () => {
-  const { focus, settings, at, axis } = useScreen()
+export const ImpactSentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { settings, at, axis } = useScreen()
   const terms = useTerms()
-  if (focus === undefined) return <h1>No curve is left to trade with: see why below.</h1>
   const size = numberOf(settings, 'size')
   const [answer] = impactsAt(focus.entered, at, terms, [size])
   const traded = right(answer)
@@ -94,7 +93,6 @@ export const PriceImpact = () => {
     ]),
   }
   const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
-  usePublished(() => [table, chartTable()])
   const onCursor = useMemo(
     () => (x: number) => {
       setPreview(undefined)
@@ -103,16 +101,14 @@ export const PriceImpact = () => {
     [change],
   )
   return (
-    <div className="view">
-      <CurveTable table={table}>
-        Prices are multiples of the price at entry. Impact is how much worse than the quote the trade is before its fee;
-        “n/a” is a trade that the pool cannot serve. Every pool has the same value at this price.
-      </CurveTable>
-      <div className="charts">
-        <ChartPanel
-          title="Price impact, by size of the trade"
-          table={chartTable}
-          aside={
+    <CurveView
+      table={table}
+      charts={[
+        {
+          title: 'Price impact, by size of the trade',
+          height: 420,
+          table: chartTable,
+          aside: (
             <span className="row">
               <OwnControl name="size" />
               <span className="number">
@@ -127,10 +123,10 @@ export const PriceImpact = () => {
                 </select>
               </span>
             </span>
-          }
-          draw={width => (
+          ),
+          draw: frame => (
             <PriceImpactChart
-              title="Price impact, by size of the trade"
+              {...frame}
               series={series}
               cursor={size}
               dots={dots}
@@ -139,12 +135,13 @@ export const PriceImpact = () => {
               xDomain={domain}
               yDomain={impactDomain}
               xLabel="Paid in, of the value of the pool"
-              width={width}
-              height={width < 480 ? 320 : 420}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      Prices are multiples of the price at entry. Impact is how much worse than the quote the trade is before its fee;
+      “n/a” is a trade that the pool cannot serve. Every pool has the same value at this price.
+    </CurveView>
   )
 }

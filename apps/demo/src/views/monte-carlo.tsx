@@ -111,34 +111,32 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
           <div className="pair">
             <ChartPanel
               title="Net against holding, of the deposit, over time"
+              height={300}
               table={fanTable}
-              draw={width => (
+              draw={frame => (
                 <FanChart
-                  title="Net against holding, over time"
+                  {...frame}
                   levels={levels}
                   fan={fan}
                   colour={colour}
                   xScale="linear"
                   xLabel="Days"
                   yFormat={shortPercent}
-                  width={width}
-                  height={300}
                 />
               )}
             />
             <ChartPanel
               title="How many paths ended where"
+              height={300}
               table={binTable}
-              draw={width => (
+              draw={frame => (
                 <Histogram
-                  title="Paths by their net against holding"
+                  {...frame}
                   bins={bins}
                   lossBelow={0}
                   colour={2}
                   xLabel="Net vs holding, of the deposit"
                   yLabel="Paths"
-                  width={width}
-                  height={300}
                 />
               )}
             />

@@ -1,7 +1,9 @@
-import { amount, dollars, multiple, percent } from '@ammeter/charts/format'
+import { amount, dollars, percent } from '@ammeter/charts/format'
 import type { Alert } from '@ammeter/simulation'
 import type { Replayed } from '../replay/job.js'
 import { useScreen } from '../screen.js'
+import { DataTable } from '../tables/data-table.js'
+import type { Table } from '../tables/table.js'
 import { roughly } from './between.js'
 
 const MILLISECONDS_PER_DAY = 86_400_000
@@ -41,6 +43,27 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
     return `price ${isLeast ? 'from' : 'up to'} ${roughly(low)}`
   }
   const { alerts } = own
+  const table: Table = {
+    title: 'Alerts, by time',
+    columns: [
+      { label: 'When' },
+      { label: 'Alert', text: 'line' },
+      { label: 'Price' },
+      { label: 'Value' },
+      { label: 'Cleared by', text: 'line' },
+      { label: 'Cleared' },
+    ],
+    rows: alerts
+      .slice(0, MOST)
+      .map(alert => [
+        when(alert.time),
+        NAMES[alert.kind],
+        roughly(axis.turned(alert.price)),
+        figure(alert),
+        clearing(alert),
+        alert.cleared === undefined ? 'not yet' : when(alert.cleared),
+      ]),
+  }
   return (
     <section className="panel alerts" aria-label="Alerts along the path">
       <h2>
@@ -48,39 +71,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
         {alerts.length === 0 ? 'no alert tripped' : alerts.length === 1 ? '1 alert' : `${amount(alerts.length)} alerts`}{' '}
         along the path
       </h2>
-      {alerts.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className="scrolling" tabIndex={0} aria-label="Alerts along the path, a list">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col" className="text">
-                  Alert
-                </th>
-                <th scope="col">Price</th>
-                <th scope="col">Value</th>
-                <th scope="col" className="text">
-                  Cleared by
-                </th>
-                <th scope="col">Cleared</th>
-              </tr>
-            </thead>
-            <tbody>
-              {alerts.slice(0, MOST).map(alert => (
-                <tr key={`${alert.kind} ${alert.time}`}>
-                  <th scope="row">{when(alert.time)}</th>
-                  <td className="text">{NAMES[alert.kind]}</td>
-                  <td>{multiple(axis.turned(alert.price), size => String(Number(size.toPrecision(4))))}</td>
-                  <td>{figure(alert)}</td>
-                  <td className="text">{clearing(alert)}</td>
-                  <td>{alert.cleared === undefined ? 'not yet' : when(alert.cleared)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {alerts.length === 0 ? null : <DataTable table={table} isScrolling />}
       {alerts.length > MOST ? <p className="note">The first {MOST} are shown.</p> : null}
     </section>
   )

@@ -166,69 +166,65 @@ export const Replay = () => {
             <div className={isStale ? 'charts stale' : 'charts'}>
               <ChartPanel
                 title="Net against holding, over time"
+                height={330}
                 table={netTable}
-                draw={width => (
+                draw={frame => (
                   <ReplayChart
                     {...moved}
-                    title="Net against holding, over time"
+                    {...frame}
                     series={nets}
                     bands={bands}
                     marks={marks}
                     dots={dotsOf(nets)}
                     yFormat={tickPercent}
                     yLabel={isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding'}
-                    width={width}
-                    height={width < 480 ? 300 : 330}
                   />
                 )}
               />
               <ChartPanel
                 title={`${title}: value against holding`}
+                height={250}
                 table={worthTable}
-                draw={width => (
+                draw={frame => (
                   <ReplayChart
                     {...moved}
-                    title={`${title}: value against holding`}
+                    {...frame}
                     series={worth}
                     bands={bands}
                     dots={dotsOf(worth)}
                     yFormat={dollars}
                     yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
-                    width={width}
-                    height={250}
                   />
                 )}
               />
               <ChartPanel
                 title={`${title}: fees against impermanent loss`}
+                height={230}
                 table={sidesTable}
-                draw={width => (
+                draw={frame => (
                   <ReplayChart
                     {...moved}
-                    title={`${title}: fees against impermanent loss`}
+                    {...frame}
                     series={sides}
                     bands={bands}
                     dots={dotsOf(sides)}
                     yFormat={dollars}
                     yLabel="Since entry"
-                    width={width}
-                    height={230}
                   />
                 )}
               />
               <ChartPanel
                 title="Price"
+                height={240}
                 table={priceTable}
-                draw={width => (
+                draw={frame => (
                   <ReplayChart
                     {...moved}
-                    title="Price"
+                    {...frame}
                     series={prices}
                     bands={bands}
                     dots={dotsOf(prices)}
                     yLabel={settings.choices.unit === 'x' ? 'X per Y' : 'Y per X'}
-                    width={width}
-                    height={240}
                   />
                 )}
               />

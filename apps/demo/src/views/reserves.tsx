@@ -3,10 +3,9 @@ import { amount, change, dollars, multiple, percent } from '@ammeter/charts/form
 import { useMemo } from 'react'
 import type { Entered } from '../curves/entered.js'
 import type { Outcome } from '../curves/outcome.js'
-import { usePublished, useRatioLines, useScreen } from '../screen.js'
+import { useRatioLines, useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { CurveTable } from '../shell/curve-table.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -19,9 +18,8 @@ const sharesOf = ({ along }: Entered) => along.map(shareOf)
 const inPercent = (value: number | undefined) => percent(value)
 
 /** What a position holds at the price. */
-export const ReservesSentence = () => {
-  const { focus, at, axis, settings } = useScreen()
-  if (focus === undefined) return <h1>No curve is left to look into: see why below.</h1>
+export const ReservesSentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { at, axis, settings } = useScreen()
   return (
     <h1>
       If the price of {settings.choices.unit === 'x' ? 'Y' : 'X'} goes <strong>{multiple(axis.turned(at))}</strong>{' '}
@@ -76,22 +74,19 @@ export const Reserves = () => {
     }),
   })
   const sharesTable = () => seriesTable('Value in X', { label: 'Price ratio', format: multiple }, shares, inPercent)
-  usePublished(() => [table, reservesTable(), sharesTable()])
   const most = deposit * 2.2
   const domain = useMemo(() => [0, most] as const, [most])
   return (
-    <div className="view">
-      <CurveTable table={table}>
-        One X was worth $1 at entry, and Y is counted in dollars. A curve that trades between two prices holds one token
-        only beyond them; along the curve, every pool moves to the left as the price of X rises.
-      </CurveTable>
-      <div className="charts">
-        <ChartPanel
-          title={`Reserves of ${dollars(deposit)}, from ÷10 to ×10`}
-          table={reservesTable}
-          draw={width => (
+    <CurveView
+      table={table}
+      charts={[
+        {
+          title: `Reserves of ${dollars(deposit)}, from ÷10 to ×10`,
+          height: 400,
+          table: reservesTable,
+          draw: frame => (
             <ReservesChart
-              title="Reserves along each curve"
+              {...frame}
               description="Tokens of Y against tokens of X; the dots are at the price that is set."
               series={series}
               dots={dots}
@@ -100,31 +95,31 @@ export const Reserves = () => {
               xLabel="X held, tokens worth $1 at entry"
               yLabel="Y held"
               yFormat={dollars}
-              width={width}
-              height={width < 480 ? 320 : 400}
             />
-          )}
-        />
-        <ChartPanel
-          title="Share of the value that is in X, by price ratio"
-          table={sharesTable}
-          draw={width => (
+          ),
+        },
+        {
+          title: 'Share of the value that is in X, by price ratio',
+          height: 260,
+          table: sharesTable,
+          draw: frame => (
             <FeesAgainstLossChart
               {...cursor}
-              title="Share of the value that is in X, by price ratio"
+              {...frame}
               series={shares}
               xScale="ratio"
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={wholeShare}
               yLabel="Value in X"
-              width={width}
-              height={260}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      One X was worth $1 at entry, and Y is counted in dollars. A curve that trades between two prices holds one token
+      only beyond them; along the curve, every pool moves to the left as the price of X rises.
+    </CurveView>
   )
 }
 

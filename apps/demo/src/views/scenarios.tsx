@@ -6,11 +6,10 @@ import { useCallback, useMemo, useState } from 'react'
 import { NumberControl } from '../controls/number-control.js'
 import type { Entered } from '../curves/entered.js'
 import { netOf } from '../curves/net.js'
-import { type Screen, usePublished, useRatioLines, useScreen } from '../screen.js'
+import { type Screen, useRatioLines, useScreen } from '../screen.js'
 import { type CaseName, caseFields, caseNames } from '../settings/fields.js'
 import { numberOf, withNumbers } from '../settings/settings.js'
-import { ChartPanel } from '../shell/chart-panel.js'
-import { CurveTable } from '../shell/curve-table.js'
+import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -158,22 +157,17 @@ export const Scenarios = () => {
     [axis, settings.numbers],
   )
   const chartTable = () => seriesTable('Net against holding', { label: 'End price', format: multiple }, nets, signed)
-  usePublished(() => [table, chartTable()])
   return (
-    <div className="view">
-      <Assumptions />
-      <CurveTable table={table} best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}>
-        The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
-        trades. The best of each case is in bold; the chart has the volume of the case that is pressed. Volatility does
-        not change this net: it sets what arbitrage takes on the way (LVR), of which the price at the end gives a part
-        back.
-        {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
-      </CurveTable>
-      <div className="charts">
-        <ChartPanel
-          title="Net against holding, by end price"
-          table={chartTable}
-          aside={
+    <CurveView
+      above={<Assumptions />}
+      table={table}
+      best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}
+      charts={[
+        {
+          title: 'Net against holding, by end price',
+          height: 350,
+          table: chartTable,
+          aside: (
             <span className="steps">
               {caseNames.map(name => (
                 <button key={name} type="button" aria-pressed={name === chosen} onClick={() => setChosen(name)}>
@@ -181,11 +175,11 @@ export const Scenarios = () => {
                 </button>
               ))}
             </span>
-          }
-          draw={width => (
+          ),
+          draw: frame => (
             <FeesAgainstLossChart
               {...cursor}
-              title="Net against holding, by end price"
+              {...frame}
               description="With fees as if always in range."
               series={nets}
               marks={marks}
@@ -194,12 +188,16 @@ export const Scenarios = () => {
               xDomain={ratioDomain}
               yDomain={netDomain}
               yLabel="Net vs holding, if always in range"
-              width={width}
-              height={width < 480 ? 300 : 350}
             />
-          )}
-        />
-      </div>
-    </div>
+          ),
+        },
+      ]}
+    >
+      The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
+      trades. The best of each case is in bold; the chart has the volume of the case that is pressed. Volatility does
+      not change this net: it sets what arbitrage takes on the way (LVR), of which the price at the end gives a part
+      back.
+      {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
+    </CurveView>
   )
 }

@@ -1,4 +1,5 @@
 import { apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
+import type { Outcome } from '../curves/outcome.js'
 import { useScreen } from '../screen.js'
 import { numberOf, withChoice } from '../settings/settings.js'
 
@@ -22,9 +23,8 @@ export const FocusChoice = () => {
 }
 
 /** How much a curve loses against holding if the price moves, and what fees make up for it. */
-export const LossSentence = () => {
-  const { focus, settings, at, axis } = useScreen()
-  if (focus === undefined) return <h1>No curve is left to compare: see why below, or switch another one on.</h1>
+export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { settings, at, axis } = useScreen()
   const days = numberOf(settings, 'days')
   const shown = axis.turned(at)
   const token = settings.choices.unit === 'x' ? 'Y' : 'X'

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
 import { Compare } from './compare.js'
 import { Density, DensitySentence } from './density.js'
@@ -9,15 +10,13 @@ import { LossSentence } from './sentence.js'
 
 /** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */
 interface Shown {
-  /** Left out where the body says it itself. */
-  readonly Sentence?: ComponentType
+  /** Speaks of one curve; left out where the body says it itself. */
+  readonly Sentence?: ComponentType<{ readonly focus: Outcome }>
   readonly Body: ComponentType
 }
 
-const named = <K extends string>(load: () => Promise<Readonly<Record<K, ComponentType>>>, name: K) =>
-  lazy(async () => ({ default: (await load())[name] }))
-
-const scenarios = () => import('./scenarios.js')
+/** A part of a view that is loaded where it is shown first. */
+const later = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
 
 const shown: Readonly<Record<View, Shown>> = {
   compare: { Sentence: LossSentence, Body: Compare },
@@ -25,11 +24,14 @@ const shown: Readonly<Record<View, Shown>> = {
   impact: { Sentence: ImpactSentence, Body: PriceImpact },
   density: { Sentence: DensitySentence, Body: Density },
   fees: { Sentence: FeesSentence, Body: Fees },
-  replay: { Body: named(() => import('./replay.js'), 'Replay') },
-  scenarios: { Sentence: named(scenarios, 'ScenariosSentence'), Body: named(scenarios, 'Scenarios') },
+  replay: { Body: later(async () => (await import('./replay.js')).Replay) },
+  scenarios: {
+    Sentence: later(async () => (await import('./scenarios.js')).ScenariosSentence),
+    Body: later(async () => (await import('./scenarios.js')).Scenarios),
+  },
   alerts: {
-    Sentence: named(() => import('./alerts.js'), 'AlertsSentence'),
-    Body: named(() => import('./alerts.js'), 'Alerts'),
+    Sentence: later(async () => (await import('./alerts.js')).AlertsSentence),
+    Body: later(async () => (await import('./alerts.js')).Alerts),
   },
 }
 
