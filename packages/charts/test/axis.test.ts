@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { multiple } from '../src/format/ratio.js'
-import { axisOf } from '../src/geometry/axis.js'
+import { axisOf, type Domain, type ScaleKind, type Tick } from '../src/geometry/axis.js'
 import { domainOf } from '../src/geometry/domains.js'
 import { ratioTicks } from '../src/geometry/ratio-ticks.js'
 import { textWidth } from '../src/geometry/text-width.js'
@@ -66,6 +66,71 @@ test('labels along an axis do not meet', () => {
       },
     ),
   )
+})
+
+describe('where not every label has room, those that stay are evenly chosen', () => {
+  const pixels = fc.integer({ min: 40, max: 1200 })
+  const dollars = (value: number) => `$${value.toLocaleString('en')}`
+  const axis = (kind: ScaleKind, domain: Domain, width: number, room: number) =>
+    axisOf({ ...{ kind, domain, range: [0, width], room, fontSize: 12, fallback: dollars } }).ticks
+  const metIn = (ticks: readonly Tick[]) =>
+    ticks.some(({ at: place, label }, i) => {
+      const before = ticks[i - 1]
+      return before !== undefined && place - before.at <= (textWidth(label, 12) + textWidth(before.label, 12)) / 2
+    })
+
+  test('linear: equal steps', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000_000 }),
+        pixels,
+        fc.integer({ min: 10, max: 80 }),
+        (high, width, room) => {
+          const ticks = axis('linear', [0, high], width, room)
+          expect(ticks.length).toBeGreaterThan(0)
+          expect(metIn(ticks)).toBe(false)
+          const steps = ticks.slice(1).map(({ value }, i) => value - (ticks[i]?.value ?? 0))
+          for (const step of steps) expect(step / (steps[0] ?? 1)).toBeCloseTo(1, 9)
+        },
+      ),
+    )
+  })
+
+  test('ratios: the same ones on both sides, ×1 among them', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1.01, max: 1e6, noNaN: true }),
+        pixels,
+        fc.integer({ min: 10, max: 40 }),
+        (most, width, room) => {
+          const ticks = axis('ratio', [1 / most, most], width, room)
+          const values = ticks.map(({ value }) => value)
+          expect(values).toContain(1)
+          expect(metIn(ticks)).toBe(false)
+          for (const value of values) expect(values.some(other => Math.abs(other * value - 1) < 1e-9)).toBe(true)
+        },
+      ),
+    )
+  })
+
+  test('logarithms: powers of ten at equal distances, or every 1, 2 and 5', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), pixels, fc.integer({ min: 10, max: 40 }), (decades, width, room) => {
+        const ticks = axis('log', [1, 10 ** decades], width, room)
+        expect(metIn(ticks)).toBe(false)
+        const logs = ticks.map(({ value }) => Math.log10(value))
+        const steps = logs.slice(1).map((log, i) => log - (logs[i] ?? 0))
+        if (steps.every(step => step >= 1 - 1e-9)) for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 9)
+        else expect(ticks.length).toBe(3 * decades + 1)
+      }),
+    )
+  })
+
+  test('the reserves of $10,000 on a phone', () => {
+    const labels = (width: number) => axis('linear', [0, 22_000], width, 64).map(({ label }) => label)
+    expect(labels(230)).toEqual(['$0', '$10,000', '$20,000'])
+    expect(labels(500)).toEqual(['$0', '$5,000', '$10,000', '$15,000', '$20,000'])
+  })
 })
 
 describe('a time axis is labelled at full units of the calendar', () => {

@@ -47,22 +47,39 @@ const isLog = (kind: ScaleKind) => kind === 'log' || kind === 'ratio'
 const scaleOf = (kind: ScaleKind, domain: Domain, range: readonly [number, number]) =>
   (isLog(kind) ? scaleLog() : scaleLinear()).domain(domain).range(range)
 
-/** Labels that would meet one already kept are left out: first come those nearest to the middle of a ratio axis. */
-const withoutCollisions = (ticks: readonly Tick[], fontSize: number, [low, high]: readonly [number, number]) => {
-  const extent = ({ at, label }: Tick) => {
-    const half = textWidth(label, fontSize) / 2 + 4
-    return [at - half, at + half] as const
+/** Pixels between two labels. */
+const GAP = 8
+
+/** Whether any label meets the one before it. */
+const isCrowded = (ticks: readonly Tick[], fontSize: number): boolean =>
+  ticks.some(({ at, label }, i) => {
+    const before = ticks[i - 1]
+    if (before === undefined) return false
+    return Math.abs(at - before.at) < (textWidth(label, fontSize) + textWidth(before.label, fontSize)) / 2 + GAP
+  })
+
+/** Every so manieth tick, the anchor among them. */
+const everyNth = (ticks: readonly Tick[], n: number, anchor: number) => ticks.filter((_, i) => (i - anchor) % n === 0)
+
+/**
+ * Ticks whose labels do not meet: as many as have room, and fewer where they are crowded. A set is left out as a whole, so
+ * that those that stay are as far from each other as ever. Where even the smallest is crowded, every second of it, every
+ * third, …
+ */
+const roomy = (ticksOf: (count: number) => readonly Tick[], most: number, fontSize: number): readonly Tick[] => {
+  let smallest: readonly Tick[] = []
+  for (let count = most; count > 0; count -= 1) {
+    const ticks = ticksOf(count)
+    if (ticks.length === 0) continue
+    if (!isCrowded(ticks, fontSize)) return ticks
+    smallest = ticks
   }
-  const kept: Tick[] = []
-  for (const tick of ticks) {
-    const [from, to] = extent(tick)
-    const meets = kept.some(other => {
-      const [start, end] = extent(other)
-      return from < end && start < to
-    })
-    if (!meets && tick.at >= low - 0.5 && tick.at <= high + 0.5) kept.push(tick)
-  }
-  return kept
+  const anchor = Math.max(
+    0,
+    smallest.findIndex(({ value }) => value === 1),
+  )
+  const step = smallest.findIndex((_, i) => !isCrowded(everyNth(smallest, i + 1, anchor), fontSize)) + 1
+  return everyNth(smallest, step, anchor)
 }
 
 /** An axis with as many ticks as have room. */
@@ -74,27 +91,41 @@ export const axisOf = ({ kind, domain, range, room, fontSize, format, fallback }
     const pixel = scale(value)
     return Number.isNaN(pixel) ? undefined : Math.min(FAR, Math.max(-FAR, pixel))
   }
-  const [low, high] = domain
-  const times = kind === 'time' ? timeTicks(domain, most) : undefined
-  const values =
-    kind === 'ratio'
-      ? ratioTicks(Math.max(high, 1 / low), most).filter(
-          value => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9),
-        )
-      : kind === 'log'
-        ? logTicks(domain, most)
-        : (times?.map(({ value }) => value) ?? scale.ticks(most))
   const write = format ?? fallback
-  const all = values.flatMap((value, i): readonly Tick[] => {
-    const pixel = at(value)
-    const label = format === undefined ? (times?.[i]?.label ?? write(value)) : format(value)
-    return pixel === undefined ? [] : [{ value, at: pixel, label }]
-  })
-  const order =
-    kind === 'ratio' ? [...all].sort((a, b) => Math.abs(Math.log(a.value)) - Math.abs(Math.log(b.value))) : all
-  const bounds = [Math.min(...range), Math.max(...range)] as const
-  const ticks = fontSize === undefined ? all : withoutCollisions(order, fontSize, bounds)
+  const bounds = [Math.min(...range) - 0.5, Math.max(...range) + 0.5] as const
+  const ticksOf = (count: number): readonly Tick[] =>
+    valuesOf(kind, domain, count, scale).flatMap(({ value, label }): readonly Tick[] => {
+      const pixel = at(value)
+      if (pixel === undefined || (fontSize !== undefined && (pixel < bounds[0] || pixel > bounds[1]))) return []
+      return [{ value, at: pixel, label: format === undefined ? (label ?? write(value)) : format(value) }]
+    })
+  const ticks = fontSize === undefined ? ticksOf(most) : roomy(ticksOf, most, fontSize)
   return { kind, domain, at, ticks: [...ticks].sort((a, b) => a.value - b.value), format: write }
+}
+
+/** About so many values that an axis is labelled at, and what times are called. */
+const valuesOf = (
+  kind: ScaleKind,
+  domain: Domain,
+  count: number,
+  scale: ReturnType<typeof scaleOf>,
+): readonly { readonly value: number; readonly label?: string }[] => {
+  const [low, high] = domain
+  const bare = (values: readonly number[]) => values.map(value => ({ value }))
+  switch (kind) {
+    case 'ratio':
+      return bare(
+        ratioTicks(Math.max(high, 1 / low), count).filter(
+          value => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9),
+        ),
+      )
+    case 'log':
+      return bare(logTicks(domain, count))
+    case 'time':
+      return timeTicks(domain, count)
+    case 'linear':
+      return bare(scale.ticks(count))
+  }
 }
 
 /** Powers of ten, with their doubles and fives where there is room. */
