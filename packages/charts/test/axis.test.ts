@@ -126,6 +126,13 @@ describe('where not every label has room, those that stay are evenly chosen', ()
     )
   })
 
+  test('eight days on a phone, where a week is too long a step', () => {
+    const [from, day] = [Date.UTC(2020, 8, 13, 12), 86_400_000]
+    const ticks = axis('time', [from, from + 8.3 * day], 250, 64)
+    expect(ticks.map(({ value }) => (value - from) / day)).toEqual([1.5, 3.5, 5.5, 7.5])
+    expect(metIn(ticks)).toBe(false)
+  })
+
   test('the reserves of $10,000 on a phone', () => {
     const labels = (width: number) => axis('linear', [0, 22_000], width, 64).map(({ label }) => label)
     expect(labels(230)).toEqual(['$0', '$10,000', '$20,000'])

@@ -61,19 +61,42 @@ const isCrowded = (ticks: readonly Tick[], fontSize: number): boolean =>
 /** Every so manieth tick, the anchor among them. */
 const everyNth = (ticks: readonly Tick[], n: number, anchor: number) => ticks.filter((_, i) => (i - anchor) % n === 0)
 
+/** How many labels tell how an axis runs. */
+const TELLING = 2
+
+/** A set of ticks that tells how the axis runs, and whose labels do not meet, from the first count to the last. */
+const telling = (
+  ticksOf: (count: number) => readonly Tick[],
+  counts: readonly number[],
+  fontSize: number,
+): readonly Tick[] | undefined => {
+  for (const count of counts) {
+    const ticks = ticksOf(count)
+    if (ticks.length >= TELLING && !isCrowded(ticks, fontSize)) return ticks
+  }
+  return undefined
+}
+
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1)
+
 /**
  * Ticks whose labels do not meet: as many as have room, and fewer where they are crowded. A set is left out as a whole, so
- * that those that stay are as far from each other as ever. Where even the smallest is crowded, every second of it, every
- * third, …
+ * that those that stay are as far from each other as ever. Steps of the calendar can be too long for the axis: shorter
+ * ones are taken then. Where every set is crowded, every second of a small one stays, or every third, …
  */
 const roomy = (ticksOf: (count: number) => readonly Tick[], most: number, fontSize: number): readonly Tick[] => {
-  let smallest: readonly Tick[] = []
-  for (let count = most; count > 0; count -= 1) {
-    const ticks = ticksOf(count)
-    if (ticks.length === 0) continue
-    if (!isCrowded(ticks, fontSize)) return ticks
-    smallest = ticks
-  }
+  const found =
+    telling(ticksOf, upTo(most).toReversed(), fontSize) ??
+    telling(
+      ticksOf,
+      upTo(most).map(more => most + more),
+      fontSize,
+    )
+  if (found !== undefined) return found
+  const smallest =
+    upTo(most)
+      .map(ticksOf)
+      .find(ticks => ticks.length > 0) ?? []
   const anchor = Math.max(
     0,
     smallest.findIndex(({ value }) => value === 1),
