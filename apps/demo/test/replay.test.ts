@@ -247,11 +247,11 @@ test('how trades come about is said: with the fee that was told, and with one th
   const noteAt = (fee: number, replayed: Replayed = answered.answer) =>
     tradesNote(replayed, withNumbers(defaults, { fee })).replaceAll('\u00a0', ' ')
   expect(noteAt(0.0005)).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')
-  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 %; it is 0.3 %, as set above.')
+  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 %; it is 0.30 %, as set above.')
   const { format } = answered.answer
   if (format?.kind !== 'pool') throw new Error('no pool')
   const untold = { ...answered.answer, format: { ...format, fee: undefined } }
-  expect(noteAt(0.003, untold)).toContain('do not tell the fee of the pool: it is 0.3 %, as set above')
+  expect(noteAt(0.003, untold)).toContain('do not tell the fee of the pool: it is 0.30 %, as set above')
   expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('the volume that is set above')
 })
 

@@ -54,7 +54,7 @@ export const NumberControl = ({
   }
 
   return (
-    <div className="number" data-key={field.key}>
+    <div className={field.written === 'dollars' ? 'number money' : 'number'} data-key={field.key}>
       <label htmlFor={id} className={isBare ? 'unseen' : undefined} title={field.meaning}>
         {field.label}
       </label>

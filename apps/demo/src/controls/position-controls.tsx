@@ -95,13 +95,13 @@ const FeeControl = () => {
   )
 }
 
-/** What every view depends on: the price, how long, the fee, the deposit, and the unit of prices. */
+/** What views depend on: the price, but where a path has prices of its own; how long, the fee, the deposit, the unit of prices. */
 export const PositionControls = () => {
   const { settings, change } = useScreen()
   const isTurned = settings.choices.unit === 'x'
   return (
     <div className="position">
-      <RatioControl />
+      {settings.choices.view === 'replay' ? null : <RatioControl />}
       <OwnControl name="days" />
       <FeeControl />
       <OwnControl name="deposit" />

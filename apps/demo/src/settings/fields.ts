@@ -78,7 +78,7 @@ const own = {
     bounds: { atLeast: 10, atMost: 20_000, integer: true },
   },
   volumeShare: {
-    label: 'In this pool',
+    label: 'Share of volume',
     meaning: 'the part of the file’s volume that trades with the pool of the position',
     written: 'percent',
     preset: 0.01,
@@ -99,7 +99,7 @@ const own = {
     bounds: { atLeast: 0, atMost: 36, integer: true },
   },
   decimals1: {
-    label: 'of token1',
+    label: 'Decimals of token1',
     meaning: 'how the records of a pool count its second token, such as 18 for WETH',
     written: 'number',
     preset: 18,

@@ -127,7 +127,8 @@ export const Alerts = () => {
         .filter(({ entered }) => entered.id === id)
         .flatMap(({ kind, quiet: between }) => {
           const { from, to } = shown(between)
-          return [from, to].flatMap(x => (x === undefined ? [] : [{ x, label: kind, tone: 'alert' as const }]))
+          const ends = [from, to].filter(x => x !== undefined)
+          return ends.map((x, i) => ({ x, label: i === 0 ? kind : '', tone: 'alert' as const }))
         }),
     [quiet, id, shown],
   )
@@ -157,7 +158,7 @@ export const Alerts = () => {
       { label: 'Trips below', format: value => (value === undefined ? 'never' : roughly(value)) },
       { label: 'Trips above', format: value => (value === undefined ? 'never' : roughly(value)) },
       { label: 'Now', isNegative: text => text === 'tripped' },
-      { label: 'Cleared by a price', text: 'lines' },
+      { label: 'Cleared by a price', text: 'lines', place: 'minor' },
     ],
     rows: watched.map(each => {
       const { from, to } = shown(each.quiet)

@@ -14,7 +14,7 @@ export const roughly = (ratio: number): string => multiple(ratio, size => String
 /** Ratios between two ends, in words. */
 export const betweenWords = ({ from, to }: Between): string => {
   if (from !== undefined && to !== undefined)
-    return from === to ? `at ${roughly(from)}` : `${roughly(from)} to ${roughly(to)}`
+    return from === to ? `at ${roughly(from)}` : `${roughly(from)}\u00a0to ${roughly(to)}`
   if (to !== undefined) return `up to ${roughly(to)}`
   return from === undefined
     ? `everywhere from ${multiple(RATIOS.least)} to ${multiple(RATIOS.most)}`

@@ -68,7 +68,7 @@ export const Density = () => {
     columns: [
       { label: 'Curve' },
       { label: 'Depth', format: times },
-      { label: 'for its value', format: times },
+      { label: 'for its value', format: times, place: 'minor' },
       { label: 'Delta, X', format: amount },
       { label: 'Gamma', format: amount, isNegative: () => false },
       { label: 'LVR a year', format: value => percent(value === undefined ? undefined : -value) },

@@ -15,7 +15,7 @@ import { betweenWords, turnedBetween } from './between.js'
 import { roundPercent } from './round-percent.js'
 import { FocusChoice } from './sentence.js'
 
-const netDomain = [-0.3, 0.15] as const
+const netDomain = [-0.4, 0.15] as const
 const inPercent = (value: number | undefined) => percent(value)
 const signed = (value: number | undefined) => signedPercent(value)
 const days = (value: number | undefined) => (value === undefined ? 'never' : amount(Math.ceil(value)))
@@ -115,11 +115,11 @@ export const Fees = () => {
     title: `After ${amount(held)} days, at ${multiple(axis.turned(at))}`,
     columns: [
       { label: 'Curve' },
-      { label: 'Fees', format: dollars },
+      { label: 'Fees', format: dollars, place: 'minor' },
       { label: 'Lost', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'Net vs hold', format: signed },
       { label: 'Even on day', format: days },
-      { label: 'Ahead of holding' },
+      { label: 'Ahead of holding', text: 'lines' },
     ],
     rows: outcomes.map(outcome => [
       outcome.entered.label,

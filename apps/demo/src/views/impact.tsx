@@ -46,7 +46,7 @@ export const ImpactSentence = ({ focus }: { readonly focus: Outcome }) => {
       ) : (
         <>
           costs <strong className={traded.impact > 0 ? 'negative' : undefined}>{percent(traded.impact)}</strong> price
-          impact, and {roundPercent(terms.fee)} fee.
+          impact, and {percent(terms.fee)} fee.
         </>
       )}
     </h1>

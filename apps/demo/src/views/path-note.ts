@@ -1,4 +1,4 @@
-import { dollars } from '@ammeter/charts/format'
+import { dollars, percent } from '@ammeter/charts/format'
 import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import { roundPercent } from './round-percent.js'
@@ -17,9 +17,9 @@ export const tradesNote = ({ format }: Replayed, settings: Settings): string => 
   const fee = numberOf(settings, 'fee')
   const told =
     format.fee === undefined
-      ? `The amounts in the file do not tell the fee of the pool: it is ${roundPercent(fee)}, as set above.`
+      ? `The amounts in the file do not tell the fee of the pool: it is ${percent(fee)}, as set above.`
       : format.fee === fee
-        ? `The fee of the pool is ${roundPercent(fee)}, by the amounts in the file.`
-        : `The amounts in the file tell a fee of ${roundPercent(format.fee)}; it is ${roundPercent(fee)}, as set above.`
+        ? `The fee of the pool is ${percent(fee)}, by the amounts in the file.`
+        : `The amounts in the file tell a fee of ${percent(format.fee)}; it is ${percent(fee)}, as set above.`
   return `The file holds the records of a pool, which are followed: its price, and of the fees that its trades paid the position’s part, by its liquidity beside the pool’s while the price is in range. ${told} X is ${format.tokens.x}.`
 }

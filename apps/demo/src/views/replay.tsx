@@ -95,7 +95,7 @@ export const Replay = () => {
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'In range', format: value => percent(value) },
       { label: 'Fee APR', format: apr },
-      { label: 'Even at volume ÷ TVL a day', format: times },
+      { label: 'Even at volume ÷ TVL a day', format: times, place: 'minor' },
     ],
     rows: entered.flatMap(({ id, label }) => {
       const own = accountOf(replayed, id)
@@ -109,7 +109,13 @@ export const Replay = () => {
     }),
   }
   const failed = (replayed?.curves ?? []).flatMap(({ id, problem: reason }) =>
-    reason === undefined ? [] : [`${entered.find(each => each.id === id)?.label ?? id} dropped out: ${reason}`],
+    reason === undefined
+      ? []
+      : [
+          <li key={id}>
+            <strong>{entered.find(each => each.id === id)?.label ?? id}</strong> dropped out: {reason}
+          </li>,
+        ],
   )
   const time = {
     label: isFile ? 'Time' : 'Day',
@@ -159,8 +165,9 @@ export const Replay = () => {
                 {`${amount(replayed.points)} prices. `}
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} “Even at” is the volume, on days in range, that would have made up for
-                the loss. {feePlaces(entered)} {failed.join(' ')}
+                the loss. {feePlaces(entered)}
               </CurveTable>
+              {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />
             </div>
             <div className={isStale ? 'charts stale' : 'charts'}>

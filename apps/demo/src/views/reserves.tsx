@@ -74,8 +74,10 @@ export const Reserves = () => {
     }),
   })
   const sharesTable = () => seriesTable('Value in X', { label: 'Price ratio', format: multiple }, shares, inPercent)
-  const most = deposit * 2.2
-  const domain = useMemo(() => [0, most] as const, [most])
+  const domain = useMemo(() => {
+    const held = series.flatMap(({ points }) => points.map(({ x, y }) => Math.max(x, y)))
+    return [0, 1.08 * held.reduce((most, each) => Math.max(most, each), deposit)] as const
+  }, [series, deposit])
   return (
     <CurveView
       table={table}

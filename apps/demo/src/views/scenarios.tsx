@@ -133,7 +133,7 @@ export const Scenarios = () => {
     columns: [
       { label: 'Curve' },
       ...caseNames.map(name => ({ label: TITLES[name], format: signed })),
-      { label: 'In range' },
+      { label: 'In range', place: 'minor' },
     ],
     rows: entered.map(({ label }, index) => [
       label,

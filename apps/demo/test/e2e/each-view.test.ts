@@ -25,6 +25,11 @@ for (const [view, name] of Object.entries(views)) {
       await page.setViewportSize(PHONE)
       await page.waitForFunction(() => (document.querySelector('.drawn > svg')?.clientWidth ?? 999) < 390)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+      // No column of a table is out of sight.
+      const hidden = await page.evaluate(() =>
+        [...document.querySelectorAll('.table')].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      )
+      expect(hidden).toEqual([0])
       const tops = await page.evaluate(() =>
         ['h1', '.controls', '.view table', '.charts'].map(
           selector => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN,

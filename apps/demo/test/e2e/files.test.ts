@@ -113,7 +113,7 @@ inBrowser(
     const fees = await feesOf()
     expect(fees).toBeGreaterThan(0)
     await tier.selectOption('0.01')
-    await page.getByText('it is 1 %, as set above').waitFor()
+    await page.getByText('it is 1.00\u00a0%, as set above').waitFor()
     await page.waitForFunction(() => document.querySelector('.stale') === null)
     expect((await feesOf()) / fees).toBeCloseTo(20, 0)
     // Trades are the pool's own: what is set of them is for many paths only.

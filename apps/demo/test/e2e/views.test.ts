@@ -118,6 +118,9 @@ inBrowser('a replay is the library’s backtest of the same path', '?view=replay
   expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
   expect(cells[3]).toBe(plain(percent(timeInRange)))
   expect(await sentence(page)).toContain('At the end of this path')
+  // The path has prices of its own: there is none to set.
+  expect(await page.locator('[data-key="r"]').count()).toBe(0)
+  expect(await page.locator('[data-key="days"]').count()).toBe(1)
   expect(plain(await page.locator('main').textContent())).toContain(
     'Fees are kept in the reserves by Constant product, Weighted 80/20 and StableSwap, and set aside by Range and Constant sum.',
   )
