@@ -17,6 +17,8 @@ export interface NoiseTraders {
 /** A position of liquidity, and the pool and the people around it. */
 export interface PositionTerms extends FeeTerms<number> {
   readonly curve: Curve<number>
+  /** By default what `placeOfFees` says of the curve. */
+  readonly fees?: 'kept' | 'aside'
   /** The price at entry, Y per X, above 0; by default the first price of the path. */
   readonly entryPrice?: number
   /** What is deposited, in Y, above 0; by default 1. */
