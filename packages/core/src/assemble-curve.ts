@@ -1,5 +1,13 @@
 import { either as E, option as O } from 'fp-ts'
-import { invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
+import {
+  invalidPrice,
+  invalidReserves,
+  notNegativeIn,
+  positiveIn,
+  refusedAmount,
+  refusedReserves,
+  representable,
+} from './check.js'
 import type { Answer, Curve } from './curve.js'
 import type { CompleteParts } from './derive/complete-parts.js'
 import type { CurveError } from './errors.js'
@@ -21,6 +29,8 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const { parts, ...identity } = ingredients
   const { name, real } = identity
   const { zero, compare, isFinite: finite } = real
+  const isPositive = positiveIn(real)
+  const isNotNegative = notNegativeIn(real)
   const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
 
   const prices = once(() => {
@@ -41,13 +51,14 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   }
 
   const reserves = (price: N): Answer<Reserves<N>> => {
-    const refusal = refusedPrice(real, price)
-    if (refusal !== undefined) return E.left(refusal)
     try {
+      if (!isPositive(price)) return E.left(invalidPrice(real, price))
       const { x, y } = parts.reserves(price)
-      if (!real.isFinite(x) || compare(x, zero) < 0) return notRepresentable('reserve of X', x)
-      if (!real.isFinite(y) || compare(y, zero) < 0) return notRepresentable('reserve of Y', y)
-      return E.right({ x, y })
+      return isNotNegative(x) && isNotNegative(y)
+        ? E.right({ x, y })
+        : isNotNegative(x)
+          ? notRepresentable('reserve of Y', y)
+          : notRepresentable('reserve of X', x)
     } catch (thrown) {
       return E.left(refusalOf(thrown, name, 'reserves'))
     }
@@ -63,10 +74,9 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     givenValue === undefined
       ? valueOfReserves
       : (price: N): Answer<N> => {
-          const refusal = refusedPrice(real, price)
-          return refusal === undefined
+          return isPositive(price)
             ? guard('value', () => representable(real, 'value', givenValue(price)))
-            : E.left(refusal)
+            : E.left(invalidPrice(real, price))
         }
 
   // Two functions of one shape, not one made twice: each is compiled with its own formula.
@@ -98,8 +108,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   }
 
   /** Whether a pool has some of both tokens, as nearly all have. */
-  const hasBoth = ({ x, y }: Reserves<N>): boolean =>
-    compare(x, zero) > 0 && compare(y, zero) > 0 && finite(x) && finite(y)
+  const hasBoth = ({ x, y }: Reserves<N>): boolean => isPositive(x) && isPositive(y)
 
   /** Reserves with an empty side, if they lie on no level of the trading function. */
   const refusedLevel = (held: Reserves<N>): CurveError | undefined => {

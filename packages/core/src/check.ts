@@ -1,16 +1,43 @@
 import { either as E } from 'fp-ts'
 import type { CurveError, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
+import { float64 } from './float64.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
+
+/**
+ * Whether a number of an arithmetic is finite and above zero. Plain numbers say so by themselves: every question to a
+ * curve passes here, and V8 compiles a caller's loop together with the curve only as long as all of it is small.
+ */
+export const positiveIn = <N>(real: Real<N>): ((a: N) => boolean) => {
+  const { zero, compare } = real
+  const isPositive = (a: number) => a > 0 && a < Number.POSITIVE_INFINITY
+  return (real as unknown) === float64
+    ? (isPositive as unknown as (a: N) => boolean)
+    : a => real.isFinite(a) && compare(a, zero) > 0
+}
+
+/** Whether a number of an arithmetic is finite and not below zero. */
+export const notNegativeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
+  const { zero, compare } = real
+  const isNotNegative = (a: number) => a >= 0 && a < Number.POSITIVE_INFINITY
+  return (real as unknown) === float64
+    ? (isNotNegative as unknown as (a: N) => boolean)
+    : a => real.isFinite(a) && compare(a, zero) >= 0
+}
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
 type Refused<Refusal> = Refusal | undefined
 
 /** The price, if it is a positive number. */
 export const refusedPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
-  real.isFinite(price) && real.compare(price, real.zero) > 0
-    ? undefined
-    : { _tag: 'InvalidPrice', given: real.toText(price), allowed: 'a number above 0' }
+  real.isFinite(price) && real.compare(price, real.zero) > 0 ? undefined : invalidPrice(real, price)
+
+/** The refusal of a price. */
+export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
+  _tag: 'InvalidPrice',
+  given: real.toText(price),
+  allowed: 'a number above 0',
+})
 
 /** Reserves, if neither is negative and they are not both empty. */
 export const refusedReserves = <N>(real: Real<N>, { x, y }: Reserves<N>): Refused<InvalidReserves> => {
