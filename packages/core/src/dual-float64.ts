@@ -1,8 +1,11 @@
 import type { Dual, DualReal } from './dual-real.js'
 import { float64 } from './float64.js'
 
-/** A dual number. Every one of them is made here: V8 keeps such numbers in registers where all have one shape. */
-export const dualNumber = (value: number, derivative: number): Dual<number> => ({ value, derivative })
+/**
+ * A dual number. Every one of them is made here, and its derivative comes first: V8 keeps such numbers in registers where
+ * all have one shape, and no object with the same first field holds anything but numbers in it.
+ */
+export const dualNumber = (value: number, derivative: number): Dual<number> => ({ derivative, value })
 
 const constant = (a: number) => dualNumber(a, 0)
 

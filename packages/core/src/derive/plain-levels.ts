@@ -15,8 +15,6 @@ export interface PlainLevels {
   readonly level: (x: number, y: number, near?: number) => number
   /** Whether the level is a search. */
   readonly searchesLevel: boolean
-  /** The level through reserves, with the derivative of its residual in a direction. */
-  readonly start: (x: number, y: number, dx: number, dy: number) => Dual<number>
   /** Asks for the residual, which is zero on a level, and for its derivative in a direction. */
   readonly probe: (probe: Probe) => void
   /** `x φ_x / (y φ_y)` where the ratio of the reserves meets a level that passes near them; NaN where it is not near. */
@@ -57,10 +55,6 @@ export const plainExplicitLevels = ({ differentiated }: Formulated<number>): Pla
   return {
     searchesLevel: false,
     level: (x, y) => formula(x, y, 0, 0).value,
-    start: (x, y, dx, dy) => {
-      const { value, derivative } = formula(x, y, dx, dy)
-      return dualNumber(value, derivative / value)
-    },
     probe: probe => {
       const { level } = probe
       const { value, derivative } = formula(probe.x, probe.y, probe.dx, probe.dy)
@@ -118,10 +112,6 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
   return {
     searchesLevel: true,
     level,
-    start: (x, y, dx, dy) => {
-      const found = level(x, y)
-      return dualNumber(found, formula(x, y, found, dx, dy, 0).derivative)
-    },
     probe: probe => {
       const { value, derivative } = formula(probe.x, probe.y, probe.level, probe.dx, probe.dy, 0)
       probe.value = value

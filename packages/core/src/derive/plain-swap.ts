@@ -35,10 +35,14 @@ const isEven = (elasticity: number) => elasticity > 1 / 64 && elasticity < 64
 const CLOSE = 2 ** -24
 
 /** `(1 + s)^e`: by its Padé approximant where that is exact to all digits, as it is for `e = −1`. */
-const grownBy = (s: number, e: number): number =>
+const powerOf = (s: number, e: number): number =>
   Math.abs(e * (e * e - 1) * s * s * s) <= ROUNDING
     ? (2 + (1 + e) * s) / (2 + (1 - e) * s)
     : Math.exp(e * Math.log1p(s))
+
+/** `(1 + s)^e − 1`, likewise. */
+const growthBy = (s: number, e: number): number =>
+  Math.abs((e * e - 1) * s * s) <= ROUNDING ? (2 * e * s) / (2 + (1 - e) * s) : Math.expm1(e * Math.log1p(s))
 
 /** A trade of which little moves: where it begins and ends, and `e` there. */
 interface SmallTrade {
@@ -120,7 +124,7 @@ export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: Pla
     const held = before + step
     const share = step / before
 
-    let after = other * grownBy(share, -first)
+    let after = other * powerOf(share, -first)
     let pull = 0
     let steps = 0
     for (; ; steps++) {
@@ -145,7 +149,7 @@ export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: Pla
     const isSame = steps === 0 && Math.abs(last - first) <= SAME * first
     const mean = isSame ? first : meanElasticity({ sellsX, level, before, step, other, after, first, last })
     if (mean === undefined) return undefined
-    const moved = other * Math.abs(Math.expm1(-mean * Math.log1p(share)))
+    const moved = other * Math.abs(growthBy(share, -mean))
     // Where they disagree by more than roundings, the price has a corner on the way.
     const allowed = DISAGREEMENT * ROUNDING * (other + (before / Math.abs(step)) * moved)
     return Math.abs(moved - difference) <= allowed ? { moved, left: Math.max(other - moved, 0) } : undefined
