@@ -6,13 +6,14 @@ import type { PriceProcess } from './price-model.js'
 /**
  * A price whose logarithm is a Brownian motion with drift. What depends on the step alone is kept while it stays.
  *
- * Its fields are `private` and not `#private`: V8 moves a price on faster so.
+ * Its fields are `private` and not `#private`, and those that the constructor sets are only declared, because a field that
+ * has once been undefined may be anything: V8 moves a price on faster so.
  */
 export class Diffusion implements PriceProcess {
-  price: number
-  private readonly stream: RandomStream
-  private readonly volatility: number
-  private readonly logDrift: number
+  declare price: number
+  declare private readonly stream: RandomStream
+  declare private readonly volatility: number
+  declare private readonly logDrift: number
   private years = 0
   private mean = 0
   private deviation = 0

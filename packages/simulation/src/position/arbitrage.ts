@@ -3,11 +3,16 @@ import { either as E } from 'fp-ts'
 import { addFees, type Position, setSpot } from './position.js'
 
 /** Trades the pool to where the market price leaves no profit, if it is not there. */
-export const arbitrage = (position: Position, price: number): CurveError | undefined =>
-  price >= position.lowerEdge && price <= position.upperEdge ? undefined : tradeToEdge(position, price)
+export const arbitrage = (position: Position, price: number): CurveError | undefined => {
+  if (price >= position.lowerEdge && price <= position.upperEdge) return undefined
+  // V8 makes an object of a number that it passes to another compiled function, but none of one in a field of numbers.
+  position.market = price
+  return tradeToEdge(position)
+}
 
-const tradeToEdge = (position: Position, price: number): CurveError | undefined => {
-  const { fee, keep, perKeep, fromInput, scale, perScale, liquidity } = position
+/** The trade that leaves no profit at the market price. */
+const tradeToEdge = (position: Position): CurveError | undefined => {
+  const { market: price, fee, keep, perKeep, fromInput, scale, perScale, liquidity } = position
   const rises = price > position.spot
   // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
   const edge = rises ? price * keep : price * perKeep

@@ -41,6 +41,8 @@ export interface Position extends Fixed {
   spot: number
   lowerEdge: number
   upperEdge: number
+  /** The market price at the last arbitrage. */
+  market: number
   /** Fees set aside, in tokens. */
   feesX: number
   feesY: number
@@ -101,6 +103,7 @@ export const openPosition = (
     spot: price,
     lowerEdge: price * (1 - terms.fee),
     upperEdge: price * (1 / (1 - terms.fee)),
+    market: price,
     feesX: 0,
     feesY: 0,
     volume: 0,
@@ -122,18 +125,29 @@ export const addFees = (position: Position, feeX: number, feeY: number): CurveEr
     position.feesY += feeY
     return undefined
   }
-  const x = position.x + feeX
-  const y = position.y + feeY
-  const held = { x, y: y * position.perScale }
-  const liquidity = position.curve.liquidity(held)
+  const { x, y } = position
+  position.x = x + feeX
+  position.y = y + feeY
+  const refusal = measure(position)
+  if (refusal !== undefined) {
+    position.x = x
+    position.y = y
+  }
+  return refusal
+}
+
+/** Reads the liquidity and the price off the reserves. */
+const measure = (position: Position): CurveError | undefined => {
+  const { curve, scale, perScale } = position
+  // Until it is re-centred, the position itself is what the curve is asked about: that makes no object.
+  const held = scale === 1 ? position : { x: position.x, y: position.y * perScale }
+  const liquidity = curve.liquidity(held)
   if (E.isLeft(liquidity)) return liquidity.left
-  const spot = position.curve.spotPrice(held)
+  const spot = curve.spotPrice(held)
   if (E.isLeft(spot)) return spot.left
-  position.x = x
-  position.y = y
   position.liquidity = liquidity.right
   position.principalShare = position.principal / liquidity.right
-  setSpot(position, spot.right * position.scale)
+  setSpot(position, spot.right * scale)
   return undefined
 }
 

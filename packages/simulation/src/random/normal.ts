@@ -53,5 +53,5 @@ export const normal = (stream: RandomStream): number => {
   const bits = stream.next()
   const layer = bits >>> 24
   const x = (((bits << 8) >> 8) + (stream.next() >>> 0) * TWO_TO_MINUS_32) * (scales[layer] as number)
-  return Math.abs(x) < (edges[layer + 1] as number) ? x : ofRest(stream, layer, x)
+  return Math.abs(x) < (edges[layer + 1] as number) ? x : +ofRest(stream, layer, x)
 }
