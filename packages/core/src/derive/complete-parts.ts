@@ -3,7 +3,13 @@ import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
-import { fromReserves, givenReserves, plainReservesOfValue, reservesOfValue } from './from-reserves.js'
+import {
+  fromReserves,
+  givenReserves,
+  plainGivenReserves,
+  plainReservesOfValue,
+  reservesOfValue,
+} from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
 import { plainExplicitLevels, plainImplicitLevels } from './plain-levels.js'
 import { swapsAlong } from './swaps-along.js'
@@ -29,7 +35,7 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
     case 'levelSet':
       return fromLevels(formulated, implicitLevels, plainImplicitLevels)
     case 'reserves':
-      return fromReserves(formulated, givenReserves, givenReserves, 'reserves')
+      return fromReserves(formulated, givenReserves, plainGivenReserves, 'reserves')
     case 'value':
       return fromReserves(formulated, reservesOfValue, plainReservesOfValue, 'value')
     default:

@@ -8,7 +8,7 @@ import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { rootFinder } from './find-root.js'
 import { inFloat64 } from './levels.js'
-import { plainPriceSwap } from './plain-price-swap.js'
+import { type PriceProbe, plainPriceSwap } from './plain-price-swap.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
@@ -40,15 +40,27 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
   }
 }
 
-/** Those of a value function in plain numbers, as they are: also the little below zero that a zero may be rounded to. */
-export const plainReservesOfValue =
-  ({ differentiated }: Formulated<number>): ReservesAt<number> =>
-  price => {
-    const { parts } = differentiated()
-    const { value } = parts as CurveParts<Dual<number>> & { readonly value: (price: Dual<number>) => Dual<number> }
-    const total = value(dualNumber(price, 1))
-    return { x: total.derivative, y: total.value - price * total.derivative }
+/** Reserves in plain numbers. */
+export const plainGivenReserves = (formulated: Formulated<number>): ((probe: PriceProbe) => void) => {
+  const reservesAt = givenReserves(formulated)
+  return probe => {
+    const { x, y } = reservesAt(probe.price)
+    probe.x = x
+    probe.y = y
   }
+}
+
+/** Those of a value function in plain numbers, as they are: also the little below zero that a zero may be rounded to. */
+export const plainReservesOfValue = ({ differentiated }: Formulated<number>): ((probe: PriceProbe) => void) => {
+  let parts: { readonly value: (price: Dual<number>) => Dual<number> } | undefined
+  return probe => {
+    parts ??= differentiated().parts as CurveParts<Dual<number>> & NonNullable<typeof parts>
+    const { price } = probe
+    const { value, derivative } = parts.value(dualNumber(price, 1))
+    probe.x = derivative
+    probe.y = value - price * derivative
+  }
+}
 
 /** The price where a token runs out, if it does between 10⁻³⁰ and 10³⁰. */
 const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
@@ -87,7 +99,7 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
 export const fromReserves = <N>(
   formulated: Formulated<N>,
   reservesOver: ReservesOver,
-  plainOver: (formulated: Formulated<number>) => ReservesAt<number>,
+  plainOver: (formulated: Formulated<number>) => (probe: PriceProbe) => void,
   formula: 'reserves' | 'value',
 ): Derived<N> => {
   const { real, parts } = formulated

@@ -1,6 +1,6 @@
 import type { PriceEnds } from '../definition.js'
 import { once } from '../once.js'
-import type { Reserves, Token } from '../reserves.js'
+import type { Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
 import { isSettled, type PlainRoot, plainLnRatio, plainRoot, stepped } from './plain-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
@@ -20,12 +20,11 @@ const CLOSE = 2 ** -24
 /** A trade so small that its price moves evenly. */
 const TINY = 2 ** -40
 
-const NOTHING: Reserves<number> = { x: 0, y: 0 }
-
-/** A price that was searched for, and the reserves at one that is as good as the same. */
-interface PriceFound extends PlainRoot {
-  readonly at: number
-  readonly unit: Reserves<number>
+/** A price, and the reserves there. One is used again and again, as a `Probe` of levels is, and for the same reason. */
+export interface PriceProbe {
+  price: number
+  x: number
+  y: number
 }
 
 /**
@@ -37,77 +36,81 @@ interface PriceFound extends PlainRoot {
  * cancels that matters, because the second part is small.
  */
 export const plainPriceSwap = (
-  reservesAt: (price: number) => Reserves<number>,
+  ask: (probe: PriceProbe) => void,
   prices: () => PriceEnds<number>,
 ): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
-  /** The spot price of reserves. */
-  const spotOf = (x: number, y: number, near: Start): PriceFound | undefined => {
-    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    let at = 0
-    let unit = NOTHING
-    const residual = (price: number): number => {
-      at = price
-      unit = reservesAt(price)
-      return plainLnRatio(unit.y * x, unit.x * y)
-    }
-    const found = plainRoot(residual, near, lower, upper)
-    return found && { root: found.root, slope: found.slope, at, unit }
+  /** After a search it stands where the residual was last asked for: at the root, but for an error that enters squared. */
+  const probe: PriceProbe = { price: 0, x: 0, y: 0 }
+  const probeAt = (price: number) => {
+    probe.price = price
+    ask(probe)
   }
-  /** The price at which so much of a token is held for liquidity 1. */
-  const priceHolding = (token: Token, held: number, near: Start): PriceFound | undefined => {
-    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    let at = 0
-    let unit = NOTHING
-    const residual = (price: number): number => {
-      at = price
-      unit = reservesAt(price)
-      return plainLnRatio(token === 'x' ? unit.x : unit.y, held)
-    }
-    const found = plainRoot(residual, near, lower, upper)
-    return found && { root: found.root, slope: found.slope, at, unit }
+  /** The logarithm of how far the ratio of the reserves at a price is off. */
+  const offRatio = (price: number, x: number, y: number): number => {
+    probeAt(price)
+    return plainLnRatio(probe.y * x, probe.x * y)
   }
-  const spots = once(() => {
+  /** The logarithm of how far the reserve of a token at a price is off. */
+  const offHeld = (price: number, token: Token, held: number): number => {
+    probeAt(price)
+    return plainLnRatio(token === 'x' ? probe.x : probe.y, held)
+  }
+  const search = (near: Start, residual: (price: number) => number): PlainRoot | undefined => {
+    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
+    return plainRoot(residual, near, lower, upper)
+  }
+
+  const tables = once(() => {
     const { lower, upper } = prices()
     const { from, to } = tabulatedPrices(lower, upper)
-    const [first, last] = [reservesAt(from), reservesAt(to)]
-    return startTable((near, ratio) => spotOf(1, ratio, near), 1, first.y / first.x, last.y / last.x)
-  })
-  const ends = once(() => {
-    const { lower, upper } = prices()
-    const { from, to } = tabulatedPrices(lower, upper)
-    const [first, last] = [reservesAt(from), reservesAt(to)]
+    probeAt(from)
+    const first = { ...probe }
+    probeAt(to)
+    const last = { ...probe }
     return {
-      x: startTable((near, held) => priceHolding('x', held, near), -2, last.x, first.x),
-      y: startTable((near, held) => priceHolding('y', held, near), 2, first.y, last.y),
+      spot: startTable(
+        (near, ratio) => search(near, price => offRatio(price, 1, ratio)),
+        1,
+        first.y / first.x,
+        last.y / last.x,
+      ),
+      holdingX: startTable((near, held) => search(near, price => offHeld(price, 'x', held)), -2, last.x, first.x),
+      holdingY: startTable((near, held) => search(near, price => offHeld(price, 'y', held)), 2, first.y, last.y),
     }
   })
+
   // What nearly every search comes to, one step from a table, is written out before it: so V8 keeps all of it in
   // registers, where a function to search with would be made anew each time.
-  const quickSpot = (x: number, y: number): PriceFound | undefined => {
-    const near = spots()(y / x)
+
+  /** The spot price of reserves. */
+  const spotOf = (x: number, y: number): PlainRoot | undefined => {
+    const near = tables().spot(y / x)
     if (near?.tabulated) {
       const { at, slope } = near
-      const unit = reservesAt(at)
-      const off = plainLnRatio(unit.y * x, unit.x * y)
-      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope, at, unit }
+      const off = offRatio(at, x, y)
+      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope }
     }
-    return spotOf(x, y, near ?? proportional(1, y / x))
+    return search(near ?? proportional(1, y / x), price => offRatio(price, x, y))
   }
-  const quickHolding = (token: Token, held: number, otherwise: number, slopeThere: number) => {
-    const near = token === 'x' ? ends().x(held) : ends().y(held)
+
+  /** The price at which so much of a token is held for liquidity 1; `from` and `slopeThere` where no table tells. */
+  const priceHolding = (token: Token, held: number, from: number, slopeThere: number): PlainRoot | undefined => {
+    const near = token === 'x' ? tables().holdingX(held) : tables().holdingY(held)
     if (near?.tabulated) {
       const { at, slope } = near
-      const unit = reservesAt(at)
-      const off = plainLnRatio(token === 'x' ? unit.x : unit.y, held)
-      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope, at, unit }
+      const off = offHeld(at, token, held)
+      if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope }
     }
-    return priceHolding(token, held, near ?? { at: otherwise, slope: slopeThere, tabulated: false })
+    return search(near ?? { at: from, slope: slopeThere, tabulated: false }, price => offHeld(price, token, held))
   }
 
   /** The reserve of the token that is sold, at a price in the other. */
-  const reserveAt = (sellsX: boolean, rate: number) => (sellsX ? reservesAt(rate).x : reservesAt(1 / rate).y)
+  const reserveAt = (sellsX: boolean, rate: number): number => {
+    probeAt(sellsX ? rate : 1 / rate)
+    return sellsX ? probe.x : probe.y
+  }
 
-  /** What moves in a trade too small for a difference of reserves, between two prices. */
+  /** What moves in a trade too small for a difference of reserves, between two prices in the other token. */
   const movedBetween = (
     sellsX: boolean,
     before: number,
@@ -137,20 +140,20 @@ export const plainPriceSwap = (
     const sellsX = token === 'x'
     const [x, y] = sellsX ? [before, other] : [other, before]
     if (!(x > 0 && y > 0)) return undefined
-    const start = quickSpot(x, y)
+    const start = spotOf(x, y)
     if (start === undefined) return undefined
-    const { root: spot, at: nearSpot, unit: unitThere } = start
+    const { root: spot, slope } = start
     // `(p·x + y)/V(p)` is least at the spot price, so that an error of the price enters squared.
-    const liquidity = (nearSpot * x + y) / (nearSpot * unitThere.x + unitThere.y)
+    const liquidity = (probe.price * x + y) / (probe.price * probe.x + probe.y)
     const held = (before + step) / liquidity
     // Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y.
-    const slopeOfHeld =
-      ((sellsX ? -unitThere.y : spot * unitThere.x) * start.slope) / (spot * unitThere.x + unitThere.y)
-    const end = quickHolding(token, held, spot, slopeOfHeld)
+    const slopeOfHeld = ((sellsX ? -probe.y : spot * probe.x) * slope) / (spot * probe.x + probe.y)
+    const end = priceHolding(token, held, spot, slopeOfHeld)
     if (end === undefined) return undefined
-    const { root: price, at, unit } = end
+    const price = end.root
     // On the level's tangent at the last price, so that an error of the price enters squared.
-    const after = liquidity * (sellsX ? unit.y + at * (unit.x - held) : unit.x + (unit.y - held) / at)
+    const rest = sellsX ? probe.y + probe.price * (probe.x - held) : probe.x + (probe.y - held) / probe.price
+    const after = liquidity * rest
     if (!(after > 0)) return undefined
     const difference = Math.abs(other - after)
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
