@@ -22,23 +22,30 @@ const USAGE = `npm run bench -- [--only CURVE]… [--json]
 const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url))
 
 /** Processes a contestant is timed in. They take turns, so that a busy moment of the machine falls on all. */
-const HEATS = 3
+const HEATS = 5
 
 /** The operations of a contestant: peers only swap. */
 const operationsOf = ({ curve, contestant }: Job): readonly Operation[] =>
   contestant in races[curve] ? ['exactIn', 'exactOut'] : (Object.keys(operationNames) as Operation[])
 
-/** Runs each operation of a contestant in a process of its own. What it says besides its result shows only where it fails. */
-const run = (job: Job): Heat => {
-  const [first, ...rest] = operationsOf(job).map((operation): Heat => {
-    const printed = execFileSync(process.execPath, [timedProcess, JSON.stringify({ ...job, operation })], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    return { ...job, ...JSON.parse(printed) }
+/** Runs an operation of a contestant in a process of its own. What it says besides its result shows only where it fails. */
+const run = (job: Job, operation: Operation): Heat => {
+  const printed = execFileSync(process.execPath, [timedProcess, JSON.stringify({ ...job, operation })], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (first === undefined) throw new Error(`${job.contestant} does nothing.`)
-  return { ...first, timings: [first, ...rest].flatMap(({ timings }) => timings) }
+  return { ...job, ...JSON.parse(printed) }
+}
+
+/** Runs an operation of every contestant that has it, one soon after the other, and then the next operation. */
+const runAll = (jobs: readonly Job[]): readonly Heat[] => {
+  const runs = (Object.keys(operationNames) as Operation[]).flatMap(operation =>
+    jobs.filter(job => operationsOf(job).includes(operation)).map(job => ({ job, heat: run(job, operation) })),
+  )
+  return jobs.flatMap(job => {
+    const [first, ...rest] = runs.filter(each => each.job === job).map(({ heat }) => heat)
+    return first ? [{ ...first, timings: [first, ...rest].flatMap(({ timings }) => timings) }] : []
+  })
 }
 
 const machine = () => {
@@ -56,7 +63,7 @@ const raceCurves = (curves: readonly CurveName[]): Report => {
   )
   const heats = Array.from({ length: HEATS }, (_, heat) => {
     console.error(`Heat ${heat + 1} of ${HEATS}: ${jobs.length} contestants`)
-    return jobs.map(run)
+    return curves.flatMap(curve => runAll(jobs.filter(job => job.curve === curve)))
   })
   return reportOf(heats.flat())
 }

@@ -62,10 +62,14 @@ export interface Report {
   readonly targets: readonly Verdict[]
 }
 
-/** A result, with what was answered. */
+/** A result, with the time of each heat, and what was answered. */
 interface Entry extends Result {
+  readonly times: readonly number[]
   readonly answers: readonly number[]
 }
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 const entriesOf = (heats: readonly Heat[]): readonly Entry[] => {
   const allOf = (job: Job) => heats.filter(heat => heat.curve === job.curve && heat.contestant === job.contestant)
@@ -75,16 +79,17 @@ const entriesOf = (heats: readonly Heat[]): readonly Entry[] => {
       const times = allOf(contestant)
         .flatMap(heat => heat.timings.filter(timing => timing.operation === operation))
         .map(timing => timing.nanoseconds)
-        .toSorted((a, b) => a - b)
-      const [fastest = Number.NaN] = times
-      const nanoseconds = times[times.length >> 1] ?? fastest
-      const slowest = times.at(-1) ?? fastest
-      return { ...contestant, operation, nanoseconds, perSecond: 1e9 / nanoseconds, fastest, slowest, answers }
+      const nanoseconds = medianOf(times)
+      const [fastest, slowest] = [Math.min(...times), Math.max(...times)]
+      return { ...contestant, operation, nanoseconds, perSecond: 1e9 / nanoseconds, fastest, slowest, times, answers }
     }),
   )
 }
 
-/** A contestant's entries beside those of the closed forms in float64. */
+/**
+ * A contestant's entries beside those of the closed forms in float64: how many times as long they took is the median over
+ * the heats, in each of which both ran one soon after the other, because a machine has faster minutes and slower ones.
+ */
 const besideClosed = (entries: readonly Entry[], races: (entry: Entry) => boolean) =>
   entries.filter(races).map(entry => {
     const { curve, contestant, operation } = entry
@@ -92,7 +97,7 @@ const besideClosed = (entries: readonly Entry[], races: (entry: Entry) => boolea
       other => other.curve === curve && other.operation === operation && other.contestant === 'float64',
     )
     const difference = largestDifference(closed?.answers ?? [], entry.answers)
-    const times = entry.nanoseconds / (closed?.nanoseconds ?? Number.NaN)
+    const times = medianOf(entry.times.map((time, heat) => time / (closed?.times[heat] ?? Number.NaN)))
     return { curve, contestant, operation, times, largestDifference: difference, agree: difference <= TOLERANCE }
   })
 
@@ -154,7 +159,7 @@ export const reportOf = (heats: readonly Heat[]): Report => {
   const races = racesOf(entries)
   const derivations = derivationsOf(entries)
   return {
-    results: entries.map(({ answers: _answers, ...result }) => result),
+    results: entries.map(({ times: _times, answers: _answers, ...result }) => result),
     races,
     derivations,
     targets: [...ratesOf(entries), ...ratiosOf(races), ...derivedTargetsOf(derivations)],
