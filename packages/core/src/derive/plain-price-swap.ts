@@ -55,9 +55,13 @@ export const plainPriceSwap = (
     probeAt(price)
     return plainLnRatio(token === 'x' ? probe.x : probe.y, held)
   }
-  const search = (near: Start, residual: (price: number) => number): PlainRoot | undefined => {
+  const searchSpot = (near: Start, x: number, y: number): PlainRoot | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    return plainRoot(residual, near, lower, upper)
+    return plainRoot(price => offRatio(price, x, y), near, lower, upper)
+  }
+  const searchHolding = (near: Start, token: Token, held: number): PlainRoot | undefined => {
+    const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
+    return plainRoot(price => offHeld(price, token, held), near, lower, upper)
   }
 
   const tables = once(() => {
@@ -68,19 +72,14 @@ export const plainPriceSwap = (
     probeAt(to)
     const last = { ...probe }
     return {
-      spot: startTable(
-        (near, ratio) => search(near, price => offRatio(price, 1, ratio)),
-        1,
-        first.y / first.x,
-        last.y / last.x,
-      ),
-      holdingX: startTable((near, held) => search(near, price => offHeld(price, 'x', held)), -2, last.x, first.x),
-      holdingY: startTable((near, held) => search(near, price => offHeld(price, 'y', held)), 2, first.y, last.y),
+      spot: startTable((near, ratio) => searchSpot(near, 1, ratio), 1, first.y / first.x, last.y / last.x),
+      holdingX: startTable((near, held) => searchHolding(near, 'x', held), -2, last.x, first.x),
+      holdingY: startTable((near, held) => searchHolding(near, 'y', held), 2, first.y, last.y),
     }
   })
 
   // What nearly every search comes to, one step from a table, is written out before it: so V8 keeps all of it in
-  // registers, where a function to search with would be made anew each time.
+  // registers, and makes no function to search with.
 
   /** The spot price of reserves. */
   const spotOf = (x: number, y: number): PlainRoot | undefined => {
@@ -90,18 +89,24 @@ export const plainPriceSwap = (
       const off = offRatio(at, x, y)
       if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope }
     }
-    return search(near ?? proportional(1, y / x), price => offRatio(price, x, y))
+    return searchSpot(near ?? proportional(1, y / x), x, y)
   }
 
-  /** The price at which so much of a token is held for liquidity 1; `from` and `slopeThere` where no table tells. */
-  const priceHolding = (token: Token, held: number, from: number, slopeThere: number): PlainRoot | undefined => {
+  /** The price at which so much of a token is held for liquidity 1, where the probe stands at the price before. */
+  const priceHolding = (token: Token, held: number, before: PlainRoot): PlainRoot | undefined => {
     const near = token === 'x' ? tables().holdingX(held) : tables().holdingY(held)
     if (near?.tabulated) {
       const { at, slope } = near
       const off = offHeld(at, token, held)
       if (isSettled(off, slope)) return { root: stepped(at, -off / slope), slope }
     }
-    return search(near ?? { at: from, slope: slopeThere, tabulated: false }, price => offHeld(price, token, held))
+    return searchHolding(near ?? startHolding(token, before), token, held)
+  }
+
+  /** Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y. */
+  const startHolding = (token: Token, { root, slope }: PlainRoot): Start => {
+    const { x, y } = probe
+    return { at: root, slope: ((token === 'x' ? -y : root * x) * slope) / (root * x + y), tabulated: false }
   }
 
   /** The reserve of the token that is sold, at a price in the other. */
@@ -142,15 +147,13 @@ export const plainPriceSwap = (
     if (!(x > 0 && y > 0)) return undefined
     const start = spotOf(x, y)
     if (start === undefined) return undefined
-    const { root: spot, slope } = start
     // `(p·x + y)/V(p)` is least at the spot price, so that an error of the price enters squared.
     const liquidity = (probe.price * x + y) / (probe.price * probe.x + probe.y)
     const held = (before + step) / liquidity
-    // Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y.
-    const slopeOfHeld = ((sellsX ? -probe.y : spot * probe.x) * slope) / (spot * probe.x + probe.y)
-    const end = priceHolding(token, held, spot, slopeOfHeld)
+    const end = priceHolding(token, held, start)
     if (end === undefined) return undefined
-    const price = end.root
+    const { root: spot } = start
+    const { root: price } = end
     // On the level's tangent at the last price, so that an error of the price enters squared.
     const rest = sellsX ? probe.y + probe.price * (probe.x - held) : probe.x + (probe.y - held) / probe.price
     const after = liquidity * rest

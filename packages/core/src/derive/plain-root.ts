@@ -64,27 +64,11 @@ export const plainRoot = (
   most: number,
 ): PlainRoot | undefined => {
   const guess = near.slope
-  const start = near.at > least && near.at < most ? near.at : Math.sqrt(least) * Math.sqrt(most)
-  if (!(start > least && start < most)) return undefined
-  const first = residual(start)
-  // What nearly every search does is kept short, for V8 to compile it together with the residual.
-  return near.tabulated && isSettled(first, guess)
-    ? { root: stepped(start, -first / guess), slope: guess }
-    : secants(residual, start, first, guess, least, most)
-}
-
-const secants = (
-  residual: (u: number) => number,
-  start: number,
-  first: number,
-  guess: number,
-  least: number,
-  most: number,
-): PlainRoot | undefined => {
+  let u = near.at > least && near.at < most ? near.at : Math.sqrt(least) * Math.sqrt(most)
+  if (!(u > least && u < most)) return undefined
+  let r = residual(u)
   let lower = least
   let upper = most
-  let u = start
-  let r = first
   let slope = guess
   let last = Number.POSITIVE_INFINITY
   for (let steps = 0; !(Math.abs(r) <= NOISE); steps++) {

@@ -23,11 +23,14 @@ export interface Start {
   readonly beside?: number
 }
 
-/** A solution, and a positive number that goes with it, if there is one. */
+/** A solution, and a positive number that goes with it, if there is one: roughly proportional to the root of it. */
 interface Solved {
   readonly root: number
   readonly beside?: number
 }
+
+const areSame = (values: readonly number[]): boolean =>
+  values.every(each => Math.abs(each - (values[0] ?? each)) <= SAME)
 
 /** The powers that functions are roughly proportional to. */
 export type Power = -2 | -1 | 1 | 2
@@ -112,14 +115,19 @@ export const startTable = (
     const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / raised(u, power))
     if (!Number.isFinite(deviation)) return () => undefined
     deviations.push(deviation)
-    if (solved?.beside !== undefined) besides.push(Math.log(solved.beside))
+    if (solved?.beside !== undefined) besides.push(Math.log(solved.beside / Math.sqrt(solved.root)))
   }
   const hasBeside = besides.length > 0 && besides.every(Number.isFinite)
-  const [first = 0] = deviations
-  if (!hasBeside && deviations.every(each => Math.abs(each - first) <= SAME)) {
-    const factor = Math.exp(first)
-    return u =>
-      u >= from && u <= to ? { at: factor * raised(u, power), slope: 1 / power, tabulated: true } : undefined
+  if (areSame(deviations) && (!hasBeside || areSame(besides))) {
+    const [factor, besideFactor] = [Math.exp(deviations[0] ?? 0), Math.exp(besides[0] ?? 0)]
+    const slope = 1 / power
+    return u => {
+      if (!(u >= from && u <= to)) return undefined
+      const at = factor * raised(u, power)
+      return hasBeside
+        ? { at, slope, tabulated: true, beside: besideFactor * Math.sqrt(at) }
+        : { at, slope, tabulated: true }
+    }
   }
   const deviation = column(deviations)
   const beside = hasBeside ? column(besides) : undefined
@@ -134,7 +142,7 @@ export const startTable = (
     const slope = 1 / (power + deviation.change(place) / interval)
     return beside === undefined
       ? { at, slope, tabulated }
-      : { at, slope, tabulated, beside: Math.exp(beside.value(place)) }
+      : { at, slope, tabulated, beside: Math.exp(beside.value(place)) * Math.sqrt(at) }
   }
 }
 
