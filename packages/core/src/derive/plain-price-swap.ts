@@ -4,7 +4,7 @@ import type { Token } from '../reserves.js'
 import { LOBATTO } from './lobatto.js'
 import { isSettled, type PlainRoot, plainLnRatio, plainRoot, stepped } from './plain-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
-import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
+import { answered, noTable, proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
 const ROUNDING = 2 ** -53
 
@@ -64,13 +64,15 @@ export const plainPriceSwap = (
     return plainRoot(price => offHeld(price, token, held), near, lower, upper)
   }
 
+  const reservesAt = (price: number): PriceProbe => {
+    probeAt(price)
+    return { ...probe }
+  }
   const tables = once(() => {
     const { lower, upper } = prices()
     const { from, to } = tabulatedPrices(lower, upper)
-    probeAt(from)
-    const first = { ...probe }
-    probeAt(to)
-    const last = { ...probe }
+    const [first, last] = [answered(() => reservesAt(from)), answered(() => reservesAt(to))]
+    if (first === undefined || last === undefined) return { spot: noTable, holdingX: noTable, holdingY: noTable }
     return {
       spot: startTable((near, ratio) => searchSpot(near, 1, ratio), 1, first.y / first.x, last.y / last.x),
       holdingX: startTable((near, held) => searchHolding(near, 'x', held), -2, last.x, first.x),

@@ -32,6 +32,21 @@ interface Solved {
 const areSame = (values: readonly number[]): boolean =>
   values.every(each => Math.abs(each - (values[0] ?? each)) <= SAME)
 
+/** Where searches for `v` of a function of `u` begin, if a table tells. */
+export type StartTable = (u: number) => Start | undefined
+
+/** The table where there is none: every search then begins from afar. */
+export const noTable: StartTable = () => undefined
+
+/** What a formula answers; nothing where it throws, because a table is made of what can be had. */
+export const answered = <A>(ask: () => A): A | undefined => {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}
+
 /** The powers that functions are roughly proportional to. */
 export type Power = -2 | -1 | 1 | 2
 
@@ -101,7 +116,7 @@ export const startTable = (
   power: Power,
   from: number,
   to: number,
-): ((u: number) => Start | undefined) => {
+): StartTable => {
   const interval = Math.log(to / from) / INTERVALS
   const deviations: number[] = []
   const besides: number[] = []
@@ -111,9 +126,10 @@ export const startTable = (
     const { [i - 1]: before = 0, [i - 2]: first = before } = deviations
     const change = before - first
     const at = raised(u, power) * Math.exp(before + change)
-    const solved = solve({ at, slope: 1 / (power + change / interval), tabulated: false }, u)
+    const start = { at, slope: 1 / (power + change / interval), tabulated: false }
+    const solved = answered(() => solve(start, u))
     const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / raised(u, power))
-    if (!Number.isFinite(deviation)) return () => undefined
+    if (!Number.isFinite(deviation)) return noTable
     deviations.push(deviation)
     if (solved?.beside !== undefined) besides.push(Math.log(solved.beside / Math.sqrt(solved.root)))
   }
