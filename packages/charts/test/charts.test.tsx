@@ -250,6 +250,40 @@ describe('names at the ends of lines', () => {
     expect(left).toBeLessThan(end * 0.6)
   })
 
+  test('within the plot stand over no line, where lines that end early crowd under another', () => {
+    const product = lineOf(
+      'product',
+      Array.from({ length: 99 }, (_, i) => 1.6 * 1.05 ** i).map(x => ({ x, y: 25 / x })),
+    )
+    const early = ['Weighted', 'Stable', 'Range', 'Sum'].map((id, i) =>
+      lineOf(id, [
+        { x: 0, y: 10 + i },
+        { x: 12 - i / 2, y: 0.2 - i / 20 },
+      ]),
+    )
+    const domain = [0, 17] as const
+    const chart = <ReservesChart title="Crowd" series={[product, ...early]} xDomain={domain} yDomain={domain} />
+    const pixels = lineIn(chart).flatMap(path => {
+      const ends = corners(path)
+      return ends.slice(1).flatMap(([right = 0, low = 0], i) => {
+        const [left = 0, high = 0] = ends[i] ?? []
+        return Array.from({ length: 400 }, (_, k) => [
+          left + ((right - left) * k) / 399,
+          high + ((low - high) * k) / 399,
+        ])
+      })
+    })
+    const texts = drawn(chart)
+      .named('text')
+      .filter(({ text }) => early.some(({ id }) => id === text))
+    expect(texts).toHaveLength(early.length)
+    for (const node of texts) {
+      const [left, bottom] = [number(node, 'x'), number(node, 'y')]
+      const over = pixels.filter(([x = 0, y = 0]) => x > left && x < left + 30 && y > bottom - 8 && y < bottom)
+      expect(over, node.text).toEqual([])
+    }
+  })
+
   test('stay inside of the picture', () => {
     const series = labels.map((label, i) => ({
       id: label,

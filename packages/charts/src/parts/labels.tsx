@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { placeLabels } from '../geometry/end-labels.js'
+import { freePlace, heightsIn, type Pixel, type Taken } from '../geometry/free-place.js'
 import type { Point, Series } from '../series.js'
 import { type Frame, type LabelLines, LINE_HEIGHT, labelLines } from './frame.js'
 import { colourOf } from './lines.js'
@@ -75,15 +76,55 @@ const Name = ({
   </g>
 )
 
-/** From the end of a line to its name, where that had to move away. */
-const leader = ({ plot }: Frame, { end, height }: Label, middle: number): string | undefined =>
-  Math.abs(middle - end.y) <= height / 4
-    ? undefined
-    : `M${(end.x + 2).toFixed(1)},${end.y.toFixed(1)}L${(plot.right + 10).toFixed(1)},${middle.toFixed(1)}`
+/** From the end of a line to its name. */
+const leader = ({ end }: Label, to: Pixel): string =>
+  `M${(end.x + 2).toFixed(1)},${end.y.toFixed(1)}L${to.x.toFixed(1)},${to.y.toFixed(1)}`
+
+/** A name, where it stands, and whether that is away from the end of its line. */
+interface Placed {
+  readonly label: Label
+  readonly left: number
+  readonly middle: number
+  readonly isAway: boolean
+}
+
+/** Air between a name and a line, in pixels. */
+const AIR = 3
+
+/** Names within the plot, over no line and no other name where there is such a place. */
+const insidePlot = (
+  labels: readonly Label[],
+  lines: readonly (readonly Point[])[],
+  frame: Frame,
+): readonly Placed[] => {
+  if (labels.length === 0) return []
+  const { plot, x, y } = frame
+  const drawn = lines.map(points =>
+    points.map((point): Pixel | undefined => {
+      const [right, top] = [x.at(point.x), y.at(point.y)]
+      return right === undefined || top === undefined ? undefined : { x: right, y: top }
+    }),
+  )
+  const near = placeLabels(labels, [plot.top, plot.bottom])
+  const placed: Placed[] = []
+  labels.forEach((label, i) => {
+    const left = Math.min(label.end.x + 7, plot.right - label.width)
+    const right = left + label.width
+    const taken: readonly Taken[] = [
+      ...drawn.flatMap(line => heightsIn(line, left - 2, right)).map(([from, to]) => [from - AIR, to + AIR] as const),
+      ...placed
+        .filter(other => other.left < right && other.left + other.label.width > left)
+        .map(({ middle, label: { height } }) => [middle - height / 2, middle + height / 2] as const),
+    ]
+    const middle = freePlace(label, taken, [plot.top, plot.bottom]) ?? near[i] ?? label.at
+    placed.push({ label, left, middle, isAway: Math.abs(middle - label.at) > label.height / 2 })
+  })
+  return placed
+}
 
 /**
  * The name of each line at its end, in its colour, none over another: beside the plot, and those of lines that end before
- * its edge inside of it.
+ * its edge inside of it, where no line goes.
  */
 export const Labels = ({ frame, series }: { readonly frame: Frame; readonly series: readonly Series[] }): ReactNode => {
   const { plot, ink, fontSize, width, height } = frame
@@ -105,21 +146,33 @@ export const Labels = ({ frame, series }: { readonly frame: Frame; readonly seri
     at: label.end.y - label.height * 0.7,
   }))
   const middles = besidePlot(beside, frame)
-  const middlesInside = placeLabels(inside, [plot.top, plot.bottom])
+  const placed: readonly Placed[] = [
+    ...beside.map((label, i) => {
+      const middle = middles[i] ?? label.end.y
+      return { label, left: plot.right + 13, middle, isAway: Math.abs(middle - label.end.y) > label.height / 4 }
+    }),
+    ...insidePlot(
+      inside,
+      series.map(({ points }) => points),
+      frame,
+    ),
+  ]
   return (
     <>
-      {beside.map((label, i) => {
-        const d = leader(frame, label, middles[i] ?? label.end.y)
-        const stroke = ink.lineOf(label.colour)
-        return d && <path key={label.id} d={d} stroke={stroke} strokeOpacity={0.45} fill="none" />
-      })}
-      {beside.map((label, i) => (
-        <Name key={label.id} frame={frame} label={label} left={plot.right + 13} middle={middles[i] ?? label.end.y} />
+      {placed.map(({ label, left, middle, isAway }) =>
+        isAway ? (
+          <path
+            key={label.id}
+            d={leader(label, { x: left - 3, y: middle })}
+            stroke={ink.lineOf(label.colour)}
+            strokeOpacity={0.45}
+            fill="none"
+          />
+        ) : null,
+      )}
+      {placed.map(({ label, left, middle }) => (
+        <Name key={label.id} frame={frame} label={label} left={left} middle={middle} />
       ))}
-      {inside.map((label, i) => {
-        const left = Math.min(label.end.x + 7, plot.right - label.width)
-        return <Name key={label.id} frame={frame} label={label} left={left} middle={middlesInside[i] ?? label.at} />
-      })}
     </>
   )
 }
