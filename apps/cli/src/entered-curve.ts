@@ -16,15 +16,9 @@ export const enteredAt = <N>(real: Real<N>, { definition, given }: Chosen, entry
   return definition(real, Object.fromEntries(settings))
 }
 
-/** The same curve with prices counted in ratios to the entry price, so that it is entered at 1. */
-export const inRatios = <N>({ definition }: Choice, curve: Curve<N>, entryPrice: N): Answer<Curve<N>> => {
-  const { real, parameters } = curve
-  const scaled = Object.entries(parameters).map(([name, value]) => [
-    name,
-    real.toText(definition.parameters[name]?.unit === 'price' ? real.div(value, entryPrice) : value),
-  ])
-  return definition(real, Object.fromEntries(scaled))
-}
+/** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
+export const hasPrice = ({ definition }: Chosen): boolean =>
+  Object.values(definition.parameters).some(({ unit }) => unit === 'price')
 
 /** How near two shares must be to be the same. */
 const SAME = 1e-9
@@ -52,10 +46,9 @@ export interface Centred {
  * @param centre That other price; by default the price at entry.
  */
 export const centredAt = (choice: Chosen, entryPrice: number, centre = entryPrice): Answer<Centred> => {
-  const hasPrice = Object.values(choice.definition.parameters).some(({ unit }) => unit === 'price')
   return E.either.chain(enteredAt(float64, choice, entryPrice), curve => {
     const { parameters: params } = curve
-    if (hasPrice || centre === 1 || isSameAnywhere(curve, centre)) return E.right({ curve, params })
+    if (hasPrice(choice) || centre === 1 || isSameAnywhere(curve, centre)) return E.right({ curve, params })
     return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params }))
   })
 }

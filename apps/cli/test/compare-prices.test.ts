@@ -65,7 +65,7 @@ describe('compare --prices', () => {
     const { curves: compared } = await jsonOf(compare('', csvFile(['t,p', ...rows].join('\n'))))
     const losses = await Promise.all(
       prices.map(async price => {
-        const all = await jsonOf(`compare --from 0.01 --to ${price / 100} --points 2`)
+        const all = await jsonOf(`compare --entry 100 --from 0.01 --to ${price / 100} --points 2`)
         return all.curves.map(
           ({ points }: { readonly points: readonly { readonly impermanentLoss: number }[] }) =>
             points[1]?.impermanentLoss,
@@ -97,9 +97,19 @@ describe('compare --prices', () => {
       { curve: 'concentrated', params: { lower: 80, upper: 200 } },
       { curve: 'constant-sum', params: { peg: 100 }, impermanentLoss: 1 / 3 },
     ])
-    const inRatios = await jsonOf('compare --curve concentrated --set lower=0.8 --from 1 --to 2 --points 2')
-    expect(answer.curves[0].impermanentLoss).toBe(inRatios.curves[0].points[1].impermanentLoss)
+    const alone = await jsonOf('il --curve concentrated --set lower=80 --from 100 --to 200')
+    expect(answer.curves[0].impermanentLoss).toBe(alone.impermanentLoss)
     expect(answer.conventions.entry).toMatch(/entered at the first price/)
+  })
+
+  it('means by the parameters of a curve what they mean elsewhere, also where its shape depends on the unit of prices', async () => {
+    const answer = await jsonOf(compare('--curve eclp'))
+    const alone = await jsonOf('il --curve eclp --from 100 --to 200')
+    const tested = await jsonOf(['backtest', csvFile(history), '--curve', 'eclp', '--fee', '0'])
+    expect(answer.curves[0].params).toEqual(alone.params)
+    expect(answer.curves[0].impermanentLoss).toBe(alone.impermanentLoss)
+    const [{ impermanentLoss, hold }] = tested.curves
+    expect(impermanentLoss / hold).toBeCloseTo(alone.impermanentLoss, 12)
   })
 
   it('enters StableSwap at ratio 1, whatever the first price', async () => {

@@ -80,9 +80,16 @@ describe('compare', () => {
 
   it('takes prices among the parameters in the unit of --entry', async () => {
     const inDollars = await jsonOf('compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500')
-    const inRatios = await jsonOf('compare --curve concentrated --set lower=0.75 --set upper=1.25')
-    expect(inDollars.curves[0].params).toEqual({ lower: 1500, upper: 2500 })
-    expect(inDollars.curves[0].points).toEqual(inRatios.curves[0].points)
+    const [{ params, points }] = inDollars.curves
+    expect(params).toEqual({ lower: 1500, upper: 2500 })
+    expect(points).toHaveLength(11)
+    for (const { ratio, impermanentLoss, breakEvenFeeYield } of points) {
+      const range = 'il --curve concentrated --set lower=1500 --set upper=2500'
+      expect(await jsonOf(`${range} --from 2000 --to ${2000 * ratio}`)).toMatchObject({
+        impermanentLoss,
+        breakEvenFeeYield,
+      })
+    }
   })
 
   it('understands ticks in the unit of --entry', async () => {

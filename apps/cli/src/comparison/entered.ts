@@ -1,7 +1,7 @@
 import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, type Real } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
-import { enteredAt, inRatios, tradesAt } from '../entered-curve.js'
+import { enteredAt, hasPrice, tradesAt } from '../entered-curve.js'
 import type { FailedModule } from '../plug-in/open-curves.js'
 
 /** A curve of a comparison. */
@@ -9,8 +9,9 @@ export interface Entered<N> {
   readonly choice: Choice
   /** The resolved parameters; prices among them are in the unit of the entry price. */
   readonly params: Readonly<Record<string, N>>
-  /** The curve with prices counted in ratios: it was entered at 1. */
   readonly curve: Curve<N>
+  /** The price of the curve at the ratio 1: that at entry, and 1 for a curve that has no price of its own. */
+  readonly entry: N
 }
 
 /** A curve that had to drop out of a comparison. */
@@ -35,24 +36,26 @@ export interface LossAtRatio<N> {
   readonly trades: boolean
 }
 
-/** Enters a curve at a price. Every curve of a comparison then moves in ratios to it, also those without a price of their own. */
+/** Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own. */
 export const enter = <N>(real: Real<N>, choice: Choice, entryPrice: N): E.Either<Dropped<N>, Entered<N>> =>
   F.pipe(
     enteredAt(real, choice, entryPrice),
-    E.chain(placed =>
-      E.either.map(inRatios(choice, placed, entryPrice), curve => ({ choice, params: placed.parameters, curve })),
+    E.bimap(
+      error => ({ choice, error }),
+      curve => ({ choice, params: curve.parameters, curve, entry: hasPrice(choice) ? entryPrice : real.one }),
     ),
-    E.mapLeft(error => ({ choice, error })),
   )
 
 /** The loss of an entered curve at a price ratio. */
-export const lossAt = <N>({ choice, curve }: Entered<N>, ratio: N): E.Either<Dropped<N>, LossAtRatio<N>> =>
-  F.pipe(
-    impermanentLoss(curve, curve.real.one, ratio),
+export const lossAt = <N>({ choice, curve, entry }: Entered<N>, ratio: N): E.Either<Dropped<N>, LossAtRatio<N>> => {
+  const price = curve.real.mul(entry, ratio)
+  return F.pipe(
+    impermanentLoss(curve, entry, price),
     E.bindTo('impermanentLoss'),
     E.bind('breakEvenFeeYield', ({ impermanentLoss: loss }) => breakEvenFeeYield(loss, curve.real)),
     E.bimap(
       error => ({ choice, ratio, error }),
-      measures => ({ ratio, ...measures, trades: tradesAt(curve, ratio) }),
+      measures => ({ ratio, ...measures, trades: tradesAt(curve, price) }),
     ),
   )
+}

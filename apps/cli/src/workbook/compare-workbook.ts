@@ -6,17 +6,16 @@ import { inputsSheet, type WorkbookCurve } from './inputs-sheet.js'
 import { lossChartSheet, lossesSheet, type PriceRow } from './losses-sheet.js'
 import type { Sheet } from './write-workbook.js'
 
-/** A curve of a comparison, which counts prices in ratios, with the prices of the workbook. */
-const workbookCurve = <N>({ choice, params, curve }: Entered<N>, entryPrice: number): WorkbookCurve => {
+/** A curve of a comparison, with the prices of the workbook. */
+const workbookCurve = <N>({ choice, params, curve, entry }: Entered<N>, entryPrice: number): WorkbookCurve => {
   const { real } = curve
+  const perPrice = entryPrice / real.toNumber(entry)
   return {
     choice,
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, real.toNumber(value)])),
     reservesAt: price => {
-      const held = curve.reserves(real.of(price / entryPrice))
-      return E.isLeft(held)
-        ? undefined
-        : { x: real.toNumber(held.right.x), y: entryPrice * real.toNumber(held.right.y) }
+      const held = curve.reserves(real.of(price / perPrice))
+      return E.isLeft(held) ? undefined : { x: real.toNumber(held.right.x), y: perPrice * real.toNumber(held.right.y) }
     },
   }
 }
