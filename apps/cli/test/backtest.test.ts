@@ -403,6 +403,21 @@ describe('what a backtest refuses', () => {
     }
   })
 
+  it.each(['', '--json', '--csv'])('amounts too large for float64, %s', async output => {
+    const words = `--curve constant-product --curve eclp ${output}`
+    const { exitCode, stdout, stderr } = await ammeter(
+      backtest(words, csvFile('time,close\n1,1e-300\n2,1e-300\n3,1e300\n')),
+    )
+    expect(exitCode).toBe(1)
+    expect(stdout).not.toMatch(/NaN|Infinity|null/)
+    expect(stderr).toContain(
+      'constant-product dropped out: at the price 1e+300: hold is Infinity, must be a number that float64 can represent',
+    )
+    expect(stderr).toMatch(
+      /eclp dropped out: at the price \S+: x is (NaN|Infinity), must be a number that float64 can represent/,
+    )
+  })
+
   it('a volume share of a file without volumes', async () => {
     const { exitCode, stderr } = await ammeter(
       backtest('--curve weighted --volume-share 1', csvFile('time,close\n1,2\n2,3\n')),
