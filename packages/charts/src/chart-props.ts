@@ -28,6 +28,9 @@ export interface CursorProps {
   readonly entry?: number | undefined
 }
 
+/** What of a chart decides how much room its axis and its names take beside the plot. */
+export type AlignedChart = Pick<ChartProps, 'height' | 'series' | 'yDomain' | 'yScale' | 'yFormat' | 'yLabel'>
+
 /** What every chart takes. While only the cursor moves, pass the same arrays and functions: nothing else is then redrawn. */
 export interface ChartProps extends ChartSize, CursorProps {
   /** What the chart shows, in a few words: its accessible name, and the heading of a picture that stands alone. */
@@ -47,6 +50,11 @@ export interface ChartProps extends ChartSize, CursorProps {
   /** What is on the axis, with its unit. */
   readonly xLabel?: string | undefined
   readonly yLabel?: string | undefined
+  /**
+   * Charts of the same kind and width that stand below each other, this one among them: where each is given the same, their
+   * plots begin and end at the same pixels, so that a place on the x axis is in one line through all of them.
+   */
+  readonly alignedWith?: readonly AlignedChart[] | undefined
   readonly bands?: readonly Band[] | undefined
   readonly marks?: readonly Mark[] | undefined
   /** What is written where there is nothing to draw. */

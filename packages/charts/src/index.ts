@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { ChartProps, ChartSize, CursorProps } from './chart-props.js'
+export type { AlignedChart, ChartProps, ChartSize, CursorProps } from './chart-props.js'
 export { FanChart, type FanChartProps, type FanPoint } from './charts/fan-chart.js'
 export { FeesAgainstLossChart } from './charts/fees-against-loss-chart.js'
 export { type Bin, Histogram, type HistogramProps } from './charts/histogram.js'

@@ -182,6 +182,34 @@ describe.each(Object.entries(seven))('%s', (_name, Kind) => {
   })
 })
 
+test('charts that are aligned have their plots in one line', () => {
+  const over = (id: string, y: number) =>
+    lineOf(
+      id,
+      [0, 10].map(x => ({ x, y: x * y })),
+    )
+  const charts = [
+    { series: [over('net', 0.001)], height: 330, yLabel: 'Net' },
+    { series: [over('a long name of a line', 1e6), over('b', 1)], height: 250 },
+    { series: [over('price', 7)], height: 240 },
+  ]
+  const gridOf = (chart: Parameters<typeof drawn>[0]) => {
+    const [[left] = [], [right] = []] = corners(pathsOf(chart)[0] ?? '')
+    return [left, right]
+  }
+  const apart = charts.map(chart => gridOf(<ReplayChart title="Apart" xScale="linear" {...chart} />))
+  const aligned = charts.map(chart =>
+    gridOf(<ReplayChart title="Aligned" xScale="linear" {...chart} alignedWith={charts} />),
+  )
+  expect(new Set(apart.map(String)).size).toBe(3)
+  const [widest] = aligned
+  for (const [left, right] of aligned) expect([left, right]).toEqual(widest)
+  expect(widest).toEqual([
+    Math.max(...apart.map(([left = 0]) => left)),
+    Math.min(...apart.map(([, right = 0]) => right)),
+  ])
+})
+
 describe('names at the ends of lines', () => {
   const labels = [
     'Constant product',

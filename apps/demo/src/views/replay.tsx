@@ -1,4 +1,4 @@
-import { ReplayChart, type Series } from '@ammeter/charts'
+import { type AlignedChart, type ChartProps, ReplayChart, type Series } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
 import type { AlertKind } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
@@ -39,6 +39,19 @@ const hasOwnTrades = (format: PathFormat | undefined): boolean =>
 
 const axisOf = (isFile: boolean) =>
   isFile ? ({ xScale: 'time' } as const) : ({ xScale: 'linear', xLabel: 'Days' } as const)
+
+/** A chart over the time of the path. */
+interface PathChart extends AlignedChart {
+  readonly title: string
+  readonly height: number
+  readonly marks?: ChartProps['marks']
+  readonly table: () => Table
+}
+
+const timeColumn = (isFile: boolean) => ({
+  label: isFile ? 'Time' : 'Day',
+  format: (x: number | undefined) => (isFile ? new Date(x ?? 0).toISOString() : amount(x)),
+})
 
 /** Positions along a path: value against holding, fees, losses, ranges and alerts over time; then over many paths. */
 export const Replay = () => {
@@ -81,6 +94,34 @@ export const Replay = () => {
       })),
     [account, shownTime],
   )
+  const title = focus?.entered.label ?? ''
+  const { unit } = settings.choices
+  // The same list while only the cursor moves.
+  const charts = useMemo((): readonly PathChart[] => {
+    const time = timeColumn(isFile)
+    return [
+      {
+        ...{ title: 'Net against holding, over time', height: 330, series: nets, marks, yFormat: tickPercent },
+        yLabel: isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding',
+        table: () => seriesTable('Net against holding', time, nets, signed),
+      },
+      {
+        ...{ title: `${title}: value against holding`, height: 250, series: worth, yFormat: dollars },
+        yLabel: isBounded ? 'Value; shaded: in range' : 'Value',
+        table: () => seriesTable('Value', time, worth, money),
+      },
+      {
+        ...{ title: `${title}: fees against impermanent loss`, height: 230, series: sides, yFormat: dollars },
+        yLabel: 'Since entry',
+        table: () => seriesTable('Fees and loss', time, sides, money),
+      },
+      {
+        ...{ title: 'Price', height: 240, series: prices },
+        yLabel: unit === 'x' ? 'X per Y' : 'Y per X',
+        table: () => seriesTable('Price', time, prices, amount),
+      },
+    ]
+  }, [nets, worth, sides, prices, marks, title, isBounded, unit, isFile])
   const dotsOf = (series: readonly Series[]) => series.map(({ id, points }) => ({ id, x: at ?? 0, y: points[row]?.y }))
   const moved = { cursor: at, onCursor: setSet, onPreview: setPreview, ...axisOf(isFile) }
   const when =
@@ -117,16 +158,7 @@ export const Replay = () => {
           </li>,
         ],
   )
-  const time = {
-    label: isFile ? 'Time' : 'Day',
-    format: (x: number | undefined) => (isFile ? new Date(x ?? 0).toISOString() : amount(x)),
-  }
-  const netTable = () => seriesTable('Net against holding', time, nets, signed)
-  const worthTable = () => seriesTable('Value', time, worth, money)
-  const sidesTable = () => seriesTable('Fees and loss', time, sides, money)
-  const priceTable = () => seriesTable('Price', time, prices, amount)
-  usePublished(() => [table, netTable(), worthTable(), sidesTable(), priceTable()])
-  const title = focus?.entered.label ?? ''
+  usePublished(() => [table, ...charts.map(chart => chart.table())])
 
   return (
     <>
@@ -171,70 +203,20 @@ export const Replay = () => {
               <PathAlerts replayed={replayed} />
             </div>
             <div className={isStale ? 'charts stale' : 'charts'}>
-              <ChartPanel
-                title="Net against holding, over time"
-                height={330}
-                table={netTable}
-                draw={frame => (
-                  <ReplayChart
-                    {...moved}
-                    {...frame}
-                    series={nets}
-                    bands={bands}
-                    marks={marks}
-                    dots={dotsOf(nets)}
-                    yFormat={tickPercent}
-                    yLabel={isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding'}
-                  />
-                )}
-              />
-              <ChartPanel
-                title={`${title}: value against holding`}
-                height={250}
-                table={worthTable}
-                draw={frame => (
-                  <ReplayChart
-                    {...moved}
-                    {...frame}
-                    series={worth}
-                    bands={bands}
-                    dots={dotsOf(worth)}
-                    yFormat={dollars}
-                    yLabel={isBounded ? 'Value; shaded: in range' : 'Value'}
-                  />
-                )}
-              />
-              <ChartPanel
-                title={`${title}: fees against impermanent loss`}
-                height={230}
-                table={sidesTable}
-                draw={frame => (
-                  <ReplayChart
-                    {...moved}
-                    {...frame}
-                    series={sides}
-                    bands={bands}
-                    dots={dotsOf(sides)}
-                    yFormat={dollars}
-                    yLabel="Since entry"
-                  />
-                )}
-              />
-              <ChartPanel
-                title="Price"
-                height={240}
-                table={priceTable}
-                draw={frame => (
-                  <ReplayChart
-                    {...moved}
-                    {...frame}
-                    series={prices}
-                    bands={bands}
-                    dots={dotsOf(prices)}
-                    yLabel={settings.choices.unit === 'x' ? 'X per Y' : 'Y per X'}
-                  />
-                )}
-              />
+              {charts.map(({ title: heading, height, table: numbers, ...chart }, i) => (
+                <ChartPanel
+                  key={i}
+                  title={heading}
+                  height={height}
+                  table={numbers}
+                  draw={frame => (
+                    <ReplayChart
+                      {...{ ...moved, ...chart, ...frame, bands, alignedWith: charts }}
+                      dots={dotsOf(chart.series)}
+                    />
+                  )}
+                />
+              ))}
             </div>
           </>
         )}

@@ -172,3 +172,13 @@ inBrowser(
     )
   },
 )
+
+inBrowser('the charts of a replay have their times in one line', '?view=replay', async page => {
+  await page.getByText(/^721 prices/).waitFor()
+  const boxes = await Promise.all((await page.getByRole('slider').all()).map(slider => slider.boundingBox()))
+  const plots = boxes
+    .filter(box => box !== null && box.height > 100)
+    .map(box => [Math.round(box?.x ?? 0), Math.round(box?.width ?? 0)])
+  expect(plots).toHaveLength(4)
+  for (const plot of plots) expect(plot).toEqual(plots[0])
+})

@@ -65,7 +65,8 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
   const isStandalone = useContext(StandaloneContext)
   const { width, height } = pictureSize(props.width, props.height)
   const ink = inkOf(props.theme ?? 'light', isStandalone)
-  const { title, description, series, bands, marks, xDomain, yDomain, xScale, yScale, xFormat, yFormat } = props
+  const { title, description, series, bands, marks, xDomain, yDomain, xScale, yScale, xFormat, yFormat, alignedWith } =
+    props
   const labelled = kind.labelled ?? series
   const xLabel = props.xLabel ?? kind.xLabel
   const yLabel = props.yLabel ?? kind.yLabel
@@ -73,9 +74,14 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
 
   const frame = useMemo(
     () =>
-      layoutOf({ series, xDomain, yDomain, xScale, yScale, xFormat, yFormat, xLabel, yLabel }, kind, labelled, {
-        ...{ width, height, ink, heading },
-      }),
+      layoutOf(
+        { series, xDomain, yDomain, xScale, yScale, xFormat, yFormat, xLabel, yLabel, alignedWith },
+        kind,
+        labelled,
+        {
+          ...{ width, height, ink, heading },
+        },
+      ),
     [
       series,
       xDomain,
@@ -86,6 +92,7 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
       yFormat,
       xLabel,
       yLabel,
+      alignedWith,
       kind,
       labelled,
       width,

@@ -1,4 +1,4 @@
-import type { ChartProps } from '../chart-props.js'
+import type { AlignedChart, ChartProps } from '../chart-props.js'
 import { amount } from '../format/amount.js'
 import { multiple } from '../format/ratio.js'
 import { type Axis, axisOf, type ScaleKind } from '../geometry/axis.js'
@@ -35,7 +35,7 @@ const WRITTEN: Readonly<Record<ScaleKind, (value: number) => string>> = {
 /** What of a chart decides where everything is. */
 export type LayoutProps = Pick<
   ChartProps,
-  'series' | 'xDomain' | 'yDomain' | 'xScale' | 'yScale' | 'xFormat' | 'yFormat' | 'xLabel' | 'yLabel'
+  'series' | 'xDomain' | 'yDomain' | 'xScale' | 'yScale' | 'xFormat' | 'yFormat' | 'xLabel' | 'yLabel' | 'alignedWith'
 >
 
 const sizeOf = (given: number | undefined, otherwise: number, least: number) =>
@@ -46,6 +46,35 @@ export const pictureSize = (width: number | undefined, height: number | undefine
   width: sizeOf(width, 720, 160),
   height: sizeOf(height, 360, 120),
 })
+
+/** The y axis of a chart, between two heights. */
+const yAxisOf = (
+  { series, yDomain, yScale, yFormat }: Omit<AlignedChart, 'height'>,
+  kind: Kind,
+  [top, bottom]: readonly [number, number],
+): Axis => {
+  const scale = yScale ?? kind.yScale
+  const domain = domainOf(scale, [...valuesOf(series, 'y'), ...(kind.yAlso ?? [])], yDomain)
+  return axisOf({
+    kind: scale,
+    domain: yDomain === undefined && scale === 'linear' ? withAir(domain) : domain,
+    range: kind.isDownwards ? [top, bottom] : [bottom, top],
+    room: 48,
+    format: yFormat ?? kind.yFormat,
+    fallback: WRITTEN[scale],
+  })
+}
+
+/** Where a plot begins beside its y axis. */
+const leftOf = ({ ticks }: Axis, fontSize: number): number =>
+  16 + Math.max(20, ...ticks.map(({ label }) => textWidth(label, fontSize)))
+
+/** Where a plot ends beside the names of its lines. */
+const rightOf = (labelled: readonly Series[], fontSize: number, width: number): number =>
+  width -
+  (labelled.length === 0
+    ? 24
+    : 20 + 1.06 * Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
 
 /** Where everything is. */
 export const layoutOf = (
@@ -59,30 +88,28 @@ export const layoutOf = (
     heading,
   }: { readonly width: number; readonly height: number; readonly ink: Ink; readonly heading: number },
 ): Frame => {
+  const { alignedWith = [] } = props
   const fontSize = width < NARROW ? 11 : 12
   const xScale = props.xScale ?? kind.xScale
-  const yScale = props.yScale ?? kind.yScale
-  const hasYLabel = (props.yLabel ?? kind.yLabel) !== undefined
   const hasXLabel = (props.xLabel ?? kind.xLabel) !== undefined
-  const top = heading + (hasYLabel ? fontSize * 2 + 18 : fontSize + 12)
-  const bottom = height - fontSize - (hasXLabel ? fontSize * 1.1 + 20 : 14)
-
-  const ys = [...valuesOf(props.series, 'y'), ...(kind.yAlso ?? [])]
-  const domain = domainOf(yScale, ys, props.yDomain)
-  const y: Axis = axisOf({
-    kind: yScale,
-    domain: props.yDomain === undefined && yScale === 'linear' ? withAir(domain) : domain,
-    range: kind.isDownwards ? [top, bottom] : [bottom, top],
-    room: 48,
-    format: props.yFormat ?? kind.yFormat,
-    fallback: WRITTEN[yScale],
-  })
-  const left = 16 + Math.max(20, ...y.ticks.map(({ label }) => textWidth(label, fontSize)))
-  const right =
-    width -
-    (labelled.length === 0
-      ? 24
-      : 20 + 1.06 * Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
+  const heightsOf = (yLabel: string | undefined, of: number) => {
+    const hasYLabel = (yLabel ?? kind.yLabel) !== undefined
+    const top = heading + (hasYLabel ? fontSize * 2 + 18 : fontSize + 12)
+    return [top, of - fontSize - (hasXLabel ? fontSize * 1.1 + 20 : 14)] as const
+  }
+  const [top, bottom] = heightsOf(props.yLabel, height)
+  const y = yAxisOf(props, kind, [top, bottom])
+  const left = alignedWith.reduce(
+    (most, each) => {
+      const other = yAxisOf(each, kind, heightsOf(each.yLabel, pictureSize(width, each.height).height))
+      return Math.max(most, leftOf(other, fontSize))
+    },
+    leftOf(y, fontSize),
+  )
+  const right = alignedWith.reduce(
+    (least, { series }) => Math.min(least, rightOf(series, fontSize, width)),
+    rightOf(labelled, fontSize, width),
+  )
 
   const xs = [...valuesOf(props.series, 'x'), ...(kind.xAlso ?? [])]
   const x = axisOf({
