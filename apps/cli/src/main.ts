@@ -6,14 +6,18 @@ import { namesModule } from './curve-spec.js'
 import { EXIT } from './failure.js'
 import { interruptible } from './interruptible.js'
 import type { Io } from './io.js'
+import { unwritable } from './unwritable.js'
 
-/** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. */
-const goQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.fine)
+/** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. A full disk is. */
+const stopPrinting = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit(EXIT.fine)
+  process.stderr.write(`error: stdout: ${unwritable(error)}\n`)
+  process.exit(EXIT.badData)
 }
-process.stdout.on('error', goQuietly)
-process.stderr.on('error', goQuietly)
+process.stdout.on('error', stopPrinting)
+process.stderr.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.badData),
+)
 
 const interruption = interruptible(() => process.exit(EXIT.interrupted))
 process.on('SIGINT', interruption.interrupt)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -55,6 +56,21 @@ describe('the command as a process', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const [exitCode] = await once(child, 'exit')
     expect({ exitCode, errors: await errors }).toEqual({ exitCode: 0, errors: '' })
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says in a line that stdout cannot be written', async () => {
+    const full = openSync('/dev/full', 'w')
+    for (const words of ['compare --json', `backtest ${csvFile('time,close\n1,1\n2,4\n')} --csv`]) {
+      const child = spawn(process.execPath, [`${bundle}/main.js`, ...words.split(' ')], {
+        stdio: ['ignore', full, 'pipe'],
+      })
+      const [[exitCode], stderr] = await Promise.all([once(child, 'close'), text(child.stderr as Readable)])
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 3,
+        stderr: 'error: stdout: cannot be written: there is no space left\n',
+      })
+    }
+    closeSync(full)
   })
 
   it.skipIf(process.platform === 'win32')('ends with 130 where it is interrupted', async () => {
