@@ -71,6 +71,18 @@ describe('compare with modules', () => {
     ])
   })
 
+  it('says the same of it in a backtest and in scenarios', async () => {
+    const path = plugIn('nothing')
+    const curves = ['--curve', 'weighted', '--curve', path]
+    const { stderr } = await ammeter(['compare', ...curves])
+    expect(stderr).toMatch(/^note: .* dropped out: found .*, expected one curve made by defineCurve\n$/)
+    expect(await ammeter(['scenarios', ...curves])).toMatchObject({ exitCode: 0, stderr })
+    expect(await ammeter(['backtest', csvFile('time,close\n1,1\n2,4\n'), ...curves])).toMatchObject({
+      exitCode: 0,
+      stderr,
+    })
+  })
+
   it('goes on without one that does not end', async () => {
     const start = performance.now()
     const { stdout, stderr, exitCode } = await ammeter([...compare(plugIn('endless'), 'weighted'), '--json'])

@@ -4,6 +4,7 @@ import { type Choices, chooseCurves } from '../curve-choice.js'
 import { EXIT, failure, type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
+import { droppedModule } from '../output/dropped.js'
 import { percent } from '../output/figures.js'
 import type { Printed, Report } from '../output/report.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
@@ -77,7 +78,7 @@ const tested = async (
   const path = await openPath(file === '-' ? io.stdin : file, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes: string[] = failed.map(({ spec, error }) => `${spec.name} dropped out: found ${error.found}`)
+  const notes: string[] = failed.map(droppedModule)
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)

@@ -5,9 +5,8 @@ import { type Choices, chooseCurves } from '../curve-choice.js'
 import { type Centred, centredAt } from '../entered-curve.js'
 import { failure, type Outcome, refused } from '../failure.js'
 import { FEE, POSITIVE } from '../numbers.js'
-import { withoutName } from '../output/dropped.js'
+import { droppedModule, withoutName } from '../output/dropped.js'
 import type { Report } from '../output/report.js'
-import { describeModuleError } from '../plug-in/module-error.js'
 import { floatOptions } from '../position/float-options.js'
 import { DEFAULT_FEE } from '../position/position-options.js'
 import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
@@ -42,10 +41,7 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
     )(centredAt(choice, entryPrice, centre)),
   )
   const contestants = entered.flatMap(each => (E.isRight(each) ? [each.right] : []))
-  const notes = [
-    ...failed.map(({ error }) => describeModuleError(error)),
-    ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : [])),
-  ]
+  const notes = [...failed.map(droppedModule), ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : []))]
   if (contestants.length === 0) return failure(notes.join('; '))
   const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
   const comparisons = scenarios(positions, cases.right)
