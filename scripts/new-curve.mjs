@@ -9,7 +9,8 @@ import { curvePackages, otherPackages, packages, root } from './workspace.mjs'
 
 const curveList = 'apps/curves/src/curve-list.ts'
 
-const readJson = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
+const read = path => readFileSync(join(root, path), 'utf8')
+const readJson = path => JSON.parse(read(path))
 const json = value => `${JSON.stringify(value, null, 2)}\n`
 
 const write = (path, text) => {
@@ -41,7 +42,7 @@ const register = (name, app) => {
     .join('/')
   return [
     write(`${app.path}/package.json`, json(withDependency(app.manifest, `@ammeter/${name}`))),
-    write(config, json(withReference(readJson(config), project))),
+    write(config, withReference(read(config), project)),
   ]
 }
 

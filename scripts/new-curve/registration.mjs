@@ -6,8 +6,8 @@ export const withDependency = (manifest, name) => ({
   ),
 })
 
-/** A configuration of TypeScript that refers to one more project. */
-export const withReference = (config, path) => ({
-  ...config,
-  references: [...config.references.filter(each => each.path !== path), { path }],
-})
+/** The text of a configuration of TypeScript that refers to one more project: what is there stays as it is. */
+export const withReference = (config, path) =>
+  config.includes(`"${path}"`)
+    ? config
+    : config.replace(/("references": \[[^\]]*?)(\s*\])/, `$1,\n    { "path": "${path}" }$2`)

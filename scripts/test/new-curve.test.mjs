@@ -99,9 +99,10 @@ test('a dependency is added where it belongs in the order, and nothing else chan
   )
 })
 
-test('a reference is added once, and nothing else changes', () => {
-  const config = { extends: './base.json', references: [{ path: '../core' }] }
-  const found = withReference(config, '../lmsr')
-  assert.deepEqual(found, { extends: './base.json', references: [{ path: '../core' }, { path: '../lmsr' }] })
-  assert.deepEqual(withReference(found, '../lmsr'), found)
+test('a reference is added once, and nothing else changes, not even where lines end', () => {
+  const before = '{\n  "references": [\n    { "path": "../core" },\n    {\n      "path": "../eclp"\n    }'
+  const after = '\n  ],\n  "include": [\n    "src"\n  ]\n}\n'
+  const found = withReference(before + after, '../lmsr')
+  assert.equal(found, `${before},\n    { "path": "../lmsr" }${after}`)
+  assert.equal(withReference(found, '../lmsr'), found)
 })
