@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Cell, Column, Table } from './table.js'
 
 const written = (cell: Cell, { format }: Column): string =>
@@ -9,7 +9,7 @@ const isBelowZero = (text: string): boolean => text.startsWith('−')
 const classOf = (names: readonly (string | false | undefined)[]): string | undefined =>
   names.filter(Boolean).join(' ') || undefined
 
-/** The class of a column: what it holds, and whether a narrow page leaves it out. */
+/** The class of a column: what it holds, and whether a narrow page has it below its row. */
 const columnClass = ({ text, place }: Column) => [
   text !== undefined && 'text',
   text === 'line' && 'short',
@@ -33,6 +33,7 @@ export const DataTable = ({
   readonly best?: ((row: number, column: number) => boolean) | undefined
 }) => {
   const shown = table.columns.flatMap((column, index) => (column.place === 'download' ? [] : [{ column, index }]))
+  const minor = shown.filter(({ column }) => column.place === 'minor')
   return (
     <div
       className={isScrolling ? 'scrolling' : 'table'}
@@ -50,28 +51,52 @@ export const DataTable = ({
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((cells, row) => (
-            <tr key={row} className={classOf([isFocus?.(row) && 'focus'])}>
-              {shown.map(({ column, index }) => {
-                const text = written(cells[index], column)
-                if (index === 0) {
-                  return (
-                    <th key={index} scope="row">
-                      {head?.(row) ?? text}
-                    </th>
-                  )
-                }
-                const { isNegative = isBelowZero, mark } = column
-                const classes = [...columnClass(column), isNegative(text) && 'negative', best?.(row, index) && 'best']
-                return (
-                  <td key={index} className={classOf(classes)}>
-                    {mark?.(row)}
-                    {text}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
+          {table.rows.map((cells, row) => {
+            const below = minor.flatMap(({ column, index }) => {
+              const text = written(cells[index], column)
+              return text === '' ? [] : [{ label: column.heading ?? column.label, index, text }]
+            })
+            const classes = [isFocus?.(row) && 'focus', below.length > 0 && 'continued']
+            return (
+              <Fragment key={row}>
+                <tr className={classOf(classes)}>
+                  {shown.map(({ column, index }) => {
+                    const text = written(cells[index], column)
+                    if (index === 0) {
+                      return (
+                        <th key={index} scope="row">
+                          {head?.(row) ?? text}
+                        </th>
+                      )
+                    }
+                    const { isNegative = isBelowZero, mark } = column
+                    const classes = [
+                      ...columnClass(column),
+                      isNegative(text) && 'negative',
+                      best?.(row, index) && 'best',
+                    ]
+                    return (
+                      <td key={index} className={classOf(classes)}>
+                        {mark?.(row)}
+                        {text}
+                      </td>
+                    )
+                  })}
+                </tr>
+                {below.length === 0 ? null : (
+                  <tr className={classOf(['below', isFocus?.(row) && 'focus'])}>
+                    <td colSpan={shown.length - minor.length}>
+                      {below.map(({ label, index, text }) => (
+                        <span key={index}>
+                          {label} <b>{text}</b>{' '}
+                        </span>
+                      ))}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
         </tbody>
       </table>
     </div>

@@ -13,7 +13,7 @@ export interface Column {
   readonly isNegative?: (text: string) => boolean
   /** Text, in one line or in several; without it the column holds numbers. */
   readonly text?: 'line' | 'lines'
-  /** Where the column is: a minor one leaves narrow pages, and some are in downloads alone. */
+  /** Where the column is: a minor one stands below its row on narrow pages, and some are in downloads alone. */
   readonly place?: 'minor' | 'download'
 }
 

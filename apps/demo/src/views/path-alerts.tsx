@@ -50,8 +50,8 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
       { label: 'Alert', text: 'line' },
       { label: 'Price' },
       { label: 'Value' },
-      { label: 'Cleared by', text: 'line' },
-      { label: 'Cleared' },
+      { label: 'Cleared by', text: 'line', place: 'minor' },
+      { label: 'Cleared', place: 'minor' },
     ],
     rows: alerts
       .slice(0, MOST)

@@ -76,7 +76,7 @@ inBrowser(
       /^Range dropped out: concentrated: upper is 1, must be/,
     )
     expect((await row(page, 'Constant product'))[0]).toBe('−5.72 %')
-    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(4)
+    expect(await page.locator('main table').first().locator('tbody th').count()).toBe(4)
   },
 )
 

@@ -30,6 +30,23 @@ for (const [view, name] of Object.entries(views)) {
         [...document.querySelectorAll('.table')].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       )
       expect(hidden).toEqual([0])
+      // Nor is a column that a wide page has: it stands below its row.
+      const missing = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('td.minor')]
+          .filter(cell => cell.textContent !== '' && cell.offsetParent === null)
+          .filter(cell => {
+            const below = cell.closest('tr')?.nextElementSibling
+            return !(
+              below instanceof HTMLElement && below.innerText.includes(cell.innerText || (cell.textContent ?? ''))
+            )
+          })
+          .map(cell => cell.textContent),
+      )
+      expect(missing).toEqual([])
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('.scrolling')].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      )
+      expect(cut.filter(width => width > 0)).toEqual([])
       const tops = await page.evaluate(() =>
         ['h1', '.controls', '.view table', '.charts'].map(
           selector => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN,
