@@ -1,4 +1,7 @@
+import { type CurveDefinition, float64 } from '@ammeter/core'
+import { curves } from '@ammeter/curves'
 import { describe, expect, it } from 'vitest'
+import { checkInTime } from '../src/check/in-time.ts'
 import { moduleOf, plugIn, product } from './plug-in.ts'
 import { ammeter } from './run-command.ts'
 
@@ -28,6 +31,15 @@ describe('check of a curve that takes too long', () => {
       'failed: 2 laws; 1 not finished in 3 s: value; 1 not tried; 0 held',
       '',
     ])
+  })
+
+  it('says that no time was left where loading it took all', () => {
+    const definition = curves.find(({ name }) => name === 'weighted') as CurveDefinition
+    const limits = { laws: ['value'], runs: 1, seed: 1, pace: 1, timeout: 1 } as const
+    const start = performance.now() - 5000
+    expect(checkInTime({ definition, given: {}, real: float64, ...limits, start })).toMatchObject({
+      right: { passed: false, problems: ['the curve itself is not there after 0.0 s'] },
+    })
   })
 
   it('does not wait for an answer for ever, and says which one, as a counterexample', async () => {

@@ -143,7 +143,7 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       laws: tried,
     })
 
-  const patience = Math.min(left(), PATIENCE)
+  const patience = Math.min(Math.max(left(), 0), PATIENCE)
   const built = within(patience, () => definition(real, given))
   if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${seconds(patience)}`], [])
   if (E.isLeft(built.value)) {
