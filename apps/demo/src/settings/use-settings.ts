@@ -1,27 +1,48 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Addressed, fromAddress, toAddress } from './address.js'
-import { defaults, type Settings } from './settings.js'
+import { defaults, type Settings, type View, views, withChoice } from './settings.js'
 
 const WAIT = 300
 
-/** Writes settings into the address of the page, in place of what is there. */
+const isOtherView = ({ choices }: Settings): boolean => addressed().settings.choices.view !== choices.view
+
+/** Writes settings into the address of the page: another view is another page to go back from, all else takes its place. */
 export const writeAddress = (settings: Settings): void => {
   const search = toAddress(settings)
-  if (search !== location.search) history.replaceState(null, '', `${location.pathname}${search}`)
+  if (search === location.search) return
+  const address = `${location.pathname}${search}`
+  if (isOtherView(settings)) history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
 }
 
-/** Settings that begin as the page's address has them, and are written into it once they rest. */
+/** What the page is called, in a tab and in the history. */
+const titleOf = ({ choices: { view } }: Settings): string =>
+  view === defaults.choices.view ? 'Ammeter: AMM curves compared' : `${views[view as View]} · Ammeter`
+
+/** Settings that begin as the page's address has them, and are written into it once they rest, or another view is shown. */
 export const useSettings = (begin: Addressed = { settings: defaults, ignored: [] }) => {
   const [settings, change] = useState(begin.settings)
-  const isFirst = useRef(true)
+  const before = useRef<Settings>(undefined)
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
+    const last = before.current
+    before.current = settings
+    document.title = titleOf(settings)
+    if (last === undefined) return
+    if (isOtherView(settings)) {
+      // First what was set in the view that is left: it is what one goes back to.
+      if (!isOtherView(last)) writeAddress(last)
+      writeAddress(settings)
       return
     }
     const timer = setTimeout(() => writeAddress(settings), WAIT)
     return () => clearTimeout(timer)
   }, [settings])
+  useEffect(() => {
+    // The theme is of the reader, not of the page that one goes back to.
+    const onBack = () => change(now => withChoice(addressed().settings, 'theme', now.choices.theme))
+    addEventListener('popstate', onBack)
+    return () => removeEventListener('popstate', onBack)
+  }, [])
   return [settings, change] as const
 }
 

@@ -30,6 +30,26 @@ inBrowser('defaults leave the address empty', '', async page => {
   expect(new URL(page.url()).search).toBe('')
 })
 
+inBrowser('back and forward lead from view to view, each as it was left', '', async page => {
+  await page.getByRole('button', { name: '+25 %' }).click()
+  await page.getByRole('link', { name: 'Reserves' }).click()
+  expect(await page.title()).toBe('Reserves · Ammeter')
+  await page.getByRole('button', { name: '+50 %' }).click()
+  await page.getByRole('button', { name: /light and dark/ }).click()
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('?view=reserves&theme=dark&r=1.5')
+  await page.goBack()
+  expect(await sentence(page)).toMatch(/goes ×1.25 .* vs holding/)
+  expect(await page.title()).toBe('Ammeter: AMM curves compared')
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('?theme=dark&r=1.25')
+  await page.goForward()
+  expect(await sentence(page)).toMatch(/goes ×1.5 .* holds/)
+  await page.getByRole('button', { name: '+100 %' }).click()
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('?view=reserves&theme=dark')
+})
+
 const hostile = [
   'r=-1',
   'days=1e999',
