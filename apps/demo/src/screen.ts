@@ -30,9 +30,9 @@ export interface Screen {
   /** The price history that was chosen: it stays in the page, and is not part of the address. */
   readonly file: File | undefined
   readonly takeFile: (file: File) => void
-  /** Takes the tables that are shown, for the downloads. */
   /** Where a view puts its sentence that can say it only from within. */
   readonly headline: HTMLElement | null
+  /** Takes the tables that are shown, for the downloads. */
   readonly publish: (tables: () => readonly Table[]) => void
 }
 

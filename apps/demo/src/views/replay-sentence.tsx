@@ -9,10 +9,13 @@ export const ReplaySentence = ({
   account,
   row,
   isOpen,
+  isStale,
 }: {
   readonly account: ReplayedAccount | undefined
   readonly row: number
   readonly isOpen: boolean
+  /** Whether it is of a path that is no longer the one that is asked for. */
+  readonly isStale: boolean
 }) => {
   const { settings, focus } = useScreen()
   if (account === undefined) {
@@ -22,7 +25,7 @@ export const ReplaySentence = ({
   const last = row === net.length - 1
   const at = (list: Float64Array) => list[row] ?? 0
   return (
-    <h1>
+    <h1 className={isStale ? 'stale' : undefined}>
       {last ? 'At the end of this path' : 'At this moment'}, an LP in <FocusChoice /> is{' '}
       <strong className={at(net) < 0 ? 'negative' : undefined}>{signedPercent(at(net) / at(hold))}</strong> vs holding{' '}
       <small>

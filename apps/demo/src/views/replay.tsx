@@ -165,7 +165,7 @@ export const Replay = () => {
       {headline === null
         ? null
         : createPortal(
-            <ReplaySentence account={account} row={row} isOpen={hasPath && problem === undefined} />,
+            <ReplaySentence account={account} row={row} isOpen={hasPath && problem === undefined} isStale={isStale} />,
             headline,
           )}
       <div className="view even">

@@ -51,6 +51,18 @@ inBrowser(
   { colorScheme: 'dark' },
 )
 
+inBrowser('on paper it is light, also where the screen is dark', '?theme=dark', async page => {
+  const colours = () =>
+    page.evaluate(() =>
+      [document.documentElement, document.body]
+        .map(each => getComputedStyle(each))
+        .map((style, i) => (i === 0 ? style.backgroundColor : style.color)),
+    )
+  expect(await colours()).toEqual(['rgb(17, 21, 26)', 'rgb(238, 240, 243)'])
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(22, 25, 31)'])
+})
+
 inBrowser('every chart can be shown as a table', '', async page => {
   const buttons = page.getByRole('button', { name: 'Show as table' })
   const count = await buttons.count()

@@ -99,6 +99,15 @@ inBrowser('a broken CSV is refused with its line and column, as text', '?view=re
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
+inBrowser('what is said of another path is dimmed while a file cannot be read', '?view=replay', async page => {
+  await page.getByText(/^721 prices/).waitFor()
+  expect(await page.locator('h1').getAttribute('class')).toBeNull()
+  await page.locator('input[type=file]').setInputFiles(csv('what,ever\n1,2'))
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('h1').getAttribute('class')).toBe('stale')
+  expect(await page.locator('.charts').getAttribute('class')).toContain('stale')
+})
+
 inBrowser(
   'the records of a pool tell its fee, which can be set otherwise',
   '?view=replay&deposit=10000000',
