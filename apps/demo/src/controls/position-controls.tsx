@@ -1,9 +1,9 @@
 import { change as changeOf, multiple } from '@ammeter/charts/format'
-import { useId } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import { RATIOS } from '../curves/entered.js'
 import { useScreen } from '../screen.js'
 import { type OwnKey, ownField } from '../settings/fields.js'
-import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
+import { numberOf, type View, withChoice, withNumbers } from '../settings/settings.js'
 import { NumberControl } from './number-control.js'
 
 const STEPS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 5]
@@ -95,16 +95,38 @@ const FeeControl = () => {
   )
 }
 
-/** What views depend on: the price, but where a path has prices of its own; how long, the fee, the deposit, the unit of prices. */
+type Term = 'r' | 'days' | 'fee' | 'deposit'
+
+const TERMS: readonly Term[] = ['r', 'days', 'fee', 'deposit']
+
+/** What a view does not depend on: a path has prices of its own, and what is held at a price is the same on any day. */
+const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
+  compare: [],
+  reserves: ['days', 'fee'],
+  impact: ['days', 'deposit'],
+  density: ['days', 'fee'],
+  fees: [],
+  replay: ['r'],
+  scenarios: ['deposit'],
+  alerts: [],
+}
+
+/** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
 export const PositionControls = () => {
   const { settings, change } = useScreen()
   const isTurned = settings.choices.unit === 'x'
+  const without = WITHOUT[settings.choices.view as View]
+  const controls: Readonly<Record<Term, ReactNode>> = {
+    r: <RatioControl />,
+    days: <OwnControl name="days" />,
+    fee: <FeeControl />,
+    deposit: <OwnControl name="deposit" />,
+  }
   return (
     <div className="position">
-      {settings.choices.view === 'replay' ? null : <RatioControl />}
-      <OwnControl name="days" />
-      <FeeControl />
-      <OwnControl name="deposit" />
+      {TERMS.filter(term => !without.includes(term)).map(term => (
+        <Fragment key={term}>{controls[term]}</Fragment>
+      ))}
       <button
         type="button"
         className="quiet unit"

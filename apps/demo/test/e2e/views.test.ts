@@ -3,8 +3,10 @@ import { exactIn, float64, greeks, liquidityDensity, orThrow, Pool } from '@amme
 import { curves } from '@ammeter/curves'
 import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
+import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { listed } from '../../src/curves/listed.ts'
+import { views } from '../../src/settings/settings.ts'
 import { inBrowser, plain, row, sentence } from './in-browser.ts'
 
 const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}) => {
@@ -182,3 +184,26 @@ inBrowser('the charts of a replay have their times in one line', '?view=replay',
   expect(plots).toHaveLength(4)
   for (const plot of plots) expect(plot).toEqual(plots[0])
 })
+
+const terms: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  Days: page => page.locator('.position [data-key="days"] input').fill('47'),
+  'Fee tier': page => page.getByLabel('Fee tier').selectOption('0.01'),
+  Deposit: page => page.locator('.position [data-key="deposit"] input').fill('$23k'),
+}
+
+for (const [view, name] of Object.entries(views)) {
+  inBrowser(`${name}: what of a position can be set there changes what is shown`, `?view=${view}`, async page => {
+    await page.getByRole('table').first().waitFor()
+    if (view === 'replay') await page.getByText(/^721 prices/).waitFor()
+    const shown = async () => `${await sentence(page)} ${await page.locator('.view').textContent()}`
+    let count = 0
+    for (const [label, set] of Object.entries(terms)) {
+      if ((await page.locator('.position').getByLabel(label, { exact: true }).count()) === 0) continue
+      count += 1
+      const before = await shown()
+      await set(page)
+      await expect.poll(shown, { message: label }).not.toBe(before)
+    }
+    expect(count).toBeGreaterThan(0)
+  })
+}
