@@ -1,5 +1,5 @@
 import { DECIMAL_DIGITS, decimalOf, float64, type Real } from '@ammeter/core'
-import { either as E } from 'fp-ts'
+import { either as E, option as O } from 'fp-ts'
 import { type Outcome, usage } from './failure.js'
 
 /** The arithmetic of one run of the command, and how its results are written for programs. */
@@ -87,14 +87,23 @@ export const RATE: Domain = {
   holds: () => true,
 }
 
-/** The number that an option was given, if it is one and in the domain. */
-export const numberOption = <N>(real: Real<N>, option: string, text: string, domain: Domain): Outcome<N> => {
+/** The number that a text is in an arithmetic, if it is one and in the domain. */
+const readIn = <N>(real: Real<N>, text: string, domain: Domain): O.Option<N> => {
   const percentage = domain.inPercent === true && text.endsWith('%')
   const numeral = real.of(percentage ? text.slice(0, -1).trim() : text)
   const value = percentage ? real.div(numeral, real.of(100)) : numeral
-  return real.isFinite(value) && domain.holds(real, value)
-    ? E.right(value)
-    : usage(`${option} is ${JSON.stringify(text)}, must be ${domain.allowed}`)
+  return real.isFinite(value) && domain.holds(real, value) ? O.some(value) : O.none
+}
+
+/** An arithmetic that has numbers of every size: what it reads and another does not is only too large or too small there. */
+const ANY_SIZE = decimalOf(20)
+
+/** The number that an option was given, if it is one and in the domain. */
+export const numberOption = <N>(real: Real<N>, option: string, text: string, domain: Domain): Outcome<N> => {
+  const value = readIn(real, text, domain)
+  if (O.isSome(value)) return E.right(value.value)
+  const size = O.isSome(readIn(ANY_SIZE, text, domain)) ? `, which ${real.name} cannot represent` : ''
+  return usage(`${option} is ${JSON.stringify(text)}${size}, must be ${domain.allowed}`)
 }
 
 /** The whole number that an option was given, if it is one from `least` to `most`. */

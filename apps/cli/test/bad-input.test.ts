@@ -15,6 +15,15 @@ describe('a command line that is wrong', () => {
     ['compare --json --csv', "option '--json' cannot be used with option '--csv'"],
     ['il --curve weighted --from 1', "required option '--to <price>' not specified"],
     ['il --curve weighted --from 1 --to', "option '--to <price>' argument missing"],
+    [
+      'il --curve weighted --from 1e400 --to 2',
+      '--from is "1e400", which float64 cannot represent, must be a number above 0',
+    ],
+    [
+      'il --curve weighted --from 1e-400 --to 2',
+      '--from is "1e-400", which float64 cannot represent, must be a number above 0',
+    ],
+    ['il --curve weighted --from -1e400 --to 2', '--from is "-1e400", must be a number above 0'],
     ['il --from 1 --to 2', `say which curve: --curve ${names}`],
     [`${il} weighted --curve stableswap`, 'one --curve is enough here; `ammeter compare` takes several'],
     [`${il} weigted`, `unknown curve "weigted": did you mean weighted? Choose from ${names}`],
