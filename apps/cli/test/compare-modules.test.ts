@@ -77,10 +77,12 @@ describe('compare with modules', () => {
     const { stderr } = await ammeter(['compare', ...curves])
     expect(stderr).toMatch(/^note: .* dropped out: found .*, expected one curve made by defineCurve\n$/)
     expect(await ammeter(['scenarios', ...curves])).toMatchObject({ exitCode: 0, stderr })
-    expect(await ammeter(['backtest', csvFile('time,close\n1,1\n2,4\n'), ...curves])).toMatchObject({
-      exitCode: 0,
-      stderr,
-    })
+    const file = csvFile('time,close\n1,1\n2,4\n')
+    expect(await ammeter(['backtest', file, ...curves])).toMatchObject({ exitCode: 0, stderr })
+    const { errors } = await jsonOf(['compare', ...curves])
+    expect(errors).toMatchObject([{ curve: path, error: { _tag: 'ModuleError' } }])
+    expect(await jsonOf(['scenarios', ...curves])).toMatchObject({ errors })
+    expect(await jsonOf(['backtest', file, ...curves])).toMatchObject({ errors })
   })
 
   it('goes on without one that does not end', async () => {

@@ -1,7 +1,7 @@
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
 import { floats } from '../numbers.js'
-import { withoutName } from '../output/dropped.js'
+import { droppedJson, droppedLines, withoutName } from '../output/dropped.js'
 import {
   amount,
   change,
@@ -19,6 +19,7 @@ import { MINUS } from '../output/minus.js'
 import { parameterLines } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import type { FailedModule } from '../plug-in/open-curves.js'
 import { describeManager } from '../position/range-manager.js'
 import { version } from '../version.js'
 import type { Backtests, Tested, Tests } from './run-backtests.js'
@@ -31,6 +32,8 @@ export interface BacktestAnswer extends Backtests {
   readonly gaps: TimeGaps
   readonly tests: Tests
   readonly notes: readonly string[]
+  /** Modules that gave no curve. */
+  readonly failed: readonly FailedModule[]
 }
 
 const isoTime = (time: number): string => new Date(time).toISOString()
@@ -108,11 +111,14 @@ const json = (answer: BacktestAnswer) => {
     entryPrice: first.price,
     deposit: position.deposit,
     curves: tested.map(curveJson),
-    errors: fallen.map(({ choice, reason, error }) => ({
-      curve: choice.definition.name,
-      given: choice.given,
-      error: { ...(error as object), message: reason },
-    })),
+    errors: [
+      ...droppedJson(floats, answer.failed),
+      ...fallen.map(({ choice, reason, error }) => ({
+        curve: choice.definition.name,
+        given: choice.given,
+        error: { ...(error as object), message: reason },
+      })),
+    ],
     conventions: CONVENTIONS,
     version: version(),
   }
@@ -277,7 +283,8 @@ export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report
 })
 
 /** What a person should know besides. */
-export const notesOf = ({ notes, gaps, fallen }: BacktestAnswer): readonly string[] => [
+export const notesOf = ({ notes, failed, gaps, fallen }: BacktestAnswer): readonly string[] => [
+  ...droppedLines(floats, failed),
   ...notes,
   ...gapNotes(gaps),
   ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${withoutName(reason, choice.definition.name)}`),

@@ -4,7 +4,6 @@ import { type Choices, chooseCurves } from '../curve-choice.js'
 import { EXIT, failure, type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
-import { droppedModule } from '../output/dropped.js'
 import { percent } from '../output/figures.js'
 import type { Printed, Report } from '../output/report.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
@@ -78,7 +77,7 @@ const tested = async (
   const path = await openPath(file === '-' ? io.stdin : file, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes: string[] = failed.map(droppedModule)
+  const notes: string[] = []
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
@@ -96,7 +95,7 @@ const tested = async (
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run
-  const answer = { ...run.right, ...path.right.seen(), file: name, format, tests, notes }
+  const answer = { ...run.right, ...path.right.seen(), file: name, format, tests, notes, failed }
   if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
   for (const sink of sinks.right) {
     const written = await sink.conclude?.(answer)

@@ -3,9 +3,9 @@ import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Choices, chooseCurves } from '../curve-choice.js'
 import { type Centred, centredAt } from '../entered-curve.js'
-import { failure, type Outcome, refused } from '../failure.js'
-import { FEE, POSITIVE } from '../numbers.js'
-import { droppedModule, withoutName } from '../output/dropped.js'
+import { failure, type Outcome } from '../failure.js'
+import { FEE, floats, POSITIVE } from '../numbers.js'
+import { droppedLines } from '../output/dropped.js'
 import type { Report } from '../output/report.js'
 import { floatOptions } from '../position/float-options.js'
 import { DEFAULT_FEE } from '../position/position-options.js'
@@ -35,17 +35,16 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   const { scenariosReport } = await import('../scenarios/scenarios-report.js')
   const entered = chosen.map(choice =>
     E.bimap(
-      (error: CurveError) =>
-        `${choice.label} dropped out: ${withoutName(refused(error).message, choice.definition.name)}`,
+      (error: CurveError) => ({ choice, error }),
       (centred: Centred) => ({ choice, ...centred }),
     )(centredAt(choice, entryPrice, centre)),
   )
   const contestants = entered.flatMap(each => (E.isRight(each) ? [each.right] : []))
-  const notes = [...failed.map(droppedModule), ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : []))]
-  if (contestants.length === 0) return failure(notes.join('; '))
+  const dropped = [...failed, ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : []))]
+  if (contestants.length === 0) return failure(droppedLines(floats, dropped).join('; '))
   const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
   const comparisons = scenarios(positions, cases.right)
-  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, notes }
+  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, dropped }
   if (options.xlsx !== undefined) {
     const { writeScenarios } = await import('../workbook/scenarios-workbook.js')
     const written = await writeScenarios(options.xlsx, answer, contestants)

@@ -2,7 +2,6 @@ import { describeError } from '@ammeter/core'
 import type { DroppedOut } from '../comparison/entered.js'
 import type { Numbers } from '../numbers.js'
 import { describeModuleError } from '../plug-in/module-error.js'
-import type { FailedModule } from '../plug-in/open-curves.js'
 
 /** A reason without the name that it begins with, for a line that has said it. */
 export const withoutName = (reason: string, name: string): string =>
@@ -23,16 +22,14 @@ export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly DroppedO
     }
   })
 
-/** What a person is told of a module that gives no curve. */
-export const droppedModule = ({ spec: { name }, error }: FailedModule): string => {
-  const reason = describeModuleError(error)
-  return `${name} dropped out: ${reason.startsWith(name) ? reason.slice(name.length).replace(/^[:,] /, '') : reason}`
-}
-
 /** What a person is told of them, a line each. */
 export const droppedLines = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]): readonly string[] =>
   dropped.map(out => {
-    if ('spec' in out) return droppedModule(out)
+    if ('spec' in out) {
+      const { name } = out.spec
+      const reason = describeModuleError(out.error)
+      return `${name} dropped out: ${reason.startsWith(name) ? reason.slice(name.length).replace(/^[:,] /, '') : reason}`
+    }
     const { choice, ratio, error } = out
     const where = ratio === undefined ? '' : ` at the price ratio ${exact(ratio)}`
     return `${choice.label} dropped out${where}: ${withoutName(describeError(error), choice.definition.name)}`

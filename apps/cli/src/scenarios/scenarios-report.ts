@@ -1,8 +1,10 @@
 import { describeSimulationError, type ScenarioComparison, type ScenarioOutcome } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
+import type { DroppedOut } from '../comparison/entered.js'
 import type { Choice } from '../curve-choice.js'
 import { floats } from '../numbers.js'
 import type { Cell } from '../output/csv.js'
+import { droppedJson, droppedLines } from '../output/dropped.js'
 import { amount, change, loss, multiple, percent, signedPercent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
@@ -23,7 +25,8 @@ export interface ScenariosAnswer {
   readonly contestants: readonly Contestant[]
   readonly cases: readonly NamedScenario[]
   readonly comparisons: readonly ScenarioComparison[]
-  readonly notes: readonly string[]
+  /** Curves that do not take part, and why. */
+  readonly dropped: readonly DroppedOut<number>[]
 }
 
 const CONVENTIONS = {
@@ -74,12 +77,15 @@ const json = (answer: ScenariosAnswer) => ({
     })),
     best: comparison.best.map(index => answer.contestants[index]?.choice.label),
   })),
-  errors: failuresOf(answer).map(({ scenario, choice, error, message }) => ({
-    scenario,
-    curve: choice.definition.name,
-    given: choice.given,
-    error: { ...error, message },
-  })),
+  errors: [
+    ...droppedJson(floats, answer.dropped),
+    ...failuresOf(answer).map(({ scenario, choice, error, message }) => ({
+      scenario,
+      curve: choice.definition.name,
+      given: choice.given,
+      error: { ...error, message },
+    })),
+  ],
   conventions: CONVENTIONS,
   version: version(),
 })
@@ -159,7 +165,7 @@ export const scenariosReport = (answer: ScenariosAnswer): Report => ({
   csv: () => csv(answer),
   text: style => text(answer, style),
   notes: [
-    ...answer.notes,
+    ...droppedLines(floats, answer.dropped),
     ...failuresOf(answer).map(
       ({ scenario, choice, message }) => `${choice.label} has no answer for ${scenario}: ${message}`,
     ),
