@@ -1,4 +1,4 @@
-import { PriceImpactChart } from '@ammeter/charts'
+import { type Point, PriceImpactChart } from '@ammeter/charts'
 import { multiple, percent } from '@ammeter/charts/format'
 import { either as E } from 'fp-ts'
 import { useId, useMemo, useState } from 'react'
@@ -19,6 +19,10 @@ const sizes = Array.from({ length: POINTS + 1 }, (_, i) => (MOST * i) / POINTS)
 const domain = [0, MOST] as const
 const impactDomain = [0, 0.4] as const
 const inPercent = (value: number | undefined) => percent(value)
+
+/** The line of a curve over the sizes; none where it can serve nothing but a trade of nothing. */
+const pointsOf = (impacts: readonly E.Either<string, Impact>[]): readonly Point[] =>
+  impacts.slice(1).some(E.isRight) ? impacts.map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })) : []
 
 const useTerms = () => {
   const { settings } = useScreen()
@@ -65,7 +69,7 @@ export const PriceImpact = () => {
     () =>
       entered.map(each => ({
         ...{ id: each.id, label: each.label, colour: each.colour },
-        points: impactsAt(each, at, terms, sizes).map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })),
+        points: pointsOf(impactsAt(each, at, terms, sizes)),
       })),
     [entered, at, terms],
   )

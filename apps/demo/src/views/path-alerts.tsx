@@ -31,7 +31,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
   const when = (time: number) =>
     isFile
       ? new Date(time).toISOString().slice(0, 16).replace('T', ' ')
-      : `day ${amount(Number((time / MILLISECONDS_PER_DAY).toFixed(2)))}`
+      : `day\u00a0${amount(Number((time / MILLISECONDS_PER_DAY).toFixed(2)))}`
   const ends = (from: number | undefined, to: number | undefined) =>
     [from, to].flatMap(end => (end === undefined ? [] : [axis.turned(end)])).sort((a, b) => a - b)
   const clearing = ({ clearedBy }: Alert): string => {

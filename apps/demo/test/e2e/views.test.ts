@@ -175,6 +175,18 @@ inBrowser(
   },
 )
 
+inBrowser(
+  'a curve that can serve no trade at all has no line, and no name on the chart',
+  '?view=impact&r=0.5',
+  async page => {
+    // Below its range a position holds X alone, and has no Y to give for more of it.
+    expect(await row(page, 'Range')).toEqual(['n/a', 'n/a', 'n/a'])
+    const names = await page.locator('.drawn svg text').allTextContents()
+    expect(names).toContain('StableSwap')
+    expect(names).not.toContain('Range')
+  },
+)
+
 inBrowser('the charts of a replay have their times in one line', '?view=replay', async page => {
   await page.getByText(/^721 prices/).waitFor()
   const boxes = await Promise.all((await page.getByRole('slider').all()).map(slider => slider.boundingBox()))

@@ -1,13 +1,8 @@
 import type { Wanting } from './end-labels.js'
+import type { Pixel } from './line-path.js'
 
 /** From the first to the last pixel of a height that is taken. */
 export type Taken = readonly [from: number, to: number]
-
-/** A place in a picture, in pixels. */
-export interface Pixel {
-  readonly x: number
-  readonly y: number
-}
 
 /**
  * The heights at which a line goes through the strip between two places of x: one for each of its segments that is in it.

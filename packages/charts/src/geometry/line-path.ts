@@ -11,7 +11,8 @@ export interface Pixel {
   readonly y: number
 }
 
-const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pixel | undefined)[] =>
+/** Where points are drawn; undefined for one that has no place. */
+export const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pixel | undefined)[] =>
   points.map(point => {
     const left = x.at(point.x)
     const top = y.at(point.y)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { placeLabels } from '../geometry/end-labels.js'
-import { freePlace, heightsIn, type Pixel, type Taken } from '../geometry/free-place.js'
+import { freePlace, heightsIn, type Taken } from '../geometry/free-place.js'
+import { type Pixel, pixels } from '../geometry/line-path.js'
 import type { Point, Series } from '../series.js'
 import { type Frame, type LabelLines, LINE_HEIGHT, labelLines } from './frame.js'
 import { colourOf } from './lines.js'
@@ -99,12 +100,7 @@ const insidePlot = (
 ): readonly Placed[] => {
   if (labels.length === 0) return []
   const { plot, x, y } = frame
-  const drawn = lines.map(points =>
-    points.map((point): Pixel | undefined => {
-      const [right, top] = [x.at(point.x), y.at(point.y)]
-      return right === undefined || top === undefined ? undefined : { x: right, y: top }
-    }),
-  )
+  const drawn = lines.map(points => pixels(points, x, y))
   const near = placeLabels(labels, [plot.top, plot.bottom])
   const placed: Placed[] = []
   labels.forEach((label, i) => {
