@@ -56,7 +56,13 @@ inBrowser('every view can be downloaded', '', async page => {
     await page.getByRole('table').first().waitFor()
     if (view === 'Replay') await page.getByText(/^721 prices/).waitFor()
     const { bytes } = await saved(page, 'CSV')
-    expect(bytes.toString().split('\r\n').length, view).toBeGreaterThan(5)
+    const rows = bytes.toString().split('\r\n')
+    expect(rows.length, view).toBeGreaterThan(5)
+    const workbook = await saved(page, 'XLSX')
+    const { sheets } = await readXlsx(workbook.bytes)
+    expect(sheets.length, view).toBeGreaterThan(2)
+    // The first sheet is what the CSV holds: a header and a row for each.
+    expect(sheets[0]?.rows.length, view).toBe(rows.length - 1)
   }
 })
 
