@@ -64,8 +64,8 @@ export const sentence = async (page: Page): Promise<string> =>
     }),
   )
 
-/** The cells of a row of the first table, by the name of its curve. */
+/** The cells of a row of the first table, by the name of its curve; not what stands below it on a narrow page. */
 export const row = async (page: Page, name: string): Promise<readonly string[]> => {
-  const cells = page.locator('main table').first().locator('tbody tr', { hasText: name }).first().locator('td')
+  const cells = page.locator('main table').first().locator('tbody tr:has(th)', { hasText: name }).first().locator('td')
   return (await cells.allTextContents()).map(plain)
 }
