@@ -18,7 +18,6 @@ import { onCurve } from '../position/on-curve.js'
 import type { Position } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import type { StepSink } from './steps.js'
-import { unrepresentableResult, unrepresentableStep } from './unrepresentable.js'
 
 /** What is tested: a position on each of some curves, on one path. */
 export interface Tests {
@@ -115,25 +114,16 @@ export const runBacktests = async (
     last = point
     if (point.price < lowest) lowest = point.price
     if (point.price > highest) highest = point.price
-    const drop = (each: Running, error: SimulationError) => {
-      fallen.push({ choice: each.choice, reason: describeSimulationError(error), error })
-      running = running?.filter(other => other !== each)
-    }
     for (const each of running) {
       const error = each.test.add(point)
       if (error !== undefined) {
-        drop(each, error)
+        fallen.push({ choice: each.choice, reason: describeSimulationError(error), error })
+        running = running.filter(other => other !== each)
         continue
       }
       if (sinks.length === 0) continue
       const { index, choice } = each
-      const account = each.test.account() as Account
-      const tooLarge = unrepresentableStep(account)
-      if (tooLarge !== undefined) {
-        drop(each, tooLarge)
-        continue
-      }
-      const step = { index, curve: choice.label, account, inRange: each.test.inRange() }
+      const step = { index, curve: choice.label, account: each.test.account() as Account, inRange: each.test.inRange() }
       for (const sink of sinks) sink.add(step)
     }
   }
@@ -159,9 +149,9 @@ export const runBacktests = async (
   const tested: Tested[] = []
   for (const { test, ...each } of running ?? []) {
     const result = test.result()
-    const error = E.isLeft(result) ? result.left : unrepresentableResult(result.right)
-    if (error !== undefined) fallen.push({ choice: each.choice, reason: describeSimulationError(error), error })
-    else if (E.isRight(result)) tested.push({ ...each, result: result.right })
+    if (E.isLeft(result))
+      fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
+    else tested.push({ ...each, result: result.right })
   }
   return E.right({ tested, fallen, first: first as PathPoint, last: last as PathPoint, lowest, highest })
 }

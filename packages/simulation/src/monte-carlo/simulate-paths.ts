@@ -7,6 +7,7 @@ import { accountOf } from '../run/account.js'
 import { advanceRun } from '../run/advance-run.js'
 import { beginRun, type Run } from '../run/run.js'
 import { type RunTerms, runTerms } from '../run/run-terms.js'
+import { unrepresentable } from '../run/unrepresentable.js'
 import { checkSettings } from '../settings.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
 import { measure, measures } from './measures.js'
@@ -122,13 +123,19 @@ export const pathSimulator = (
         if (error !== undefined) return E.left(error)
         done = until
         if (checkpoints > 0) {
-          const { payout, netVsHold } = accountOf(run)
+          const account = accountOf(run)
+          const refusal = unrepresentable(account)
+          if (refusal !== undefined) return E.left(refusal)
+          const { payout, netVsHold } = account
           const offset = (path * checkpoints + stop) * CHECKPOINT_WIDTH
           noted[offset] = payout / deposit
           noted[offset + 1] = netVsHold / deposit
         }
       }
-      measure(accountOf(run), deposit, ends, path * measures.length)
+      const end = accountOf(run)
+      const refusal = unrepresentable(end)
+      if (refusal !== undefined) return E.left(refusal)
+      measure(end, deposit, ends, path * measures.length)
       arbitrages += run.position.arbitrages
       recentrings += run.recentrings
       refused += run.position.refused

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { InvalidPoint, SimulationError } from '../errors.js'
+import type { CurveFailed, InvalidPoint, SimulationError } from '../errors.js'
 import type { Alert } from '../position/alerts.js'
 import { reservesValue, tradesAt } from '../position/position.js'
 import type { PositionTerms } from '../position/terms.js'
@@ -14,6 +14,7 @@ import { CorrelationWatch } from './correlation.js'
 import type { PathPoint, RecordedFlow } from './path-point.js'
 import { beginRun, type Run } from './run.js'
 import { runTerms } from './run-terms.js'
+import { notRepresentable, unrepresentable } from './unrepresentable.js'
 import { type RealisedVolatility, VolatilityWatch } from './volatility.js'
 
 /** What a backtest came to. Money is in Y. */
@@ -49,11 +50,11 @@ export interface BacktestResult {
 export interface Backtest {
   /** Takes the next point of the path. After an error it takes no more. */
   readonly add: (point: PathPoint) => SimulationError | undefined
-  /** The account as it stands; none before the first point. */
+  /** The account as it stands; none before the first point, or where an amount of it is no number. */
   readonly account: () => Account | undefined
   /** Whether the price is one at which the curve trades. */
   readonly inRange: () => boolean
-  /** What it came to; an error before the first point. */
+  /** What it came to; an error before the first point, or where an amount is no number. */
   readonly result: () => E.Either<SimulationError, BacktestResult>
 }
 
@@ -123,7 +124,7 @@ const NO_POINTS: InvalidPoint = {
   allowed: 'one with a point at least',
 }
 
-const resultOf = (watched: Watched, points: number): BacktestResult => {
+const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, BacktestResult> => {
   const { run, valueTime } = watched
   const { terms, startTime, time, deposited } = run
   const end = accountOf(run)
@@ -131,14 +132,18 @@ const resultOf = (watched: Watched, points: number): BacktestResult => {
   const meanValue = elapsed > 0 ? valueTime / elapsed : terms.deposit
   const lost = (end.impermanentLoss + end.realisedLoss) / (end.value + end.swapCosts)
   const feesNeeded = Number.isFinite(lost) ? Math.max(0, lost) : undefined
-  return {
+  const turnover = end.volume / meanValue
+  // A sum over time may be too large where no amount is.
+  if (!Number.isFinite(meanValue)) return E.left(notRepresentable(end.price, 'meanValue', meanValue))
+  if (!Number.isFinite(turnover)) return E.left(notRepresentable(end.price, 'turnover', turnover))
+  return E.right({
     points,
     startTime,
     entryPrice: deposited.price,
     deposit: terms.deposit,
     end,
     meanValue,
-    turnover: end.volume / meanValue,
+    turnover,
     feeApr: elapsed > 0 ? (end.fees / terms.deposit / elapsed) * MILLISECONDS_PER_YEAR : undefined,
     breakEvenFeeYield: feesNeeded,
     breakEvenTurnover: terms.fee > 0 && feesNeeded !== undefined ? feesNeeded / terms.fee : undefined,
@@ -147,7 +152,7 @@ const resultOf = (watched: Watched, points: number): BacktestResult => {
     volatility: watched.volatility.volatility(),
     correlation: watched.correlation.correlation(),
     alerts: watched.alerts.alerts(),
-  }
+  })
 }
 
 /**
@@ -184,6 +189,7 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
   const stream = streamsOfSeed(seed).next()
   let points = 0
   let watched: Watched | undefined
+  let failure: CurveFailed | undefined
 
   const begin = ({ time, price, quotePrice, recorded }: PathPoint): SimulationError | undefined => {
     const begun = beginRun(resolved, time, resolved.entryPrice ?? price, stream)
@@ -220,9 +226,8 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
     return undefined
   }
 
-  const look = (now: Watched): void => {
+  const look = (now: Watched, { payout, hold }: Account): void => {
     const { run } = now
-    const { payout, hold } = accountOf(run)
     const ratio = payout / hold
     if (ratio > now.bestRatio) now.bestRatio = ratio
     const drawdown = 1 - ratio / now.bestRatio
@@ -234,16 +239,22 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
     const refusal = refusedPoint(point, points, watched?.run.time ?? Number.NEGATIVE_INFINITY)
     if (refusal !== undefined) return refusal
     const error = watched === undefined ? begin(point) : move(watched, point)
-    if (error !== undefined) return error
+    if (error !== undefined || watched === undefined) return error
+    const account = accountOf(watched.run)
+    failure = unrepresentable(account)
+    if (failure !== undefined) return failure
     points += 1
-    if (watched !== undefined) look(watched)
+    look(watched, account)
     return undefined
   }
 
   return E.right({
     add,
-    account: () => (watched === undefined ? undefined : accountOf(watched.run)),
+    account: () => (watched === undefined || failure !== undefined ? undefined : accountOf(watched.run)),
     inRange: () => watched !== undefined && tradesAt(watched.run.position, watched.run.price),
-    result: () => (watched === undefined ? E.left(NO_POINTS) : E.right(resultOf(watched, points))),
+    result: () => {
+      if (failure !== undefined) return E.left(failure)
+      return watched === undefined ? E.left(NO_POINTS) : resultOf(watched, points)
+    },
   })
 }

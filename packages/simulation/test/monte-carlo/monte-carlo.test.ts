@@ -125,3 +125,9 @@ test.each([
   const refused = monteCarlo(terms, path, settings)
   expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'InvalidSetting', setting })
 })
+
+test('amounts too large for float64 are refused, with the price', () => {
+  const path = { model: 'geometric-brownian-motion', parameters: { volatility: 0 }, days: 1, stepSeconds: 3600 }
+  const simulated = monteCarlo({ curve: product, deposit: 1e308 }, { ...path, price: 1e-300 }, { paths: 2 })
+  expect(simulated).toMatchObject({ left: { _tag: 'CurveFailed', error: { _tag: 'NotRepresentable' } } })
+})

@@ -327,3 +327,22 @@ test('a curve that fails on the way is named with its error and the price', () =
   expect(test.account()).toBeUndefined()
   expect(E.isLeft(test.result())).toBe(true)
 })
+
+test('an amount too large for float64 ends a backtest, which then comes to nothing', () => {
+  const tested = orThrow(backtest({ curve: product, deposit: 1000 }))
+  expect([0, 1].map(time => tested.add({ time, price: 1e-300 }))).toEqual([undefined, undefined])
+  const refusal = {
+    _tag: 'CurveFailed',
+    price: 1e300,
+    error: { _tag: 'NotRepresentable', quantity: 'hold', given: 'Infinity' },
+  }
+  expect(tested.add({ time: 2, price: 1e300 })).toMatchObject(refusal)
+  expect(tested.account()).toBeUndefined()
+  expect(tested.result()).toMatchObject({ left: refusal })
+})
+
+test('so does one at entry', () => {
+  const tested = orThrow(backtest({ curve: product, deposit: 1e308 }))
+  expect(tested.add({ time: 0, price: 1e-300 })).toMatchObject({ _tag: 'CurveFailed', price: 1e-300 })
+  expect(E.isLeft(tested.result())).toBe(true)
+})
