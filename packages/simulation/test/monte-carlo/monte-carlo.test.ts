@@ -128,6 +128,6 @@ test.each([
 
 test('amounts too large for float64 are refused, with the price', () => {
   const path = { model: 'geometric-brownian-motion', parameters: { volatility: 0 }, days: 1, stepSeconds: 3600 }
-  const simulated = monteCarlo({ curve: product, deposit: 1e308 }, { ...path, price: 1e-300 }, { paths: 2 })
+  const simulated = monteCarlo({ curve: product, deposit: 1e308 }, { ...path, price: 1e-300 }, { paths: 2, seed: 1 })
   expect(simulated).toMatchObject({ left: { _tag: 'CurveFailed', error: { _tag: 'NotRepresentable' } } })
 })
