@@ -40,3 +40,19 @@ test('a trading function that is flat is searched in vain', () => {
   const error = refusal(curveOf(real => ({ tradingFunction: () => real.one })).reserves(2))
   expect(error).toMatchObject({ _tag: 'NoConvergence', allowed: 'a concave, increasing trading function' })
 })
+
+/** What a formula in JavaScript may answer, which no type has kept from it. */
+const written = (answer: unknown) => answer as Num
+
+test.each([
+  ['tradingFunction returns NaN', () => ({ tradingFunction: () => written(Number.NaN) })],
+  ['tradingFunction returns 3', () => ({ tradingFunction: () => written(3) })],
+  ['tradingFunction returns undefined', () => ({ tradingFunction: () => written(undefined) })],
+  ['levelSet returns 3', () => ({ levelSet: () => written(3) })],
+  ['value returns 3', () => ({ value: () => written(3), prices: {} })],
+])('a formula that does without the arithmetic is told so: %s', (what, over) => {
+  const curve = curveOf(over)
+  const given = `an exception (${what}, not made with real: write real.add(x, y), not x + y)`
+  expect(refusal(curve.reserves(2))).toMatchObject({ _tag: 'BrokenCurve', given })
+  expect(refusal(curve.swap(pool, exactIn('x', 1)))).toMatchObject({ _tag: 'BrokenCurve', given })
+})

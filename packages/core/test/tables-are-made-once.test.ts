@@ -37,10 +37,7 @@ describe('a formula that throws where a table would ask it', () => {
         reserves: price => ({ x: real.div(real.one, real.sqrt(at(price))), y: real.sqrt(price) }),
       })),
     ],
-    [
-      'value',
-      throwing((real, at) => ({ prices: {}, value: price => real.mul(real.of(2), real.sqrt(at(price))) })),
-    ],
+    ['value', throwing((real, at) => ({ prices: {}, value: price => real.mul(real.of(2), real.sqrt(at(price))) }))],
   ])('is not asked for the table again at each swap: %s', (_name, { curve, asks }) => {
     const swap = () => orThrow(curve.swap({ x: 100, y: 100 }, exactIn('x', 10)))
     swap()

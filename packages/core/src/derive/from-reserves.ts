@@ -8,6 +8,7 @@ import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { rootFinder } from './find-root.js'
 import { inFloat64 } from './levels.js'
+import { madeWithReal } from './made-with-real.js'
 import { type PriceProbe, plainPriceSwap } from './plain-price-swap.js'
 
 /** The reserves at a price, however they are given. */
@@ -30,7 +31,7 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
   return price => {
     const { parts } = differentiated()
     const { value } = parts as CurveParts<Dual<N>> & { readonly value: (price: Dual<N>) => Dual<N> }
-    const { value: total, derivative: x } = value(overDual.variable(price))
+    const { value: total, derivative: x } = madeWithReal('value', value(overDual.variable(price)))
     const rounding = real.mul(real.mul(real.of(-ROUNDING), real.roundingUnit), total)
     const y = real.sub(total, real.mul(price, x))
     return {

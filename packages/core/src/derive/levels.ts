@@ -4,6 +4,7 @@ import { float64 } from '../float64.js'
 import type { Formulated } from '../formulated.js'
 import type { Reserves, Token } from '../reserves.js'
 import { rootFinder } from './find-root.js'
+import { madeWithReal } from './made-with-real.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
@@ -41,8 +42,8 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     inFloat64(formulated) && searches
       ? (x: N, y: N) => {
           const { parts: dualParts } = differentiated()
-          return (dualParts as unknown as Explicit<Dual<N>>).tradingFunction(overDual.constant(x), overDual.constant(y))
-            .value
+          const { tradingFunction: f } = dualParts as unknown as Explicit<Dual<N>>
+          return madeWithReal('tradingFunction', f(overDual.constant(x), overDual.constant(y))).value
         }
       : (parts as Explicit<N>).tradingFunction
   const noise = real.add(real.roundingUnit, real.roundingUnit)
@@ -72,7 +73,8 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     ? (x: N, y: N, level: N) => {
         const { parts: dualParts } = differentiated()
         const { constant } = overDual
-        return (dualParts as unknown as Implicit<Dual<N>>).levelSet(constant(x), constant(y), constant(level)).value
+        const { levelSet: f } = dualParts as unknown as Implicit<Dual<N>>
+        return madeWithReal('levelSet', f(constant(x), constant(y), constant(level))).value
       }
     : (parts as unknown as Implicit<N>).levelSet
   const byLevel = (x: N, y: N, level: N): N => {
