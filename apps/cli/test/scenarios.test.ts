@@ -56,6 +56,7 @@ describe('scenarios', () => {
     ['--worst prize=1', 'there is no prize: did you mean price? Choose from price, volatility, volume, days'],
     ['--base price=0', 'price of --base is "0", must be a number above 0'],
     ['--best volume=-1', 'volume of --best is "-1"'],
+    ['--best volume=1e308', 'volume of --best is "1e308", must be a fraction from 0 to 1000000'],
     ['--best volume=1,volume=2', 'volume is there twice'],
     ['--days never', '--days is "never"'],
     ['--fee 3', '--fee is "3"'],

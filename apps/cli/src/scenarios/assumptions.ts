@@ -2,7 +2,7 @@ import type { Scenario } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Outcome } from '../failure.js'
 import { keyedNumbers } from '../keyed-numbers.js'
-import { FRACTION, POSITIVE } from '../numbers.js'
+import { type Domain, FRACTION, POSITIVE } from '../numbers.js'
 
 /** The names of the scenarios, in the order in which they are shown. */
 export const SCENARIOS = ['worst', 'base', 'best'] as const
@@ -21,7 +21,16 @@ export const DEFAULTS: Readonly<Record<ScenarioName, Omit<Scenario, 'days'>>> = 
   best: { endRatio: 1.1, volatility: 0.4, dailyTurnover: 0.3 },
 }
 
-const KEYS = { price: POSITIVE, volatility: FRACTION, volume: FRACTION, days: POSITIVE }
+const MOST = 1e6
+
+/** Fractions that somebody may assume: beyond, a table would have no room for what they come to. */
+const ASSUMED: Domain = {
+  ...FRACTION,
+  allowed: 'a fraction from 0 to 1000000, such as 0.8, or a percentage, such as 80%',
+  holds: (real, value) => FRACTION.holds(real, value) && real.compare(value, real.of(MOST)) <= 0,
+}
+
+const KEYS = { price: POSITIVE, volatility: ASSUMED, volume: ASSUMED, days: POSITIVE }
 
 /** What an option such as `--worst price=0.5,volatility=1.2,volume=0.02` assumes; the rest is as by default. */
 export const assumed = (name: ScenarioName, text: string | undefined, days: number): Outcome<NamedScenario> => {

@@ -1,6 +1,7 @@
 import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { CurveFailed, SimulationError } from '../errors.js'
+import { notRepresentable } from '../run/unrepresentable.js'
 import { checkSettings, domains } from '../settings.js'
 
 /** What somebody assumes of the price and of trading. */
@@ -167,7 +168,7 @@ export const scenarioOutcome = (
   const unitFees = (fee * days * timeInRange * mean.right) / deposit
   const fees = dailyTurnover * unitFees
   const rate = meanLvr(curve, { start, end, startY: entry.right.y, endY: held.right.y, price: endPrice })
-  return E.right({
+  const outcome: ScenarioOutcome = {
     endPrice,
     value,
     hold,
@@ -180,5 +181,7 @@ export const scenarioOutcome = (
     breakEvenDailyTurnover: unitFees > 0 ? (loss.right * hold) / unitFees : undefined,
     timeInRange,
     inRangeAtEnd: trades(curve, endPrice),
-  })
+  }
+  const tooLarge = Object.entries(outcome).find(([, amount]) => typeof amount === 'number' && !Number.isFinite(amount))
+  return tooLarge === undefined ? E.right(outcome) : E.left(notRepresentable(endPrice, tooLarge[0], tooLarge[1]))
 }

@@ -92,6 +92,15 @@ describe('a scenario', () => {
     )
   })
 
+  it.each([
+    [{ dailyTurnover: 1e308, days: 1e6 }, 'fees'],
+    [{ volatility: 1e200 }, 'lvr'],
+  ])('refuses what comes to more than float64 can represent: %o', (scenario, quantity) => {
+    expect(scenarioOutcome({ curve: product, entryPrice: 1, fee: 0.003 }, { ...month, ...scenario })).toMatchObject(
+      E.left({ _tag: 'CurveFailed', error: { _tag: 'NotRepresentable', quantity, given: 'Infinity' } }),
+    )
+  })
+
   it('refuses an end that cannot be told', () => {
     const position = { curve: product, entryPrice: 1e308 }
     expect(scenarioOutcome(position, { ...month, endRatio: 1e308 })).toMatchObject(E.left({ _tag: 'CurveFailed' }))
