@@ -58,7 +58,7 @@ const isCrowded = (ticks: readonly Tick[], fontSize: number): boolean =>
     return Math.abs(at - before.at) < (textWidth(label, fontSize) + textWidth(before.label, fontSize)) / 2 + GAP
   })
 
-/** Every so manieth tick, the anchor among them. */
+/** Every n-th tick, the anchor among them. */
 const everyNth = (ticks: readonly Tick[], n: number, anchor: number) => ticks.filter((_, i) => (i - anchor) % n === 0)
 
 /** How many labels tell how an axis runs. */

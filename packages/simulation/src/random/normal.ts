@@ -44,7 +44,8 @@ const scales = edges.map(edge => edge * TWO_TO_MINUS_23)
 
 /**
  * A number of the standard normal distribution, from 64 random bits: the layer from eight of them, the place in it from
- * the others. What nearly every number takes is kept short, for V8 to compile it together with its caller.
+ * the others. What nearly every number takes is kept short, for V8 to compile it together with its caller; the `+` tells
+ * it that the rest are numbers as well, or it would make an object of each.
  *
  * Source: G. Marsaglia and W. W. Tsang, *The Ziggurat Method for Generating Random Variables* (2000), with bits of its own
  * for the layer, as J. A. Doornik, *An Improved Ziggurat Method to Generate Normal Random Samples* (2005), asks.
