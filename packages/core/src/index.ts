@@ -39,7 +39,6 @@ export {
   type NotRepresentable,
   type UnknownParameter,
 } from './errors.js'
-export type { FeeHandling, FeeTerms } from './fee-terms.js'
 export { float64 } from './float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
@@ -60,7 +59,51 @@ export {
   resolveParameters,
 } from './parameter.js'
 export { parametersAtEntry, settingNames } from './parameters-at-entry.js'
-export { type LiquidityChange, Pool, type PoolSwap } from './pool.js'
+export { controlled, type PoolDefinition, type PoolMetadata } from './pool/controlled.js'
+export type {
+  ControllerAuthoring,
+  ControllerFormulas,
+  ControllerOpening,
+  ControllerView,
+} from './pool/controller.js'
+export type { CurvePool, CurvePoolSwap } from './pool/curve-pool.js'
+export {
+  definePool,
+  type OwnPoolDefinition,
+  type OwnSwap,
+  type PoolAuthoring,
+  type PoolRules,
+} from './pool/define-pool.js'
+export {
+  defineFee,
+  type FeeAuthoring,
+  type FeeDefinition,
+  type FeeFormulas,
+  type FeeMetadata,
+  type FeePolicy,
+  type FeeRate,
+  type FeeView,
+  type Memory,
+} from './pool/fee-policy.js'
+export { constantFee } from './pool/fees/constant-fee.js'
+export { directionalFee } from './pool/fees/directional-fee.js'
+export { offPegFee } from './pool/fees/off-peg-fee.js'
+export { stableSurgeFee } from './pool/fees/stable-surge-fee.js'
+export { volatilityFee } from './pool/fees/volatility-fee.js'
+export type {
+  Amounts,
+  LiquidityChange,
+  LiquidityIn,
+  LiquidityOut,
+  Pool,
+  PoolEvent,
+  PoolSwap,
+  Price,
+  TokenId,
+} from './pool/pool.js'
+export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
+export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
+export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

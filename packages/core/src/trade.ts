@@ -1,10 +1,10 @@
 import type { Reserves, Token } from './reserves.js'
 
 /** A trade with a pool: an exact amount of one token paid in, or an exact amount of one token taken out. */
-export interface Trade<N> {
+export interface Trade<N, T extends string | number = Token> {
   readonly kind: 'exactIn' | 'exactOut'
   /** The token whose amount is given. */
-  readonly token: Token
+  readonly token: T
   /** Tokens, zero or more. */
   readonly amount: N
 }

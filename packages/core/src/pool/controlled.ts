@@ -1,0 +1,131 @@
+import { either as E } from 'fp-ts'
+import { unwrap } from '../combinators/combine.js'
+import type { Answer, Curve } from '../curve.js'
+import type { CurveDefinition, Num, Source } from '../definition.js'
+import { type AlternativeParameter, type Parameter, type ParameterInput, resolveParameters } from '../parameter.js'
+import type { Real } from '../real.js'
+import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
+import type { CurvePool } from './curve-pool.js'
+import { guarded } from './guarded.js'
+import { openOn, type PoolSource } from './pool-of.js'
+
+/** What tools need to show a kind of pool and to build controls for it. */
+export interface PoolMetadata<K extends string = string, A extends string = string> {
+  /** A short name in lower case with hyphens. */
+  readonly name: string
+  /** One line for people. */
+  readonly summary: string
+  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
+  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
+  readonly sources?: readonly Source[]
+}
+
+/** A kind of pool in no arithmetic yet. Call it with an arithmetic and parameters, and give the result to `poolOf`. */
+export interface PoolDefinition<K extends string = string, A extends string = string> extends PoolMetadata<K, A> {
+  readonly kind: 'pool'
+  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<PoolSource<N, CurvePool<N>>>
+}
+
+/** Numbers of an arithmetic as a definition takes them, without loss. */
+const inputs = <N>(real: Real<N>, values: Readonly<Record<string, N>>): Readonly<Record<string, ParameterInput>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : real.toText(value)]),
+  )
+
+const isSame = <N>(real: Real<N>, a: Readonly<Record<string, N>>, b: Readonly<Record<string, N>>): boolean =>
+  Object.entries(a).every(([name, value]) => {
+    const other = b[name]
+    return other !== undefined && real.equals(value, other)
+  })
+
+/** A controller that makes curves out of a definition. */
+const steering = <N>(
+  definition: CurveDefinition,
+  real: Real<N>,
+  { start = () => ({}), onTime, onSwap, parameters }: ControllerFormulas<N>,
+): Controller<N> => ({
+  start,
+  ...(onTime && { onTime }),
+  ...(onSwap && { onSwap }),
+  curveAt: (memory, time, before) => {
+    const values = parameters(memory, time)
+    const isClosed = values === undefined
+    if (before !== undefined && (isClosed || isSame(real, values, before.parameters)))
+      return { curve: before, isClosed }
+    // A pool that opens after its end has the curve of its defaults: nothing can be traded along it.
+    return { curve: unwrap<Curve<N>>(definition(real, isClosed ? {} : inputs(real, values))), isClosed }
+  },
+})
+
+/**
+ * A pool whose curve's parameters move: a controller keeps a state, sees time, an oracle and trades, and answers the
+ * parameters. An update keeps the reserves; the liquidity is then the level of the new curve that they lie on.
+ *
+ * @param definition The curve.
+ * @param authored The name of the pool, its parameters, and the controller over any arithmetic.
+ * @returns A definition for `poolOf`. It answers `UnknownParameter`, `InvalidParameter`, or `BrokenCurve` where the
+ * formulas throw.
+ *
+ * @example
+ * import { controlled, float64, orThrow, poolOf } from '@ammeter/core'
+ * import { weighted } from '@ammeter/weighted'
+ *
+ * const bootstrapping = controlled(weighted, {
+ *   name: 'bootstrapping',
+ *   summary: 'A weight that falls from 90 % to 50 % in three days',
+ *   parameters: {},
+ *   over: real => ({
+ *     parameters: (_memory, time) => ({ weight: real.of(0.9 - 0.4 * Math.min(1, time / 259_200)) }),
+ *   }),
+ * })
+ * const pool = orThrow(poolOf(orThrow(bootstrapping(float64)), { reserves: { x: 900, y: 100 } }))
+ * orThrow(pool.spotPrice()) // => 1
+ * const later = orThrow(pool.at({ time: 259_200 }))
+ * later.curve.parameters // => { weight: 0.5 }
+ * later.reserves // => { x: 900, y: 100 }
+ */
+export const controlled = <
+  P extends string,
+  B extends string,
+  const K extends string = never,
+  const A extends string = never,
+>(
+  definition: CurveDefinition<P, B>,
+  authored: ControllerAuthoring<K, A, P>,
+): PoolDefinition<K, A> =>
+  poolDefinition(authored, (real, parameters) => {
+    const formulas = authored.over(
+      real as unknown as Real<Num>,
+      parameters as unknown as Readonly<Record<K, Num>>,
+    ) as unknown as ControllerFormulas<typeof real.zero>
+    return steering(definition as unknown as CurveDefinition, real, formulas)
+  })
+
+/** A definition out of metadata and what makes a controller. */
+const poolDefinition = <K extends string, A extends string>(
+  authored: ControllerAuthoring<K, A, string>,
+  controllerOf: <N>(real: Real<N>, parameters: Readonly<Record<K, N>>) => Controller<N>,
+): PoolDefinition<K, A> => {
+  const { over: _over, name, ...metadata } = authored
+  const definition = <N>(
+    real: Real<N>,
+    given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
+  ): Answer<PoolSource<N, CurvePool<N>>> => {
+    const resolved = resolveParameters(authored, real, given ?? {})
+    if (E.isLeft(resolved)) return resolved
+    const parameters: Readonly<Record<K, N>> = resolved.right
+    return E.either.map(
+      guarded(name, 'over', () => controllerOf(real, parameters)),
+      controller => ({
+        kind: 'pool source' as const,
+        name,
+        real,
+        parameters,
+        open: terms => openOn({ name, real, parameters, controller }, terms),
+      }),
+    )
+  }
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, { ...metadata, kind: 'pool' as const })
+}

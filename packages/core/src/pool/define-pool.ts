@@ -1,0 +1,124 @@
+import { either as E } from 'fp-ts'
+import type { Answer } from '../curve.js'
+import type { Num } from '../definition.js'
+import { type ParameterInput, resolveParameters } from '../parameter.js'
+import type { Real } from '../real.js'
+import type { Reserves, Token } from '../reserves.js'
+import type { PoolMetadata } from './controlled.js'
+import type { Memory } from './fee-policy.js'
+import { guarded } from './guarded.js'
+import { openedPool } from './own-pool.js'
+import type { PoolSource } from './pool-of.js'
+
+/** What a trade with a pool of its own rules does. */
+export interface OwnSwap<N> {
+  readonly amountIn: N
+  readonly amountOut: N
+  /** Tokens charged, of each; by default none. */
+  readonly fees?: Reserves<N>
+  /** What the pool remembers after the trade. */
+  readonly memory: Memory<N>
+}
+
+/** The rules of a pool, in an arithmetic and for parameters already checked. All it knows is in its memory. */
+export interface PoolRules<N> {
+  /** A pool of a value (in Y) at a price (Y per X), at a time in seconds. */
+  readonly open: (opening: { readonly price: N; readonly value: N; readonly time: number }) => Memory<N>
+  /** What it trades with. */
+  readonly reserves: (memory: Memory<N>) => Reserves<N>
+  /** Fees set aside; by default none. */
+  readonly collected?: (memory: Memory<N>) => Reserves<N>
+  /** The marginal price, fee included: how much of the other token is paid for a very small unit of this one. */
+  readonly quote: (memory: Memory<N>, tokenIn: Token) => N
+  /** A trade for an exact amount in, above 0; nothing where it asks for more than the pool holds. */
+  readonly exactIn: (memory: Memory<N>, tokenIn: Token, amount: N) => OwnSwap<N> | undefined
+  /** A trade for an exact amount out, above 0; left out, it is found by a search over `exactIn`. */
+  readonly exactOut?: (memory: Memory<N>, tokenOut: Token, amount: N) => OwnSwap<N> | undefined
+  /** The pool at a later time, with the price of the market outside where an oracle gives one; by default as it is. */
+  readonly onTime?: (
+    memory: Memory<N>,
+    event: { readonly time: number; readonly elapsed: number; readonly price: N | undefined },
+  ) => Memory<N>
+  /** The pool with this many times the liquidity: more than 0, and 1 for no change. */
+  readonly scaled: (memory: Memory<N>, times: N) => Memory<N>
+}
+
+/** A pool of its own rules as its author writes it. */
+export interface PoolAuthoring<K extends string, A extends string> extends PoolMetadata<K, A> {
+  readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => PoolRules<Num>
+}
+
+/** A kind of pool with rules of its own, in no arithmetic yet. */
+export interface OwnPoolDefinition<K extends string = string, A extends string = string> extends PoolMetadata<K, A> {
+  readonly kind: 'pool'
+  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<PoolSource<N>>
+}
+
+/**
+ * A pool with rules of its own, for what is no curve with a fee: quotes that depend on the direction, bins, auctions.
+ * Core checks what the rules are given and what they answer, and searches for what they leave out.
+ *
+ * @param authored Name, summary, parameters, and the rules over any arithmetic.
+ * @returns A definition for `poolOf`, which takes `{ price, deposit }` or `{ state }`; fees are the rules' own. It answers
+ * `UnknownParameter`, `InvalidParameter`, or `BrokenCurve` where the rules throw.
+ *
+ * @example
+ * import { definePool, exactIn, float64, orThrow, poolOf } from '@ammeter/core'
+ *
+ * const otc = definePool({
+ *   name: 'otc-desk',
+ *   summary: 'Buys and sells at a price with a spread, until it has no more',
+ *   parameters: { spread: { default: 0.01, atLeast: 0, below: 1, unit: 'share', meaning: 'half the spread' } },
+ *   over: (real, { spread }) => {
+ *     const { add, sub, mul, div, one, compare } = real
+ *     const rate = (price: typeof one, tokenIn: 'x' | 'y') =>
+ *       mul(sub(one, spread), tokenIn === 'x' ? price : div(one, price))
+ *     return {
+ *       open: ({ price, value }) => ({ price, x: div(value, mul(real.of(2), price)), y: div(value, real.of(2)) }),
+ *       reserves: ({ x = one, y = one }) => ({ x, y }),
+ *       quote: ({ price = one }, tokenIn) => rate(price, tokenIn),
+ *       exactIn: ({ price = one, x = one, y = one }, tokenIn, amount) => {
+ *         const amountOut = mul(rate(price, tokenIn), amount)
+ *         if (compare(amountOut, tokenIn === 'x' ? y : x) > 0) return undefined
+ *         const memory =
+ *           tokenIn === 'x'
+ *             ? { price, x: add(x, amount), y: sub(y, amountOut) }
+ *             : { price, x: sub(x, amountOut), y: add(y, amount) }
+ *         return { amountIn: amount, amountOut, memory }
+ *       },
+ *       scaled: ({ price = one, x = one, y = one }, times) => ({ price, x: mul(x, times), y: mul(y, times) }),
+ *     }
+ *   },
+ * })
+ * const desk = orThrow(otc(float64, { spread: 0.5 }))
+ * const pool = orThrow(poolOf(desk, { price: 2, deposit: 400 }))
+ * orThrow(pool.swap(exactIn('x', 10))).amountOut // => 10
+ */
+export const definePool = <const K extends string = never, const A extends string = never>(
+  authored: PoolAuthoring<K, A>,
+): OwnPoolDefinition<K, A> => {
+  const { over, name, ...metadata } = authored
+  const definition = <N>(
+    real: Real<N>,
+    given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
+  ): Answer<PoolSource<N>> => {
+    const resolved = resolveParameters(authored, real, given ?? {})
+    if (E.isLeft(resolved)) return resolved
+    const parameters: Readonly<Record<K, N>> = resolved.right
+    const rules = guarded(
+      name,
+      'over',
+      () =>
+        over(
+          real as unknown as Real<Num>,
+          parameters as unknown as Readonly<Record<K, Num>>,
+        ) as unknown as PoolRules<N>,
+    )
+    if (E.isLeft(rules)) return rules
+    const own = { name, real, parameters, rules: rules.right }
+    return E.right({ kind: 'pool source', name, real, parameters, open: terms => openedPool(own, terms) })
+  }
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, { ...metadata, kind: 'pool' as const })
+}

@@ -1,0 +1,33 @@
+import { either as E } from 'fp-ts'
+import type { Answer } from '../curve.js'
+import { exactIn, type Trade } from '../trade.js'
+import { rateBefore, type Settling } from './settle.js'
+
+/**
+ * The arbitrageur's trade: the one after which the marginal price, fee included, is the market's. None inside the band
+ * `[(1 − f_x)·q, q/(1 − f_y)]` around the spot price q, and none where the pool has nothing left to sell.
+ *
+ * @param price The market's price, Y per X, above 0.
+ */
+export const edgeTrade = <N>(pool: Settling<N>, price: N): Answer<Trade<N> | undefined> => {
+  const { curve, reserves, feeFrom } = pool
+  const { real } = curve
+  const { sub, mul, div, one, zero, compare } = real
+  const spot = curve.spotPrice(reserves)
+  if (E.isLeft(spot)) return spot
+  const tokenIn = compare(price, spot.right) > 0 ? 'y' : 'x'
+  const rate = rateBefore(pool, tokenIn)
+  if (E.isLeft(rate)) return rate
+  const afterFee = sub(one, rate.right)
+  // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
+  const edge = tokenIn === 'y' ? mul(price, afterFee) : div(price, afterFee)
+  const isInside = tokenIn === 'y' ? compare(edge, spot.right) <= 0 : compare(edge, spot.right) >= 0
+  if (isInside) return E.right(undefined)
+  const level = curve.liquidity(reserves)
+  if (E.isLeft(level)) return level
+  const unit = curve.reserves(edge)
+  if (E.isLeft(unit)) return unit
+  const moved = sub(mul(level.right, unit.right[tokenIn]), reserves[tokenIn])
+  if (compare(moved, zero) <= 0) return E.right(undefined)
+  return E.right(exactIn(tokenIn, feeFrom === 'input' ? div(moved, afterFee) : moved))
+}

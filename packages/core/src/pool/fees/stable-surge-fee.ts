@@ -1,0 +1,40 @@
+import { defineFee } from '../fee-policy.js'
+
+/**
+ * Balancer's stable surge: a trade that makes the pool more uneven than a threshold pays more.
+ *
+ * The imbalance of two balances in one unit (X times the peg) is `I = |x − y| / (x + y)`, after the trade without its
+ * fee. Where it grew and is above the threshold θ, the rate is `f + (f_max − f)·(I − θ)/(1 − θ)`; else f. Taken from the
+ * input.
+ *
+ * Source: Balancer, StableSurgeHook (2025).
+ *
+ * @example
+ * import { float64, orThrow, stableSurgeFee } from '@ammeter/core'
+ *
+ * orThrow(stableSurgeFee(float64, {})).parameters // => { base: 0.0004, most: 0.95, threshold: 0.3, peg: 1 }
+ */
+export const stableSurgeFee = defineFee({
+  name: 'stable-surge',
+  summary: 'Dearer for trades that make the pool more uneven, as by Balancer',
+  parameters: {
+    base: { default: 0.0004, atLeast: 0, below: 1, unit: 'share', meaning: 'rate of trades that do no harm' },
+    most: { default: 0.95, atLeast: 'base', below: 1, unit: 'share', meaning: 'rate of a trade that empties a side' },
+    threshold: { default: 0.3, atLeast: 0, below: 1, unit: 'share', meaning: 'imbalance at which the surge begins' },
+    peg: { default: 1, above: 0, unit: 'price', meaning: 'the price at which a token of X counts as one of Y' },
+  },
+  sources: [{ title: 'Balancer: StableSurgeHook (2025)' }],
+  over: (real, { base, most, threshold, peg }) => {
+    const { add, sub, mul, div, abs, one, compare } = real
+    // Of two balances the median is their mean: Σ|xᵢ − median| is |x − y|.
+    const imbalance = (x: typeof base, y: typeof base) => div(abs(sub(mul(peg, x), y)), add(mul(peg, x), y))
+    return {
+      rate: ({ before, after }) => {
+        const was = imbalance(before.x, before.y)
+        const is = imbalance(after.x, after.y)
+        if (compare(is, threshold) <= 0 || compare(is, was) <= 0) return { rate: base }
+        return { rate: add(base, mul(sub(most, base), div(sub(is, threshold), sub(one, threshold)))) }
+      },
+    }
+  },
+})
