@@ -6,8 +6,11 @@ import { shown } from './shown.js'
 /** A parameter as a caller gives it: a number, or a decimal numeral of any length. */
 export type ParameterInput = number | string
 
-/** What a parameter is measured in: a bare number, a share in [0, 1], a price (Y per X), or a Uniswap v3 tick. */
-export type ParameterUnit = 'number' | 'share' | 'price' | 'tick'
+/**
+ * What a parameter is measured in: a bare number, a share in [0, 1], a price (Y per X), a Uniswap v3 tick, a factor (1.1,
+ * which people write as `x1.1` or `10%`), or a duration in seconds (which people write as `2d` or `90m`).
+ */
+export type ParameterUnit = 'number' | 'share' | 'price' | 'tick' | 'factor' | 'duration'
 
 /** A bound of a parameter: a number, or the name of another parameter. */
 export type Bound<K extends string> = number | K
@@ -34,6 +37,8 @@ export interface Parameter<K extends string> extends ParameterBounds<K> {
   readonly default: ParameterInput
   /** Left out, a bare number. */
   readonly unit?: ParameterUnit
+  /** Left out where another parameter is given, it is so many times that one: what the default is of the other's default. */
+  readonly follows?: { readonly parameter: K; readonly times: number }
 }
 
 /** Another convention for a parameter: it may be given instead, never together with it. */
@@ -133,7 +138,13 @@ export const resolveParameters = <N, K extends string, A extends string>(
     resolved[target] = converted
     source[target] = name
   }
-  for (const name of Object.keys(parameters) as K[]) resolved[name] ??= real.of(parameters[name].default)
+  for (const name of Object.keys(parameters) as K[]) {
+    if (parameters[name].follows === undefined) resolved[name] ??= real.of(parameters[name].default)
+  }
+  for (const name of Object.keys(parameters) as K[]) {
+    const { follows } = parameters[name]
+    if (follows !== undefined) resolved[name] ??= real.mul(real.of(follows.times), resolved[follows.parameter] as N)
+  }
 
   const complete = resolved as Record<K, N>
   for (const name of Object.keys(parameters) as K[]) {

@@ -26,10 +26,22 @@ const factorIn = <N>(real: Real<N>, text: string): N | undefined =>
 const fractionIn = <N>(real: Real<N>, text: string): N | undefined =>
   text.endsWith('%') ? real.div(real.of(text.slice(0, -1).trim()), real.of(100)) : undefined
 
+const DURATION = /^(.*\d)\s*([smhd])$/
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
+
+/** A duration in seconds; nothing where it has no unit of time. */
+const secondsIn = <N>(real: Real<N>, text: string): N | undefined => {
+  const [, number = '', unit = ''] = DURATION.exec(text) ?? []
+  return number === '' ? undefined : real.mul(real.of(number), real.of(SECONDS[unit] ?? Number.NaN))
+}
+
 /** What a value of a unit may be besides a number, in words. */
 const OTHER_FORMS: Readonly<Partial<Record<ParameterUnit, string>>> = {
   price: ', or relative to the price at entry, such as x0.9',
   share: ', or a percentage, such as 80%',
+  factor: ', such as x1.1, or a percentage, such as 10%',
+  duration: ' of seconds, or a duration, such as 90m, 12h or 2d',
 }
 
 /**
@@ -60,6 +72,8 @@ export const settingNames = <K extends string, A extends string>(
  * | `80%` | a share | 0.8 |
  * | `width=x1.1` | a range | from the price at entry divided by 1.1 to it times 1.1 |
  * | `width=10%` | a range | the same as `width=x1.1` |
+ * | `x1.1`, `10%` | a factor | 1.1 |
+ * | `2d`, `12h`, `90m`, `30s` | a duration | so many seconds |
  *
  * Every other value stays as it is, for the definition to check.
  *
@@ -130,20 +144,26 @@ const endAmong = (
 /** A value in another form than a number, if its unit has that form. */
 const convertedIn = <N>(real: Real<N>, { unit }: Declaration, text: string, entryPrice: N): N | undefined => {
   if (unit === 'share') return fractionIn(real, text)
+  if (unit === 'factor') return factorOf(real, text)
+  if (unit === 'duration') return secondsIn(real, text)
   const factor = unit === 'price' ? factorIn(real, text) : undefined
   return factor === undefined ? undefined : real.mul(entryPrice, factor)
 }
 
-/** Whether a text is meant to be relative, or a percentage. */
-const isAnotherForm = (text: string): boolean => TIMES.test(text) || text.endsWith('%')
+/** Whether a text is meant to be relative, a percentage or a duration. */
+const isAnotherForm = (text: string): boolean => TIMES.test(text) || text.endsWith('%') || DURATION.test(text)
 
 const formsOf = (declaration: Declaration): string =>
   describeBounds(declaration) + (OTHER_FORMS[declaration.unit ?? 'number'] ?? '')
 
+/** A factor written as `x1.1` or `10%`; nothing where it is neither. */
+const factorOf = <N>(real: Real<N>, text: string): N | undefined => {
+  const fraction = fractionIn(real, text)
+  return fraction === undefined ? factorIn(real, text) : real.add(real.one, fraction)
+}
+
 /** How many times the price at entry the upper end of a range is, if it is more than once. */
 const widthOf = <N>(real: Real<N>, value: ParameterInput): N | undefined => {
-  const text = String(value).trim()
-  const fraction = fractionIn(real, text)
-  const factor = fraction === undefined ? factorIn(real, text) : real.add(real.one, fraction)
+  const factor = factorOf(real, String(value).trim())
   return factor !== undefined && real.isFinite(factor) && real.compare(factor, real.one) > 0 ? factor : undefined
 }

@@ -3,6 +3,19 @@
  *
  * @packageDocumentation
  */
+export { type Alert, type Clearing, describeClearing } from './alerts/alert.js'
+export {
+  type AlertAuthoring,
+  type AlertDefinition,
+  type AlertProcess,
+  type AlertRule,
+  type AlertView,
+  defineAlert,
+} from './alerts/alert-rule.js'
+export { depegAlert } from './alerts/depeg-alert.js'
+export { ilAlert } from './alerts/il-alert.js'
+export { netBelowZeroAlert } from './alerts/net-below-zero-alert.js'
+export { outOfRangeAlert } from './alerts/out-of-range-alert.js'
 export {
   type CurveFailed,
   describeSimulationError,
@@ -28,19 +41,55 @@ export { geometricBrownianMotion } from './paths/geometric-brownian-motion.js'
 export { mertonJumpDiffusion } from './paths/merton-jump-diffusion.js'
 export { ornsteinUhlenbeck } from './paths/ornstein-uhlenbeck.js'
 export type { PathSettings, ResolvedPath } from './paths/path-settings.js'
-export type { PriceModel, PriceProcess, PriceStart } from './paths/price-model.js'
-export { priceModels } from './paths/price-models.js'
+export {
+  definePriceModel,
+  type PriceModel,
+  type PriceModelAuthoring,
+  type PriceModelDefinition,
+  type PriceProcess,
+  type PriceStart,
+} from './paths/price-model.js'
 export { regimeSwitching } from './paths/regime-switching.js'
-export { type Alert, type AlertKind, type AlertRules, type Clearing, describeClearing } from './position/alerts.js'
+export type { Made, PlugIn, PlugInMetadata } from './plug-in.js'
 export type { Protection } from './position/protection.js'
-export type { RangeManager } from './position/range-manager.js'
-export { defaultFeeHandling, type NoiseTraders, type PositionTerms } from './position/terms.js'
-export type { RandomStream } from './random/random-stream.js'
+export type { MarketPool, PositionTerms } from './position/terms.js'
+export { exponential } from './random/exponential.js'
+export { normal } from './random/normal.js'
+export { type RandomStream, uniform } from './random/random-stream.js'
 export type { Account } from './run/account.js'
-export { type Backtest, type BacktestResult, backtest } from './run/backtest.js'
+export { type Backtest, backtest } from './run/backtest.js'
 export { backtestPath } from './run/backtest-path.js'
+export type { Markout } from './run/markouts.js'
 export type { PathPoint, RecordedFlow } from './run/path-point.js'
 export type { RunTerms } from './run/run-terms.js'
 export type { RealisedVolatility } from './run/volatility.js'
+export type { BacktestResult } from './run/watch.js'
 export { type Scenario, type ScenarioOutcome, type ScenarioPosition, scenarioOutcome } from './scenarios/scenario.js'
 export { type ScenarioComparison, scenarios } from './scenarios/scenarios.js'
+export { band } from './strategies/band.js'
+export { every } from './strategies/every.js'
+export { hold } from './strategies/hold.js'
+export {
+  defineStrategy,
+  type OwnerAction,
+  type OwnerProcess,
+  type OwnerView,
+  type Strategy,
+  type StrategyAuthoring,
+  type StrategyDefinition,
+} from './strategies/strategy.js'
+export { whenOut } from './strategies/when-out.js'
+export { arbitrageur } from './traders/arbitrageur.js'
+export { flow } from './traders/flow.js'
+export { noise } from './traders/noise.js'
+export { recordedVolume } from './traders/recorded-volume.js'
+export { steadyTurnover } from './traders/steady-turnover.js'
+export {
+  defineTrader,
+  type PoolView,
+  type Trader,
+  type TraderAuthoring,
+  type TraderDefinition,
+  type TraderProcess,
+  type TraderView,
+} from './traders/trader.js'

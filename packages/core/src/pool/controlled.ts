@@ -121,6 +121,7 @@ const poolDefinition = <K extends string, A extends string>(
         name,
         real,
         parameters,
+        hasOwnFee: false,
         open: terms => openOn({ name, real, parameters, controller }, terms),
       }),
     )

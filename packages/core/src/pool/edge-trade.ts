@@ -3,6 +3,9 @@ import type { Answer } from '../curve.js'
 import { exactIn, type Trade } from '../trade.js'
 import { rateBefore, type Settling } from './settle.js'
 
+/** A trade of no more than this many roundings of the reserve is none. */
+const ROUNDINGS = 8
+
 /**
  * The arbitrageur's trade: the one after which the marginal price, fee included, is the market's. None inside the band
  * `[(1 − f_x)·q, q/(1 − f_y)]` around the spot price q, and none where the pool has nothing left to sell.
@@ -12,7 +15,7 @@ import { rateBefore, type Settling } from './settle.js'
 export const edgeTrade = <N>(pool: Settling<N>, price: N): Answer<Trade<N> | undefined> => {
   const { curve, reserves, feeFrom } = pool
   const { real } = curve
-  const { sub, mul, div, one, zero, compare } = real
+  const { sub, mul, div, one, compare } = real
   const spot = curve.spotPrice(reserves)
   if (E.isLeft(spot)) return spot
   const tokenIn = compare(price, spot.right) > 0 ? 'y' : 'x'
@@ -27,7 +30,9 @@ export const edgeTrade = <N>(pool: Settling<N>, price: N): Answer<Trade<N> | und
   if (E.isLeft(level)) return level
   const unit = curve.reserves(edge)
   if (E.isLeft(unit)) return unit
-  const moved = sub(mul(level.right, unit.right[tokenIn]), reserves[tokenIn])
-  if (compare(moved, zero) <= 0) return E.right(undefined)
+  const target = mul(level.right, unit.right[tokenIn])
+  const moved = sub(target, reserves[tokenIn])
+  // At the end of its prices a pool has nothing left to sell, but for what rounding left of the level.
+  if (compare(moved, mul(mul(real.of(ROUNDINGS), real.roundingUnit), target)) <= 0) return E.right(undefined)
   return E.right(exactIn(tokenIn, feeFrom === 'input' ? div(moved, afterFee) : moved))
 }

@@ -17,6 +17,8 @@ export interface PoolSource<N, P extends Pool<N> = Pool<N>> {
   readonly name: string
   readonly real: Real<N>
   readonly parameters: Readonly<Record<string, N>>
+  /** Whether its rules have a fee of their own, so that its terms may have none. */
+  readonly hasOwnFee: boolean
   readonly open: (terms: PoolTerms<N>) => Answer<P>
 }
 

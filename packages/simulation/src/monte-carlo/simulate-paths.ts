@@ -5,6 +5,8 @@ import type { PositionTerms } from '../position/terms.js'
 import { type RandomStream, streamsFrom } from '../random/random-stream.js'
 import { accountOf } from '../run/account.js'
 import { advanceRun } from '../run/advance-run.js'
+import { marketAround } from '../run/backtest.js'
+import type { Market } from '../run/market.js'
 import { beginRun, type Run } from '../run/run.js'
 import { type RunTerms, runTerms } from '../run/run-terms.js'
 import { unrepresentable } from '../run/unrepresentable.js'
@@ -49,6 +51,7 @@ export interface PathSimulator {
 /** Moves a run along a path, from one step to another. */
 const follow = (
   run: Run,
+  market: Market | undefined,
   process: ReturnType<ResolvedPath['start']>,
   stepYears: ResolvedPath['stepYears'],
   stream: RandomStream,
@@ -57,7 +60,9 @@ const follow = (
   for (let step = 0; step < steps; step += 1) {
     const years = stepYears(stream)
     process.advance(years)
-    const error = advanceRun(run, run.time + years * MILLISECONDS_PER_YEAR, process.price, 0)
+    const time = run.time + years * MILLISECONDS_PER_YEAR
+    const error =
+      market === undefined ? advanceRun(run, time, process.price, 0) : market.advance(time, process.price, 0)
     if (error !== undefined) return error
   }
   return undefined
@@ -74,10 +79,10 @@ const follow = (
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { pathBatches, pathSimulator } from '@ammeter/simulation'
+ * import { geometricBrownianMotion, pathBatches, pathSimulator } from '@ammeter/simulation'
  *
  * const curve = orThrow(constantProduct(float64, {}))
- * const path = { model: 'geometric-brownian-motion', days: 1, stepSeconds: 3600 }
+ * const path = { model: geometricBrownianMotion, days: 1, stepSeconds: 3600 }
  * const { simulate } = orThrow(pathSimulator({ curve }, path))
  * const [batch] = pathBatches(10, 24, 1)
  * batch && orThrow(simulate(batch)).steps // => 240
@@ -112,14 +117,17 @@ export const pathSimulator = (
     let inRange = 0
     for (let path = 0; path < paths; path += 1) {
       const prices = streams.next()
-      const begun = beginRun(resolvedTerms.right, 0, entryPrice ?? price, streams.next())
+      const stream = streams.next()
+      const begun = beginRun(resolvedTerms.right, 0, entryPrice ?? price, stream)
       if (E.isLeft(begun)) return begun
       const run = begun.right
+      const market = marketAround(run, resolvedTerms.right, stream)
+      if (E.isLeft(market)) return market
       const process = start(prices)
       let done = 0
       for (let stop = 0; stop < stops.length; stop += 1) {
         const until = stops[stop] as number
-        const error = follow(run, process, stepYears, prices, until - done)
+        const error = follow(run, market.right, process, stepYears, prices, until - done)
         if (error !== undefined) return E.left(error)
         done = until
         if (checkpoints > 0) {

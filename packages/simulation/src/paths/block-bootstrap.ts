@@ -1,5 +1,5 @@
 import { uniform } from '../random/random-stream.js'
-import { priceModel } from './price-model.js'
+import { definePriceModel } from './price-model.js'
 
 /**
  * The moving-block bootstrap: runs of successive steps of a history, drawn at random and put end to end. Each step of the
@@ -10,7 +10,7 @@ import { priceModel } from './price-model.js'
  *
  * blockBootstrap.needsHistory // => true
  */
-export const blockBootstrap = priceModel({
+export const blockBootstrap = definePriceModel({
   name: 'block-bootstrap',
   summary: 'Pieces of a price history, shuffled',
   parameters: {

@@ -1,5 +1,5 @@
 import { Diffusion } from './diffusion.js'
-import { priceModel } from './price-model.js'
+import { definePriceModel } from './price-model.js'
 
 /**
  * Geometric Brownian motion: `dP/P = μ dt + σ dW`.
@@ -9,7 +9,7 @@ import { priceModel } from './price-model.js'
  *
  * Object.keys(geometricBrownianMotion.parameters) // => ['volatility', 'drift']
  */
-export const geometricBrownianMotion = priceModel({
+export const geometricBrownianMotion = definePriceModel({
   name: 'geometric-brownian-motion',
   summary: 'Independent log-normal steps',
   parameters: {

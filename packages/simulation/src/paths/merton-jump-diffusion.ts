@@ -2,7 +2,7 @@ import { exp } from '../random/exp.js'
 import { normal } from '../random/normal.js'
 import { poisson } from '../random/poisson.js'
 import { Diffusion } from './diffusion.js'
-import { priceModel } from './price-model.js'
+import { definePriceModel } from './price-model.js'
 
 /**
  * Merton's jump diffusion: geometric Brownian motion, and log-normal jumps that arrive as a Poisson process. The drift is
@@ -13,7 +13,7 @@ import { priceModel } from './price-model.js'
  *
  * Object.keys(mertonJumpDiffusion.parameters) // => ['volatility', 'drift', 'jumpsPerYear', 'jumpMean', 'jumpDeviation']
  */
-export const mertonJumpDiffusion = priceModel({
+export const mertonJumpDiffusion = definePriceModel({
   name: 'merton-jump-diffusion',
   summary: 'Log-normal steps with sudden jumps',
   parameters: {

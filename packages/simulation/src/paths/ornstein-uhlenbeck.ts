@@ -1,7 +1,7 @@
 import { exp } from '../random/exp.js'
 import { ln } from '../random/ln.js'
 import { normal } from '../random/normal.js'
-import { priceModel } from './price-model.js'
+import { definePriceModel } from './price-model.js'
 
 const DAYS_PER_YEAR = 365
 
@@ -14,7 +14,7 @@ const DAYS_PER_YEAR = 365
  *
  * Object.keys(ornsteinUhlenbeck.parameters) // => ['volatility', 'halfLifeDays', 'mean']
  */
-export const ornsteinUhlenbeck = priceModel({
+export const ornsteinUhlenbeck = definePriceModel({
   name: 'ornstein-uhlenbeck',
   summary: 'A peg to which the price returns',
   parameters: {

@@ -1,17 +1,16 @@
-import { float64, type ParameterInput, resolveParameters } from '@ammeter/core'
-import { either as E } from 'fp-ts'
+import { float64, type Parameter, type ParameterInput, parametersAtEntry } from '@ammeter/core'
+import { either as E, function as F } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
 import { exponential } from '../random/exponential.js'
 import type { RandomStream } from '../random/random-stream.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'
 import { SECONDS_PER_YEAR } from '../years.js'
-import type { PriceModel, PriceProcess } from './price-model.js'
-import { priceModels } from './price-models.js'
+import type { PriceModel, PriceModelDefinition, PriceProcess } from './price-model.js'
 
-/** A simulated path, as plain data that another thread can have too. */
+/** A simulated path. */
 export interface PathSettings {
-  /** The name of a price model. */
-  readonly model: string
+  /** How prices move. */
+  readonly model: PriceModelDefinition
   /** Its parameters; those left out have their defaults. */
   readonly parameters?: Readonly<Record<string, ParameterInput>>
   /** The prices of a history, for a model that draws from one. */
@@ -48,33 +47,23 @@ const ratiosOf = (history: readonly number[]): E.Either<InvalidSetting, Float64A
   return E.right(Float64Array.from(history.slice(1), (price, index) => price / (history[index] as number)))
 }
 
-const modelOf = (name: string, models: readonly PriceModel[]): E.Either<InvalidSetting, PriceModel> => {
-  const model = models.find(known => known.name === name)
-  return model === undefined
-    ? invalidSetting('model', name, `one of ${models.map(known => known.name).join(', ')}`)
-    : E.right(model)
-}
-
-const parametersOf = (
-  model: PriceModel,
-  given: Readonly<Record<string, ParameterInput>>,
-  price: number,
-): E.Either<InvalidSetting, Readonly<Record<string, number>>> => {
-  const relative = Object.entries(model.parameters)
-    .filter(([name, { unit }]) => unit === 'price' && given[name] === undefined)
+/** The model with its parameters; a price that is left out, or relative, follows the first price of the path. */
+const modelOf = ({ model, parameters = {}, price = 1 }: PathSettings): E.Either<InvalidSetting, PriceModel> => {
+  const relative = Object.entries<Parameter<string>>(model.parameters)
+    .filter(([name, { unit }]) => unit === 'price' && parameters[name] === undefined)
     .map(([name, parameter]) => [name, float64.of(parameter.default) * price] as const)
-  const resolved = resolveParameters(model, float64, { ...given, ...Object.fromEntries(relative) })
-  if (E.isRight(resolved)) return resolved
-  const { left } = resolved
+  const made = F.pipe(
+    parametersAtEntry(model, float64, { ...parameters, ...Object.fromEntries(relative) }, price),
+    E.chain(given => model(given)),
+  )
+  if (E.isRight(made)) return made
+  const { left } = made
   const setting = 'parameter' in left ? `${model.name}: ${left.parameter}` : `parameter of ${model.name}`
   return invalidSetting(setting, left.given, left.allowed)
 }
 
 /** Path settings, checked, with the model found. */
-export const resolvePath = (
-  settings: PathSettings,
-  models: readonly PriceModel[] = priceModels,
-): E.Either<InvalidSetting, ResolvedPath> => {
+export const resolvePath = (settings: PathSettings): E.Either<InvalidSetting, ResolvedPath> => {
   const { price = 1, days, stepSeconds, blocks = 'fixed', history } = settings
   const checked = checkSettings([
     ['price', price, domains.positive],
@@ -89,11 +78,12 @@ export const resolvePath = (
   if (stepSeconds > days * 86_400) {
     return invalidSetting('step', `${stepSeconds} s`, `no longer than the path, ${days} days`)
   }
-  const found = modelOf(settings.model, models)
-  if (E.isLeft(found)) return found
-  const model = found.right
-  const parameters = parametersOf(model, settings.parameters ?? {}, price)
-  if (E.isLeft(parameters)) return parameters
+  if (typeof settings.model !== 'function') {
+    return invalidSetting('model', JSON.stringify(settings.model), 'a definition, such as geometricBrownianMotion')
+  }
+  const made = modelOf(settings)
+  if (E.isLeft(made)) return made
+  const model = made.right
   const ratios = model.needsHistory ? ratiosOf(history ?? []) : E.right(new Float64Array())
   if (E.isLeft(ratios)) return ratios
   const years = stepSeconds / SECONDS_PER_YEAR
@@ -101,8 +91,8 @@ export const resolvePath = (
     price,
     steps,
     model: model.name,
-    parameters: parameters.right,
-    start: stream => model.start(parameters.right, { price, stream, history: ratios.right }),
+    parameters: model.parameters,
+    start: stream => model.start({ price, stream, history: ratios.right }),
     stepYears: blocks === 'fixed' ? () => years : stream => years * exponential(stream),
   })
 }

@@ -1,4 +1,4 @@
-import type { Parameter, Source } from '@ammeter/core'
+import { type Made, type PlugIn, type PlugInMetadata, plugIn } from '../plug-in.js'
 import type { RandomStream } from '../random/random-stream.js'
 
 /** A price on its way. It is moved in place, because millions of steps are. */
@@ -19,18 +19,68 @@ export interface PriceStart {
   readonly history: Float64Array
 }
 
-/** A way in which prices move, with what tools need to show it and to build controls for it. */
-export interface PriceModel<K extends string = string> {
-  /** A short name in lower case with hyphens. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  readonly sources: readonly Source[]
+/** What an author writes of a model. */
+export interface PriceModelAuthoring<K extends string, A extends string> extends PlugInMetadata<K, A> {
   /** Whether it draws from a history. */
   readonly needsHistory?: boolean
-  readonly start: (parameters: Readonly<Record<K, number>>, start: PriceStart) => PriceProcess
+  readonly start: (parameters: Readonly<Record<NoInfer<K>, number>>, start: PriceStart) => PriceProcess
+  /** The expected price after a time, in years, where the model states it: a law holds the model to it. */
+  readonly mean?: (parameters: Readonly<Record<NoInfer<K>, number>>, price: number, years: number) => number
 }
 
-/** Declares a model; its parameters' names are inferred. */
-export const priceModel = <K extends string>(model: PriceModel<K>): PriceModel<K> => model
+/** A way in which prices move, with its parameters. */
+export interface PriceModel extends Made {
+  readonly needsHistory: boolean
+  readonly start: (start: PriceStart) => PriceProcess
+  /** The expected price after a time, in years, where the model states it. */
+  readonly mean?: (price: number, years: number) => number
+}
+
+/** A price model without parameters yet. Call it with some; prices among them are absolute, Y per X. */
+export type PriceModelDefinition<K extends string = string, A extends string = string> = PlugIn<
+  'model',
+  PriceModel,
+  K,
+  A
+> & { readonly needsHistory?: boolean }
+
+/**
+ * A price model: how prices move. It sees a stream of random numbers and the time that passes, and answers prices.
+ *
+ * @param authored Name, summary, parameters, and what begins a path.
+ *
+ * @example
+ * import { orThrow } from '@ammeter/core'
+ * import { definePriceModel, generatePath } from '@ammeter/simulation'
+ *
+ * const straight = definePriceModel({
+ *   name: 'straight',
+ *   summary: 'Grows at a rate, and nothing else',
+ *   parameters: { rate: { default: 1, atLeast: -10, atMost: 10, meaning: 'growth of the log price in a year' } },
+ *   start: ({ rate }, { price }) => {
+ *     const process = {
+ *       price,
+ *       advance: (years: number) => {
+ *         process.price *= Math.exp(rate * years)
+ *       },
+ *     }
+ *     return process
+ *   },
+ * })
+ * const settings = { model: straight, parameters: { rate: 0 }, price: 5, days: 2, stepSeconds: 86_400 }
+ * Array.from(orThrow(generatePath(settings, 1)), ({ price }) => price) // => [5, 5, 5]
+ */
+export const definePriceModel = <const K extends string = never, const A extends string = never>(
+  authored: PriceModelAuthoring<K, A>,
+): PriceModelDefinition<K, A> => {
+  const { start, mean, ...metadata } = authored
+  return plugIn<'model', PriceModel, K, A, PlugInMetadata<K, A> & { readonly needsHistory?: boolean }>(
+    'model',
+    metadata,
+    parameters => ({
+      needsHistory: authored.needsHistory === true,
+      start: (from: PriceStart) => start(parameters, from),
+      ...(mean && { mean: (price: number, years: number) => mean(parameters, price, years) }),
+    }),
+  )
+}

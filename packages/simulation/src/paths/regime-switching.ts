@@ -2,7 +2,7 @@ import { exp } from '../random/exp.js'
 import { exponential } from '../random/exponential.js'
 import { uniform } from '../random/random-stream.js'
 import { Diffusion } from './diffusion.js'
-import { priceModel } from './price-model.js'
+import { definePriceModel } from './price-model.js'
 
 const DAYS_PER_YEAR = 365
 
@@ -15,7 +15,7 @@ const DAYS_PER_YEAR = 365
  *
  * Object.keys(regimeSwitching.parameters) // => ['calmVolatility', 'turbulentVolatility', 'drift', 'calmDays', 'turbulentDays']
  */
-export const regimeSwitching = priceModel({
+export const regimeSwitching = definePriceModel({
   name: 'regime-switching',
   summary: 'Calm and turbulent times in turn',
   parameters: {

@@ -1,29 +1,41 @@
-import type { Curve, CurveError } from '@ammeter/core'
+import type { Curve, CurveError, Pool, PoolSource } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 
-/** What does not change about a position while it is open. */
+/** What does not change about a position while it stands on its curve. */
 interface Fixed {
-  readonly curve: Curve<number>
+  /** The rate of a constant fee, and `1 − fee` and its reciprocal: a product costs less than a quotient. */
   readonly fee: number
-  /** `1 − fee`, and its reciprocal: a product costs less than a quotient. */
   readonly afterFee: number
   readonly grossUp: number
   readonly fromInput: boolean
   readonly compounds: boolean
-  /** The price for which the curve was made: re-centring on a price makes that one take its place. */
-  readonly centre: number
-  /** The ends of the curve's prices, 0 and ∞ where it has none. */
-  readonly lower: number
-  readonly upper: number
+  /** The part of each fee that stays with the pool's owners: 1 less the protocol's. */
+  readonly ownersPart: number
+  /** `1 − f₀` of the fee of the market outside, and its reciprocal. */
+  readonly afterMarketFee: number
+  readonly marketGrossUp: number
+  /** The profit, after fees, below which no arbitrage is worth its gas, in Y, and that gas. */
+  readonly leastGain: number
+  readonly arbitrageGasOfTrade: number
 }
 
 /**
- * Reserves on a curve, with a fee, and what became of them. One is moved on in place, because millions of steps are.
+ * Reserves with a fee, and what became of them. One is moved on in place, because millions of steps are.
+ *
+ * Where the pool is a curve with a constant fee, the numbers here are all there is of it: that is the fast path. Any other
+ * pool is `pool`, stepped by its `swap` and `quote`, and the numbers here are read off it after each step.
  *
  * Prices are counted in `scale`, which is 1 until the position is re-centred: the curve then stands at another price
  * with the same shape, its Y worth `scale` times as much.
  */
 export interface Position extends Fixed {
+  /** The curve at `scale` 1; that of a pool whose parameters move is the one of the moment. */
+  curve: Curve<number>
+  /** The price for which the curve was made: re-centring on a price makes that one take its place. */
+  centre: number
+  /** The ends of the curve's prices, 0 and ∞ where it has none. */
+  lower: number
+  upper: number
   scale: number
   /** Its reciprocal. */
   perScale: number
@@ -43,85 +55,49 @@ export interface Position extends Fixed {
   upperEdge: number
   /** The market price at the last arbitrage. */
   market: number
-  /** Fees collected, in tokens. */
+  /** Fees set aside, in tokens. */
   feesX: number
   feesY: number
-  /** What traders paid in, fees included, in Y at the market price of the moment. */
+  /** What traders paid in, fees included, in Y at the market price of the moment; what of it arbitrage and flow did. */
   volume: number
-  /** Fees when they were paid, in Y. */
+  arbitrageVolume: number
+  flowVolume: number
+  /** The owners' fees when they were paid, in Y, and the protocol's. */
   feesPaid: number
-  /** What arbitrage took out of the reserves, at the market price of the moment: the arbitrageur's profit and fees. */
+  protocolFees: number
+  /** What arbitrage took out of the reserves, at the market price of the moment: the sum of the four below. */
   lvr: number
+  /** What arbitrageurs paid in fees to the pool and to the market outside, in gas, and what they had left. */
+  poolFees: number
+  outerFees: number
+  arbitrageGas: number
   arbitrageProfit: number
-  /** What noise traders left in the reserves beyond the market price of what they took. */
+  /** What arbitrageurs had left, after fees and gas, of trading back what the flow had moved. */
+  flowArbitrage: number
+  /** What other traders left in the reserves beyond the market price of what they took. */
   noiseGain: number
   arbitrages: number
   noiseTrades: number
-  /** Noise trades that the reserves could not serve. */
+  /** Trades that the reserves could not serve. */
   refused: number
+  /** The pool itself, where it is stepped by its `swap`. */
+  pool: Pool<number> | undefined
+  /** What such a pool is opened from, made for the price `centre`. */
+  source: Curve<number> | PoolSource<number>
 }
 
 /** Sets the pool's price, and the band around it in which no arbitrage pays. */
 export const setSpot = (position: Position, spot: number): void => {
   position.spot = spot
-  position.lowerEdge = spot * position.afterFee
-  position.upperEdge = spot * position.grossUp
+  position.lowerEdge = spot * position.afterFee * position.afterMarketFee
+  position.upperEdge = spot * position.grossUp * position.marketGrossUp
 }
 
-/** A position of a value, in Y, entered at a price. */
-export const openPosition = (
-  terms: {
-    readonly curve: Curve<number>
-    readonly fee: number
-    readonly fromInput: boolean
-    readonly compounds: boolean
-  },
-  price: number,
-  value: number,
-): E.Either<CurveError, Position> => {
-  const unit = terms.curve.reserves(price)
-  if (E.isLeft(unit)) return unit
-  const { x, y } = unit.right
-  const liquidity = value / (price * x + y)
-  const { prices } = terms.curve
-  const lower = O.getOrElse(() => 0)(prices.lower)
-  const upper = O.getOrElse(() => Number.POSITIVE_INFINITY)(prices.upper)
-  const position: Position = {
-    curve: terms.curve,
-    fee: terms.fee,
-    afterFee: 1 - terms.fee,
-    grossUp: 1 / (1 - terms.fee),
-    fromInput: terms.fromInput,
-    compounds: terms.compounds,
-    centre: price,
-    lower,
-    upper,
-    scale: 1,
-    perScale: 1,
-    from: lower,
-    to: upper,
-    liquidity,
-    principal: liquidity,
-    principalShare: 1,
-    x: liquidity * x,
-    y: liquidity * y,
-    spot: price,
-    lowerEdge: price * (1 - terms.fee),
-    upperEdge: price * (1 / (1 - terms.fee)),
-    market: price,
-    feesX: 0,
-    feesY: 0,
-    volume: 0,
-    feesPaid: 0,
-    lvr: 0,
-    arbitrageProfit: 0,
-    noiseGain: 0,
-    arbitrages: 0,
-    noiseTrades: 0,
-    refused: 0,
-  }
-  return E.right(position)
-}
+/** The ends of a curve's prices, 0 and ∞ where it has none. */
+export const endsOf = ({ prices }: Curve<number>): { readonly lower: number; readonly upper: number } => ({
+  lower: O.getOrElse(() => 0)(prices.lower),
+  upper: O.getOrElse(() => Number.POSITIVE_INFINITY)(prices.upper),
+})
 
 /** Puts fees where they belong. Those compounded into the reserves move the pool's price and its liquidity. */
 export const addFees = (position: Position, feeX: number, feeY: number): CurveError | undefined => {
@@ -169,5 +145,8 @@ export const principalValue = (position: Position, price: number): number =>
 /** What the fees are worth at a price. */
 export const feesValue = (position: Position, price: number): number =>
   position.compounds
-    ? (1 - position.principalShare) * reservesValue(position, price)
+    ? (1 - position.principalShare) * reservesValue(position, price) + price * position.feesX + position.feesY
     : price * position.feesX + position.feesY
+
+/** Whether everything was taken out. */
+export const isEmpty = ({ x, y }: Position): boolean => x === 0 && y === 0

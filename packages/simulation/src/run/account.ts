@@ -5,7 +5,8 @@ import type { Run } from './run.js'
 /**
  * What a position is worth at a moment, split so that nothing is in two numbers. All in Y.
  *
- * `deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout`, to rounding.
+ * `deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout`, to rounding. So is
+ * `poolFees + outerFees + arbitrageGas + arbitrageProfit = lvr`.
  */
 export interface Account {
   /** Milliseconds, as the path counts them. */
@@ -19,6 +20,8 @@ export interface Account {
   readonly y: number
   /** What the deposit has become, without any fees. */
   readonly value: number
+  /** What the owner took out and holds is worth. */
+  readonly held: number
   /** What the deposited tokens would be worth, held. */
   readonly hold: number
   /** What the baskets that the position was centred on gained by the market: `hold − deposit` while it is never re-centred. */
@@ -34,10 +37,23 @@ export interface Account {
   readonly fees: number
   /** Fees earned, at the prices of the moments when they were. */
   readonly feesWhenPaid: number
-  /** What arbitrage took from the reserves, at the market prices of the moments: loss-versus-rebalancing. */
+  /** Fees that left the pool for the protocol, at the prices of the moments. */
+  readonly protocolFees: number
+  /**
+   * What the motion of the price took from the reserves, at the market prices of the moments: loss-versus-rebalancing.
+   * It is the sum of the four that follow.
+   */
   readonly lvr: number
-  /** What of that arbitrageurs have after the fees they paid. */
+  /** What of it arbitrageurs paid to this pool in fees. */
+  readonly poolFees: number
+  /** What of it they paid to the market outside in fees. */
+  readonly outerFees: number
+  /** What of it they paid in gas. */
+  readonly arbitrageGas: number
+  /** What of it they had left. */
   readonly arbitrageProfit: number
+  /** What arbitrageurs had left of trading back what the market's flow had moved: no part of the loss-versus-rebalancing. */
+  readonly flowArbitrage: number
   /** What other traders paid beyond the market price, fees apart. */
   readonly noiseGain: number
   /** What the owner's transactions cost, leaving now included. */
@@ -53,8 +69,10 @@ export interface Account {
   readonly netVsRebalancing: number
   /** The payout against the deposit. */
   readonly netVsDeposit: number
-  /** What traders paid in so far, fees included. */
+  /** What traders paid in so far, fees included; what of it arbitrageurs did, and what the market's flow. */
   readonly volume: number
+  readonly arbitrageVolume: number
+  readonly flowVolume: number
   /** Arbitrages, other trades, trades refused because the reserves could not serve them, and re-centrings so far. */
   readonly arbitrages: number
   readonly noiseTrades: number
@@ -68,14 +86,15 @@ const protectionOf = ({ terms: { protection, deposit }, time, startTime }: Run, 
 
 /** The account of a run as it stands. */
 export const accountOf = (run: Run): Account => {
-  const { position, price, time, terms, deposited, entered, realisedLoss, swapCosts } = run
+  const { position, price, time, terms, deposited, entered, realisedLoss, swapCosts, wallet } = run
   const value = principalValue(position, price)
   const hold = price * deposited.x + deposited.y
   const impermanentLoss = price * entered.x + entered.y - value
   const fees = feesValue(position, price)
   const gas = run.gas + terms.gas
   const protection = protectionOf(run, impermanentLoss + realisedLoss, hold)
-  const payout = value + fees - gas + protection
+  const held = wallet.value(price)
+  const payout = value + held + fees - gas + protection
   return {
     time,
     price,
@@ -83,14 +102,20 @@ export const accountOf = (run: Run): Account => {
     x: position.x,
     y: position.y,
     value,
+    held,
     hold,
-    marketGain: run.pastGain + entered.x * (price - entered.price),
+    marketGain: run.pastGain + entered.x * (price - entered.price) + wallet.gain(price),
     impermanentLoss,
     realisedLoss,
     fees,
     feesWhenPaid: position.feesPaid,
+    protocolFees: position.protocolFees,
     lvr: position.lvr,
+    poolFees: position.poolFees,
+    outerFees: position.outerFees,
+    arbitrageGas: position.arbitrageGas,
     arbitrageProfit: position.arbitrageProfit,
+    flowArbitrage: position.flowArbitrage,
     noiseGain: position.noiseGain,
     gas,
     swapCosts,
@@ -100,6 +125,8 @@ export const accountOf = (run: Run): Account => {
     netVsRebalancing: payout - (terms.deposit + run.rebalancingGain),
     netVsDeposit: payout - terms.deposit,
     volume: position.volume,
+    arbitrageVolume: position.arbitrageVolume,
+    flowVolume: position.flowVolume,
     arbitrages: position.arbitrages,
     noiseTrades: position.noiseTrades,
     refused: position.refused,

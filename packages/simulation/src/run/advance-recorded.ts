@@ -10,13 +10,22 @@ import { failed, pass, type Run } from './run.js'
 /** Moves a run on along the records of a pool: its own price, and the fees that its trades paid. */
 export const advanceRecorded = (run: Run, time: number, price: number, flow: RecordedFlow): CurveFailed | undefined => {
   const { position } = run
+  if (position.pool !== undefined) return failed(price, withoutShare(position.pool.name))
   pass(run, time - run.time, price)
   const moved = follow(position, price) ?? recordedFees(position, price, flow)
   if (moved !== undefined) return failed(price, moved)
   run.time = time
   run.price = price
-  return run.terms.manager.kind === 'hold' ? undefined : manage(run)
+  return run.owner === undefined ? undefined : manage(run, run.owner)
 }
+
+/** The refusal of a pool whose part of recorded trades no liquidity tells. */
+const withoutShare = (pool: string): CurveError => ({
+  _tag: 'InvalidChoice',
+  choice: 'pool',
+  given: pool,
+  allowed: "a curve with a constant fee, along a pool's own records",
+})
 
 /** Reserves at the price that the pool itself has. */
 const follow = (position: Position, price: number): CurveError | undefined => {
@@ -44,9 +53,12 @@ const recordedFees = (position: Position, price: number, flow: RecordedFlow): Cu
   const inX = flow.inX * share
   const inY = flow.inY * share
   const { fee } = position
+  const { ownersPart } = position
+  const feeValue = fee * (price * inX + inY)
   position.volume += price * inX + inY
-  position.feesPaid += fee * (price * inX + inY)
-  return fee === 0 || share === 0 ? undefined : addFees(position, fee * inX, fee * inY)
+  position.feesPaid += feeValue * ownersPart
+  position.protocolFees += feeValue * (1 - ownersPart)
+  return fee === 0 || share === 0 ? undefined : addFees(position, fee * inX * ownersPart, fee * inY * ownersPart)
 }
 
 /** Which part of the way between two prices, in ratios, lies in a range. */

@@ -1,18 +1,23 @@
-import type { CurveError } from '@ammeter/core'
 import type { CurveFailed } from '../errors.js'
 import { arbitrage } from '../position/arbitrage.js'
-import { addFees, reservesValue, tradesAt } from '../position/position.js'
+import { passTime } from '../position/pass-time.js'
+import { reservesValue } from '../position/position.js'
 import { MILLISECONDS_PER_DAY } from '../years.js'
+import { balancedFlow } from './balanced-flow.js'
 import { manage } from './manage.js'
-import { noiseOf } from './noise.js'
 import { failed, pass, type Run } from './run.js'
+import { visit } from './visit.js'
 
 /** Moves a run on to a market price, with what the market traded on the way. */
-export const advanceRun = (run: Run, time: number, price: number, volume: number): CurveFailed | undefined => {
+export const advanceRun = (run: Run, time: number, price: number, volume: number): CurveFailed | undefined =>
+  follow(run, time, price, volume) ?? conclude(run, volume)
+
+/** The first part of a step: visitors come, then the market's price moves, then arbitrage follows it. */
+export const follow = (run: Run, time: number, price: number, volume: number): CurveFailed | undefined => {
   const { position, terms } = run
   const elapsed = time - run.time
-  if (terms.noise !== undefined) {
-    const error = noiseOf(run, elapsed / MILLISECONDS_PER_DAY)
+  if (run.visitors.length > 0) {
+    const error = visit(run, elapsed / MILLISECONDS_PER_DAY, volume)
     if (error !== undefined) return failed(run.price, error)
   }
   if (terms.dailyTurnover > 0) {
@@ -21,23 +26,21 @@ export const advanceRun = (run: Run, time: number, price: number, volume: number
     if (error !== undefined) return failed(run.price, error)
   }
   pass(run, elapsed, price)
+  const late = position.pool && passTime(position, position.pool, time / 1000, price)
+  if (late !== undefined) return failed(price, late)
   const error = arbitrage(position, price)
   if (error !== undefined) return failed(price, error)
   run.time = time
   run.price = price
-  if (volume > 0 && terms.volumeShare > 0) {
-    const flow = balancedFlow(run, volume * terms.volumeShare * terms.share)
-    if (flow !== undefined) return failed(price, flow)
-  }
-  return terms.manager.kind === 'hold' ? undefined : manage(run)
+  return undefined
 }
 
-/** Trades that sell as much as they buy: they leave the pool where it was, and their fees. */
-const balancedFlow = (run: Run, volume: number): CurveError | undefined => {
-  const { position, price } = run
-  if (!tradesAt(position, price)) return undefined
-  const fees = volume * position.fee
-  position.volume += volume
-  position.feesPaid += fees
-  return fees === 0 ? undefined : addFees(position, fees / 2 / price, fees / 2)
+/** The last part of a step: what the path's own volume pays, then the owner. */
+export const conclude = (run: Run, volume: number): CurveFailed | undefined => {
+  const { terms, owner } = run
+  if (volume > 0 && terms.volumeShare > 0) {
+    const error = balancedFlow(run, volume * terms.volumeShare * terms.share)
+    if (error !== undefined) return failed(run.price, error)
+  }
+  return owner === undefined ? undefined : manage(run, owner)
 }

@@ -1,55 +1,19 @@
 import { either as E } from 'fp-ts'
-import type { CurveFailed, InvalidPoint, SimulationError } from '../errors.js'
-import type { Alert } from '../position/alerts.js'
-import { reservesValue, tradesAt } from '../position/position.js'
+import type { CurveFailed, SimulationError } from '../errors.js'
+import { tradesAt } from '../position/position.js'
 import type { PositionTerms } from '../position/terms.js'
-import { streamsOfSeed } from '../random/random-stream.js'
+import { type RandomStream, streamsOfSeed } from '../random/random-stream.js'
+import { splitStream } from '../random/split-stream.js'
 import { checkSeed } from '../settings.js'
-import { MILLISECONDS_PER_YEAR } from '../years.js'
-import { type Account, accountOf } from './account.js'
+import type { Account } from './account.js'
 import { advanceRecorded } from './advance-recorded.js'
 import { advanceRun } from './advance-run.js'
-import { AlertWatch } from './alert-watch.js'
-import { CorrelationWatch } from './correlation.js'
+import { checkPoint, NO_POINTS } from './check-point.js'
+import { Market } from './market.js'
 import type { PathPoint, RecordedFlow } from './path-point.js'
 import { beginRun, type Run } from './run.js'
-import { runTerms } from './run-terms.js'
-import { notRepresentable, unrepresentable } from './unrepresentable.js'
-import { type RealisedVolatility, VolatilityWatch } from './volatility.js'
-
-/** What a backtest came to. Money is in Y. */
-export interface BacktestResult {
-  /** Points of the path. */
-  readonly points: number
-  readonly startTime: number
-  readonly entryPrice: number
-  readonly deposit: number
-  /** The account at the last point. */
-  readonly end: Account
-  /** The mean of what the position was worth, over time. */
-  readonly meanValue: number
-  /** Volume ÷ mean value: how often the position's liquidity was traded. */
-  readonly turnover: number
-  /** Fees at the prices when they were paid ÷ mean value ÷ years of 365 days; none where no time passed. */
-  readonly feeApr: number | undefined
-  /** The fee APR that would have made up for `hold − value`; none where no time passed. */
-  readonly breakEvenApr: number | undefined
-  /** The turnover that would have brought those fees; none without a fee. */
-  readonly breakEvenTurnover: number | undefined
-  /**
-   * Fees that would have made up for the impermanent loss, realised and not, as a fraction of what was left at the end;
-   * none where nothing was left. It has another base than the APRs.
-   */
-  readonly breakEvenFeeYield: number | undefined
-  /** The fraction of the time in which the price was one at which the curve trades. */
-  readonly timeInRange: number | undefined
-  /** The worst fall of the payout against holding from its best before, and when it was reached. */
-  readonly worstDrawdown: { readonly value: number; readonly time: number }
-  readonly volatility: RealisedVolatility
-  /** Of the log returns of the two tokens, where the path has a price of both. */
-  readonly correlation: number | undefined
-  readonly alerts: readonly Alert[]
-}
+import { type RunTerms, runTerms } from './run-terms.js'
+import { type BacktestResult, Watch } from './watch.js'
 
 /** A backtest on its way. */
 export interface Backtest {
@@ -63,115 +27,34 @@ export interface Backtest {
   readonly result: () => E.Either<SimulationError, BacktestResult>
 }
 
-/** What watches a run from its first point on. */
-interface Watched {
-  readonly run: Run
-  readonly volatility: VolatilityWatch
-  readonly quoteVolatility: VolatilityWatch | undefined
-  readonly correlation: CorrelationWatch
-  readonly alerts: AlertWatch
-  valueTime: number
-  bestRatio: number
-  drawdown: { value: number; time: number }
-}
-
-const invalidPoint = (index: number, quantity: string, given: number, allowed: string): InvalidPoint => ({
-  _tag: 'InvalidPoint',
-  index,
-  quantity,
-  given: String(given),
-  allowed,
-})
-
-const isPositive = (value: number): boolean => value > 0 && value < Number.POSITIVE_INFINITY
-
-/** What is wrong with a point, if anything is. */
-const refusedPoint = (point: PathPoint, index: number, after: number): InvalidPoint | undefined => {
-  const { time, price, volume, quotePrice, recorded } = point
-  if (!isPositive(price)) return invalidPoint(index, 'price', price, 'a number above 0')
-  if (!(time > after && time < Number.POSITIVE_INFINITY)) {
-    return invalidPoint(index, 'time', time, index === 0 ? 'a number' : `after that of the point before, ${after}`)
-  }
-  if (volume !== undefined && !(volume >= 0 && volume < Number.POSITIVE_INFINITY)) {
-    return invalidPoint(index, 'volume', volume, 'a number of at least 0')
-  }
-  if (quotePrice !== undefined && !isPositive(quotePrice)) {
-    return invalidPoint(index, 'quote price', quotePrice, 'a number above 0')
-  }
-  return recorded === undefined ? undefined : refusedFlow(recorded, index)
-}
-
-const refusedFlow = (
-  { inX, inY, liquidity, low, high }: NonNullable<PathPoint['recorded']>,
-  index: number,
-): InvalidPoint | undefined => {
-  const amounts = { 'amount of X paid in': inX, 'amount of Y paid in': inY, liquidity }
-  for (const [quantity, value] of Object.entries(amounts)) {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      return invalidPoint(index, quantity, value, 'a number of at least 0')
-    }
-  }
-  if (!isPositive(low)) return invalidPoint(index, 'lowest price', low, 'a number above 0')
-  return high >= low && isPositive(high) ? undefined : invalidPoint(index, 'highest price', high, 'at least the lowest')
-}
-
 /** The flow of an interval without trades. */
 const withoutTrades = (price: number): RecordedFlow => ({ inX: 0, inY: 0, liquidity: 0, low: price, high: price })
 
-const step = (run: Run, { time, price, volume = 0, recorded }: PathPoint): SimulationError | undefined =>
-  recorded === undefined ? advanceRun(run, time, price, volume) : advanceRecorded(run, time, price, recorded)
-
-const NO_POINTS: InvalidPoint = {
-  _tag: 'InvalidPoint',
-  index: 0,
-  quantity: 'path',
-  given: 'empty',
-  allowed: 'one with a point at least',
+/** What moves a run on to a point: its own step, or that of the market around it. */
+const stepOf = (run: Run, market: Market | undefined) => {
+  return ({ time, price, volume = 0, recorded }: PathPoint): SimulationError | undefined => {
+    if (recorded !== undefined) return advanceRecorded(run, time, price, recorded)
+    return market === undefined ? advanceRun(run, time, price, volume) : market.advance(time, price, volume)
+  }
 }
 
-const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, BacktestResult> => {
-  const { run, valueTime } = watched
-  const { terms, startTime, time, deposited } = run
-  const end = accountOf(run)
-  const elapsed = time - startTime
-  const meanValue = elapsed > 0 ? valueTime / elapsed : terms.deposit
-  const lost = (end.impermanentLoss + end.realisedLoss) / (end.value + end.swapCosts)
-  const turnover = end.volume / meanValue
-  const years = elapsed / MILLISECONDS_PER_YEAR
-  /** What fees must make up for, as a fraction of the mean value. */
-  const needed = Math.max(0, end.hold - end.value) / meanValue
-  // A sum over time may be too large where no amount is.
-  if (!Number.isFinite(meanValue)) return E.left(notRepresentable(end.price, 'meanValue', meanValue))
-  if (!Number.isFinite(turnover)) return E.left(notRepresentable(end.price, 'turnover', turnover))
-  return E.right({
-    points,
-    startTime,
-    entryPrice: deposited.price,
-    deposit: terms.deposit,
-    end,
-    meanValue,
-    turnover,
-    feeApr: elapsed > 0 ? end.feesWhenPaid / meanValue / years : undefined,
-    breakEvenApr: elapsed > 0 ? needed / years : undefined,
-    breakEvenTurnover: terms.fee > 0 ? needed / terms.fee : undefined,
-    breakEvenFeeYield: Number.isFinite(lost) ? Math.max(0, lost) : undefined,
-    timeInRange: elapsed > 0 ? run.timeInRange / elapsed : undefined,
-    worstDrawdown: watched.drawdown,
-    volatility: watched.volatility.volatility(),
-    correlation: watched.correlation.correlation(),
-    alerts: watched.alerts.alerts(),
-  })
-}
+/** The market around a run, where there is one. */
+export const marketAround = (
+  run: Run,
+  { flow, rest, visitors }: RunTerms,
+  stream: RandomStream,
+): E.Either<CurveFailed, Market | undefined> =>
+  flow === undefined ? E.right(undefined) : Market.around([run], rest, flow, splitStream(stream, visitors.length + 1))
 
 /**
  * Follows a position along a path of prices, a point at a time, in constant memory.
  *
- * At each point noise traders and the steady turnover come first, then the market price moves, then arbitrage trades the pool exactly to the edge
- * at which no profit is left, then the owner acts. A point with a pool's own records is followed instead: the pool has
+ * At each point visitors and the steady turnover come first, then the market price moves, then arbitrage trades the pool
+ * exactly to the edge at which no profit is left, then the market's flow is routed, then the owner acts. A point with a pool's own records is followed instead: the pool has
  * that price, and its recorded trades pay the fees.
  *
  * @param terms The curve and everything around it.
- * @param seed For the noise traders; a whole number from 0 to 2³² − 1.
+ * @param seed For those who trade; a whole number from 0 to 2³² − 1.
  * @returns Errors: `InvalidSetting`.
  *
  * @example
@@ -196,73 +79,51 @@ export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationErr
   const resolved = checked.right
   const stream = streamsOfSeed(seed).next()
   let points = 0
-  let watched: Watched | undefined
+  let watch: Watch | undefined
+  let step: ReturnType<typeof stepOf> | undefined
   let failure: CurveFailed | undefined
 
-  const begin = ({ time, price, quotePrice, recorded }: PathPoint): SimulationError | undefined => {
+  const begin = (point: PathPoint): SimulationError | undefined => {
+    const { time, price, recorded } = point
     const begun = beginRun(resolved, time, resolved.entryPrice ?? price, stream)
     if (E.isLeft(begun)) return begun.left
     const run = begun.right
+    const market = marketAround(run, resolved, stream)
+    if (E.isLeft(market)) return market.left
+    step = stepOf(run, market.right)
     if (run.price !== price) {
-      const error = step(run, { time, price, ...(recorded && { recorded: withoutTrades(price) }) })
+      const error = step({ time, price, ...(recorded && { recorded: withoutTrades(price) }) })
       if (error !== undefined) return error
     }
-    watched = {
-      run,
-      volatility: new VolatilityWatch(time, price),
-      quoteVolatility: quotePrice === undefined ? undefined : new VolatilityWatch(time, quotePrice),
-      correlation: new CorrelationWatch(),
-      alerts: new AlertWatch(run),
-      valueTime: 0,
-      bestRatio: 0,
-      drawdown: { value: 0, time },
-    }
+    watch = new Watch(run, point)
     return undefined
   }
 
-  const move = (now: Watched, point: PathPoint): SimulationError | undefined => {
-    const { run, volatility, quoteVolatility, correlation } = now
-    const { time, price, quotePrice } = point
-    now.valueTime += reservesValue(run.position, run.price) * (time - run.time)
-    const error = step(run, point)
-    if (error !== undefined) return error
-    const change = volatility.add(time, price)
-    if (quoteVolatility !== undefined && quotePrice !== undefined) {
-      const quoteChange = quoteVolatility.add(time, quotePrice)
-      correlation.add(change + quoteChange, quoteChange)
-    }
-    return undefined
-  }
-
-  const look = (now: Watched, { payout, hold }: Account): void => {
-    const { run } = now
-    const ratio = payout / hold
-    if (ratio > now.bestRatio) now.bestRatio = ratio
-    const drawdown = 1 - ratio / now.bestRatio
-    if (drawdown > now.drawdown.value) now.drawdown = { value: drawdown, time: run.time }
-    now.alerts.look(run)
+  const move = (now: Watch, point: PathPoint): SimulationError | undefined => {
+    now.before(point)
+    const error = step?.(point)
+    if (error === undefined) now.after(point)
+    return error
   }
 
   const add = (point: PathPoint): SimulationError | undefined => {
-    const refusal = refusedPoint(point, points, watched?.run.time ?? Number.NEGATIVE_INFINITY)
+    const refusal = checkPoint(point, points, watch?.run.time ?? Number.NEGATIVE_INFINITY)
     if (refusal !== undefined) return refusal
-    const error = watched === undefined ? begin(point) : move(watched, point)
-    if (error !== undefined || watched === undefined) return error
-    const account = accountOf(watched.run)
-    failure = unrepresentable(account)
+    const error = watch === undefined ? begin(point) : move(watch, point)
+    if (error !== undefined || watch === undefined) return error
+    failure = watch.look()
     if (failure !== undefined) return failure
     points += 1
-    look(watched, account)
     return undefined
   }
 
   return E.right({
     add,
-    account: () => (watched === undefined || failure !== undefined ? undefined : accountOf(watched.run)),
-    inRange: () => watched !== undefined && tradesAt(watched.run.position, watched.run.price),
+    account: () => (failure === undefined ? watch?.account() : undefined),
+    inRange: () => watch !== undefined && tradesAt(watch.run.position, watch.run.price),
     result: () => {
       if (failure !== undefined) return E.left(failure)
-      return watched === undefined ? E.left(NO_POINTS) : resultOf(watched, points)
+      return watch === undefined ? E.left(NO_POINTS) : watch.result()
     },
   })
 }

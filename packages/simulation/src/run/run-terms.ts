@@ -1,82 +1,112 @@
-import type { Curve } from '@ammeter/core'
+import { type Curve, defaultFeeHandling, type FeePolicy, type PoolSource } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import type { AlertRule } from '../alerts/alert-rule.js'
 import type { InvalidSetting } from '../errors.js'
-import type { AlertRules } from '../position/alerts.js'
+import { constantRate, type Footing, isCurve } from '../position/open-position.js'
 import type { Protection } from '../position/protection.js'
-import type { RangeManager } from '../position/range-manager.js'
-import { defaultFeeHandling, type NoiseTraders, type PositionTerms } from '../position/terms.js'
+import type { MarketPool, PositionTerms } from '../position/terms.js'
 import { checkSettings, checkWords, domains, invalidSetting } from '../settings.js'
+import type { Strategy } from '../strategies/strategy.js'
+import type { Arbitrageur, Flow, Trader, Visitor } from '../traders/trader.js'
 
-/** Terms with nothing left out that has a default. */
-export interface RunTerms {
-  readonly curve: Curve<number>
+/** Terms with nothing left out that has a default, and the traders by what they do. */
+export interface RunTerms extends Footing {
   readonly entryPrice: number | undefined
   readonly deposit: number
-  readonly fee: number
-  readonly fromInput: boolean
-  readonly compounds: boolean
+  /** The rate of a constant fee; none for a policy whose rate is not constant. */
+  readonly rate: number | undefined
   /** The position's part of the pool. */
   readonly share: number
-  readonly noise: Required<NoiseTraders> | undefined
+  readonly visitors: readonly Visitor[]
+  readonly flow: Flow | undefined
+  readonly rest: readonly MarketPool[]
   readonly volumeShare: number
   readonly dailyTurnover: number
-  readonly manager: RangeManager
+  /** Nothing where the owner never acts. */
+  readonly strategy: Strategy | undefined
+  readonly curveWith: PositionTerms['curveWith']
   readonly gas: number
   readonly swapCost: number
   readonly protection: Protection | undefined
-  readonly alerts: AlertRules
+  readonly alerts: readonly AlertRule[]
+  readonly markouts: readonly number[]
 }
+
+const isKnown =
+  <R extends Trader['role']>(role: R) =>
+  (trader: Trader): trader is Extract<Trader, { role: R }> =>
+    trader.role === role
+
+const WITHOUT_COSTS: Pick<Arbitrageur, 'gas' | 'leastProfit' | 'marketFee'> = { gas: 0, leastProfit: 0, marketFee: 0 }
+
+/** Traders by what they do; of some there can be only one. */
+const byRole = (traders: readonly Trader[]) => {
+  const arbitrageurs = traders.filter(isKnown('arbitrageur'))
+  const flows = traders.filter(isKnown('flow'))
+  const only = [arbitrageurs, flows].find(same => same.length > 1)?.[0]
+  if (only !== undefined) return invalidSetting('traders', `${only.name} twice`, 'one of each kind')
+  return E.right({
+    visitors: traders.filter(isKnown('visitor')),
+    arbitrageur: arbitrageurs[0] ?? WITHOUT_COSTS,
+    flow: flows[0],
+    volumeShare: traders.filter(isKnown('recorded volume')).reduce((sum, { share }) => sum + share, 0),
+    dailyTurnover: traders.filter(isKnown('steady turnover')).reduce((sum, { perDay }) => sum + perDay, 0),
+  })
+}
+
+const feeSetting = (fee: number | FeePolicy<number> | undefined) => (typeof fee === 'number' ? fee : undefined)
+
+const nameOf = (source: Curve<number> | PoolSource<number>): string => source.real?.name ?? 'none'
 
 /** The terms of a run, checked. */
 export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> => {
-  const { curve, entryPrice, deposit = 1, poolValue = deposit, noise, volumeShare = 0, dailyTurnover = 0 } = terms
-  const { manager = { kind: 'hold' }, gas = 0, swapCost = 0, protection, alerts = {} } = terms
-  const { fee = 0, feeFrom = 'input', fees = defaultFeeHandling(curve) } = terms
-  if (curve.real.name !== 'float64') return invalidSetting('arithmetic of the curve', curve.real.name, 'float64')
+  const { curve: source, entryPrice, deposit = 1, poolValue = deposit, traders = [], rest = [], strategy } = terms
+  const { gas = 0, swapCost = 0, protection, alerts = [], markouts = [], protocolFee = 0 } = terms
+  const { fee, feeFrom, fees = isCurve(source) ? defaultFeeHandling(source) : 'compounded' } = terms
+  if (nameOf(source) !== 'float64') return invalidSetting('arithmetic of the curve', nameOf(source), 'float64')
+  const roles = byRole(traders)
+  if (E.isLeft(roles)) return roles
   const checked = checkSettings([
-    ['fee', fee, domains.fraction],
+    ['fee', feeSetting(fee), domains.fraction],
+    ['protocol fee', protocolFee, domains.share],
     ['entry price', entryPrice, domains.positive],
     ['deposit', deposit, domains.positive],
     ['value of the pool', poolValue, { allowed: `at least the deposit, ${deposit}`, holds: value => value >= deposit }],
-    ['volume share', volumeShare, domains.notNegative],
-    ['daily turnover', dailyTurnover, domains.notNegative],
     ['gas', gas, domains.notNegative],
     ['cost of a swap', swapCost, domains.fraction],
-    ['noise trades a day', noise?.perDay, domains.notNegative],
-    ['mean size of noise trades', noise?.meanSize, domains.positive],
-    ['deviation of the size of noise trades', noise?.deviation, domains.notNegative],
-    ['days between re-centrings', manager.kind === 'every' ? manager.days : undefined, domains.positive],
     ['coverage of the protection', protection?.coverage, domains.share],
     ['vesting days of the protection', protection?.vestingDays, domains.notNegative],
     ['deductible of the protection', protection?.deductible, domains.share],
     ['cap of the protection', protection?.cap, domains.notNegative],
-    ['alert on impermanent loss', alerts.impermanentLoss, domains.fraction],
-    ['alert on a depeg', alerts.depeg, domains.notNegative],
-    ['peg', alerts.peg, domains.positive],
-    ['hysteresis of alerts', alerts.hysteresis, domains.fraction],
+    ...markouts.map(seconds => ['seconds to a markout', seconds, domains.positive] as const),
+    ...rest.map(({ value }) => ['value of a pool of the rest of the market', value, domains.positive] as const),
+    ...rest.map(pool => ['fee of a pool of the rest of the market', feeSetting(pool.fee), domains.fraction] as const),
   ])
   if (E.isLeft(checked)) return checked
   const words = checkWords([
-    ['feeFrom', feeFrom, ['input', 'output']],
+    ['feeFrom', feeFrom ?? 'input', ['input', 'output']],
     ['fees', fees, ['compounded', 'collected']],
-    ['kind of manager', manager.kind, ['hold', 'when-out', 'every']],
   ])
   if (E.isLeft(words)) return words
   return E.right({
-    curve,
+    ...roles.right,
+    source,
+    fee,
+    rate: isCurve(source) || !source.hasOwnFee ? constantRate(fee) : undefined,
+    feeFrom,
+    compounds: fees === 'compounded',
+    protocolFee,
+    isThroughSwap: terms.throughSwap === true,
     entryPrice,
     deposit,
-    fee,
-    fromInput: feeFrom === 'input',
-    compounds: fees === 'compounded',
     share: deposit / poolValue,
-    noise: noise === undefined ? undefined : { deviation: 1, ...noise },
-    volumeShare,
-    dailyTurnover,
-    manager,
+    rest,
+    strategy: strategy?.isPassive === true ? undefined : strategy,
+    curveWith: terms.curveWith,
     gas,
     swapCost,
     protection,
     alerts,
+    markouts,
   })
 }

@@ -1,10 +1,14 @@
 import type { CurveError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
-import { openPosition, type Position, tradesAt } from '../position/position.js'
-import { exponential } from '../random/exponential.js'
+import { openPosition } from '../position/open-position.js'
+import { type Position, tradesAt } from '../position/position.js'
 import type { RandomStream } from '../random/random-stream.js'
+import { splitStream } from '../random/split-stream.js'
+import type { OwnerProcess } from '../strategies/strategy.js'
+import type { TraderProcess } from '../traders/trader.js'
 import type { RunTerms } from './run-terms.js'
+import { Wallet } from './wallet.js'
 
 /** Tokens that were held at some price. */
 interface Basket {
@@ -32,14 +36,17 @@ export interface Run {
   gas: number
   swapCosts: number
   recentrings: number
-  lastCentred: number
+  lastAction: number
+  /** The price that the position was last centred on, Y per X. */
+  centre: number
   /** What the reserves, kept at every moment and traded at market prices, would have gained since entry. */
   rebalancingGain: number
   /** Milliseconds in which the price was one at which the curve trades. */
   timeInRange: number
-  /** The interval to the next noise trade, in days. */
-  nextNoise: number
-  readonly stream: RandomStream
+  /** What the owner took out and holds. */
+  readonly wallet: Wallet
+  readonly visitors: readonly TraderProcess[]
+  readonly owner: OwnerProcess | undefined
 }
 
 /** What a position holds of what was deposited. */
@@ -51,14 +58,14 @@ export const basketOf = (position: Position, price: number): Basket => {
 /** The failure of a curve at a market price. */
 export const failed = (price: number, error: CurveError): CurveFailed => ({ _tag: 'CurveFailed', price, error })
 
-/** Begins a run at a time and a market price. */
+/** Begins a run at a time (in milliseconds) and a market price, with a stream for those who trade. */
 export const beginRun = (
   terms: RunTerms,
   time: number,
   price: number,
   stream: RandomStream,
 ): E.Either<CurveFailed, Run> => {
-  const opened = openPosition(terms, price, terms.deposit)
+  const opened = openPosition(terms, price, terms.deposit, time / 1000)
   if (E.isLeft(opened)) return E.left(failed(price, opened.left))
   const position = opened.right
   const basket = basketOf(position, price)
@@ -75,11 +82,13 @@ export const beginRun = (
     gas: terms.gas,
     swapCosts: 0,
     recentrings: 0,
-    lastCentred: time,
+    lastAction: time,
+    centre: price,
     rebalancingGain: 0,
     timeInRange: 0,
-    nextNoise: terms.noise === undefined ? Number.POSITIVE_INFINITY : exponential(stream) / terms.noise.perDay,
-    stream,
+    wallet: new Wallet(),
+    visitors: terms.visitors.map(({ start }, index) => start(splitStream(stream, index), terms.share)),
+    owner: terms.strategy?.start(),
   })
 }
 

@@ -26,7 +26,12 @@ const sumOf = (account: Account): number =>
   account.realisedLoss +
   account.fees +
   account.feesWhenPaid +
+  account.held +
+  account.protocolFees +
   account.lvr +
+  account.poolFees +
+  account.outerFees +
+  account.arbitrageGas +
   account.arbitrageProfit +
   account.noiseGain +
   account.gas +

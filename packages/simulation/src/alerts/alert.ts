@@ -1,26 +1,3 @@
-/** What to be told of. */
-export interface AlertRules {
-  /** Impermanent loss, not yet realised, above this fraction of holding. */
-  readonly impermanentLoss?: number
-  /** The price left the range of prices at which the position trades. */
-  readonly outOfRange?: boolean
-  /** What the position would pay out is less than holding would be worth. */
-  readonly netBelowZero?: boolean
-  /** The price is away from the peg by more than this fraction. */
-  readonly depeg?: number
-  /** The peg, Y per X; by default what `defaultPeg` says of the price at entry. */
-  readonly peg?: number
-  /**
-   * How far back it must be before an alert clears, at least 0 and below 1; by default 0.2. It is this fraction of the
-   * threshold of a loss or a depeg, of the distance from the centre of a range to its end in the logarithm of the price,
-   * and of 5 % of holding for a net. With 0, a price that goes back and forth over a threshold raises an alert each time.
-   */
-  readonly hysteresis?: number
-}
-
-/** The kinds of alerts. */
-export type AlertKind = 'impermanent-loss' | 'out-of-range' | 'net-below-zero' | 'depeg'
-
 /** What would clear an alert: a price in an interval, or more fees. An end left out is none. */
 export type Clearing =
   | { readonly prices: { readonly from?: number; readonly to?: number } }
@@ -29,18 +6,19 @@ export type Clearing =
 
 /** An alert: when its condition started to hold, how bad it became, and when it cleared. */
 export interface Alert {
-  readonly kind: AlertKind
-  /** When it began, in milliseconds since 1970. */
+  /** The name of its rule. */
+  readonly kind: string
+  /** When it started, in milliseconds since 1970. */
   readonly time: number
   /** The price then, Y per X. */
   readonly price: number
-  /** A fraction of holding for a loss, the deviation from the peg for a depeg, the price for a range, Y for a net. */
+  /** How bad it was then, in the rule's unit: a fraction of holding for a loss, the deviation from the peg for a depeg, the price for a range, Y for a net. */
   readonly value: number
   /** What it was measured against, where that is a number. */
   readonly threshold?: number
   /** The worst while it lasted, measured as `value` is, and when that was. */
   readonly worst: { readonly value: number; readonly time: number }
-  /** What would have cleared it when it began. */
+  /** What would have cleared it when it started. */
   readonly clearedBy: Clearing
   /** When it cleared; none where it had not by the end. */
   readonly cleared?: number

@@ -1,0 +1,51 @@
+import { exp } from '../random/exp.js'
+import { exponential } from '../random/exponential.js'
+import { ln } from '../random/ln.js'
+import { normal } from '../random/normal.js'
+import { type RandomStream, uniform } from '../random/random-stream.js'
+import { splitStream } from '../random/split-stream.js'
+import type { Flow } from '../traders/trader.js'
+
+/** A trade of the market, not yet routed. */
+export interface MarketTrade {
+  readonly isBuy: boolean
+  /** Its size in Y, at the market's price. */
+  readonly size: number
+}
+
+/** The market's trades along one path. */
+export class FlowProcess {
+  readonly #flow: Flow
+  readonly #sizes: RandomStream
+  readonly #sides: RandomStream
+  readonly #logMedian: number
+  /** Days to the next arrival. */
+  #next: number
+
+  constructor(flow: Flow, stream: RandomStream) {
+    this.#flow = flow
+    this.#sizes = stream
+    this.#sides = splitStream(stream, 1)
+    this.#logMedian = ln(flow.size) - (flow.deviation * flow.deviation) / 2
+    this.#next = flow.perDay > 0 ? exponential(stream) / flow.perDay : Number.POSITIVE_INFINITY
+  }
+
+  /** The trades of an interval of days, in which the path's own volume was so many Y. */
+  *trades(days: number, volume: number): Generator<MarketTrade> {
+    const { perDay, deviation, share, tradesPerRow } = this.#flow
+    let left = days
+    while (this.#next <= left) {
+      left -= this.#next
+      this.#next = exponential(this.#sizes) / perDay
+      yield { isBuy: this.#isBuy(), size: exp(this.#logMedian + deviation * normal(this.#sizes)) }
+    }
+    this.#next -= left
+    if (share === 0 || volume === 0) return
+    const size = (volume * share) / tradesPerRow
+    for (let trade = 0; trade < tradesPerRow; trade += 1) yield { isBuy: this.#isBuy(), size }
+  }
+
+  #isBuy(): boolean {
+    return uniform(this.#sides) < 0.5
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  type AlternativeParameter,
+  type Answer,
+  float64,
+  type Parameter,
+  type ParameterInput,
+  resolveParameters,
+  type Source,
+} from '@ammeter/core'
+import { either as E } from 'fp-ts'
+
+/** What tools need to show something that plugs in, and to build controls for it. */
+export interface PlugInMetadata<K extends string = string, A extends string = string> {
+  /** A short name in lower case with hyphens, unique among its kind. */
+  readonly name: string
+  /** One line for people. */
+  readonly summary: string
+  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
+  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
+  readonly sources?: readonly Source[]
+}
+
+/** Something made of a definition and its parameters: what a simulation takes. */
+export interface Made {
+  /** The name of its definition. */
+  readonly name: string
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+/** A definition of some kind. Call it with parameters; those left out have their defaults. */
+export interface PlugIn<Kind extends string, M extends Made, K extends string = string, A extends string = string>
+  extends PlugInMetadata<K, A> {
+  readonly kind: Kind
+  /** Errors: `UnknownParameter`, `InvalidParameter`. */
+  (parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<M>
+}
+
+/** A definition out of what its author wrote: the metadata, and what is made of parameters already checked. */
+export const plugIn = <
+  Kind extends string,
+  M extends Made,
+  K extends string,
+  A extends string,
+  Metadata extends PlugInMetadata<K, A>,
+>(
+  kind: Kind,
+  authored: Metadata,
+  make: (parameters: Readonly<Record<K, number>>) => Omit<M, keyof Made>,
+): PlugIn<Kind, M, K, A> & Metadata => {
+  const { name, ...metadata } = authored
+  const definition = (given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<M> =>
+    E.either.map(
+      resolveParameters<number, K, A>(authored, float64, given ?? {}),
+      parameters => ({ name, parameters, ...make(parameters) }) as unknown as M,
+    )
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, { ...metadata, kind }) as unknown as PlugIn<Kind, M, K, A> & Metadata
+}
