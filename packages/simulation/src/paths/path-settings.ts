@@ -28,6 +28,7 @@ export interface PathSettings {
 /** A path that can be begun again and again, each time with another stream. */
 export interface ResolvedPath {
   readonly price: number
+  readonly days: number
   readonly steps: number
   readonly model: string
   readonly parameters: Readonly<Record<string, number>>
@@ -89,6 +90,7 @@ export const resolvePath = (settings: PathSettings): E.Either<InvalidSetting, Re
   const years = stepSeconds / SECONDS_PER_YEAR
   return E.right({
     price,
+    days,
     steps,
     model: model.name,
     parameters: model.parameters,

@@ -4,5 +4,12 @@
  * @packageDocumentation
  */
 export { batchWorker } from './batch-worker.js'
-export type { CurveModule, Errand, PositionIn } from './errand.js'
 export { monteCarloInWorkers, type WorkerOptions } from './monte-carlo-in-workers.js'
+export {
+  type Find,
+  findInModule,
+  type Reference,
+  type Simulated,
+  type SimulationData,
+  simulatedOf,
+} from './reference.js'

@@ -5,16 +5,14 @@ import type { SimulationError } from '../errors.js'
 import { pathBatches } from '../monte-carlo/batches.js'
 import { collector, type MonteCarloResult } from '../monte-carlo/collect.js'
 import { checkMonteCarlo, type MonteCarloSettings } from '../monte-carlo/monte-carlo.js'
-import type { PathResults } from '../monte-carlo/simulate-paths.js'
-import { type PathSettings, resolvePath } from '../paths/path-settings.js'
+import type { PathResults, PathSimulator } from '../monte-carlo/simulate-paths.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'
-import type { CurveModule, Errand, PositionIn } from './errand.js'
 
 /** How a simulation is done, none of which changes its result. */
 export interface WorkerOptions {
   /** How many workers, 1 or more; by default one for each processor. */
   readonly workers?: number
-  /** A module that exports `simulate`, made by `batchWorker`; by default one that takes a `CurveModule`. */
+  /** A module that exports `simulate`, made by `batchWorker`; by default one that takes `SimulationData`. */
   readonly worker?: URL
   /** Stops the simulation at once, whatever the workers are at: the result is then that of the paths done. */
   readonly signal?: AbortSignal
@@ -41,23 +39,31 @@ const stopOf = (signal: AbortSignal | undefined): Promise<typeof STOPPED> =>
  *
  * Memory stays flat: a few batches are on their way at any time, and their results are taken in the order of the paths.
  *
- * @param position The position; its curve is told as data, from which each worker makes it.
- * @param path The price model and the paths' length.
+ * @param simulator The same simulation in this thread: what it says of the path is what the workers do.
+ * @param data What every worker makes the simulation of.
  * @param settings How many paths, and the seed.
  * @param options How many workers, and who looks on.
  * @returns Errors: `InvalidSetting`, also where it was stopped before any path was done; `CurveFailed`. What a worker's module throws is thrown.
  *
  * @example
- * import { monteCarloInWorkers } from '@ammeter/simulation/workers'
+ * import { orThrow } from '@ammeter/core'
+ * import { pathSimulator } from '@ammeter/simulation'
+ * import { monteCarloInWorkers, type SimulationData, simulatedOf } from '@ammeter/simulation/workers'
  *
- * const curve = { module: new URL('curves.js', import.meta.url).href, name: 'myCurve', parameters: {} }
- * const path = { model: 'geometric-brownian-motion', days: 30, stepSeconds: 3600 }
- * const begin = () => monteCarloInWorkers({ curve, fee: 0.003 }, path, { paths: 10_000, seed: 1 })
+ * const reference = (module: string, name: string) => ({ module: import.meta.resolve(module), name, parameters: {} })
+ * const data: SimulationData = {
+ *   position: { curve: reference('@ammeter/constant-product', 'constantProduct'), fee: 0.003 },
+ *   path: { model: reference('@ammeter/simulation', 'geometricBrownianMotion'), days: 30, stepSeconds: 3600 },
+ * }
+ * const begin = async () => {
+ *   const { position, path } = orThrow(await simulatedOf(data))
+ *   return monteCarloInWorkers(orThrow(pathSimulator(position, path)), data, { paths: 10_000, seed: 1 })
+ * }
  * typeof begin // => 'function'
  */
-export const monteCarloInWorkers = async <C = CurveModule>(
-  position: PositionIn<C>,
-  path: PathSettings,
+export const monteCarloInWorkers = async <D>(
+  simulator: PathSimulator,
+  data: D,
   settings: MonteCarloSettings,
   options: WorkerOptions = {},
 ): Promise<E.Either<SimulationError, MonteCarloResult>> => {
@@ -66,18 +72,15 @@ export const monteCarloInWorkers = async <C = CurveModule>(
   const { worker = new URL('./worker.js', import.meta.url) } = options
   const valid = E.either.chain(checkMonteCarlo(settings), () => checkSettings([['workers', workers, domains.count]]))
   if (E.isLeft(valid)) return valid
-  const resolved = resolvePath(path)
-  if (E.isLeft(resolved)) return resolved
 
-  const errand: Errand<C> = { position, path, checkpoints }
   const pool = new Tinypool({
     filename: worker.href,
     name: 'simulate',
     minThreads: 1,
     maxThreads: workers,
-    workerData: errand,
+    workerData: data,
   })
-  const { add, result } = collector(path.days, checkpoints)
+  const { add, result } = collector(simulator.path.days, checkpoints)
   const onTheWay: Promise<E.Either<SimulationError, PathResults>>[] = []
   const stopped = stopOf(signal)
   let done = 0
@@ -99,7 +102,7 @@ export const monteCarloInWorkers = async <C = CurveModule>(
   }
 
   try {
-    for (const batch of pathBatches(paths, resolved.right.steps, seed)) {
+    for (const batch of pathBatches(paths, simulator.path.steps, seed)) {
       const answer: Promise<E.Either<SimulationError, PathResults>> = pool.run(batch)
       // A failure is told where the answer is awaited; until then it is nobody's.
       answer.catch(() => undefined)
