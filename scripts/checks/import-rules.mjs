@@ -40,15 +40,15 @@ export const importRules = [
   ),
   forbid(
     'only-apps-know-every-curve',
-    'The list of curves is for the apps: packages know the curves that they import by name.',
-    { path: '^packages/' },
-    { path: '^apps/curves/' },
+    'The catalogue is for the apps: packages know what they import by name.',
+    { path: '^packages/', pathNot: '^packages/catalogue/' },
+    { path: '^packages/catalogue/' },
   ),
   forbid(
     'nothing-imports-an-app',
-    'Apps and benchmarks are the top: nothing stands on them. The list of curves is no app of its own.',
+    'Apps and benchmarks are the top: nothing stands on them.',
     { path: '^(packages|apps)/([^/]+)/' },
-    { path: '^(apps|packages/bench)/', pathNot: ['^$1/$2/', '^apps/curves/src/'] },
+    { path: '^(apps|packages/bench)/', pathNot: '^$1/$2/' },
   ),
   forbid(
     'packages-meet-by-name',
@@ -60,12 +60,12 @@ export const importRules = [
   forbid('imports-resolve', 'An import that leads nowhere hides what it leads to.', {}, { couldNotResolve: true }),
   forbid(
     'imports-are-declared',
-    'What a package imports stands in its own manifest: under dependencies where it is published, but for the list of curves, which is built into the command.',
+    'What a package imports stands in its own manifest: under dependencies where it is published, but for the catalogue, which is built into the command.',
     { path: '^(packages|apps)/[^/]+/src/' },
     {
       dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
       dependencyTypesNot: ['npm-peer'],
-      pathNot: '^apps/curves/src/',
+      pathNot: '^packages/catalogue/src/',
     },
   ),
 ]

@@ -1,4 +1,4 @@
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { Command, CommanderError } from 'commander'
 import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'

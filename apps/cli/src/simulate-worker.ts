@@ -1,5 +1,5 @@
 import { type CurveDefinition, describeError } from '@ammeter/core'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import type { InvalidSetting } from '@ammeter/simulation'
 import { batchWorker } from '@ammeter/simulation/workers'
 import { either as E, function as F } from 'fp-ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { csvFile, temporaryFolder } from './csv-file.ts'

@@ -1,4 +1,4 @@
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { describe, expect, it } from 'vitest'
 import { plugIn } from './plug-in.ts'
 import { ammeter } from './run-command.ts'

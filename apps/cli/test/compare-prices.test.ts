@@ -1,4 +1,4 @@
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { describe, expect, it } from 'vitest'
 import { csvFile } from './csv-file.ts'
 import { ammeter, jsonOf } from './run-command.ts'

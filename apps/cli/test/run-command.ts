@@ -1,4 +1,4 @@
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { run } from '../src/run.ts'
 
 /** How a run of the command ended, and what it printed. */

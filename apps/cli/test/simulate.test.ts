@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { float64, orThrow } from '@ammeter/core'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { measures, monteCarlo } from '@ammeter/simulation'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'

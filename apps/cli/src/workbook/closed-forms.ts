@@ -1,5 +1,5 @@
 import type { CurveDefinition } from '@ammeter/core'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 
 /** Reserves per unit of liquidity as expressions of a spreadsheet. */
 export interface ReservesInCells {

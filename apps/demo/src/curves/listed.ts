@@ -1,5 +1,5 @@
 import type { CurveDefinition } from '@ammeter/core'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 
 /** A curve as the app shows it. */
 export interface Listed {

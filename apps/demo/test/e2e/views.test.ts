@@ -1,6 +1,6 @@
 import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
 import { exactIn, float64, greeks, liquidityDensity, orThrow, Pool } from '@ammeter/core'
-import { curves } from '@ammeter/curves'
+import { curves } from '@ammeter/catalogue'
 import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Page } from 'playwright'

@@ -1,0 +1,42 @@
+/**
+ * Everything that ships and plugs in, for the command and the app. Libraries take values, and know no list.
+ *
+ * @packageDocumentation
+ */
+import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
+import type { AlertDefinition, PriceModelDefinition, StrategyDefinition, TraderDefinition } from '@ammeter/simulation'
+import * as alertList from './alert-list.js'
+import * as curveList from './curve-list.js'
+import * as feeList from './fee-list.js'
+import * as modelList from './model-list.js'
+import * as poolList from './pool-list.js'
+import * as strategyList from './strategy-list.js'
+import * as traderList from './trader-list.js'
+
+export { defaultMarket } from './default-market.js'
+
+const { constantProduct, ...otherCurves } = curveList
+const { geometricBrownianMotion, ...otherModels } = modelList
+const { hold, ...otherStrategies } = strategyList
+const { constantFee, ...otherFees } = feeList
+
+/** Every curve, in the order in which apps show them: the one that all know, then by name. */
+export const curves: readonly CurveDefinition[] = [constantProduct, ...Object.values(otherCurves)]
+
+/** Every pool whose parameters move, or that has rules of its own. */
+export const pools: readonly (PoolDefinition | OwnPoolDefinition)[] = Object.values(poolList)
+
+/** Every fee policy, the constant one first. */
+export const fees: readonly FeeDefinition[] = [constantFee, ...Object.values(otherFees)]
+
+/** Every price model, the usual one first. */
+export const models: readonly PriceModelDefinition[] = [geometricBrownianMotion, ...Object.values(otherModels)]
+
+/** Every strategy, to hold first. */
+export const strategies: readonly StrategyDefinition[] = [hold, ...Object.values(otherStrategies)]
+
+/** Every trader. */
+export const traders: readonly TraderDefinition[] = Object.values(traderList)
+
+/** Every alert. */
+export const alerts: readonly AlertDefinition[] = Object.values(alertList)

@@ -1,0 +1,8 @@
+/** Every price model that ships. */
+export {
+  blockBootstrap,
+  geometricBrownianMotion,
+  mertonJumpDiffusion,
+  ornsteinUhlenbeck,
+  regimeSwitching,
+} from '@ammeter/simulation'

@@ -1,0 +1,2 @@
+/** Every strategy that ships. */
+export { band, every, hold, whenOut } from '@ammeter/simulation'

@@ -1,0 +1,2 @@
+/** Every trader that ships. */
+export { arbitrageur, flow, noise, recordedVolume, steadyTurnover } from '@ammeter/simulation'
