@@ -1,8 +1,15 @@
 import { either as E } from 'fp-ts'
-import type { CurveError, InvalidChoice, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
+import type {
+  CurveError,
+  InvalidArithmetic,
+  InvalidChoice,
+  InvalidPrice,
+  InvalidQuantity,
+  InvalidReserves,
+} from './errors.js'
 import { float64 } from './float64.js'
 import type { Real } from './real.js'
-import type { Reserves } from './reserves.js'
+import { otherToken, type Reserves } from './reserves.js'
 import { shown } from './shown.js'
 import type { Trade } from './trade.js'
 
@@ -105,6 +112,16 @@ export const refusedChoice = (choice: string, given: unknown, words: readonly st
     ? undefined
     : { _tag: 'InvalidChoice', choice, given: shown(given), allowed: words.map(shown).join(' or ') }
 
+/** Checks an arithmetic: answers the error, or nothing. */
+export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> => {
+  if (typeof real?.isFinite !== 'function') {
+    return { _tag: 'InvalidArithmetic', given: shown(real), allowed: 'an arithmetic, such as float64 or decimal' }
+  }
+  return real.isFinite(real.one)
+    ? undefined
+    : { _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' }
+}
+
 const KINDS = ['exactIn', 'exactOut']
 const TOKENS = ['x', 'y']
 
@@ -117,6 +134,9 @@ export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<Invalid
   return (
     refusedChoice('kind of trade', trade.kind, KINDS) ??
     refusedChoice('token', trade.token, TOKENS) ??
+    (trade.otherToken === undefined
+      ? undefined
+      : refusedChoice('other token', trade.otherToken, [otherToken(trade.token)])) ??
     refusedAmount(real, trade.amount)
   )
 }

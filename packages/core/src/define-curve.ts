@@ -1,4 +1,5 @@
 import { either as E, function as F } from 'fp-ts'
+import { checkArithmetic } from './check.js'
 import type { Answer, Curve } from './curve.js'
 import { curveOf, mapValues } from './curve-of.js'
 import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
@@ -8,7 +9,6 @@ import type { Formulated } from './formulated.js'
 import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
-import { shown } from './shown.js'
 
 type Values<K extends string, N> = Readonly<Record<K, N>>
 
@@ -84,16 +84,8 @@ export const defineCurve = <const K extends string = never, const A extends stri
 ): CurveDefinition<K, A> => {
   const { over: _over, reflection: _reflection, name, ...metadata } = authored
   const definition = <N>(real: Real<N>, given: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
-    if (typeof real?.isFinite !== 'function') {
-      return E.left({
-        _tag: 'InvalidArithmetic',
-        given: shown(real),
-        allowed: 'an arithmetic, such as float64 or decimal',
-      })
-    }
-    if (!real.isFinite(real.one)) {
-      return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
-    }
+    const invalid = checkArithmetic(real)
+    if (invalid !== undefined) return E.left(invalid)
     return F.pipe(
       resolveParameters(authored, real, given ?? {}),
       E.chain(parameters => build(authored, real, parameters)),

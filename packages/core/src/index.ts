@@ -100,11 +100,10 @@ export type {
   PoolEvent,
   PoolSwap,
   Price,
-  TokenId,
 } from './pool/pool.js'
 export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
-export { exactIn, exactOut, type Swap, type Trade } from './trade.js'
+export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './trade.js'

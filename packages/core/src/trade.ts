@@ -1,12 +1,17 @@
 import type { Reserves, Token } from './reserves.js'
 
+/** The name of a token: `'x'` and `'y'` where there are two, indexes or symbols where there are more. */
+export type TokenId = string | number
+
 /** A trade with a pool: an exact amount of one token paid in, or an exact amount of one token taken out. */
-export interface Trade<N, T extends string | number = Token> {
+export interface Trade<N, T extends TokenId = Token> {
   readonly kind: 'exactIn' | 'exactOut'
   /** The token whose amount is given. */
   readonly token: T
   /** Tokens, zero or more. */
   readonly amount: N
+  /** The token on the other side. Left out where there are two tokens: it is the other one. */
+  readonly otherToken?: T
 }
 
 /** What a trade came to. */
@@ -24,23 +29,34 @@ export interface Swap<N> {
  *
  * @param token The token paid.
  * @param amount Tokens, zero or more; checked when the trade is made.
+ * @param tokenOut The token taken, where a pool has more than two.
  *
  * @example
  * import { exactIn } from '@ammeter/core'
  *
  * exactIn('x', 10) // => { kind: 'exactIn', token: 'x', amount: 10 }
+ * exactIn('dai', 10, 'usdc') // => { kind: 'exactIn', token: 'dai', amount: 10, otherToken: 'usdc' }
  */
-export const exactIn = <N>(token: Token, amount: N): Trade<N> => ({ kind: 'exactIn', token, amount })
+export function exactIn<N>(token: Token, amount: N): Trade<N>
+export function exactIn<N, T extends TokenId>(token: T, amount: N, tokenOut: T): Trade<N, T>
+export function exactIn<N, T extends TokenId>(token: T, amount: N, tokenOut?: T): Trade<N, T> {
+  return { kind: 'exactIn', token, amount, ...(tokenOut !== undefined && { otherToken: tokenOut }) }
+}
 
 /**
  * Take exactly this amount of a token and pay what the curve asks for it.
  *
  * @param token The token taken.
  * @param amount Tokens, zero or more; checked when the trade is made.
+ * @param tokenIn The token paid, where a pool has more than two.
  *
  * @example
  * import { exactOut } from '@ammeter/core'
  *
  * exactOut('y', 10) // => { kind: 'exactOut', token: 'y', amount: 10 }
  */
-export const exactOut = <N>(token: Token, amount: N): Trade<N> => ({ kind: 'exactOut', token, amount })
+export function exactOut<N>(token: Token, amount: N): Trade<N>
+export function exactOut<N, T extends TokenId>(token: T, amount: N, tokenIn: T): Trade<N, T>
+export function exactOut<N, T extends TokenId>(token: T, amount: N, tokenIn?: T): Trade<N, T> {
+  return { kind: 'exactOut', token, amount, ...(tokenIn !== undefined && { otherToken: tokenIn }) }
+}

@@ -11,7 +11,7 @@ import {
   greeks,
   impermanentLoss,
   orThrow,
-  Pool,
+  poolOf,
   type Real,
 } from '../src/index.js'
 import { product, range } from './curves.js'
@@ -29,7 +29,7 @@ const frozen = <A>(value: A): A => {
 const operations = <N>(curve: Curve<N>): Readonly<Record<string, () => either.Either<CurveError, unknown>>> => {
   const { of } = curve.real
   const held = frozen(orThrow(curve.reserves(of(2))))
-  const pool = frozen({ ...orThrow(Pool.holding(curve, held, frozen({ fee: of('0.01') }))), curve })
+  const pool = orThrow(poolOf(curve, frozen({ reserves: held, fee: of('0.01') })))
   return {
     reserves: () => curve.reserves(frozen(of(2))),
     value: () => curve.value(frozen(of(2))),
@@ -39,9 +39,10 @@ const operations = <N>(curve: Curve<N>): Readonly<Record<string, () => either.Ei
     'exact out': () => curve.swap(held, frozen(exactOut('y', of('0.1')))),
     greeks: () => greeks(curve, frozen(of(2))),
     'impermanent loss': () => impermanentLoss(curve, frozen(of(2)), frozen(of(3))),
-    'pool swap': () => Pool.swap(pool, frozen(exactIn('y', of('0.1')))),
-    'more liquidity': () => Pool.addLiquidity(pool, of('0.1')),
-    'less liquidity': () => Pool.removeLiquidity(pool, of('0.1')),
+    'pool swap': () => pool.swap(frozen(exactIn('y', of('0.1')))),
+    'more liquidity': () => pool.addLiquidity(frozen({ liquidity: of('0.1') })),
+    'less liquidity': () => pool.removeLiquidity(frozen({ share: of('0.1') })),
+    'later pool': () => pool.at(frozen({ time: 60, price: of(3) })),
   }
 }
 

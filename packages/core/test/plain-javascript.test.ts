@@ -1,3 +1,4 @@
+import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import {
   breakEvenFeeYield,
@@ -11,7 +12,7 @@ import {
   impermanentLoss,
   lvrRate,
   orThrow,
-  Pool,
+  poolOf,
   type Token,
 } from '../src/index.js'
 import { product } from './curves.js'
@@ -31,11 +32,11 @@ const cases = <N>({ name, curve, of }: { name: string; curve: typeof inFloats.cu
 
 describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curve, of }) => {
   const held = { x: of(100), y: of(100) }
-  const pool = orThrow(Pool.holding(curve, held, { fee: of(0.5) }))
+  const pool = orThrow(poolOf(curve, { reserves: held, fee: of(0.5) }))
 
   test.each(['ETH', 'X', '', undefined, null, 0])('the token %j is neither x nor y', token => {
     for (const trade of [exactIn(untyped<Token>(token), of(10)), exactOut(untyped<Token>(token), of(10))]) {
-      for (const answer of [curve.swap(held, trade), Pool.swap(pool, trade)]) {
+      for (const answer of [curve.swap(held, trade), pool.swap(trade)]) {
         expect(refusal(answer)).toMatchObject({ _tag: 'InvalidChoice', choice: 'token', allowed: '"x" or "y"' })
       }
     }
@@ -46,13 +47,13 @@ describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curv
     expect(describeError(error)).toBe('kind of trade is "sell", must be "exactIn" or "exactOut"')
     for (const none of [undefined, null, 'exactIn']) {
       expect(refusal(curve.swap(held, untyped(none)))).toMatchObject({ _tag: 'InvalidChoice', choice: 'trade' })
-      expect(refusal(Pool.swap(pool, untyped(none)))).toMatchObject({ _tag: 'InvalidChoice', choice: 'trade' })
+      expect(refusal(pool.swap(untyped(none)))).toMatchObject({ _tag: 'InvalidChoice', choice: 'trade' })
     }
   })
 
   test.each(['10', undefined, null, {}, true, [10]])('the amount %j is no number', amount => {
     for (const trade of [exactIn('x', untyped<number>(amount)), exactOut('x', untyped<number>(amount))]) {
-      for (const answer of [curve.swap(held, trade), Pool.swap(pool, trade)]) {
+      for (const answer of [curve.swap(held, trade), pool.swap(trade)]) {
         expect(refusal(answer)).toMatchObject({ _tag: 'InvalidQuantity', quantity: 'amount' })
       }
     }
@@ -70,8 +71,7 @@ describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curv
     expect(refusal(curve.swap(none, exactIn('x', of(1))))).toEqual(refused)
     expect(refusal(curve.liquidity(none))).toEqual(refused)
     expect(refusal(curve.spotPrice(none))).toEqual(refused)
-    expect(refusal(Pool.holding(curve, none))).toEqual(refused)
-    expect(refusal(Pool.swap({ ...pool, reserves: none }, exactIn('x', of(1))))).toEqual(refused)
+    expect(refusal(poolOf(curve, { reserves: none }))).toEqual(refused)
   })
 
   test.each(['4', undefined, null, {}])('the price %j is no number', price => {
@@ -83,7 +83,7 @@ describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curv
       impermanentLoss(curve, of(1), none),
       holdValue(curve, of(1), none),
       greeks(curve, none),
-      Pool.open(curve, { price: none, liquidity: of(1) }),
+      poolOf(curve, { price: none, liquidity: of(1) }),
     ]
     for (const answer of answers) expect(refusal(answer)).toMatchObject({ _tag: 'InvalidPrice' })
   })
@@ -95,24 +95,45 @@ describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curv
     [{ feeFrom: 'out' }, 'feeFrom is "out", must be "input" or "output"'],
   ])('a pool has no terms %j', (terms, sentence) => {
     const answers = [
-      Pool.holding(curve, held, untyped(terms)),
-      Pool.open(curve, { price: of(1), liquidity: of(1), ...untyped<object>(terms) }),
-      Pool.swap({ ...pool, ...untyped<object>(terms) }, exactIn('x', of(1))),
-      Pool.addLiquidity({ ...pool, ...untyped<object>(terms) }, of(1)),
-      Pool.removeLiquidity({ ...pool, ...untyped<object>(terms) }, of(1)),
+      poolOf(curve, { reserves: held, ...untyped<object>(terms) }),
+      poolOf(curve, { price: of(1), liquidity: of(1), ...untyped<object>(terms) }),
     ]
     for (const answer of answers) expect(describeError(refusal(answer))).toBe(sentence)
   })
 
   test.each(['0', undefined, null, {}])('fees collected so far are no %j', collected => {
-    const spread = { ...pool, fees: 'collected' as const, collected: untyped<typeof held>(collected) }
-    expect(refusal(Pool.swap(spread, exactIn('x', of(1))))).toMatchObject({ _tag: 'InvalidReserves' })
+    const state = { ...pool.state, collected: { x: untyped<number>(collected), y: 0 } }
+    const answer = poolOf(curve, { state })
+    if (collected === '0') expect(orThrow(answer).collected.x).toEqual(of(0))
+    else expect(refusal(answer)).toMatchObject({ _tag: 'InvalidQuantity', quantity: 'saved fees: x' })
+  })
+
+  test('operations are given objects, and not numbers', () => {
+    for (const none of [undefined, null, 1, '1']) {
+      expect(describeError(refusal(poolOf(curve, untyped(none))))).toMatch(/^terms is .*, must be an object$/)
+      expect(describeError(refusal(pool.at(untyped(none))))).toMatch(/^event is .*, must be an object with time$/)
+      expect(refusal(pool.addLiquidity(untyped(none)))).toMatchObject({ quantity: 'liquidity added' })
+      expect(refusal(pool.removeLiquidity(untyped(none)))).toMatchObject({ quantity: 'liquidity removed' })
+      expect(refusal(pool.addLiquidity({ offered: untyped(none) }))).toMatchObject({ quantity: 'amounts offered' })
+      expect(refusal(poolOf(curve, { price: of(1), offered: untyped(none) }))).toMatchObject({
+        quantity: 'amounts offered',
+      })
+      if (none !== 1)
+        expect(refusal(pool.tradeTo?.(untyped(none)) ?? E.right('no such trade'))._tag).toBe('InvalidPrice')
+    }
+  })
+
+  test('a state is one that was saved', () => {
+    for (const none of [undefined, null, 1, 'state', {}, { name: 'product' }, { ...pool.state, terms: {} }]) {
+      expect(refusal(poolOf(curve, { state: untyped(none) }))._tag).toBe('InvalidQuantity')
+    }
   })
 
   test('liquidity, volatility and a loss are numbers', () => {
     for (const answer of [
-      Pool.open(curve, { price: of(1), liquidity: untyped('1') }),
-      Pool.addLiquidity(pool, untyped('1')),
+      poolOf(curve, { price: of(1), liquidity: untyped('1') }),
+      pool.addLiquidity({ liquidity: untyped('1') }),
+      pool.removeLiquidity({ share: untyped('1') }),
       lvrRate(curve, of(1), untyped('0.8')),
       breakEvenFeeYield(untyped<number>('0.5'), curve.real),
     ]) {

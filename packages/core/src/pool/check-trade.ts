@@ -1,16 +1,22 @@
-import { refusedChoice } from '../check.js'
-import type { InvalidChoice, InvalidQuantity } from '../errors.js'
+import { isNumberOf, refusedChoice } from '../check.js'
+import type { BrokenCurve, InvalidChoice, InvalidQuantity } from '../errors.js'
+import type { Real } from '../real.js'
 import { shown } from '../shown.js'
-import type { TokenId } from './pool.js'
+import type { TokenId } from '../trade.js'
 
 // Plain JavaScript can pass anything: these answer the error, or nothing.
 
-const invalid = (quantity: string, given: unknown, allowed: string): InvalidQuantity => ({
+/** The error of a quantity of any type. */
+export const invalidValue = (quantity: string, given: unknown, allowed: string): InvalidQuantity => ({
   _tag: 'InvalidQuantity',
   quantity,
   given: shown(given),
   allowed,
 })
+
+/** Whether something is an object whose members can be read. */
+export const isRecord = (given: unknown): given is Readonly<Record<string, unknown>> =>
+  typeof given === 'object' && given !== null
 
 /** Checks the name of a token. */
 export const checkToken = (token: unknown, tokens: readonly TokenId[] = ['x', 'y']): InvalidChoice | undefined =>
@@ -21,8 +27,36 @@ export const checkOpen = (moment: {
   readonly isClosed: boolean
   readonly time: number
 }): InvalidQuantity | undefined =>
-  moment.isClosed ? invalid('time of the trade', moment.time, 'before the pool stops trading') : undefined
+  moment.isClosed ? invalidValue('time of the trade', moment.time, 'before the pool stops trading') : undefined
 
-/** Checks a time, in seconds, that a pool is to move on to. */
-export const checkTime = (time: number, now: number): InvalidQuantity | undefined =>
-  Number.isFinite(time) && time >= now ? undefined : invalid('time', time, `a number of seconds, at least ${now}`)
+/** Checks a time, in seconds, that a pool opens at, or is to move on to. */
+export const checkTime = (time: unknown, now = Number.NEGATIVE_INFINITY): InvalidQuantity | undefined => {
+  if (typeof time === 'number' && Number.isFinite(time) && time >= now) return undefined
+  return invalidValue(
+    'time',
+    time,
+    Number.isFinite(now) ? `a number of seconds, at least ${now}` : 'a number of seconds',
+  )
+}
+
+/** Checks what an author's code answered to be remembered: numbers by name. */
+export const checkMemory = <N>(
+  real: Real<N>,
+  curve: string,
+  member: string,
+  memory: unknown,
+): BrokenCurve | undefined => {
+  const broken = (given: string): BrokenCurve => ({
+    _tag: 'BrokenCurve',
+    curve,
+    member,
+    given,
+    allowed: 'finite numbers by name, to be remembered',
+  })
+  if (!isRecord(memory)) return broken(shown(memory))
+  // A loop, not entries: every trade passes here.
+  for (const name in memory) {
+    if (!isNumberOf(real, memory[name] as N)) return broken(`${name} = ${shown(memory[name])}`)
+  }
+  return undefined
+}

@@ -1,4 +1,5 @@
 import { either as E } from 'fp-ts'
+import { checkArithmetic } from '../check.js'
 import { unwrap } from '../combinators/combine.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveDefinition, Num, Source } from '../definition.js'
@@ -7,7 +8,8 @@ import type { Real } from '../real.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
 import { guarded } from './guarded.js'
-import { openOn, type PoolSource } from './pool-of.js'
+import { openPool } from './open-pool.js'
+import type { PoolSource } from './pool-of.js'
 
 /** What tools need to show a kind of pool and to build controls for it. */
 export interface PoolMetadata<K extends string = string, A extends string = string> {
@@ -43,19 +45,20 @@ const steering = <N>(
   definition: CurveDefinition,
   real: Real<N>,
   { start = () => ({}), onTime, onSwap, parameters }: ControllerFormulas<N>,
-): Controller<N> => ({
-  start,
-  ...(onTime && { onTime }),
-  ...(onSwap && { onSwap }),
-  curveAt: (memory, time, before) => {
-    const values = parameters(memory, time)
-    const isClosed = values === undefined
-    if (before !== undefined && (isClosed || isSame(real, values, before.parameters)))
-      return { curve: before, isClosed }
-    // A pool that opens after its end has the curve of its defaults: nothing can be traded along it.
-    return { curve: unwrap<Curve<N>>(definition(real, isClosed ? {} : inputs(real, values))), isClosed }
-  },
-})
+): Controller<N> => {
+  const curveWith = (values: Readonly<Record<string, N>>) => unwrap<Curve<N>>(definition(real, inputs(real, values)))
+  return {
+    start,
+    ...(onTime && { onTime }),
+    ...(onSwap && { onSwap }),
+    curveWith,
+    curveAt: (memory, time, before) => {
+      const values = parameters(memory, time)
+      if (values === undefined) return undefined
+      return before !== undefined && isSame(real, values, before.parameters) ? before : curveWith(values)
+    },
+  }
+}
 
 /**
  * A pool whose curve's parameters move: a controller keeps a state, sees time, an oracle and trades, and answers the
@@ -111,6 +114,8 @@ const poolDefinition = <K extends string, A extends string>(
     real: Real<N>,
     given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
   ): Answer<PoolSource<N, CurvePool<N>>> => {
+    const invalid = checkArithmetic(real)
+    if (invalid !== undefined) return E.left(invalid)
     const resolved = resolveParameters(authored, real, given ?? {})
     if (E.isLeft(resolved)) return resolved
     const parameters: Readonly<Record<K, N>> = resolved.right
@@ -121,8 +126,7 @@ const poolDefinition = <K extends string, A extends string>(
         name,
         real,
         parameters,
-        hasOwnFee: false,
-        open: terms => openOn({ name, real, parameters, controller }, terms),
+        open: terms => openPool({ name, real, parameters, steers: controller }, terms),
       }),
     )
   }

@@ -21,7 +21,7 @@ export interface ControllerView<N> {
   readonly curve: Curve<N>
   /** The pool's clock, in seconds. */
   readonly time: number
-  /** Seconds since the pool's last event or trade. */
+  /** Seconds since the pool's clock was last moved on; zero after a trade. */
   readonly elapsed: number
   /** The price of the market outside, where an oracle gives one. */
   readonly price: N | undefined
@@ -51,18 +51,13 @@ export interface ControllerAuthoring<K extends string, A extends string, P exten
   readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => ControllerFormulas<Num, P>
 }
 
-/** A controller in an arithmetic, with the curves that it makes. */
+/** A controller in an arithmetic, with the curves that it makes. Its functions throw what the formulas throw. */
 export interface Controller<N> {
   readonly start: (opening: ControllerOpening<N>) => Memory<N>
   readonly onTime?: (view: ControllerView<N>) => Memory<N>
   readonly onSwap?: (view: ControllerView<N>) => Memory<N>
-  /** The curve at a time, given the one before: its own again while its parameters stay. Throws what the formulas throw. */
-  readonly curveAt: (memory: Memory<N>, time: number, before?: Curve<N>) => SteeredCurve<N>
-}
-
-/** A curve whose parameters a controller sets. */
-export interface SteeredCurve<N> {
-  readonly curve: Curve<N>
-  /** Whether the pool has stopped trading. */
-  readonly isClosed: boolean
+  /** The curve at a time: the one before, while its parameters stay; none once the pool has stopped trading. */
+  readonly curveAt: (memory: Memory<N>, time: number, before?: Curve<N>) => Curve<N> | undefined
+  /** The curve of parameters. */
+  readonly curveWith: (parameters: Readonly<Record<string, N>>) => Curve<N>
 }

@@ -1,4 +1,5 @@
 import { either as E } from 'fp-ts'
+import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve.js'
 import type { Num } from '../definition.js'
 import { type ParameterInput, resolveParameters } from '../parameter.js'
@@ -7,7 +8,7 @@ import type { Reserves, Token } from '../reserves.js'
 import type { PoolMetadata } from './controlled.js'
 import type { Memory } from './fee-policy.js'
 import { guarded } from './guarded.js'
-import { openedPool } from './own-pool.js'
+import { openOwnPool } from './own-pool.js'
 import type { PoolSource } from './pool-of.js'
 
 /** What a trade with a pool of its own rules does. */
@@ -102,6 +103,8 @@ export const definePool = <const K extends string = never, const A extends strin
     real: Real<N>,
     given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
   ): Answer<PoolSource<N>> => {
+    const invalid = checkArithmetic(real)
+    if (invalid !== undefined) return E.left(invalid)
     const resolved = resolveParameters(authored, real, given ?? {})
     if (E.isLeft(resolved)) return resolved
     const parameters: Readonly<Record<K, N>> = resolved.right
@@ -116,14 +119,7 @@ export const definePool = <const K extends string = never, const A extends strin
     )
     if (E.isLeft(rules)) return rules
     const own = { name, real, parameters, rules: rules.right }
-    return E.right({
-      kind: 'pool source',
-      name,
-      real,
-      parameters,
-      hasOwnFee: true,
-      open: terms => openedPool(own, terms),
-    })
+    return E.right({ kind: 'pool source', name, real, parameters, open: terms => openOwnPool(own, terms) })
   }
   // A function's own `name` is not writable, only configurable.
   Object.defineProperty(definition, 'name', { value: name, enumerable: true })

@@ -1,13 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { Answer } from '../curve.js'
 import { exactIn, type Trade } from '../trade.js'
-import { rateBefore, type Settling } from './settle.js'
+import { rateBefore, type Settling } from './fee-rate.js'
 
 /** A trade of no more than this many roundings of the reserve is none. */
 const ROUNDINGS = 8
 
 /**
- * The arbitrageur's trade: the one after which the marginal price, fee included, is the market's. None inside the band
+ * The arbitrageur's trade: the one whose last unit costs, fee included, what the market pays for it. None inside the band
  * `[(1 − f_x)·q, q/(1 − f_y)]` around the spot price q, and none where the pool has nothing left to sell.
  *
  * @param price The market's price, Y per X, above 0.

@@ -29,6 +29,8 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
   let highGap = zero
   let paid = start
   let best: S | undefined
+  let isLowStale = false
+  let isHighStale = false
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const made = exactIn(paid)
     const gap = made === undefined ? undefined : sub(made.amountOut, wanted)
@@ -38,12 +40,16 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
     if (gap !== undefined && compare(gap, zero) < 0) {
       low = paid
       lowGap = gap
-      highGap = mul(highGap, half)
+      if (isHighStale) highGap = mul(highGap, half)
+      isHighStale = true
+      isLowStale = false
     } else {
       // Too much, or more than there is: the answer is below.
       high = paid
       highGap = gap ?? zero
-      lowGap = mul(lowGap, half)
+      if (isLowStale) lowGap = mul(lowGap, half)
+      isLowStale = true
+      isHighStale = false
       best = made ?? best
     }
     if (high === undefined) {

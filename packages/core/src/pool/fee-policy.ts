@@ -1,4 +1,5 @@
 import { either as E } from 'fp-ts'
+import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve.js'
 import type { Num, Source } from '../definition.js'
 import { refusalOf } from '../fault.js'
@@ -15,7 +16,10 @@ export interface FeeView<N> {
   readonly tokenIn: Token
   /** The reserves before the trade. */
   readonly before: Reserves<N>
-  /** The reserves after the same trade without a fee; those before, for a policy that is `sameForAllSizes`. */
+  /**
+   * The reserves after the same trade without a fee. Those before, where the rate of the smallest trade is asked for, and
+   * for a policy that is `sameForAllSizes`.
+   */
   readonly after: Reserves<N>
   /** The marginal price of the curve at reserves, Y per X. */
   readonly spotPrice: (reserves: Reserves<N>) => N
@@ -113,6 +117,8 @@ export const defineFee = <const K extends string = never, const A extends string
     real: Real<N>,
     given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
   ): Answer<FeePolicy<N>> => {
+    const invalid = checkArithmetic(real)
+    if (invalid !== undefined) return E.left(invalid)
     const resolved = resolveParameters(authored, real, given ?? {})
     if (E.isLeft(resolved)) return resolved
     const parameters = resolved.right as Readonly<Record<K, N>>

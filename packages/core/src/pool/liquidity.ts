@@ -1,7 +1,9 @@
 import { either as E } from 'fp-ts'
 import { invalidQuantity, refusedAmount, refusedPositive, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
+import type { Real } from '../real.js'
 import type { Reserves } from '../reserves.js'
+import { invalidValue, isRecord } from './check-trade.js'
 import type { LiquidityIn, LiquidityOut } from './pool.js'
 
 /** Liquidity that enters or leaves a pool, at the proportion of its reserves. */
@@ -14,13 +16,14 @@ export interface Proportion<N> {
 
 /** What a pool takes of amounts offered, at the proportion of other amounts: as much as the scarcer token allows. */
 export const takenOf = <N>(
-  curve: Curve<N>,
+  real: Real<N>,
   proportion: Reserves<N>,
   offered: Reserves<N>,
 ): Answer<{ readonly times: N; readonly taken: Reserves<N>; readonly left: Reserves<N> }> => {
-  const { real } = curve
   const { compare, div, mul, sub, zero } = real
-  const refusal = refusedAmount(real, offered.x, 'X offered') ?? refusedAmount(real, offered.y, 'Y offered')
+  const refusal = isRecord(offered)
+    ? (refusedAmount(real, offered.x, 'X offered') ?? refusedAmount(real, offered.y, 'Y offered'))
+    : invalidValue('amounts offered', offered, 'an object with x and y')
   if (refusal !== undefined) return E.left(refusal)
   const needsX = compare(proportion.x, zero) > 0
   const needsY = compare(proportion.y, zero) > 0
@@ -57,10 +60,11 @@ export const proportionIn = <N>(
   added: LiquidityIn<N>,
 ): Answer<Proportion<N>> => {
   const { real } = curve
+  if (!isRecord(added)) return E.left(invalidValue('liquidity added', added, 'an object with liquidity or offered'))
   const level = curve.liquidity(reserves)
   if (E.isLeft(level)) return level
   if ('offered' in added) {
-    const taken = takenOf(curve, reserves, added.offered)
+    const taken = takenOf(real, reserves, added.offered)
     if (E.isLeft(taken)) return taken
     const { times, taken: amounts, left } = taken.right
     return E.right({ liquidity: real.mul(level.right, times), amounts, left })
@@ -80,6 +84,7 @@ export const proportionOut = <N>(
   removed: LiquidityOut<N>,
 ): Answer<Proportion<N>> => {
   const { real } = curve
+  if (!isRecord(removed)) return E.left(invalidValue('liquidity removed', removed, 'an object with liquidity or share'))
   const level = curve.liquidity(reserves)
   if (E.isLeft(level)) return level
   const isShare = 'share' in removed

@@ -1,18 +1,26 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, refusedPositive, refusedPrice, refusedReserves, refusedTrade } from '../check.js'
+import {
+  invalidQuantity,
+  refusedAmount,
+  refusedPositive,
+  refusedPrice,
+  refusedReserves,
+  refusedTrade,
+} from '../check.js'
 import type { Answer } from '../curve.js'
 import type { CurveError } from '../errors.js'
 import type { Real } from '../real.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
-import { shown } from '../shown.js'
 import type { Trade } from '../trade.js'
-import { checkTime, checkToken } from './check-trade.js'
+import { checkMemory, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import type { OwnSwap, PoolRules } from './define-pool.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
 import { guarded } from './guarded.js'
+import { takenOf } from './liquidity.js'
+import { wayOf } from './opening.js'
 import type { LiquidityChange, LiquidityIn, LiquidityOut, Pool, PoolEvent, PoolSwap, Price } from './pool.js'
-import { readNumbers, saveNumbers } from './pool-state.js'
+import { readState, saveNumbers } from './pool-state.js'
 import type { PoolTerms } from './terms.js'
 
 /** A pool's rules in an arithmetic. */
@@ -23,27 +31,23 @@ export interface OwnRules<N> {
   readonly rules: PoolRules<N>
 }
 
-const differs = (quantity: string, given: unknown, allowed: string): Answer<never> =>
-  E.left({ _tag: 'InvalidQuantity', quantity, given: shown(given), allowed })
-
 /** Opens a pool with rules of its own. */
-export const openedPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Pool<N>> => {
+export const openOwnPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Pool<N>> => {
   const { name, real, rules } = own
-  if ('state' in terms) {
-    const { state } = terms
-    return state.name === name
-      ? poolAt(own, readNumbers(real, state.poolMemory), state.time)
-      : differs('pool of the saved state', state.name, shown(name))
+  const way = wayOf(terms)
+  if (E.isLeft(way)) return way
+  const feeTerm = (['fee', 'feeFrom', 'fees', 'protocolFee'] as const).find(term => terms[term] !== undefined)
+  if (feeTerm !== undefined) {
+    return E.left(invalidValue(feeTerm, terms[feeTerm], `left out: ${name} has a fee of its own`))
   }
-  if (terms.fee !== undefined) return differs('fee', terms.fee, `left out: ${name} has a fee of its own`)
-  if (!('price' in terms && 'deposit' in terms)) {
-    return differs(
-      'opening',
-      Object.keys(terms).join(', '),
-      `price and deposit, or state: ${name} has rules of its own`,
-    )
+  if (way.right === 'state') {
+    const { state } = terms as Extract<PoolTerms<N>, { state: unknown }>
+    return E.either.chain(readState(own, state), ({ poolMemory, time }) => poolAt(own, poolMemory, time))
   }
-  const { price, deposit, time = 0 } = terms
+  if (way.right !== 'deposit') {
+    return E.left(invalidValue('opening', way.right, `price and deposit, or state: ${name} has rules of its own`))
+  }
+  const { price, deposit, time = 0 } = terms as Extract<PoolTerms<N>, { deposit: unknown }>
   const refusal = refusedPrice(real, price) ?? refusedPositive(real, 'deposit', deposit)
   if (refusal !== undefined) return E.left(refusal)
   const memory = guarded(name, 'open', () => rules.open({ price, value: deposit, time }))
@@ -54,14 +58,16 @@ export const openedPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Poo
 const poolAt = <N>(own: OwnRules<N>, memory: Memory<N>, time: number): Answer<Pool<N>> => {
   const { name, real, rules } = own
   const nothing = { x: real.zero, y: real.zero }
+  const invalid = checkMemory(real, name, 'memory', memory)
+  if (invalid !== undefined) return E.left(invalid)
   const held = guarded(name, 'reserves', () => rules.reserves(memory))
   if (E.isLeft(held)) return held
   const collected = guarded(name, 'collected', () => rules.collected?.(memory) ?? nothing)
   if (E.isLeft(collected)) return collected
-  const invalid = refusedReserves(real, held.right)
-  return invalid === undefined
-    ? E.right(new OwnPool(own, memory, time, held.right, collected.right, nothing))
-    : E.left(invalid)
+  const { x, y } = collected.right
+  const refusal =
+    refusedReserves(real, held.right) ?? refusedAmount(real, x, 'X collected') ?? refusedAmount(real, y, 'Y collected')
+  return refusal === undefined ? E.right(new OwnPool(own, memory, time, held.right, collected.right)) : E.left(refusal)
 }
 
 class OwnPool<N> implements Pool<N> {
@@ -73,20 +79,13 @@ class OwnPool<N> implements Pool<N> {
   private readonly own: OwnRules<N>
   private readonly memory: Memory<N>
 
-  constructor(
-    own: OwnRules<N>,
-    memory: Memory<N>,
-    time: number,
-    reserves: Reserves<N>,
-    collected: Reserves<N>,
-    nothing: Reserves<N>,
-  ) {
+  constructor(own: OwnRules<N>, memory: Memory<N>, time: number, reserves: Reserves<N>, collected: Reserves<N>) {
     this.own = own
     this.memory = memory
     this.time = time
     this.reserves = reserves
     this.collected = collected
-    this.protocolFees = nothing
+    this.protocolFees = { x: own.real.zero, y: own.real.zero }
   }
 
   get name(): string {
@@ -99,9 +98,8 @@ class OwnPool<N> implements Pool<N> {
     if (refusal !== undefined) return E.left(refusal)
     const price = guarded(name, 'quote', () => rules.quote(this.memory, tokenIn))
     if (E.isLeft(price)) return price
-    return real.isFinite(price.right) && real.compare(price.right, real.zero) >= 0
-      ? (price as Answer<Price<N>>)
-      : E.left(invalidQuantity(real, 'quote', price.right, 'a number of at least 0'))
+    const invalid = refusedAmount(real, price.right, 'quote')
+    return invalid === undefined ? (price as Answer<Price<N>>) : E.left(invalid)
   }
 
   swap(trade: Trade<N>): Answer<PoolSwap<N>> {
@@ -130,22 +128,34 @@ class OwnPool<N> implements Pool<N> {
   }
 
   addLiquidity(added: LiquidityIn<N>): Answer<LiquidityChange<N>> {
-    return 'liquidity' in added
-      ? this.#scaled('liquidity added', added.liquidity, (times, one) => this.own.real.add(one, times))
-      : differs('liquidity added', 'amounts offered', `a multiple of the pool's own: ${this.name} has rules of its own`)
+    const { real } = this.own
+    if (!isRecord(added)) return E.left(invalidValue('liquidity added', added, 'an object with liquidity or offered'))
+    if (!('offered' in added)) {
+      return this.#scaled('liquidity added', added.liquidity, (times, one) => real.add(one, times))
+    }
+    const taken = takenOf(real, this.reserves, added.offered)
+    if (E.isLeft(taken)) return taken
+    const { times, left } = taken.right
+    const change = this.#scaled('liquidity added', times, (share, one) => real.add(one, share))
+    return E.either.map(change, changed => ({ ...changed, left }))
   }
 
   removeLiquidity(removed: LiquidityOut<N>): Answer<LiquidityChange<N>> {
+    if (!isRecord(removed)) return E.left(invalidValue('liquidity removed', removed, 'an object with share'))
     const given = 'share' in removed ? removed.share : removed.liquidity
     return this.#scaled('share removed', given, (share, one) => this.own.real.sub(one, share))
   }
 
-  at({ time, price }: PoolEvent<N>): Answer<Pool<N>> {
+  at(event: PoolEvent<N>): Answer<Pool<N>> {
     const { name, real, rules } = this.own
-    const refusal = checkTime(time, this.time) ?? (price === undefined ? undefined : refusedPrice(real, price as N))
+    if (!isRecord(event)) return E.left(invalidValue('event', event, 'an object with time'))
+    const { time } = event
+    const price = event.price as N | undefined
+    const refusal = checkTime(time, this.time) ?? (price === undefined ? undefined : refusedPrice(real, price))
     if (refusal !== undefined) return E.left(refusal)
-    const event = { time, elapsed: time - this.time, price: price as N | undefined }
-    const memory = guarded(name, 'onTime', () => rules.onTime?.(this.memory, event) ?? this.memory)
+    const memory = guarded(name, 'onTime', () => {
+      return rules.onTime?.(this.memory, { time, elapsed: time - this.time, price }) ?? this.memory
+    })
     return E.isLeft(memory) ? memory : poolAt(this.own, memory.right, time)
   }
 
@@ -199,9 +209,9 @@ class OwnPool<N> implements Pool<N> {
   }
 }
 
-/** Checks what a trade answered. */
-const checkAmounts = <N>(real: Real<N>, amountIn: N, amountOut: N, fees: Reserves<N>): CurveError | undefined => {
-  const amounts = { 'amount in': amountIn, 'amount out': amountOut, 'fee in X': fees.x, 'fee in Y': fees.y }
-  const wrong = Object.entries(amounts).find(([, a]) => !(real.isFinite(a) && real.compare(a, real.zero) >= 0))
-  return wrong && invalidQuantity(real, wrong[0], wrong[1], 'a number of at least 0')
-}
+/** Checks what a trade answered: the error, or nothing. */
+const checkAmounts = <N>(real: Real<N>, amountIn: N, amountOut: N, fees: Reserves<N>): CurveError | undefined =>
+  refusedAmount(real, amountIn, 'amount in') ??
+  refusedAmount(real, amountOut, 'amount out') ??
+  refusedAmount(real, fees.x, 'fee in X') ??
+  refusedAmount(real, fees.y, 'fee in Y')

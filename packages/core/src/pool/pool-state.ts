@@ -1,4 +1,9 @@
+import { either as E } from 'fp-ts'
+import { isNumberOf } from '../check.js'
+import type { Answer } from '../curve.js'
 import type { Real } from '../real.js'
+import type { Reserves } from '../reserves.js'
+import { checkTime, invalidValue, isRecord } from './check-trade.js'
 
 /** Numbers by name: those of float64 as they are, decimals and whole units as texts. */
 export type SavedNumbers = Readonly<Record<string, number | string>>
@@ -20,6 +25,8 @@ export interface PoolState {
   readonly feeMemory: SavedNumbers
   /** What the controller of its parameters remembers, or a pool of a definition of its own. */
   readonly poolMemory: SavedNumbers
+  /** The parameters of its curve as they stand, where a controller moves them. */
+  readonly curveParameters?: SavedNumbers
 }
 
 /** The terms of a pool, as plain data. */
@@ -31,14 +38,86 @@ export interface SavedTerms {
   readonly protocolFee: number | string
 }
 
+type Numbers<N> = Readonly<Record<string, N>>
+
+/** What a saved state says, in an arithmetic. */
+export interface RestoredState<N> {
+  readonly time: number
+  readonly reserves: Reserves<N>
+  readonly collected: Reserves<N>
+  readonly protocolFees: Reserves<N>
+  readonly feeMemory: Numbers<N>
+  readonly poolMemory: Numbers<N>
+}
+
 /** A number as JSON keeps it without loss. */
 export const saveNumber = <N>(real: Real<N>, value: N): number | string =>
   typeof value === 'number' ? value : real.toText(value)
 
 /** Numbers as JSON keeps them without loss. */
-export const saveNumbers = <N>(real: Real<N>, numbers: Readonly<Record<string, N>>): SavedNumbers =>
+export const saveNumbers = <N>(real: Real<N>, numbers: Numbers<N>): SavedNumbers =>
   Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, saveNumber(real, value)]))
 
-/** Numbers of an arithmetic as they were saved; not finite where a text is no numeral. */
-export const readNumbers = <N>(real: Real<N>, saved: SavedNumbers): Readonly<Record<string, N>> =>
-  Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, real.of(value)]))
+const readNumber = <N>(real: Real<N>, saved: unknown): N =>
+  real.of(typeof saved === 'number' || typeof saved === 'string' ? saved : Number.NaN)
+
+/** Numbers of an arithmetic as they were saved. Errors: `InvalidQuantity`. */
+export const readNumbers = <N>(real: Real<N>, quantity: string, saved: unknown): Answer<Numbers<N>> => {
+  if (!isRecord(saved)) return E.left(invalidValue(quantity, saved, 'an object of numbers'))
+  const numbers = Object.entries(saved).map(([name, value]) => [name, readNumber(real, value)] as const)
+  const wrong = numbers.find(([, value]) => !isNumberOf(real, value))
+  return wrong === undefined
+    ? E.right(Object.fromEntries(numbers))
+    : E.left(invalidValue(`${quantity}: ${wrong[0]}`, saved[wrong[0]], 'a number'))
+}
+
+/** Amounts of both tokens as they were saved. Errors: `InvalidQuantity`. */
+const readAmounts = <N>(real: Real<N>, quantity: string, saved: unknown): Answer<Reserves<N>> =>
+  E.either.chain(readNumbers(real, quantity, saved), amounts => {
+    const { x, y } = amounts
+    const wrong = (['x', 'y'] as const).find(token => {
+      const amount = amounts[token]
+      return amount === undefined || real.compare(amount, real.zero) < 0
+    })
+    return wrong === undefined
+      ? E.right({ x: x as N, y: y as N })
+      : E.left(invalidValue(`${quantity}: ${wrong}`, (saved as SavedNumbers)[wrong], 'a number of at least 0'))
+  })
+
+/** Checks that numbers were saved as they are now: answers the error, or nothing. */
+export const checkSame = <N>(real: Real<N>, of: string, own: Numbers<N>, saved: unknown) => {
+  const numbers = isRecord(saved) ? saved : {}
+  const other = Object.entries(own).find(([name, value]) => !real.equals(readNumber(real, numbers[name]), value))
+  return (
+    other && invalidValue(`saved ${other[0]} of ${of}`, numbers[other[0]], `${real.toText(other[1])}, as it is now`)
+  )
+}
+
+/** Reads a saved state of a pool of a name, made with parameters. Errors: `InvalidQuantity`. */
+export const readState = <N>(
+  { name, real, parameters }: { readonly name: string; readonly real: Real<N>; readonly parameters: Numbers<N> },
+  saved: PoolState,
+): Answer<RestoredState<N>> => {
+  if (!isRecord(saved)) return E.left(invalidValue('state', saved, 'what pool.state was'))
+  const invalid =
+    (saved.name === name ? undefined : invalidValue('name of the saved pool', saved.name, JSON.stringify(name))) ??
+    checkSame(real, name, parameters, saved.parameters) ??
+    checkTime(saved.time)
+  if (invalid !== undefined) return E.left(invalid)
+  const reserves = readAmounts(real, 'saved reserves', saved.reserves)
+  if (E.isLeft(reserves)) return reserves
+  const collected = readAmounts(real, 'saved fees', saved.collected)
+  if (E.isLeft(collected)) return collected
+  const protocolFees = readAmounts(real, 'saved protocol fees', saved.protocolFees)
+  if (E.isLeft(protocolFees)) return protocolFees
+  const feeMemory = readNumbers(real, 'memory of the fee policy', saved.feeMemory)
+  if (E.isLeft(feeMemory)) return feeMemory
+  return E.either.map(readNumbers(real, 'memory of the pool', saved.poolMemory), poolMemory => ({
+    time: saved.time,
+    reserves: reserves.right,
+    collected: collected.right,
+    protocolFees: protocolFees.right,
+    feeMemory: feeMemory.right,
+    poolMemory,
+  }))
+}

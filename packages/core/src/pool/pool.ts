@@ -1,10 +1,7 @@
 import type { Answer } from '../curve.js'
 import type { Token } from '../reserves.js'
-import type { Trade } from '../trade.js'
+import type { TokenId, Trade } from '../trade.js'
 import type { PoolState } from './pool-state.js'
-
-/** The name of a token of a pool: `'x'` and `'y'` where there are two, indexes or symbols where there are more. */
-export type TokenId = string | number
 
 /** An amount of each token of a pool. */
 export type Amounts<N, T extends TokenId = Token> = Readonly<Record<T, N>>
@@ -49,9 +46,9 @@ export type LiquidityOut<N> =
   | { readonly share: N }
 
 /** The result of adding or removing liquidity. */
-export interface LiquidityChange<N, T extends TokenId = Token> {
+export interface LiquidityChange<N, T extends TokenId = Token, P = Pool<N, T>> {
   /** The pool after the change. */
-  readonly pool: Pool<N, T>
+  readonly pool: P
   /** Tokens paid in, or taken out. */
   readonly amounts: Amounts<N, T>
   /** What was offered and not taken; zero of each token otherwise. */
@@ -91,20 +88,27 @@ export interface Pool<N, T extends TokenId = Token> {
   readonly time: number
   /**
    * The marginal price, fee included: how much of `tokenOut` the pool pays for a very small unit of `tokenIn`. Of a pool
-   * of two tokens, `tokenOut` is the other one. Errors: `InvalidQuantity` for a token it does not have, and those of its
-   * curve; zero where it has nothing to pay out.
+   * of two tokens, `tokenOut` is the other one. Zero where it has nothing to pay out, or has stopped trading. Errors:
+   * `InvalidChoice` for a token it does not have, and those of its curve.
    */
   readonly quote: (tokenIn: T, tokenOut?: T) => Answer<Price<N>>
-  /** A trade, its fee taken. Errors: those of the curve's `swap`, and `InvalidQuantity` for a trade that is not one. */
+  /** A trade, its fee taken. Errors: those of the curve's `swap`; `InvalidQuantity` once the pool has stopped trading. */
   readonly swap: (trade: Trade<N, T>) => Answer<PoolSwap<N, T>>
   /**
-   * The trade after which the pool's marginal price, fee included, is the market's; none where it is already so near
-   * that no trade pays. Left out by pools that cannot say: then one searches by `quote` and `swap`. Price: Y per X.
+   * The trade that an arbitrageur makes at a market price (Y per X): the one whose last unit costs, fee included, what the
+   * market pays for it. Nothing where no trade pays. After it the pool's quote is the market's price; fees that join the
+   * reserves then move the quote a little further. Pools that cannot tell leave it out: one searches by `quote` and `swap`.
    */
   readonly tradeTo?: (price: Price<N>) => Answer<Trade<N, T> | undefined>
-  /** Pays liquidity in, at the proportion of the reserves. Errors: `InvalidQuantity`, `InvalidReserves`. */
+  /**
+   * Pays liquidity in, at the proportion of the reserves. Errors: `InvalidQuantity`; `InvalidReserves` for a pool that was
+   * emptied.
+   */
   readonly addLiquidity: (added: LiquidityIn<N, T>) => Answer<LiquidityChange<N, T>>
-  /** Takes liquidity out, at the proportion of the reserves. Errors: `InvalidQuantity`, `InvalidReserves`. */
+  /**
+   * Takes liquidity out, at the proportion of the reserves; `collected` stays as it is. Errors: `InvalidQuantity`,
+   * `InvalidReserves` for a pool that was emptied.
+   */
   readonly removeLiquidity: (removed: LiquidityOut<N>) => Answer<LiquidityChange<N, T>>
   /** The pool at a later time. Errors: `InvalidQuantity` for a time before its own, `InvalidPrice`. */
   readonly at: (event: PoolEvent<N>) => Answer<Pool<N, T>>

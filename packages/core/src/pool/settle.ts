@@ -1,21 +1,12 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity } from '../check.js'
 import { unwrap } from '../combinators/combine.js'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer } from '../curve.js'
+import type { CurveError } from '../errors.js'
 import { refusalOf } from '../fault.js'
-import type { Reserves, Token } from '../reserves.js'
+import type { Token } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
-import type { FeePolicy, FeeRate, FeeView, Memory } from './fee-policy.js'
-
-/** A pool as far as a trade with it is concerned. */
-export interface Settling<N> {
-  readonly curve: Curve<N>
-  readonly reserves: Reserves<N>
-  readonly policy: FeePolicy<N>
-  readonly feeFrom: 'input' | 'output'
-  readonly feeMemory: Memory<N>
-  readonly time: number
-}
+import type { Memory } from './fee-policy.js'
+import { type Rated, rateOf, type Settling } from './fee-rate.js'
 
 /** A trade as the trader, the curve and the fee see it. */
 export interface Settlement<N> {
@@ -39,7 +30,8 @@ export const tokenInOf = <N>({ kind, token }: Trade<N>): Token => ((kind === 'ex
  *
  * From the input, `(1 − f)` of what is paid goes along the curve; from the output, `(1 − f)` of what leaves the curve is
  * paid out. Where the rate depends on the trade, it is that of the same trade without a fee. Then an exact output with
- * the fee from the output is implicit: the amount g leaving the curve solves `g·(1 − f(g)) = out`.
+ * the fee from the output is implicit: the amount g leaving the curve solves `g·(1 − f(g)) = out`. From the input, an exact
+ * input is rated as a whole, and an exact output without its fee: the two are not quite inverse, as in the contracts.
  */
 export const settle = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement<N>> => {
   const { policy, feeFrom, feeMemory } = pool
@@ -47,44 +39,13 @@ export const settle = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement
   if (constant !== undefined) return settleAt(pool, trade, constant, feeMemory)
   if (policy.sameForAllSizes) {
     const rated = rateOf(pool, tokenInOf(trade), pool.reserves)
-    return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory ?? feeMemory)
+    return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory)
   }
   if (feeFrom === 'output' && trade.kind === 'exactOut') return settleImplicitly(pool, trade)
   const free = pool.curve.swap(pool.reserves, trade)
   if (E.isLeft(free)) return free
   const rated = rateOf(pool, tokenInOf(trade), free.right.reserves)
-  return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory ?? feeMemory)
-}
-
-/** The rate of a trade that would leave given reserves without a fee. */
-const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>): Answer<FeeRate<N>> => {
-  const { curve, policy, reserves, time, feeMemory } = pool
-  const { real } = curve
-  const view: FeeView<N> = {
-    tokenIn,
-    before: reserves,
-    after,
-    spotPrice: held => unwrap(curve.spotPrice(held)),
-    time,
-    memory: feeMemory,
-  }
-  let rated: FeeRate<N>
-  try {
-    rated = policy.rate(view)
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, policy.name, 'rate'))
-  }
-  return real.isFinite(rated.rate) && real.compare(rated.rate, real.zero) >= 0 && real.compare(rated.rate, real.one) < 0
-    ? E.right(rated)
-    : E.left(invalidQuantity(real, `fee of ${policy.name}`, rated.rate, 'a fraction of at least 0 and below 1'))
-}
-
-/** The rate of the smallest trade that pays a token. */
-export const rateBefore = <N>(pool: Settling<N>, tokenIn: Token): Answer<N> => {
-  const { constant } = pool.policy
-  return constant === undefined
-    ? E.either.map(rateOf(pool, tokenIn, pool.reserves), ({ rate }) => rate)
-    : E.right(constant)
+  return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory)
 }
 
 /** A trade at a rate. */
@@ -109,49 +70,54 @@ const settleAt = <N>(pool: Settling<N>, trade: Trade<N>, rate: N, feeMemory: Mem
   return E.right({ tokenIn, paid, received, charged: real.mul(leaving, rate), rate, feeMemory, along: along.right })
 }
 
-/** Far more steps than any precision needs: the secant method gains digits by a factor of 1.6 a step. */
-const MOST_STEPS = 64
+/** Enough to halve the way to a reserve to the last of 200 digits. */
+const MOST_STEPS = 1024
 
-/** An exact output whose fee depends on what leaves the curve: the secant method, on a function whose slope is near 1. */
+/**
+ * An exact output whose fee depends on what leaves the curve: the secant method on a function whose slope is near 1. A step
+ * beyond the reserve goes half the way to it instead.
+ */
 const settleImplicitly = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement<N>> => {
-  const { curve, reserves, feeMemory } = pool
+  const { curve, reserves } = pool
   const { real } = curve
-  const { sub, mul, div, compare, abs, one } = real
+  const { add, sub, mul, div, compare, abs, one } = real
   const wanted = trade.amount
+  const most = reserves[trade.token]
   const rounding = mul(real.of(2), mul(real.roundingUnit, wanted))
-  const rateAt = (leaving: N): FeeRate<N> =>
-    unwrap(
-      rateOf(
-        pool,
-        trade.token === 'x' ? 'y' : 'x',
-        unwrap(curve.swap(reserves, { ...trade, amount: leaving })).reserves,
-      ),
-    )
+  const tokenIn = tokenInOf(trade)
+  const rateAt = (leaving: N): Rated<N> =>
+    unwrap(rateOf(pool, tokenIn, unwrap(curve.swap(reserves, { ...trade, amount: leaving })).reserves))
+  const bounded = (from: N, next: N): N =>
+    compare(next, most) < 0 ? next : add(from, mul(real.of(0.5), sub(most, from)))
   try {
     let before = wanted
     let rated = rateAt(before)
     let missingBefore = mul(before, rated.rate)
-    let leaving = div(wanted, sub(one, rated.rate))
+    let leaving = bounded(before, div(wanted, sub(one, rated.rate)))
     for (let step = 0; step < MOST_STEPS; step += 1) {
       rated = rateAt(leaving)
       const missing = sub(wanted, mul(leaving, sub(one, rated.rate)))
       const change = sub(missingBefore, missing)
-      if (compare(abs(missing), rounding) <= 0 || real.isZero(change)) {
-        return settleAt(pool, trade, rated.rate, rated.memory ?? feeMemory)
-      }
-      const next = real.add(leaving, mul(missing, div(sub(leaving, before), change)))
+      if (compare(abs(missing), rounding) <= 0) return settleAt(pool, trade, rated.rate, rated.memory)
+      const next = bounded(leaving, add(leaving, mul(missing, div(sub(leaving, before), change))))
       before = leaving
       missingBefore = missing
       leaving = next
+      // The last digits, or the last of the reserve.
+      if (real.isZero(change) || real.equals(leaving, before)) break
     }
-    const bracket = [before, leaving].map(real.toText) as unknown as readonly [string, string]
-    return E.left({
-      _tag: 'NoConvergence',
-      given: `${MOST_STEPS} steps without an end, the last at ${bracket[1]}`,
-      allowed: 'a fee that changes less than the amount it is taken from',
-      bracket,
-    })
+    const almost = mul(real.of(1000), rounding)
+    return compare(abs(missingBefore), almost) <= 0
+      ? settleAt(pool, trade, rated.rate, rated.memory)
+      : E.left(insufficient(trade, real.toText(wanted), real.toText(sub(wanted, missingBefore))))
   } catch (thrown) {
     return E.left(refusalOf(thrown, curve.name, 'swap'))
   }
 }
+
+const insufficient = <N>({ token }: Trade<N>, given: string, most: string): CurveError => ({
+  _tag: 'InsufficientReserves',
+  token,
+  given,
+  allowed: `at most ${most}, what the fee leaves of the reserve`,
+})

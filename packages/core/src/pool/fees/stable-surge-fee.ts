@@ -29,10 +29,14 @@ export const stableSurgeFee = defineFee({
     // Of two balances the median is their mean: Σ|xᵢ − median| is |x − y|.
     const imbalance = (x: typeof base, y: typeof base) => div(abs(sub(mul(peg, x), y)), add(mul(peg, x), y))
     return {
-      rate: ({ before, after }) => {
-        const was = imbalance(before.x, before.y)
+      rate: ({ tokenIn, before, after }) => {
         const is = imbalance(after.x, after.y)
-        if (compare(is, threshold) <= 0 || compare(is, was) <= 0) return { rate: base }
+        if (compare(is, threshold) <= 0) return { rate: base }
+        const change = compare(is, imbalance(before.x, before.y))
+        // The smallest trade changes nothing that could be measured: it adds to what there is more of, or it does not.
+        const larger = () => (compare(mul(peg, after.x), after.y) > 0 ? 'x' : 'y')
+        const hasGrown = change > 0 || (change === 0 && tokenIn === larger())
+        if (!hasGrown) return { rate: base }
         return { rate: add(base, mul(sub(most, base), div(sub(is, threshold), sub(one, threshold)))) }
       },
     }

@@ -1,0 +1,56 @@
+import { either as E } from 'fp-ts'
+import { invalidQuantity, isNumberOf } from '../check.js'
+import { unwrap } from '../combinators/combine.js'
+import type { Answer, Curve } from '../curve.js'
+import { refusalOf } from '../fault.js'
+import type { Reserves, Token } from '../reserves.js'
+import { checkMemory } from './check-trade.js'
+import type { FeePolicy, FeeRate, FeeView, Memory } from './fee-policy.js'
+
+/** A pool as far as a trade with it is concerned. */
+export interface Settling<N> {
+  readonly curve: Curve<N>
+  readonly reserves: Reserves<N>
+  readonly policy: FeePolicy<N>
+  readonly feeFrom: 'input' | 'output'
+  readonly feeMemory: Memory<N>
+  readonly time: number
+}
+
+/** A rate, and what the policy then remembers. */
+export type Rated<N> = Required<FeeRate<N>>
+
+/** The rate of a trade that would leave given reserves without a fee. */
+export const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>): Answer<Rated<N>> => {
+  const { curve, policy, reserves, time, feeMemory } = pool
+  const { real } = curve
+  const view: FeeView<N> = {
+    tokenIn,
+    before: reserves,
+    after,
+    spotPrice: held => unwrap(curve.spotPrice(held)),
+    time,
+    memory: feeMemory,
+  }
+  let rated: FeeRate<N> | undefined
+  try {
+    rated = policy.rate(view)
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, policy.name, 'rate'))
+  }
+  const rate = rated?.rate as N
+  if (!(isNumberOf(real, rate) && real.compare(rate, real.zero) >= 0 && real.compare(rate, real.one) < 0)) {
+    return E.left(invalidQuantity(real, `fee of ${policy.name}`, rate, 'a fraction of at least 0 and below 1'))
+  }
+  const memory = rated?.memory
+  const invalid = memory === undefined ? undefined : checkMemory(real, policy.name, 'rate', memory)
+  return invalid === undefined ? E.right({ rate, memory: memory ?? feeMemory }) : E.left(invalid)
+}
+
+/** The rate of the smallest trade that pays a token. */
+export const rateBefore = <N>(pool: Settling<N>, tokenIn: Token): Answer<N> => {
+  const { constant } = pool.policy
+  return constant === undefined
+    ? E.either.map(rateOf(pool, tokenIn, pool.reserves), ({ rate }) => rate)
+    : E.right(constant)
+}

@@ -1,0 +1,15 @@
+import type { Curve } from '../curve.js'
+import type { Real } from '../real.js'
+import type { Controller } from './controller.js'
+
+/** What a pool opens on: a curve that stands, or a controller that steers one. */
+export interface Foundation<N> {
+  readonly name: string
+  readonly real: Real<N>
+  readonly parameters: Readonly<Record<string, N>>
+  readonly steers: Curve<N> | Controller<N>
+}
+
+/** The controller of a foundation, where there is one. */
+export const controllerOf = <N>({ steers }: Foundation<N>): Controller<N> | undefined =>
+  'curveAt' in steers ? steers : undefined
