@@ -11,6 +11,7 @@ import {
   greeks,
   impermanentLoss,
   orThrow,
+  type Price,
   poolOf,
   type Real,
 } from '../src/index.js'
@@ -42,7 +43,7 @@ const operations = <N>(curve: Curve<N>): Readonly<Record<string, () => either.Ei
     'pool swap': () => pool.swap(frozen(exactIn('y', of('0.1')))),
     'more liquidity': () => pool.addLiquidity(frozen({ liquidity: of('0.1') })),
     'less liquidity': () => pool.removeLiquidity(frozen({ share: of('0.1') })),
-    'later pool': () => pool.at(frozen({ time: 60, price: of(3) })),
+    'later pool': () => pool.at(frozen({ time: 60, price: of(3) as Price<N> })),
   }
 }
 

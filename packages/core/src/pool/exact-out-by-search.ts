@@ -54,6 +54,7 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
     }
     if (high === undefined) {
       paid = add(paid, paid)
+      if (!real.isFinite(paid)) return undefined
       continue
     }
     const width = sub(high, low)
@@ -62,10 +63,11 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
     const isInside = real.isFinite(guess) && compare(guess, low) > 0 && compare(guess, high) < 0
     paid = isInside && compare(highGap, zero) > 0 ? guess : add(low, mul(half, width))
   }
+  if (high === undefined) return undefined
   throw new Fault({
     _tag: 'NoConvergence',
     given: `${MOST_STEPS} steps without an end, the last at ${real.toText(paid)}`,
     allowed: 'a pool that pays more for more',
-    bracket: [real.toText(low), high === undefined ? 'unbounded' : real.toText(high)],
+    bracket: [real.toText(low), real.toText(high)],
   })
 }

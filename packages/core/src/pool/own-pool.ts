@@ -178,6 +178,7 @@ class OwnPool<N> implements Pool<N> {
     const { real, rules } = this.own
     if (kind === 'exactIn') return rules.exactIn(this.memory, token, amount)
     if (rules.exactOut !== undefined) return rules.exactOut(this.memory, token, amount)
+    if (real.compare(amount, this.reserves[token]) > 0) return undefined
     const tokenIn = otherToken(token)
     const start = real.div(amount, rules.quote(this.memory, tokenIn))
     return exactOutBySearch(real, paid => rules.exactIn(this.memory, tokenIn, paid), amount, start)

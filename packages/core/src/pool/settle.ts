@@ -5,8 +5,9 @@ import type { CurveError } from '../errors.js'
 import { refusalOf } from '../fault.js'
 import type { Token } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
+import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
-import { type Rated, rateOf, type Settling } from './fee-rate.js'
+import { rateOf, type Settling } from './fee-rate.js'
 
 /** A trade as the trader, the curve and the fee see it. */
 export interface Settlement<N> {
@@ -41,7 +42,8 @@ export const settle = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement
     const rated = rateOf(pool, tokenInOf(trade), pool.reserves)
     return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory)
   }
-  if (feeFrom === 'output' && trade.kind === 'exactOut') return settleImplicitly(pool, trade)
+  if (feeFrom === 'output' && trade.kind === 'exactOut' && !pool.curve.real.isZero(trade.amount))
+    return settleImplicitly(pool, trade)
   const free = pool.curve.swap(pool.reserves, trade)
   if (E.isLeft(free)) return free
   const rated = rateOf(pool, tokenInOf(trade), free.right.reserves)
@@ -70,54 +72,33 @@ const settleAt = <N>(pool: Settling<N>, trade: Trade<N>, rate: N, feeMemory: Mem
   return E.right({ tokenIn, paid, received, charged: real.mul(leaving, rate), rate, feeMemory, along: along.right })
 }
 
-/** Enough to halve the way to a reserve to the last of 200 digits. */
-const MOST_STEPS = 1024
-
-/**
- * An exact output whose fee depends on what leaves the curve: the secant method on a function whose slope is near 1. A step
- * beyond the reserve goes half the way to it instead.
- */
+/** An exact output whose fee depends on what leaves the curve: found by a search over what leaves it. */
 const settleImplicitly = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement<N>> => {
   const { curve, reserves } = pool
   const { real } = curve
-  const { add, sub, mul, div, compare, abs, one } = real
-  const wanted = trade.amount
-  const most = reserves[trade.token]
-  const rounding = mul(real.of(2), mul(real.roundingUnit, wanted))
   const tokenIn = tokenInOf(trade)
-  const rateAt = (leaving: N): Rated<N> =>
-    unwrap(rateOf(pool, tokenIn, unwrap(curve.swap(reserves, { ...trade, amount: leaving })).reserves))
-  const bounded = (from: N, next: N): N =>
-    compare(next, most) < 0 ? next : add(from, mul(real.of(0.5), sub(most, from)))
+  const wanted = trade.amount
+  const received = (leaving: N) => {
+    const along = curve.swap(reserves, { ...trade, amount: leaving })
+    if (E.isLeft(along) && along.left._tag === 'InsufficientReserves') return undefined
+    const rated = unwrap(rateOf(pool, tokenIn, unwrap(along).reserves))
+    return { amountIn: leaving, amountOut: real.mul(leaving, real.sub(real.one, rated.rate)), rated }
+  }
   try {
-    let before = wanted
-    let rated = rateAt(before)
-    let missingBefore = mul(before, rated.rate)
-    let leaving = bounded(before, div(wanted, sub(one, rated.rate)))
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      rated = rateAt(leaving)
-      const missing = sub(wanted, mul(leaving, sub(one, rated.rate)))
-      const change = sub(missingBefore, missing)
-      if (compare(abs(missing), rounding) <= 0) return settleAt(pool, trade, rated.rate, rated.memory)
-      const next = bounded(leaving, add(leaving, mul(missing, div(sub(leaving, before), change))))
-      before = leaving
-      missingBefore = missing
-      leaving = next
-      // The last digits, or the last of the reserve.
-      if (real.isZero(change) || real.equals(leaving, before)) break
-    }
-    const almost = mul(real.of(1000), rounding)
-    return compare(abs(missingBefore), almost) <= 0
-      ? settleAt(pool, trade, rated.rate, rated.memory)
-      : E.left(insufficient(trade, real.toText(wanted), real.toText(sub(wanted, missingBefore))))
+    const first = received(wanted)
+    const start = first && real.div(wanted, real.sub(real.one, first.rated.rate))
+    const found = start && exactOutBySearch(real, received, wanted, start)
+    return found === undefined
+      ? E.left(insufficient(trade, real.toText(wanted), real.toText(reserves[trade.token])))
+      : settleAt(pool, trade, found.rated.rate, found.rated.memory)
   } catch (thrown) {
     return E.left(refusalOf(thrown, curve.name, 'swap'))
   }
 }
 
-const insufficient = <N>({ token }: Trade<N>, given: string, most: string): CurveError => ({
+const insufficient = <N>({ token }: Trade<N>, given: string, reserve: string): CurveError => ({
   _tag: 'InsufficientReserves',
   token,
   given,
-  allowed: `at most ${most}, what the fee leaves of the reserve`,
+  allowed: `at most what the fee leaves of the pool's ${reserve}`,
 })

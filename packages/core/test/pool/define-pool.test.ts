@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  decimal,
+  definePool,
+  exactIn,
+  exactOut,
+  float64,
+  type Num,
+  orThrow,
+  type PoolRules,
+  poolOf,
+} from '../../src/index.js'
+import { expectNear } from '../near.js'
+import { property } from '../property.js'
+import { refusal } from '../refusals.js'
+
+/** A constant product that charges for X in and not for Y in, drifts with its oracle, and has no formula for exact outputs. */
+const oneWay = definePool({
+  name: 'one-way',
+  summary: 'A constant product that charges only those who pay X',
+  parameters: { rate: { default: 0.2, atLeast: 0, below: 1, unit: 'share', meaning: 'fee of trades that pay X' } },
+  over: (real, { rate }) => {
+    const { add, sub, mul, div, sqrt, one, zero } = real
+    type N = typeof one
+    const after = (tokenIn: 'x' | 'y') => (tokenIn === 'x' ? sub(one, rate) : one)
+    const set = (tokenIn: 'x' | 'y', paid: N, left: N, aside: N) =>
+      tokenIn === 'x' ? { x: paid, y: left, aside } : { x: left, y: paid, aside }
+    return {
+      open: ({ price, value }) => {
+        const y = div(value, real.of(2))
+        return { x: div(y, price), y, aside: zero }
+      },
+      reserves: ({ x = zero, y = zero }) => ({ x, y }),
+      collected: ({ aside = zero }) => ({ x: aside, y: zero }),
+      quote: ({ x = zero, y = zero }, tokenIn) => mul(after(tokenIn), tokenIn === 'x' ? div(y, x) : div(x, y)),
+      exactIn: ({ x = zero, y = zero, aside = zero }, tokenIn, amount) => {
+        const traded = mul(amount, after(tokenIn))
+        const fee = sub(amount, traded)
+        const [reserveIn, reserveOut] = tokenIn === 'x' ? [x, y] : [y, x]
+        const amountOut = div(mul(reserveOut, traded), add(reserveIn, traded))
+        const memory = set(tokenIn, add(reserveIn, traded), sub(reserveOut, amountOut), add(aside, fee))
+        return { amountIn: amount, amountOut, fees: { x: fee, y: zero }, memory }
+      },
+      onTime: ({ x = zero, y = zero, aside = zero }, { price }) => {
+        if (price === undefined) return { x, y, aside }
+        const level = sqrt(mul(x, y))
+        return { x: div(level, sqrt(price)), y: mul(level, sqrt(price)), aside }
+      },
+      scaled: ({ x = zero, y = zero, aside = zero }, times) => ({ x: mul(x, times), y: mul(y, times), aside }),
+    }
+  },
+})
+
+const source = orThrow(oneWay(float64, {}))
+const pool = orThrow(poolOf(source, { price: 4, deposit: 800, time: 5 }))
+
+describe('a pool of its own rules', () => {
+  test('opens with a value at a price', () => {
+    expect(pool).toMatchObject({ name: 'one-way', reserves: { x: 100, y: 400 }, collected: { x: 0, y: 0 }, time: 5 })
+    expect(pool.tokens).toEqual(['x', 'y'])
+  })
+  test('quotes by the direction', () => {
+    expect(orThrow(pool.quote('x'))).toBeCloseTo(3.2, 14)
+    expect(orThrow(pool.quote('y'))).toBe(0.25)
+    expect(refusal(pool.quote('z' as 'x'))._tag).toBe('InvalidChoice')
+  })
+  test('trades an exact input', () => {
+    const swap = orThrow(pool.swap(exactIn('x', 125)))
+    expect(swap).toMatchObject({ amountIn: 125, amountOut: 200, fees: { x: 25, y: 0 }, protocolFees: { x: 0, y: 0 } })
+    expect(swap.pool.reserves).toEqual({ x: 200, y: 200 })
+    expect(swap.pool.collected).toEqual({ x: 25, y: 0 })
+    expect(pool.reserves).toEqual({ x: 100, y: 400 })
+  })
+  const amounts = fc.double({ min: 1e-6, max: 1e4, noNaN: true })
+  property('finds exact outputs by search', [amounts, fc.constantFrom<'x' | 'y'>('x', 'y')], (amount, token) => {
+    const paid = orThrow(pool.swap(exactIn(token, amount)))
+    const other = token === 'x' ? 'y' : 'x'
+    fc.pre(paid.amountOut < 0.9 * pool.reserves[other])
+    const back = orThrow(pool.swap(exactOut(other, paid.amountOut)))
+    expect(Math.abs(back.amountIn / amount - 1)).toBeLessThan(1e-12)
+    expect(back.amountOut).toBe(paid.amountOut)
+  })
+  test('finds them in decimals to 1e-30', () => {
+    const { of } = decimal
+    const exactly = orThrow(poolOf(orThrow(oneWay(decimal, {})), { price: of(4), deposit: of(800) }))
+    expectNear(decimal, orThrow(exactly.swap(exactOut('y', of(200)))).amountIn, of(125), 1000)
+  })
+  test('has no more than it holds', () => {
+    expect(refusal(pool.swap(exactOut('y', 401)))).toMatchObject({ _tag: 'InsufficientReserves', token: 'y' })
+  })
+  test('moves on with time and an oracle', () => {
+    const moved = orThrow(pool.at({ time: 9, price: 1 }))
+    expect(moved.reserves).toEqual({ x: 200, y: 200 })
+    expect(moved.time).toBe(9)
+    expect(refusal(moved.at({ time: 8 }))).toMatchObject({ quantity: 'time' })
+  })
+  test('takes liquidity in and out', () => {
+    expect(orThrow(pool.addLiquidity({ liquidity: 1 }))).toMatchObject({ amounts: { x: 100, y: 400 }, liquidity: 1 })
+    expect(orThrow(pool.removeLiquidity({ share: 0.25 })).pool.reserves).toEqual({ x: 75, y: 300 })
+    expect(orThrow(pool.addLiquidity({ offered: { x: 50, y: 500 } }))).toMatchObject({
+      amounts: { x: 50, y: 200 },
+      left: { x: 0, y: 300 },
+    })
+    for (const share of [0, 1, 2, Number.NaN])
+      expect(refusal(pool.removeLiquidity({ share }))._tag).toBe('InvalidQuantity')
+  })
+  test('is saved and opened again', () => {
+    const traded = orThrow(pool.swap(exactIn('x', 125))).pool
+    const again = orThrow(poolOf(source, { state: JSON.parse(JSON.stringify(traded.state)) }))
+    expect(again.state).toEqual(traded.state)
+    expect(again.collected).toEqual(traded.collected)
+    const other = orThrow(oneWay(float64, { rate: 0.1 }))
+    expect(refusal(poolOf(other, { state: traded.state }))).toMatchObject({ quantity: 'saved rate of one-way' })
+  })
+  test('has a fee of its own, and one way to open', () => {
+    expect(refusal(poolOf(source, { price: 4, deposit: 800, fee: 0.1 }))).toMatchObject({ quantity: 'fee' })
+    expect(refusal(poolOf(source, { price: 4, deposit: 800, fees: 'collected' }))).toMatchObject({ quantity: 'fees' })
+    expect(refusal(poolOf(source, { price: 4, liquidity: 1 }))).toMatchObject({ quantity: 'opening' })
+    expect(refusal(poolOf(source, { reserves: { x: 1, y: 1 } }))).toMatchObject({ quantity: 'opening' })
+    expect(refusal(poolOf(source, { price: -1, deposit: 1 }))._tag).toBe('InvalidPrice')
+    expect(refusal(poolOf(source, { price: 1, deposit: 0 }))).toMatchObject({ quantity: 'deposit' })
+  })
+})
+
+describe('rules that are wrong', () => {
+  const sound: PoolRules<number> = {
+    open: () => ({ x: 1, y: 1 }),
+    reserves: ({ x = 0, y = 0 }) => ({ x, y }),
+    quote: () => 1,
+    exactIn: ({ x = 0, y = 0 }, _token, amount) => ({ amountIn: amount, amountOut: amount, memory: { x, y } }),
+    scaled: memory => memory,
+  }
+  const opened = (rules: Partial<PoolRules<number>>) => {
+    const definition = definePool({
+      name: 'wrong',
+      summary: 'Wrong',
+      parameters: {},
+      over: () => ({ ...sound, ...rules }) as unknown as PoolRules<Num>,
+    })
+    return poolOf(orThrow(definition(float64)), { price: 1, deposit: 2 })
+  }
+  test('when a pool opens', () => {
+    expect(refusal(opened({ open: () => expect.fail('no') }))).toMatchObject({ _tag: 'BrokenCurve', member: 'open' })
+    expect(refusal(opened({ open: () => ({ x: Number.NaN }) }))).toMatchObject({
+      _tag: 'BrokenCurve',
+      member: 'memory',
+    })
+    expect(refusal(opened({ reserves: () => ({ x: -1, y: 1 }) }))._tag).toBe('InvalidReserves')
+    expect(refusal(opened({ collected: () => ({ x: -1, y: 1 }) }))).toMatchObject({ quantity: 'X collected' })
+  })
+  test('when it trades', () => {
+    const trade = exactIn('x', 0.5)
+    const swapping = (exact: PoolRules<number>['exactIn']) => refusal(orThrow(opened({ exactIn: exact })).swap(trade))
+    expect(swapping(() => expect.fail('no'))).toMatchObject({ _tag: 'BrokenCurve', member: 'exactIn' })
+    expect(swapping(() => undefined)._tag).toBe('InsufficientReserves')
+    expect(swapping(memory => ({ amountIn: 1, amountOut: Number.NaN, memory }))).toMatchObject({
+      quantity: 'amount out',
+    })
+    expect(swapping(memory => ({ amountIn: -1, amountOut: 1, memory }))).toMatchObject({ quantity: 'amount in' })
+    expect(refusal(orThrow(opened({ quote: () => Number.NaN })).quote('x'))).toMatchObject({ quantity: 'quote' })
+    expect(
+      refusal(
+        orThrow(opened({ exactIn: memory => ({ amountIn: 1, amountOut: 0.1, memory }) })).swap(exactOut('x', 0.5)),
+      )._tag,
+    ).toBe('InsufficientReserves')
+  })
+})
