@@ -88,4 +88,14 @@ describe('swap', () => {
   ])('fails where the pool cannot serve: %s', async (words, message) => {
     expect(await ammeter(`${pool} ${words}`)).toEqual({ exitCode: 1, stdout: '', stderr: `error: ${message}\n` })
   })
+
+  it('collects the fees of a curve whose prices have an end, and compounds those of others', async () => {
+    const ranged = 'swap --curve concentrated:lower=0.5,upper=2 --price 1 --liquidity 100 --in x --amount 1 --fee 0.2'
+    expect(await jsonOf(ranged)).toMatchObject({ collected: { x: 0.2, y: 0 }, pool: { feeHandling: 'collected' } })
+    expect(await jsonOf(`${ranged} --fees compounded`)).toMatchObject({
+      collected: { x: 0, y: 0 },
+      pool: { feeHandling: 'compounded' },
+    })
+    expect(await jsonOf(`${pool} --in x --amount 1 --fee 0.2`)).toMatchObject({ pool: { feeHandling: 'compounded' } })
+  })
 })

@@ -7,7 +7,7 @@ import {
   holdValue,
   impermanentLoss,
   orThrow,
-  Pool,
+  poolOf,
 } from '@ammeter/core'
 import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
@@ -83,9 +83,9 @@ describe('published figures that are right', () => {
   })
 
   test('a tenth of 1,000 CET and 500 USDT, from 0.5 to 2 USDT: 200 against 250 held, 20 % less', () => {
-    const pool = orThrow(Pool.holding(curve, { x: 1000, y: 500 }))
-    expect(orThrow(Pool.spotPrice(pool))).toBe(0.5)
-    const share = 0.1 * orThrow(Pool.liquidity(pool))
+    const pool = orThrow(poolOf(curve, { reserves: { x: 1000, y: 500 } }))
+    expect(orThrow(pool.spotPrice())).toBe(0.5)
+    const share = 0.1 * orThrow(pool.liquidity())
     expect((share * orThrow(curve.value(2))).toFixed(9)).toBe('200.000000000')
     expect((share * orThrow(holdValue(curve, 0.5, 2))).toFixed(9)).toBe('250.000000000')
     expect(percent(orThrow(impermanentLoss(curve, 0.5, 2)), 9)).toBe('20.000000000 %')
@@ -115,8 +115,8 @@ describe('published figures that are wrong', () => {
   })
 
   test('500 of ETH and 500 of BTC, ETH up from 500 to 800: 1,264.91 against 1,300, a loss of 35.09', () => {
-    const pool = orThrow(Pool.holding(curve, { x: 1, y: 500 }))
-    const liquidity = orThrow(Pool.liquidity(pool))
+    const pool = orThrow(poolOf(curve, { reserves: { x: 1, y: 500 } }))
+    const liquidity = orThrow(pool.liquidity())
     const value = liquidity * orThrow(curve.value(800))
     const hold = liquidity * orThrow(holdValue(curve, 500, 800))
     expect(value.toFixed(2)).toBe('1264.91')

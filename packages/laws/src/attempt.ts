@@ -1,8 +1,9 @@
-import type { FeeTerms, Real, Reserves, Trade } from '@ammeter/core'
+import type { Real, Reserves, Trade } from '@ammeter/core'
 import type fc from 'fast-check'
 import { judged } from './judged.js'
 import { textOfReserves, textOfTrade } from './text.js'
 import type { Verdict } from './verdict.js'
+import type { ConstantFeeTerms } from './with-fee.js'
 
 /** A law asked once: what it says, and what it was asked with. */
 export interface Attempt {
@@ -10,14 +11,14 @@ export interface Attempt {
   readonly inputs: () => Readonly<Record<string, string>>
 }
 
-const textOfTerms = <N>(real: Real<N>, { fee, feeFrom, fees }: FeeTerms<N>): string =>
+const textOfTerms = <N>(real: Real<N>, { fee, feeFrom, fees }: ConstantFeeTerms<N>): string =>
   `${fee === undefined ? '0' : real.toText(fee)} from the ${feeFrom ?? 'input'}, ${fees ?? 'compounded'}`
 
 const textOf = <N>(real: Real<N>, name: string, input: unknown): string => {
   if (typeof input === 'string' || input === undefined) return input ?? 'none'
   if (name === 'reserves') return textOfReserves(real, input as Reserves<N>)
   if (name === 'trade') return textOfTrade(real, input as Trade<N>)
-  if (name === 'terms') return textOfTerms(real, input as FeeTerms<N>)
+  if (name === 'terms') return textOfTerms(real, input as ConstantFeeTerms<N>)
   return real.toText(input as N)
 }
 

@@ -1,16 +1,30 @@
-import { type Curve, describeError, type FeeTerms, Pool, type PoolSwap, type Reserves, type Trade } from '@ammeter/core'
+import {
+  type Curve,
+  type CurvePoolSwap,
+  describeError,
+  type FeeTerms,
+  poolOf,
+  type Reserves,
+  type Trade,
+} from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { concluded } from './judged.js'
+
+/** A constant fee that a pool may charge, with what it is taken from and where it goes. */
+export interface ConstantFeeTerms<N> extends Pick<FeeTerms<N>, 'feeFrom' | 'fees'> {
+  /** A fraction in [0, 1). */
+  readonly fee?: N
+}
 
 /** A trade with a pool that charges a fee; where it is refused there is nothing to judge. */
 export const tradeWithFee = <N>(
   curve: Curve<N>,
   reserves: Reserves<N>,
-  terms: FeeTerms<N>,
+  terms: ConstantFeeTerms<N>,
   trade: Trade<N>,
-): PoolSwap<N> => {
-  const pool = Pool.holding(curve, reserves, terms)
-  const swap = E.isLeft(pool) ? pool : Pool.swap(pool.right, trade)
+): CurvePoolSwap<N> => {
+  const pool = poolOf(curve, { fees: 'compounded', ...terms, reserves })
+  const swap = E.isLeft(pool) ? pool : pool.right.swap(trade)
   if (E.isLeft(swap)) throw concluded({ outcome: 'vacuous', reason: describeError(swap.left) })
   return swap.right
 }

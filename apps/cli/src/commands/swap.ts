@@ -1,4 +1,4 @@
-import { exactIn, exactOut, type FeeHandling, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
+import { exactIn, exactOut, type FeeHandling, otherToken, poolOf, type Reserves, type Token } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve-choice.js'
@@ -21,7 +21,7 @@ interface SwapOptions extends CurveOptions {
   readonly amount: string
   readonly fee: string
   readonly feeFrom: 'input' | 'output'
-  readonly fees: FeeHandling
+  readonly fees?: FeeHandling
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
@@ -44,9 +44,9 @@ const trade = <N>({ real }: Numbers<N>, choice: Choice, options: SwapOptions) =>
     E.bind('fee', () => number('--fee', options.fee, FEE)),
     E.bind('curve', ({ price }) => E.mapLeft(refused)(enteredAt(real, choice, price))),
     E.bind('pool', ({ curve, price, liquidity, fee }) =>
-      E.mapLeft(refused)(Pool.open(curve, { price, liquidity, fee, feeFrom, fees })),
+      E.mapLeft(refused)(poolOf(curve, { price, liquidity, fee, feeFrom, ...(fees && { fees }) })),
     ),
-    E.bind('swap', ({ pool, side, amount }) => E.mapLeft(refused)(Pool.swap(pool, side.trade(side.token, amount)))),
+    E.bind('swap', ({ pool, side, amount }) => E.mapLeft(refused)(pool.swap(side.trade(side.token, amount)))),
     E.let('tokenIn', ({ side: { token, trade: kind } }) => (kind === exactIn ? token : otherToken(token))),
   )
 }
@@ -57,7 +57,7 @@ type Traded<N> = ReturnType<typeof trade<N>> extends Outcome<infer A> ? A : neve
 const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
   amountIn: exact(swap.amountIn),
   amountOut: exact(swap.amountOut),
-  fee: exact(swap.fee),
+  fee: exact(swap.fees[swap.feeToken]),
   spotPrice: exact(swap.spotPrice),
   spotPriceAfter: exact(swap.spotPriceAfter),
   executionPrice: exact(swap.executionPrice),
@@ -66,7 +66,7 @@ const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
 
 const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
   const { exact } = numbers
-  const { pool, swap, tokenIn, price, liquidity } = traded
+  const { pool, swap, tokenIn, price, liquidity, fee } = traded
   const both = ({ x, y }: Reserves<N>) => ({ x: exact(x), y: exact(y) })
   return {
     ...swapFigures(numbers, traded),
@@ -81,7 +81,7 @@ const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => 
     pool: {
       price: exact(price),
       liquidity: exact(liquidity),
-      fee: exact(pool.fee),
+      fee: exact(fee),
       feeFrom: pool.feeFrom,
       feeHandling: pool.fees,
     },
@@ -113,8 +113,8 @@ const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
 
 const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {
   const { amount, percent } = figuresOf(numbers)
-  const { price, liquidity, pool, swap, tokenIn } = traded
-  const { curve, fee, feeFrom, fees } = pool
+  const { price, liquidity, pool, swap, tokenIn, fee } = traded
+  const { curve, feeFrom, fees } = pool
   const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
   const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
   const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${HANDLING_WORDS[fees]}`
@@ -126,7 +126,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
       [
         ['pay', of(swap.amountIn, tokenIn)],
         ['receive', of(swap.amountOut, otherToken(tokenIn))],
-        ['fee', of(swap.fee, swap.feeToken)],
+        ['fee', of(swap.fees[swap.feeToken], swap.feeToken)],
         ['execution price', `${amount(swap.executionPrice)} Y per X, fee included`],
         ['spot price', `${amount(swap.spotPrice)} → ${amount(swap.spotPriceAfter)} Y per X`],
         ['price impact', `${percent(swap.priceImpact)}, fee left out`],
@@ -169,9 +169,10 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       new Option('--fee-from <side>', 'what the fee is taken from').choices(['input', 'output']).default('input'),
     )
     .addOption(
-      new Option('--fees <handling>', 'what becomes of fees: compounded into the reserves, or collected separately')
-        .choices(['compounded', 'collected'])
-        .default('compounded'),
+      new Option(
+        '--fees <handling>',
+        'what becomes of fees: compounded into the reserves, or collected separately; by default collected where the prices of the curve have an end',
+      ).choices(['compounded', 'collected']),
     )
   printsReport(command)
     .addHelpText(
@@ -179,7 +180,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       examples(
         'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
         'swap --curve stableswap --price 1 --liquidity 1000000 --out y --amount 5000 --fee 0.0004 --fee-from output',
-        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees collected --json',
+        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fee 0.003 --json',
       ),
     )
     .action((options: SwapOptions) =>

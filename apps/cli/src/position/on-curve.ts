@@ -1,5 +1,4 @@
-import type { Curve } from '@ammeter/core'
-import { defaultFeeHandling } from '@ammeter/simulation'
+import { type Curve, defaultFeeHandling } from '@ammeter/core'
 import type { Position } from './position-options.js'
 
 /** A position on a curve, which says where its fees go. */

@@ -1,4 +1,4 @@
-import { describeError, exactIn, Pool, type Token } from '@ammeter/core'
+import { describeError, exactIn, poolOf, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Entered } from './entered.js'
 
@@ -20,13 +20,13 @@ export const impactsAt = (
   { pays, fee }: { readonly pays: Token; readonly fee: number },
   sizes: readonly number[],
 ): readonly E.Either<string, Impact>[] => {
-  const pool = Pool.open(curve, { price: ratio, liquidity: 1, fee })
+  const pool = poolOf(curve, { price: ratio, liquidity: 1, fee })
   const value = curve.value(ratio)
   if (E.isLeft(pool)) return sizes.map(() => E.left(describeError(pool.left)))
   if (E.isLeft(value)) return sizes.map(() => E.left(describeError(value.left)))
   return sizes.map(size => {
     const paid = size * value.right
-    const swap = Pool.swap(pool.right, exactIn(pays, pays === 'x' ? paid / ratio : paid))
+    const swap = pool.right.swap(exactIn(pays, pays === 'x' ? paid / ratio : paid))
     if (E.isLeft(swap)) return E.left(describeError(swap.left))
     const { priceImpact, spotPrice, executionPrice } = swap.right
     return E.right({ size, impact: priceImpact, quote: spotPrice, execution: executionPrice })

@@ -1,8 +1,7 @@
 import { dollars } from '@ammeter/charts/format'
-import { type Curve, describeError, float64 } from '@ammeter/core'
+import { type Curve, defaultFeeHandling, describeError, float64 } from '@ammeter/core'
 import {
   backtest,
-  defaultFeeHandling,
   describeSimulationError,
   type MonteCarloResult,
   monteCarlo,

@@ -1,5 +1,4 @@
-import type { FeeHandling } from '@ammeter/core'
-import { defaultFeeHandling } from '@ammeter/simulation'
+import { defaultFeeHandling, type FeeHandling } from '@ammeter/core'
 import type { Entered } from '../curves/entered.js'
 import { joined } from './joined.js'
 

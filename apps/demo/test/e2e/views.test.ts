@@ -1,6 +1,6 @@
 import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
-import { exactIn, float64, greeks, liquidityDensity, orThrow, Pool } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { exactIn, float64, greeks, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
 import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Page } from 'playwright'
@@ -35,8 +35,8 @@ inBrowser(
   async page => {
     const impactOf = (share: number) => {
       const curve = curveOf('stableswap', { amplification: 100 })
-      const pool = orThrow(Pool.open(curve, { price: 1, liquidity: 1, fee: 0.003 }))
-      return orThrow(Pool.swap(pool, exactIn('x', share * orThrow(curve.value(1))))).priceImpact
+      const pool = orThrow(poolOf(curve, { price: 1, liquidity: 1, fee: 0.003 }))
+      return orThrow(pool.swap(exactIn('x', share * orThrow(curve.value(1))))).priceImpact
     }
     expect((await row(page, 'StableSwap'))[0]).toBe(plain(percent(impactOf(0.05))))
     await page.getByRole('slider', { name: /Price impact, by size/ }).focus()

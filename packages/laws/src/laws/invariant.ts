@@ -1,4 +1,4 @@
-import { type Curve, type FeeTerms, otherToken, type Reserves, type Trade } from '@ammeter/core'
+import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
 import { atLeast, equal } from '../compared.js'
@@ -6,7 +6,7 @@ import { judged } from '../judged.js'
 import { brief, textOfTrade } from '../text.js'
 import { tokenIn } from '../token-in.js'
 import { everyOne, held, type Verdict } from '../verdict.js'
-import { tradeWithFee } from '../with-fee.js'
+import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
 
 /** What law 4 is asked with. */
 export interface InvariantInputs<N> {
@@ -14,7 +14,7 @@ export interface InvariantInputs<N> {
   readonly reserves: Reserves<N>
   readonly trade: Trade<N>
   /** What a pool would charge; left out, nothing. */
-  readonly terms?: FeeTerms<N>
+  readonly terms?: ConstantFeeTerms<N>
 }
 
 /**

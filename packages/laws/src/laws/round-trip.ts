@@ -1,9 +1,8 @@
 import {
   type Curve,
+  type CurvePoolSwap,
   exactIn,
-  type FeeTerms,
   otherToken,
-  type PoolSwap,
   type Real,
   type Reserves,
   type Token,
@@ -15,7 +14,7 @@ import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
 import { brief } from '../text.js'
 import { everyOne, held, type Verdict } from '../verdict.js'
-import { tradeWithFee } from '../with-fee.js'
+import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
 
 /** What law 7 is asked with. */
 export interface RoundTripInputs<N> {
@@ -26,14 +25,20 @@ export interface RoundTripInputs<N> {
   /** Tokens, above 0. */
   readonly amount: N
   /** What a pool would charge; left out, nothing. */
-  readonly terms?: FeeTerms<N>
+  readonly terms?: ConstantFeeTerms<N>
 }
 
 /**
  * The least that a fee takes from a round trip. It takes its part of what is paid or received twice, and what stays in
  * the pool can partly be bought back: not the fee of the way back, which at the price before the trade is worth `f·b/p`.
  */
-const leastLoss = <N>(real: Real<N>, token: Token, amount: N, terms: FeeTerms<N>, sold: PoolSwap<N>): N => {
+const leastLoss = <N>(
+  real: Real<N>,
+  token: Token,
+  amount: N,
+  terms: ConstantFeeTerms<N>,
+  sold: CurvePoolSwap<N>,
+): N => {
   const { fee = real.zero, feeFrom = 'input', fees = 'compounded' } = terms
   if (fees === 'collected' || feeFrom === 'output') return real.mul(fee, amount)
   const { spotPrice, amountOut } = sold

@@ -1,7 +1,6 @@
-import { orThrow } from '@ammeter/core'
+import { defaultFeeHandling, orThrow } from '@ammeter/core'
 import { option as O } from 'fp-ts'
 import { expect, test } from 'vitest'
-import { defaultFeeHandling } from '../../src/position/terms.js'
 import { runTerms } from '../../src/run/run-terms.js'
 import { product, range, weighted } from '../curves.js'
 
