@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { concentrate, type Range } from './combinators/concentrate.js'
+export { rated } from './combinators/rated.js'
 export { reflect } from './combinators/reflect.js'
 export { scaleRate } from './combinators/scale-rate.js'
 export { type Share, sum } from './combinators/sum.js'

@@ -165,6 +165,15 @@ export const resolveParameters = <N, K extends string, A extends string>(
   return E.right(complete)
 }
 
+/** Numbers of an arithmetic as a definition takes them, without loss. */
+export const parameterInputs = <N>(
+  real: Real<N>,
+  values: Readonly<Record<string, N>>,
+): Readonly<Record<string, ParameterInput>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : real.toText(value)]),
+  )
+
 const allowedNames = (names: readonly string[]): string =>
   names.length === 0 ? 'left out: this curve has no parameters' : `one of ${names.join(', ')}`
 

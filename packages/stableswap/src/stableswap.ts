@@ -14,6 +14,7 @@
  * of the contracts' for two tokens; the contracts' is the one on every pool's page.
  */
 import { type CurveDefinition, defineCurve, type Num, newtonFromAbove, type Real } from '@ammeter/core'
+import { amplification, paperAmplification } from './amplification.js'
 
 /** The reserves `x + y = 1` of a level, with its `D` and `S`. */
 interface Level {
@@ -156,25 +157,8 @@ export const stableswap: CurveDefinition<'amplification', 'paperAmplification'> 
   name: 'stableswap',
   summary: 'Nearly one price around a peg of 1, for tokens worth the same',
   formula: String.raw`2A(x + y) + D = 2A D + \frac{D^3}{4xy}`,
-  parameters: {
-    amplification: {
-      default: 100,
-      above: 0,
-      atMost: 1e6,
-      unit: 'number',
-      meaning: "A as the contracts count it: twice the white paper's for two tokens",
-    },
-  },
-  alternatives: {
-    paperAmplification: {
-      insteadOf: 'amplification',
-      above: 0,
-      atMost: 5e5,
-      unit: 'number',
-      meaning: "A as the white paper counts it: half of the contracts' for two tokens",
-      convert: (real, value) => real.add(value, value),
-    },
-  },
+  parameters: { amplification },
+  alternatives: { paperAmplification },
   sources: [
     {
       title: 'M. Egorov: StableSwap: Efficient Mechanism for Stablecoin Liquidity (2019), equation 4',

@@ -54,11 +54,12 @@ const formulate = <N, K extends string>(
   }
 }
 
-/** A curve made of others. */
+/** A curve made of others. It has the values as its parameters, unless others are given. */
 export const combine = <N, K extends string>(
   recipe: Recipe<K>,
   curves: Curves<N>,
   values: Readonly<Record<K, N>>,
+  parameters: Readonly<Record<string, N>> = values,
 ): Answer<Curve<N>> => {
-  return curveOf({ name: recipe.name, parameters: values, formulate: () => formulate(recipe, curves, values) })
+  return curveOf({ name: recipe.name, parameters, formulate: () => formulate(recipe, curves, values) })
 }

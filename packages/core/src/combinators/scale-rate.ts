@@ -6,8 +6,9 @@ import { otherToken, type Token } from '../reserves.js'
 import { exactIn, exactOut } from '../trade.js'
 import { type Curves, combine, type Recipe, unwrap } from './combine.js'
 
-const recipe = (name: string): Recipe<'rate'> => ({
-  name: `${name} at a rate`,
+/** How a curve at a rate is made, under a name. */
+export const rateRecipe = (name: string): Recipe<'rate'> => ({
+  name,
   parts: <N>([curve]: Curves<N>, { rate }: { readonly rate: N }): CurveParts<N> => {
     const { real } = curve
     const { mul, div } = real
@@ -63,5 +64,7 @@ const recipe = (name: string): Recipe<'rate'> => ({
  */
 export const scaleRate = <N>(curve: Curve<N>, rate: N): Answer<Curve<N>> => {
   const refusal = refusedPositive(curve.real, 'rate', rate)
-  return refusal === undefined ? combine<N, 'rate'>(recipe(curve.name), [curve], { rate }) : E.left(refusal)
+  return refusal === undefined
+    ? combine<N, 'rate'>(rateRecipe(`${curve.name} at a rate`), [curve], { rate })
+    : E.left(refusal)
 }

@@ -3,7 +3,13 @@ import { checkArithmetic } from '../check.js'
 import { unwrap } from '../combinators/combine.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveDefinition, Num, Source } from '../definition.js'
-import { type AlternativeParameter, type Parameter, type ParameterInput, resolveParameters } from '../parameter.js'
+import {
+  type AlternativeParameter,
+  type Parameter,
+  type ParameterInput,
+  parameterInputs,
+  resolveParameters,
+} from '../parameter.js'
 import type { Real } from '../real.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
@@ -28,12 +34,6 @@ export interface PoolDefinition<K extends string = string, A extends string = st
   <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<PoolSource<N, CurvePool<N>>>
 }
 
-/** Numbers of an arithmetic as a definition takes them, without loss. */
-const inputs = <N>(real: Real<N>, values: Readonly<Record<string, N>>): Readonly<Record<string, ParameterInput>> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : real.toText(value)]),
-  )
-
 const isSame = <N>(real: Real<N>, a: Readonly<Record<string, N>>, b: Readonly<Record<string, N>>): boolean =>
   Object.entries(a).every(([name, value]) => {
     const other = b[name]
@@ -46,7 +46,8 @@ const steering = <N>(
   real: Real<N>,
   { start = () => ({}), onTime, onSwap, parameters }: ControllerFormulas<N>,
 ): Controller<N> => {
-  const curveWith = (values: Readonly<Record<string, N>>) => unwrap<Curve<N>>(definition(real, inputs(real, values)))
+  const curveWith = (values: Readonly<Record<string, N>>) =>
+    unwrap<Curve<N>>(definition(real, parameterInputs(real, values)))
   return {
     start,
     ...(onTime && { onTime }),
