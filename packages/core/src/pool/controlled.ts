@@ -76,17 +76,17 @@ const steering = <N>(
  *
  * const bootstrapping = controlled(weighted, {
  *   name: 'bootstrapping',
- *   summary: 'A weight that falls from 90 % to 50 % in three days',
+ *   summary: 'A weight that falls from 75 % to 25 % in three days',
  *   parameters: {},
  *   over: real => ({
- *     parameters: (_memory, time) => ({ weight: real.of(0.9 - 0.4 * Math.min(1, time / 259_200)) }),
+ *     parameters: (_memory, time) => ({ weight: real.of(0.75 - 0.5 * Math.min(1, time / 259_200)) }),
  *   }),
  * })
- * const pool = orThrow(poolOf(orThrow(bootstrapping(float64)), { reserves: { x: 900, y: 100 } }))
+ * const pool = orThrow(poolOf(orThrow(bootstrapping(float64)), { reserves: { x: 900, y: 300 } }))
  * orThrow(pool.spotPrice()) // => 1
  * const later = orThrow(pool.at({ time: 259_200 }))
- * later.curve.parameters // => { weight: 0.5 }
- * later.reserves // => { x: 900, y: 100 }
+ * later.curve.parameters // => { weight: 0.25 }
+ * later.reserves // => { x: 900, y: 300 }
  */
 export const controlled = <
   P extends string,
