@@ -127,6 +127,7 @@ const poolDefinition = <K extends string, A extends string>(
         name,
         real,
         parameters,
+        hasOwnFee: false,
         open: terms => openPool({ name, real, parameters, steers: controller }, terms),
       }),
     )

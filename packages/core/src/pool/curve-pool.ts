@@ -41,6 +41,8 @@ export interface CurvePool<N> extends Pool<N> {
   readonly swap: (trade: Trade<N>) => Answer<CurvePoolSwap<N>>
   readonly addLiquidity: (added: LiquidityIn<N>) => Answer<LiquidityChange<N, Token, CurvePool<N>>>
   readonly removeLiquidity: (removed: LiquidityOut<N>) => Answer<LiquidityChange<N, Token, CurvePool<N>>>
+  /** Pays tokens into the reserves for nothing. Errors: `InvalidQuantity`, `InvalidReserves`. */
+  readonly donate: (amounts: Reserves<N>) => Answer<CurvePool<N>>
   readonly at: (event: PoolEvent<N>) => Answer<CurvePool<N>>
 }
 

@@ -119,7 +119,7 @@ export const definePool = <const K extends string = never, const A extends strin
     )
     if (E.isLeft(rules)) return rules
     const own = { name, real, parameters, rules: rules.right }
-    return E.right({ kind: 'pool source', name, real, parameters, open: terms => openOwnPool(own, terms) })
+    return E.right({ kind: 'pool source', name, real, parameters, hasOwnFee: true, open: terms => openOwnPool(own, terms) })
   }
   // A function's own `name` is not writable, only configurable.
   Object.defineProperty(definition, 'name', { value: name, enumerable: true })

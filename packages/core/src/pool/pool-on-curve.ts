@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { refusedPrice, refusedReserves, refusedTrade, representable } from '../check.js'
+import { refusedAmount, refusedPrice, refusedReserves, refusedTrade, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 import { Fault } from '../fault.js'
 import type { Real } from '../real.js'
@@ -168,6 +168,16 @@ class PoolOnCurve<N> implements CurvePool<N> {
   removeLiquidity(removed: LiquidityOut<N>): Answer<Change<N>> {
     const change = proportionOut(this.curve, this.reserves, removed)
     return E.isLeft(change) ? change : E.right(this.#changed(change.right, this.curve.real.sub))
+  }
+
+  donate(amounts: Reserves<N>): Answer<CurvePool<N>> {
+    const { terms, moment, curve } = this
+    const { real } = curve
+    const refusal = refusedAmount(real, amounts.x, 'X donated') ?? refusedAmount(real, amounts.y, 'Y donated')
+    if (refusal !== undefined) return E.left(refusal)
+    const reserves = plus(real, moment.reserves, amounts)
+    const invalid = refusedReserves(real, reserves)
+    return invalid === undefined ? E.right(curvePool(terms, { ...moment, reserves })) : E.left(invalid)
   }
 
   at(event: PoolEvent<N>): Answer<CurvePool<N>> {
