@@ -1,2 +1,3 @@
-/** Every pool that ships besides curves with a fee: those whose parameters move, and those with rules of their own. */
-export {}
+/** Every pool that ships besides curves with a fee, a line each. */
+export { stakedStableswap } from '@ammeter/stableswap'
+export { lbp } from '@ammeter/weighted'
