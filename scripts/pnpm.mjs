@@ -7,7 +7,7 @@ import { root, rootManifest } from './workspace.mjs'
 const { name, version } = rootManifest.devEngines.packageManager
 const pinned = ['--yes', `${name}@${version}`]
 
-/** npm is silenced for the sake of stdout (.npmrc): here its errors matter. */
+/** Of what npx itself says errors alone matter, also below `npm run -s`, which passes its silence on. */
 const env = {
   npm_config_loglevel: 'error',
   npm_config_update_notifier: 'false',
