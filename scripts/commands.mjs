@@ -5,6 +5,7 @@ import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { images } from './images.mjs'
 import { newCurve } from './new-curve.mjs'
+import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
 import { start } from './start.mjs'
@@ -28,6 +29,7 @@ const commands = {
   'bench:app': benchApp,
   images,
   'new:curve': newCurve,
+  pack,
   build: () => turbo(['build'], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),
