@@ -15,6 +15,7 @@ const checks = [
   'publint',
   'attw',
   'installs',
+  'scratch',
   'docs',
 ]
 

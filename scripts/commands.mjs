@@ -8,6 +8,7 @@ import { newCurve } from './new-curve.mjs'
 import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
+import { scratch } from './scratch.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
 import { root } from './workspace.mjs'
@@ -30,6 +31,7 @@ const commands = {
   images,
   'new:curve': newCurve,
   pack,
+  scratch,
   build: () => turbo(['build'], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),
