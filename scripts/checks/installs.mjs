@@ -105,6 +105,15 @@ const wrongOrigins = folder => {
   })
 }
 
+/** Packages whose page does not say how to install them before they are published. */
+const untold = () =>
+  publicPackages
+    .filter(({ directory, manifest }) => {
+      const command = `npm run pack -- ../tarballs --install ../my-project ${manifest.name.replace('@ammeter/', '')}\``
+      return !readFileSync(join(directory, 'README.md'), 'utf8').includes(command)
+    })
+    .map(({ path }) => `${path}/README.md does not say how to install it before it is published.`)
+
 const run = join(root, 'scripts', 'run.mjs')
 
 const examine = folder => {
@@ -121,6 +130,7 @@ const examine = folder => {
   return {
     violations: [
       ...(peers.length > 0 ? [] : ['pnpm-workspace.yaml has no catalog of peers.']),
+      ...untold(),
       ...foreign(project),
       ...secondCopies(project),
       ...wrongOrigins(project),
