@@ -6,7 +6,8 @@ import { root } from '../workspace.mjs'
 /** Whether git keeps the history of the repository here: not in what was unpacked from an archive. */
 export const hasHistory = existsSync(join(root, '.git'))
 
-const tracked = () =>
+/** The files that git knows. */
+export const tracked = () =>
   output('git', ['ls-files', '-z'])
     .split('\0')
     .filter(file => file && existsSync(join(root, file)))
@@ -19,7 +20,8 @@ const isIgnored = name =>
     .map(line => line.replace(/\/$/, '').split('*'))
     .some(([start, end]) => (end === undefined ? name === start : name.startsWith(start) && name.endsWith(end)))
 
-const filesBelow = folder =>
+/** The files below a folder that are not ignored. */
+export const filesBelow = folder =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !isIgnored(name))
     .flatMap(each => {
