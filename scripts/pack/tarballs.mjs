@@ -8,7 +8,7 @@ const fileOf = ({ name, version }) => `${name.replace('@', '').replace('/', '-')
 /** pnpm takes the hook from its configuration alone: as a file of the root's it would be part of the lockfile. */
 const env = { npm_config_pnpmfile: 'scripts/pack/pnpmfile.cjs' }
 
-/** Builds and packs every public package into a folder as it would be published, and answers them, each with the path of its `tarball`. */
+/** Builds and packs every public package into a folder, as it would be published: answers them, each with its `tarball`. */
 export const packInto = folder => {
   ensureBuilt()
   const filters = publicPackages.flatMap(({ manifest }) => ['--filter', manifest.name])
