@@ -1,5 +1,5 @@
 /**
- * Price histories and price paths out of CSV files, in Node and in the browser.
+ * Price histories and price paths out of CSV and JSON files, in Node and in the browser.
  *
  * @packageDocumentation
  */
@@ -10,10 +10,11 @@ export type {
   PathColumns,
   PriceColumns,
   VolumeColumn,
-  VolumeUnit,
 } from './columns.js'
-export type { BadData, PriceHistoryError, UnknownColumn, Unreadable } from './errors.js'
+export type { BadData, PriceHistoryError, Remedy, UnknownColumn, Unreadable } from './errors.js'
 export type { PoolTokens } from './pool-rows.js'
 export { type PriceHistory, type PricePoint, readPriceHistory } from './price-history.js'
 export { type PathFile, type PathFormat, type PathReading, readPath } from './read-path.js'
 export type { TimeGaps } from './time-gaps.js'
+export type { TimeUnit } from './time-unit.js'
+export type { CountedIn, UnitBasis, VolumeUnit } from './volume-unit.js'
