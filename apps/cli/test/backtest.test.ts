@@ -206,7 +206,7 @@ describe('backtest of the records of a pool', () => {
       backtest('--curve constant-product --decimals 18,18 --base token0', csvFile(poolRecords())),
     )
     expect(exitCode).toBe(0)
-    expect(stderr).toMatch(/^note: the fee of the pool is 0\.05 %, by the amounts in /)
+    expect(stderr).toMatch(/^note: the fee of the pool is 0\.05 % \(± 0\.005 %\), by the amounts in /)
     expect(stdout).toContain('fee 0.05 % from the input')
     expect(stdout).toContain('X is token0; token0 has 18 decimals, token1 18')
   })
@@ -218,7 +218,7 @@ describe('backtest of the records of a pool', () => {
       curves: [range],
       pool,
     } = await jsonOf(backtest(words, csvFile(poolRecords())))
-    expect(pool).toEqual({ decimals: [18, 18], x: 'token0', inferredFee: 0.0005 })
+    expect(pool).toEqual({ decimals: [18, 18], x: 'token0', inferredFee: 0.0005, inferredFeeError: expect.closeTo(5e-5, 6) })
     // A position of liquidity L beside 10⁶ earns L/(L + 10⁶) of 0.05 % of one token in each of 30 minutes.
     const root = Math.sqrt(price)
     const unit = price * (1 / root - 1 / Math.sqrt(price * 1.1)) + (root - Math.sqrt(price / 1.1))
@@ -388,9 +388,9 @@ describe('what a backtest refuses', () => {
   })
 
   it.each([
-    ['time,close\n1,2\n2\n', ', line 3: found 1 field, expected 2, as in the header'],
-    ['time,close\n1,2\n1,3\n', ', line 3, column "time": found 1970'],
-    ['time,close\n1,2\n2,nan\n', ', line 3, column "close": found "nan", expected a price above 0'],
+    ['time,close\n2021-01-01,2\n2021-01-02\n', ', line 3: found 1 field, expected 2, as in the header'],
+    ['time,close\n2021-01-01,2\n2021-01-01,3\n', ', line 3, column "time": found 2021'],
+    ['time,close\n2021-01-01,2\n2021-01-02,nan\n', ', line 3, column "close": found "nan", expected a price above 0'],
     ['', ': found nothing, expected a header'],
     ['a,b\n1,2\n', 'or name it with --time-column'],
   ])('data %j', async (content, message) => {
@@ -406,7 +406,7 @@ describe('what a backtest refuses', () => {
   it.each(['', '--json', '--csv'])('amounts too large for float64, %s', async output => {
     const words = `--curve constant-product --curve eclp ${output}`
     const { exitCode, stdout, stderr } = await ammeter(
-      backtest(words, csvFile('time,close\n1,1e-300\n2,1e-300\n3,1e300\n')),
+      backtest(words, csvFile('time,close\n2021-01-01,1e-300\n2021-01-02,1e-300\n2021-01-03,1e300\n')),
     )
     expect(exitCode).toBe(1)
     expect(stdout).not.toMatch(/NaN|Infinity|null/)
@@ -420,7 +420,7 @@ describe('what a backtest refuses', () => {
 
   it('a volume share of a file without volumes', async () => {
     const { exitCode, stderr } = await ammeter(
-      backtest('--curve weighted --volume-share 1', csvFile('time,close\n1,2\n2,3\n')),
+      backtest('--curve weighted --volume-share 1', csvFile('time,close\n2021-01-01,2\n2021-01-02,3\n')),
     )
     expect(exitCode).toBe(3)
     expect(stderr).toContain(

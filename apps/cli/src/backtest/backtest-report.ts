@@ -31,6 +31,8 @@ export interface BacktestAnswer extends Backtests {
   readonly rows: number
   readonly gaps: TimeGaps
   readonly tests: Tests
+  /** How the file is read, as far as it could be read otherwise; sentences. */
+  readonly assumptions: readonly string[]
   readonly notes: readonly string[]
   /** Modules that gave no curve. */
   readonly failed: readonly FailedModule[]
@@ -42,8 +44,9 @@ const DAY = 86_400_000
 
 const formatJson = (format: PathFormat) => {
   if (format.kind === 'pool') {
-    const { tokens, fee } = format
-    return { format: 'pool', pool: { decimals: tokens.decimals, x: tokens.x, inferredFee: fee ?? null } }
+    const { tokens, fee = null, feeError = null } = format
+    const pool = { decimals: tokens.decimals, x: tokens.x, inferredFee: fee, inferredFeeError: feeError }
+    return { format: 'pool', pool }
   }
   const { time, price, volume, quote } = format.columns
   return {
@@ -51,7 +54,7 @@ const formatJson = (format: PathFormat) => {
     columns: {
       time: time.name,
       price: price.name,
-      ...(volume && { volume: volume.name, volumeUnit: volume.unit }),
+      ...(volume && { volume: volume.name, volumeUnit: volume.unit, volumeUnitBasis: volume.basis }),
       ...(quote && { quote: quote.name }),
     },
   }
@@ -234,14 +237,9 @@ const volatilityWords = ({ result: { volatility, correlation } }: Tested): strin
 
 const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
 
-const formatWords = (format: PathFormat): string =>
-  format.kind === 'pool'
-    ? `Records of a pool: X is ${format.tokens.x}; token0 has ${format.tokens.decimals[0]} decimals, token1 ${format.tokens.decimals[1]}.`
-    : ''
-
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
-  const { file, format, rows, first, last, lowest, highest, tested, tests } = answer
+  const { file, rows, first, last, lowest, highest, tested, tests } = answer
   const [any] = tested
   const { deposit, feeFrom, manager = { kind: 'hold' } } = tests.position
   const ratio = last.price / first.price
@@ -268,7 +266,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${place}.`),
-    ...[formatWords(format)].filter(line => line !== '').map(dim),
+    ...answer.assumptions.map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]
 }

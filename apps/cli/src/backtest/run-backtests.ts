@@ -17,6 +17,7 @@ import { count } from '../output/figures.js'
 import { onCurve } from '../position/on-curve.js'
 import type { Position } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
+import { type DailyVolume, watchDailyVolume } from './daily-volume.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */
@@ -54,6 +55,8 @@ export interface Backtests {
   readonly last: PathPoint
   readonly lowest: number
   readonly highest: number
+  /** The largest volume of a day in the file; none where volumes are not read. */
+  readonly largestVolume: DailyVolume | undefined
 }
 
 interface Running {
@@ -94,6 +97,7 @@ export const runBacktests = async (
 ): Promise<Outcome<Backtests>> => {
   let running: readonly Running[] | undefined
   const fallen: Fallen[] = []
+  const volumes = watchDailyVolume()
   let first: PathPoint | undefined
   let last: PathPoint | undefined
   let lowest = Number.POSITIVE_INFINITY
@@ -112,6 +116,7 @@ export const runBacktests = async (
     }
     first ??= point
     last = point
+    volumes.add(point)
     if (point.price < lowest) lowest = point.price
     if (point.price > highest) highest = point.price
     for (const each of running) {
@@ -153,5 +158,6 @@ export const runBacktests = async (
       fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
     else tested.push({ ...each, result: result.right })
   }
-  return E.right({ tested, fallen, first: first as PathPoint, last: last as PathPoint, lowest, highest })
+  const ends = { first: first as PathPoint, last: last as PathPoint, lowest, highest }
+  return E.right({ tested, fallen, ...ends, largestVolume: volumes.largest() })
 }

@@ -4,7 +4,6 @@ import { type Choices, chooseCurves } from '../curve-choice.js'
 import { EXIT, failure, type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
-import { percent } from '../output/figures.js'
 import type { Printed, Report } from '../output/report.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
@@ -71,21 +70,22 @@ const tested = async (
   if (E.isLeft(reading)) return reading
   const { openPath } = await import('../price-history/open-path.js')
   const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
+  const { feeNotes, priceNotes, tokensWords } = await import('../backtest/pool-notes.js')
+  const { volumeNotes, volumeUnitWords } = await import('../backtest/volume-notes.js')
   const { runBacktests } = await import('../backtest/run-backtests.js')
   const { sinksOf } = await import('../backtest/sinks.js')
   const name = file === '-' ? 'stdin' : file
   const path = await openPath(file === '-' ? io.stdin : file, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes: string[] = []
+  const notes = path.right.notes.map(note => `${name}: ${note}`)
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
     if (position.fee === undefined && format.fee === undefined) {
       return usage(`say --fee: the amounts in ${name} do not tell the fee of the pool`)
     }
-    if (position.fee === undefined)
-      notes.push(`the fee of the pool is ${percent(format.fee ?? 0)}, by the amounts in ${name}`)
+    notes.push(...feeNotes(format, position.fee, name))
   } else if (options.decimals !== undefined || options.base !== undefined) {
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
@@ -95,7 +95,11 @@ const tested = async (
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run
-  const answer = { ...run.right, ...path.right.seen(), file: name, format, tests, notes, failed }
+  const { first, largestVolume } = run.right
+  if (format.kind === 'pool') notes.push(...priceNotes(format, first.price))
+  notes.push(...volumeNotes(format, largestVolume, position.volumeShare, position.poolValue ?? position.deposit))
+  const assumptions = format.kind === 'pool' ? [tokensWords(format, options)] : volumeUnitWords(format)
+  const answer = { ...run.right, ...path.right.seen(), file: name, format, assumptions, tests, notes, failed }
   if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
   for (const sink of sinks.right) {
     const written = await sink.conclude?.(answer)

@@ -1,4 +1,5 @@
 import type { Real } from '@ammeter/core'
+import type { TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import type { Entered } from '../comparison/entered.js'
@@ -14,6 +15,7 @@ import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
+import { timeUnitOption } from '../price-history/path-options.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
@@ -28,6 +30,7 @@ interface HistoryOptions {
   readonly prices?: string | true
   readonly timeColumn?: string
   readonly priceColumn?: string
+  readonly timeUnit?: TimeUnit
   readonly fee?: string
 }
 
@@ -116,14 +119,14 @@ const compareRatios = <N>(
 const compareHistory = async <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, ...files }: HistoryOptions & FileOptions,
+  { prices, timeColumn, priceColumn, timeUnit, fee: feeText = DEFAULT_FEE, ...files }: HistoryOptions & FileOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
   const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
   if (E.isLeft(fee)) return fee
   const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
   const file = path ?? 'stdin'
-  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn })
+  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn, timeUnit })
   if (E.isLeft(history)) return complaint(file, history.left)
   const result = overHistory(numbers.real, chosen, history.right, fee.right)
   const dropped = [...result.dropped, ...failed]
@@ -161,8 +164,15 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'entry',
       ]),
     )
-    .option('--time-column <name>', 'column of times in the price history (default: found by its name)')
-    .option('--price-column <name>', 'column of prices in the price history (default: found by its name)')
+    .option(
+      '--time-column <name>',
+      'column of times in the price history, by name or number (default: found by its name)',
+    )
+    .option(
+      '--price-column <name>',
+      'column of prices in the price history, by name or number (default: found by its name)',
+    )
+    .addOption(timeUnitOption())
     .option(
       '--fee <fraction>',
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
@@ -189,8 +199,13 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
         }
-        const { timeColumn, priceColumn, fee } = options
-        const stray = Object.entries({ '--time-column': timeColumn, '--price-column': priceColumn, '--fee': fee })
+        const { timeColumn, priceColumn, timeUnit, fee } = options
+        const stray = Object.entries({
+          '--time-column': timeColumn,
+          '--price-column': priceColumn,
+          '--time-unit': timeUnit,
+          '--fee': fee,
+        })
           .filter(([, value]) => value !== undefined)
           .map(([option]) => option)
         return stray.length > 0

@@ -153,5 +153,9 @@ export const historyReport = <N>(numbers: Numbers<N>, comparison: HistoryCompari
   json: () => historyJson(numbers, comparison),
   csv: () => historyCsv(numbers, comparison),
   text: style => historyText(numbers, comparison, style),
-  notes: [...gapNotes(comparison.history.gaps), ...droppedLines(numbers, comparison.dropped)],
+  notes: [
+    ...comparison.history.notes.map(note => `${comparison.file}: ${note}`),
+    ...gapNotes(comparison.history.gaps),
+    ...droppedLines(numbers, comparison.dropped),
+  ],
 })

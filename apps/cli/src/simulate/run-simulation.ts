@@ -108,6 +108,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
       path: path.right,
       modelParams: simulator.right.path.parameters,
       history: history.right?.file,
+      notes: history.right?.notes ?? [],
       seed: settings.seed,
       result: simulation,
     }))(result)

@@ -22,6 +22,8 @@ export interface Simulation {
   readonly modelParams: Readonly<Record<string, number>>
   /** The file of the history, where there is one. */
   readonly history: string | undefined
+  /** What a person should know of how it was read. */
+  readonly notes: readonly string[]
   readonly seed: number
   readonly result: MonteCarloResult
 }
@@ -157,4 +159,5 @@ export const simulateReport = (simulation: Simulation): Report => ({
   json: () => json(simulation),
   csv: () => csv(simulation),
   text: style => text(simulation, style),
+  notes: simulation.notes,
 })
