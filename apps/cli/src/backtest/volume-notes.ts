@@ -6,7 +6,7 @@ const UNITS = { x: 'X', y: 'Y', money: 'the money of the prices' } as const
 
 const BASES = {
   given: ', as --volume-unit says',
-  header: ', by its name',
+  header: ', by the header',
   assumed: ', which is assumed: --volume-unit says otherwise',
 } as const
 

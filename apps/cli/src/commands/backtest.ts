@@ -78,7 +78,7 @@ const tested = async (
   const path = await openPath(file === '-' ? io.stdin : file, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes = path.right.notes.map(note => `${name}: ${note}`)
+  const notes = [...path.right.notes]
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)

@@ -154,7 +154,7 @@ export const historyReport = <N>(numbers: Numbers<N>, comparison: HistoryCompari
   csv: () => historyCsv(numbers, comparison),
   text: style => historyText(numbers, comparison, style),
   notes: [
-    ...comparison.history.notes.map(note => `${comparison.file}: ${note}`),
+    ...comparison.history.notes,
     ...gapNotes(comparison.history.gaps),
     ...droppedLines(numbers, comparison.dropped),
   ],

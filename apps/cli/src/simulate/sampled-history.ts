@@ -30,6 +30,6 @@ export const sampledHistory = async (
   }
   if (prices.length < 2) return badData(`${name}: found one row, expected two or more to draw from`)
   const { usualStep } = path.right.seen().gaps
-  const notes = path.right.notes.map(note => `${name}: ${note}`)
+  const { notes } = path.right
   return E.right({ file: name, prices, notes, stepSeconds: usualStep === undefined ? undefined : usualStep / 1000 })
 }

@@ -30,7 +30,7 @@ const KINDS = { time: 'times', price: 'prices', volume: 'volumes', quote: 'price
 
 /** Usual names, the better ones first, as `plain` leaves them. */
 const TIME_NAMES =
-  'timestamp datetime time opentime timeopen date unix unixtime unixtimestamp epoch blocktimestamp blocktime snappedat periodstartunix ts t period day closetime timeclose'.split(
+  'timestamp datetime time opentime timeopen date unix unixtime unixtimestamp epoch blocktimestamp blocktime snappedat periodstartunix ts t period day days dayindex daynumber dayno closetime timeclose'.split(
     ' ',
   )
 const PRICE_NAMES =
@@ -181,4 +181,18 @@ export const findPathColumns = (
     ...(volume && counted && { volume: { ...volume.right, ...counted } }),
     ...(quote && { quote: quote.right }),
   })
+}
+
+/** What a person should know of the columns of times and prices. */
+export const columnNotes = ({ time, clock, price }: PriceColumns): readonly string[] => [
+  ...(clock === undefined
+    ? []
+    : [`the time is in two columns, ${JSON.stringify(time.name)} and ${JSON.stringify(clock.name)}`]),
+  ...(/^token_?[01]_?price$/i.test(price.name) ? [tokenPriceNote(price.name)] : []),
+]
+
+/** The Graph's `token0Price` is how many of token 0 are paid for one of token 1. */
+const tokenPriceNote = (name: string): string => {
+  const [x, y] = name.includes('1') ? [0, 1] : [1, 0]
+  return `${JSON.stringify(name)} is read as the price of token ${x} (X) in token ${y} (Y)`
 }

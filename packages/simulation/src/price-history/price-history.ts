@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { type ChosenColumns, findColumns, type PriceColumns } from './columns.js'
+import { type ChosenColumns, columnNotes, findColumns, type PriceColumns } from './columns.js'
 import type { CsvRecord } from './csv-records.js'
 import { type BadData, noRows, type PriceHistoryError } from './errors.js'
 import { isBad, outOfOrder, priceOf, textOf, wrongWidth } from './fields.js'
@@ -118,6 +118,6 @@ export const readPriceHistory = async (
     lowest: pointOf(lowest),
     highest: pointOf(highest),
     gaps: steps.gaps(),
-    notes: [...table.right.notes, ...times.notes(), ...ordered.notes],
+    notes: [...table.right.notes, ...columnNotes(columns), ...times.notes(), ...ordered.notes],
   })
 }

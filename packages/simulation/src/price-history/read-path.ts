@@ -1,6 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { PathPoint } from '../run/path-point.js'
-import { type ChosenColumns, type Column, type ExtraColumns, findPathColumns, type PathColumns } from './columns.js'
+import {
+  type ChosenColumns,
+  type Column,
+  columnNotes,
+  type ExtraColumns,
+  findPathColumns,
+  type PathColumns,
+} from './columns.js'
 import type { CsvRecord } from './csv-records.js'
 import { type BadData, noRows, type PriceHistoryError } from './errors.js'
 import { inOrder } from './in-order.js'
@@ -149,7 +156,12 @@ export const readPath = async (
   if (table.right.first !== undefined) times.timeOf(table.right.first)
   return E.right({
     format,
-    notes: [...table.right.notes, ...times.notes(), ...ordered.notes],
+    notes: [
+      ...table.right.notes,
+      ...(format.kind === 'prices' ? columnNotes(format.columns) : []),
+      ...times.notes(),
+      ...ordered.notes,
+    ],
     batches: {
       async *[Symbol.asyncIterator]() {
         yield* kept.splice(0)

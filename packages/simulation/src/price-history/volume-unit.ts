@@ -22,10 +22,8 @@ const QUOTE = /quote|^total_?volumes?$|^volume_?to$|^turnover/i
 
 const BASE = /base|^volume_?from$/i
 
-/** `Volume ETH`, as CryptoDataDownload names it. */
-const OF_TOKEN = /^volume[ _(]+([a-z0-9]{2,8})\)?$/i
-
-const tokenOf = (name: string): string | undefined => OF_TOKEN.exec(name)?.[1]
+/** `Volume ETH`, as CryptoDataDownload names it; `Volume MA` is a moving average. */
+const OF_TOKEN = /^volume[ _(]+(?![se]?ma\b)[a-z0-9]{2,8}\)?$/i
 
 /** `volumeToken0` and `volumeToken1`, as The Graph names them. */
 const OF_POOL_TOKEN = /^volume_?token([01])$/i
@@ -36,20 +34,21 @@ const ofPoolToken = (token: string, priceName: string): VolumeUnit => {
   return token === x ? 'x' : 'y'
 }
 
-/** What a name alone says; none where it says nothing. */
+/** Candles of exchanges count trades and, in plain `volume`, the token that is priced; so do Kraken's without a header. */
+const isOfExchange = (header: readonly string[]): boolean =>
+  header.some(name => /^(?:trades|trade_?count|number_?of_?trades)$/i.test(name)) ||
+  header.some(name => /vol/i.test(name) && QUOTE.test(name))
+
+/** What a name says with those beside it; none where they say nothing. */
 const byName = (name: string, header: readonly string[], priceName: string): VolumeUnit | undefined => {
   const [, poolToken] = OF_POOL_TOKEN.exec(name) ?? []
   if (poolToken !== undefined) return ofPoolToken(poolToken, priceName)
-  const pair = header.filter(other => tokenOf(other) !== undefined)
-  if (pair.length === 2 && pair.includes(name)) return pair[0] === name ? 'x' : 'y'
+  const [first = '', second = '', ...more] = header.filter(other => OF_TOKEN.test(other))
+  const isPair = second !== '' && more.length === 0 && MONEY.test(first) === MONEY.test(second)
+  if (isPair && (name === first || name === second)) return name === first ? 'x' : 'y'
   if (BASE.test(name)) return 'x'
   if (QUOTE.test(name) || MONEY.test(name)) return 'y'
-  if (
-    tokenOf(name) !== undefined ||
-    header.some(other => other !== name && /volume|vol/i.test(other) && QUOTE.test(other))
-  )
-    return 'x'
-  return undefined
+  return OF_TOKEN.test(name) || isOfExchange(header) ? 'x' : undefined
 }
 
 /** Whether a header is that of Yahoo, whose volumes of a pair with a money count the money. */
