@@ -218,7 +218,12 @@ describe('backtest of the records of a pool', () => {
       curves: [range],
       pool,
     } = await jsonOf(backtest(words, csvFile(poolRecords())))
-    expect(pool).toEqual({ decimals: [18, 18], x: 'token0', inferredFee: 0.0005, inferredFeeError: expect.closeTo(5e-5, 6) })
+    expect(pool).toEqual({
+      decimals: [18, 18],
+      x: 'token0',
+      inferredFee: 0.0005,
+      inferredFeeError: expect.closeTo(5e-5, 6),
+    })
     // A position of liquidity L beside 10⁶ earns L/(L + 10⁶) of 0.05 % of one token in each of 30 minutes.
     const root = Math.sqrt(price)
     const unit = price * (1 / root - 1 / Math.sqrt(price * 1.1)) + (root - Math.sqrt(price / 1.1))
