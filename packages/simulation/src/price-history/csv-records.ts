@@ -30,8 +30,8 @@ const delimiterOf = (text: string): string | undefined => {
     : DELIMITERS.reduce((best, each) => (occurrences(header, each) > occurrences(header, best) ? each : best))
 }
 
-/** Whether a line above the header is a comment or an address, whatever delimiters are in it. */
-export const isPrefaceLine = (line: string): boolean => /^\s*"?(?:#|\/\/|https?:\/\/)/i.test(line)
+/** Whether a line above the header is a comment, an address or `sep=;`, whatever delimiters are in it. */
+export const isPrefaceLine = (line: string): boolean => /^\s*"?(?:#|\/\/|https?:\/\/|sep=)/i.test(line)
 
 /** Whether every quote before the end is closed. */
 const isBalanced = (text: string, end: number): boolean => {

@@ -66,6 +66,7 @@ describe('a header', () => {
   it.each([
     ['an address', 'https://www.example.org/a,b;c\n', 1],
     ['a comment with delimiters', '# prices, hourly, in dollars\n', 1],
+    ['the delimiter, as spreadsheets write it', 'sep=;\n', 1],
     ['a title', 'ETH/USD\n\nhourly\n', 2],
   ])('may have lines above it, which are named: %s', async (_, above, count) => {
     for (const delimiter of [',', ';']) {
