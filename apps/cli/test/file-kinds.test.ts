@@ -138,6 +138,19 @@ describe('files that could be read in several ways', () => {
     }
   })
 
+  it('name the option of volumes as well, where there is no header', async () => {
+    const file = csvFile(lines('2024-01-01,2000,7', '2024-01-02,2100,8'))
+    const words = '--time-column 1 --price-column 2 --volume-share 1%'
+    const { exitCode, stderr } = await ammeter(backtest(file, words))
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('by number, such as --time-column 1 --price-column 5 --volume-column 6')
+    expect(await jsonOf(backtest(file, `${words} --volume-column 3`))).toMatchObject({
+      rows: 2,
+      first: { price: 2000 },
+      columns: { time: '1', price: '2', volume: '3', volumeUnit: 'x', volumeUnitBasis: 'assumed' },
+    })
+  })
+
   it.each([
     ['s', '1970-01-01T00:00:01.000Z'],
     ['ms', '1970-01-01T00:00:00.001Z'],

@@ -9,7 +9,7 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
 }
 
 const hintOf = ({ missing, remedy }: BadData): string => {
-  if (remedy !== undefined) return REMEDIES[remedy]
+  if (remedy !== undefined) return REMEDIES[remedy] + (missing === 'volume' ? ' --volume-column 6' : '')
   return missing === undefined ? '' : `; or name it with --${missing}-column`
 }
 

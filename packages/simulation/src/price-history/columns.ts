@@ -1,16 +1,11 @@
 import { either as E } from 'fp-ts'
+import type { Column } from './column.js'
 import type { PriceHistoryError } from './errors.js'
 import type { Table } from './open-table.js'
 import { isClock, isDate } from './time.js'
 import type { TimeColumns } from './time-reader.js'
 import type { TimeUnit } from './time-unit.js'
 import { type CountedVolume, countedVolume, type VolumeUnit } from './volume-unit.js'
-
-/** A column of a table: where it is, and what its header says. */
-export interface Column {
-  readonly index: number
-  readonly name: string
-}
 
 /** The columns that a price history is made of: two, or three where the time of day has a column of its own. */
 export interface PriceColumns extends TimeColumns {

@@ -1,5 +1,5 @@
 import { float64 } from '@ammeter/core'
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
 

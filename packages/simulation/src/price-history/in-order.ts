@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
 import { isBad, outOfOrder, wrongWidth } from './fields.js'

@@ -3,9 +3,9 @@
  *
  * @packageDocumentation
  */
+export type { Column } from './column.js'
 export type {
   ChosenColumns,
-  Column,
   ExtraColumns,
   PathColumns,
   PriceColumns,
@@ -16,5 +16,6 @@ export type { PoolTokens } from './pool-rows.js'
 export { type PriceHistory, type PricePoint, readPriceHistory } from './price-history.js'
 export { type PathFile, type PathFormat, type PathReading, readPath } from './read-path.js'
 export type { TimeGaps } from './time-gaps.js'
+export type { TimeColumns } from './time-reader.js'
 export type { TimeUnit } from './time-unit.js'
-export type { CountedIn, UnitBasis, VolumeUnit } from './volume-unit.js'
+export type { CountedIn, CountedVolume, UnitBasis, VolumeUnit } from './volume-unit.js'

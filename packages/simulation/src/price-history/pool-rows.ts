@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { PathPoint, RecordedFlow } from '../run/path-point.js'
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
 import { amountOf, badField, isBad, netAmountOf, outOfOrder, tickOf, wrongWidth } from './fields.js'

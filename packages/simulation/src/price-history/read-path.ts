@@ -1,13 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { PathPoint } from '../run/path-point.js'
-import {
-  type ChosenColumns,
-  type Column,
-  columnNotes,
-  type ExtraColumns,
-  findPathColumns,
-  type PathColumns,
-} from './columns.js'
+import type { Column } from './column.js'
+import { type ChosenColumns, columnNotes, type ExtraColumns, findPathColumns, type PathColumns } from './columns.js'
 import type { CsvRecord } from './csv-records.js'
 import { type BadData, noRows, type PriceHistoryError } from './errors.js'
 import { inOrder } from './in-order.js'

@@ -1,4 +1,4 @@
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
 import { badField, textOf } from './fields.js'
