@@ -42,7 +42,7 @@ describe('backtest', () => {
       expect(whole).toBeCloseTo(payout, 8)
       expect(gas).toBe(4)
       expect(fees).toBeGreaterThan(0)
-      expect(curve.pool).toEqual({ fee: 0.003, feeFrom: 'input', fees: 'kept' })
+      expect(curve.pool).toEqual({ fee: 0.003, feeFrom: 'input', feeHandling: 'compounded' })
       expect(curve.breakEvenTurnover).toBeCloseTo(curve.breakEvenFeeYield / 0.003, 10)
     }
     expect(answer.volatility.closeToClose).toBeGreaterThan(0.5)
@@ -65,14 +65,14 @@ describe('backtest', () => {
     expect(tested.length).toBeGreaterThan(4)
   })
 
-  it('sets fees aside on curves whose prices have an end, unless it is told otherwise', async () => {
-    const places = async (words: string) =>
+  it('collects fees on curves whose prices have an end, unless it is told otherwise', async () => {
+    const handlings = async (words: string) =>
       (await jsonOf(backtest(`--curve weighted --curve concentrated ${words}`))).curves.map(
-        ({ pool }: { pool: { fees: string } }) => pool.fees,
+        ({ pool }: { pool: { feeHandling: string } }) => pool.feeHandling,
       )
-    expect(await places('')).toEqual(['kept', 'aside'])
-    expect(await places('--fees kept')).toEqual(['kept', 'kept'])
-    expect(await places('--fees aside')).toEqual(['aside', 'aside'])
+    expect(await handlings('')).toEqual(['compounded', 'collected'])
+    expect(await handlings('--fees compounded')).toEqual(['compounded', 'compounded'])
+    expect(await handlings('--fees collected')).toEqual(['collected', 'collected'])
   })
 
   it('re-centres a range, and tells what that made permanent', async () => {
@@ -362,7 +362,7 @@ describe('what a backtest refuses', () => {
   it.each([
     ['--fee 30', '--fee is "30", must be a fraction'],
     ['--fee -1%', '--fee is "-1%"'],
-    ['--fees keep', 'Allowed choices are kept, aside'],
+    ['--fees keep', 'Allowed choices are compounded, collected'],
     ['--fee-from both', 'Allowed choices are input, output'],
     ['--deposit 0', '--deposit is "0", must be a number above 0'],
     ['--deposit lots', '--deposit is "lots"'],

@@ -36,7 +36,7 @@ describe('simulate', () => {
       params: {},
       fee: 0.003,
       feeFrom: 'input',
-      feesGo: 'kept',
+      feeHandling: 'compounded',
       model: 'geometric-brownian-motion',
       modelParams: { volatility: 0.8, drift: 0.1 },
       price: 1,
@@ -113,7 +113,7 @@ describe('simulate', () => {
     const answer = await jsonOf(
       `${few} --curve concentrated --price 2000 --manage when-out --gas 5 --swap-cost 0.1% --protection coverage=0.5 --noise-trades-per-day 10 --noise-size 50 --pool-value 20000 --checkpoints 4`,
     )
-    expect(answer).toMatchObject({ params: { lower: 1000, upper: 4000 }, feesGo: 'aside', deposit: 10_000 })
+    expect(answer).toMatchObject({ params: { lower: 1000, upper: 4000 }, feeHandling: 'collected', deposit: 10_000 })
     expect(answer.position).toMatchObject({ manager: { kind: 'when-out' }, gas: 5, poolValue: 20_000, centre: 2000 })
     expect(answer.costs.mean).toBeGreaterThan(0)
     expect(answer.checkpoints.map(({ days }: { days: number }) => days)).toEqual([5, 10, 15, 20])

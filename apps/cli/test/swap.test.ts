@@ -22,7 +22,7 @@ describe('swap', () => {
       feeToken: 'x',
       curve: 'constant-product',
       params: {},
-      pool: { price: 1, liquidity: 100, fee: 0.2, feeFrom: 'input', fees: 'kept' },
+      pool: { price: 1, liquidity: 100, fee: 0.2, feeFrom: 'input', feeHandling: 'compounded' },
     })
     expect(conventions.price).toBe('Y per X')
     expect(version).toMatch(/^\d+\.\d+\.\d+/)
@@ -33,8 +33,8 @@ describe('swap', () => {
     expect({ amountIn, amountOut, tokenIn }).toEqual({ amountIn: 125, amountOut: 50, tokenIn: 'y' })
   })
 
-  it('takes the fee from the output, and sets it aside', async () => {
-    const swap = await jsonOf(`${pool} --in x --amount 100 --fee 20% --fee-from output --fees aside`)
+  it('takes the fee from the output, and collects it', async () => {
+    const swap = await jsonOf(`${pool} --in x --amount 100 --fee 20% --fee-from output --fees collected`)
     expect(swap).toMatchObject({ amountOut: 40, fee: 10, feeToken: 'y', collected: { x: 0, y: 10 } })
     expect(swap.reserves).toEqual({ x: 200, y: 50 })
   })
@@ -49,7 +49,7 @@ describe('swap', () => {
     )
     expect(stdout).toBe(
       [
-        'weighted, price 2,000, liquidity 10,000, fee 0.30 % from the input, kept in the reserves',
+        'weighted, price 2,000, liquidity 10,000, fee 0.30 % from the input, compounded into the reserves',
         'weight = 0.5  share of X in the value of the pool',
         '',
         'pay              5 X',

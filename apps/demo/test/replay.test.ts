@@ -8,7 +8,7 @@ import type { PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/re
 import { replay, simulate } from '../src/replay/replay.ts'
 import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
-import { feePlaces } from '../src/views/fee-places.ts'
+import { feeHandlings } from '../src/views/fee-handlings.ts'
 import { tradesNote } from '../src/views/path-note.ts'
 import { nearestIndex } from '../src/views/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
@@ -65,7 +65,7 @@ test('where the price stands still, fees are the volume that was asked for, at t
   expect(failed?.problem).toMatch(/upper is 1, must be/)
 })
 
-test('fees stay in the reserves, and are set aside by curves whose prices have an end', async () => {
+test('fees are compounded into the reserves, and collected by curves whose prices have an end', async () => {
   const parameters = { lower: 0.5, upper: 2 }
   const curves = [
     { id: 'constant-product', parameters: {} },
@@ -76,8 +76,8 @@ test('fees stay in the reserves, and are set aside by curves whose prices have a
   if ('problem' in answered) throw new Error(answered.problem)
   const { deposit, fee, seed } = terms
   const expected = [
-    { curve: curveOf('constant-product'), fees: 'kept' },
-    { curve: curveOf('concentrated', parameters), fees: 'aside' },
+    { curve: curveOf('constant-product'), fees: 'compounded' },
+    { curve: curveOf('concentrated', parameters), fees: 'collected' },
   ] as const
   for (const [i, own] of expected.entries()) {
     const points = orThrow(
@@ -98,9 +98,11 @@ test('where fees go is said of every curve', () => {
     { label: 'B', curve },
     { label: 'C', curve: range },
   ] as const
-  expect(feePlaces([a, c, b])).toBe('Fees are kept in the reserves by A and B, and set aside by C.')
-  expect(feePlaces([c])).toBe('Fees are set aside by C.')
-  expect(feePlaces([])).toBe('')
+  expect(feeHandlings([a, c, b])).toBe(
+    'Fees are compounded into the reserves by A and B, and collected separately by C.',
+  )
+  expect(feeHandlings([c])).toBe('Fees are collected separately by C.')
+  expect(feeHandlings([])).toBe('')
 })
 
 test('a file is replayed in ratios to its first price', async () => {
@@ -125,8 +127,8 @@ const expectSame = async (
   const first = points[0]?.price ?? Number.NaN
   expect(replayed.firstPrice).toBe(first)
   const each = [
-    { curve: curveOf('constant-product'), fees: 'kept' },
-    { curve: curveOf('concentrated', { lower: range.lower * first, upper: range.upper * first }), fees: 'aside' },
+    { curve: curveOf('constant-product'), fees: 'compounded' },
+    { curve: curveOf('concentrated', { lower: range.lower * first, upper: range.upper * first }), fees: 'collected' },
   ] as const
   for (const [i, curve] of each.entries()) {
     const expected = orThrow(backtestPath({ ...curve, ...position, deposit: terms.deposit }, points))

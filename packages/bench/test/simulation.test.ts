@@ -50,13 +50,13 @@ test.each([0.3, 0.8, 1.6])(
 const timing = (nanoseconds: number, value = 1) => ({ nanoseconds, value, fees: 0.1 })
 
 test('a simulation is compared with C by the medians, and with its figures', () => {
-  const job = { kind: 'monte-carlo', fees: 'kept' } as const
+  const job = { kind: 'monte-carlo', fees: 'compounded' } as const
   const report = simulationReport([
     { job, timings: [timing(30), timing(10), timing(20)], inC: [timing(5), timing(10), timing(100)] },
   ])
   expect(report.results).toMatchObject([{ nanoseconds: 20, timesC: 2, agrees: true }])
   expect(report.verdicts).toMatchObject([{ reached: true }])
-  expect(simulationTable(report)).toMatch(/Monte Carlo, fees kept +at most 2\.5 × C +2\.00 × C +reached/)
+  expect(simulationTable(report)).toMatch(/Monte Carlo, fees compounded +at most 2\.5 × C +2\.00 × C +reached/)
   expect(simulationReport([{ job, timings: [timing(1)], inC: [timing(1, 2)] }]).results).toMatchObject([
     { agrees: false },
   ])

@@ -55,7 +55,7 @@ export {
   type ParameterUnit,
   resolveParameters,
 } from './parameter.js'
-export { type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool.js'
+export { type FeeHandling, type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

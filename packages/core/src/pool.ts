@@ -5,14 +5,20 @@ import type { Real } from './real.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Trade } from './trade.js'
 
+/**
+ * What becomes of fees: `compounded` into the reserves (Uniswap v2, Balancer, Curve), or `collected` as tokens that are not
+ * traded with (Uniswap v3).
+ */
+export type FeeHandling = 'compounded' | 'collected'
+
 /** What a pool charges, and what becomes of it. */
 export interface FeeTerms<N> {
   /** A fraction in [0, 1); left out, zero. */
   readonly fee?: N
   /** Taken from what the trader pays (Uniswap, Balancer; the default) or from what the trader receives (Curve). */
   readonly feeFrom?: 'input' | 'output'
-  /** Kept in the reserves, where fees compound (Uniswap v2, Balancer, Curve; the default), or set aside (Uniswap v3). */
-  readonly fees?: 'kept' | 'aside'
+  /** What becomes of fees; by default they are compounded into the reserves. */
+  readonly fees?: FeeHandling
 }
 
 /** A curve with reserves and a fee. */
@@ -20,7 +26,7 @@ export interface Pool<N> extends Required<FeeTerms<N>> {
   readonly curve: Curve<N>
   /** What the pool trades with. */
   readonly reserves: Reserves<N>
-  /** Fees set aside so far, and not traded with. */
+  /** Fees collected so far, and not traded with. */
   readonly collected: Reserves<N>
 }
 
@@ -76,7 +82,7 @@ const single = <N>(real: Real<N>, token: Token, amount: N): Reserves<N> =>
  */
 const holding = <N>(curve: Curve<N>, reserves: Reserves<N>, terms: FeeTerms<N> = {}): Answer<Pool<N>> => {
   const { real } = curve
-  const { fee = real.zero, feeFrom = 'input', fees = 'kept' } = terms
+  const { fee = real.zero, feeFrom = 'input', fees = 'compounded' } = terms
   if (!real.isFinite(fee) || real.compare(fee, real.zero) < 0 || real.compare(fee, real.one) >= 0) {
     return E.left(invalidQuantity(real, 'fee', fee, 'a fraction of at least 0 and below 1'))
   }
@@ -121,19 +127,20 @@ interface Settlement<N> {
 
 /** The trade that reaches the curve, once a fee from the input is off, or one from the output is on. */
 const tradeOnCurve = <N>({ curve: { real }, fee, feeFrom }: Pool<N>, trade: Trade<N>): Trade<N> => {
-  const kept = real.sub(real.one, fee)
-  if (trade.kind === 'exactIn') return feeFrom === 'input' ? { ...trade, amount: real.mul(trade.amount, kept) } : trade
-  return feeFrom === 'output' ? { ...trade, amount: real.div(trade.amount, kept) } : trade
+  const afterFee = real.sub(real.one, fee)
+  if (trade.kind === 'exactIn')
+    return feeFrom === 'input' ? { ...trade, amount: real.mul(trade.amount, afterFee) } : trade
+  return feeFrom === 'output' ? { ...trade, amount: real.div(trade.amount, afterFee) } : trade
 }
 
 const settle = <N>(pool: Pool<N>, trade: Trade<N>, curveIn: N, curveOut: N): Settlement<N> => {
   const { real } = pool.curve
-  const kept = real.sub(real.one, pool.fee)
+  const afterFee = real.sub(real.one, pool.fee)
   if (pool.feeFrom === 'input') {
-    const paid = trade.kind === 'exactIn' ? trade.amount : real.div(curveIn, kept)
+    const paid = trade.kind === 'exactIn' ? trade.amount : real.div(curveIn, afterFee)
     return { paid, received: curveOut, fee: real.mul(paid, pool.fee), curveIn, curveOut }
   }
-  const received = trade.kind === 'exactIn' ? real.mul(curveOut, kept) : trade.amount
+  const received = trade.kind === 'exactIn' ? real.mul(curveOut, afterFee) : trade.amount
   return { paid: curveIn, received, fee: real.mul(curveOut, pool.fee), curveIn, curveOut }
 }
 
@@ -160,7 +167,7 @@ const swap = <N>(pool: Pool<N>, trade: Trade<N>): Answer<PoolSwap<N>> => {
   const feeToken = pool.feeFrom === 'input' ? tokenIn : otherToken(tokenIn)
   const charged = single(real, feeToken, fee)
   const after: Pool<N> =
-    pool.fees === 'kept'
+    pool.fees === 'compounded'
       ? { ...pool, reserves: combined(real.add, along.right.reserves, charged) }
       : { ...pool, reserves: along.right.reserves, collected: combined(real.add, pool.collected, charged) }
   const problem = refusedReserves(real, after.reserves)
@@ -216,7 +223,7 @@ const addLiquidity = <N>(pool: Pool<N>, added: N): Answer<LiquidityChange<N>> =>
 }
 
 /**
- * Takes liquidity out of a pool, at the proportion of its reserves. Fees set aside stay where they are.
+ * Takes liquidity out of a pool, at the proportion of its reserves. Collected fees stay where they are.
  *
  * @param pool A pool with liquidity.
  * @param removed Liquidity, above 0 and at most the pool's; all of it leaves the pool empty.

@@ -10,10 +10,10 @@ const even = { x: 100, y: 100 }
 const pool = (terms: FeeTerms<number> = {}) => orThrow(Pool.holding(productCurve, even, terms))
 
 const conventions: readonly (readonly [string, FeeTerms<number>])[] = [
-  ['from the input, kept', { fee: 0.2 }],
-  ['from the input, aside', { fee: 0.2, fees: 'aside' }],
-  ['from the output, kept', { fee: 0.2, feeFrom: 'output' }],
-  ['from the output, aside', { fee: 0.2, feeFrom: 'output', fees: 'aside' }],
+  ['from the input, compounded', { fee: 0.2 }],
+  ['from the input, collected', { fee: 0.2, fees: 'collected' }],
+  ['from the output, compounded', { fee: 0.2, feeFrom: 'output' }],
+  ['from the output, collected', { fee: 0.2, feeFrom: 'output', fees: 'collected' }],
 ]
 const trades: readonly (readonly [string, Trade<number>])[] = [
   ['exact X in', exactIn('x', 25)],
@@ -38,8 +38,8 @@ describe('a fee', () => {
     expect(swap.pool.collected).toEqual({ x: 0, y: 0 })
     expect(swap.spotPriceAfter).toBe(50 / 225)
   })
-  test('from the input, set aside: the reserves stay on their level', () => {
-    const swap = orThrow(Pool.swap(pool({ fee: 0.2, fees: 'aside' }), exactIn('x', 125)))
+  test('from the input, collected: the reserves stay on their level', () => {
+    const swap = orThrow(Pool.swap(pool({ fee: 0.2, fees: 'collected' }), exactIn('x', 125)))
     expect(swap.amountOut).toBe(50)
     expect(swap.pool.reserves).toEqual({ x: 200, y: 50 })
     expect(swap.pool.collected).toEqual({ x: 25, y: 0 })
@@ -49,8 +49,8 @@ describe('a fee', () => {
     expect(swap).toMatchObject({ amountIn: 100, amountOut: 40, fee: 10, feeToken: 'y', priceImpact: 0.5 })
     expect(swap.pool.reserves).toEqual({ x: 200, y: 60 })
   })
-  test('from the output, set aside', () => {
-    const swap = orThrow(Pool.swap(pool({ fee: 0.2, feeFrom: 'output', fees: 'aside' }), exactIn('x', 100)))
+  test('from the output, collected', () => {
+    const swap = orThrow(Pool.swap(pool({ fee: 0.2, feeFrom: 'output', fees: 'collected' }), exactIn('x', 100)))
     expect(swap.pool.reserves).toEqual({ x: 200, y: 50 })
     expect(swap.pool.collected).toEqual({ x: 0, y: 10 })
   })
@@ -75,7 +75,7 @@ describe.each(conventions)('%s', (_convention, terms) => {
       expect(trade.kind === 'exactIn' ? amountIn : amountOut).toBe(trade.amount)
       expect(feeToken).toBe(terms.feeFrom === 'output' ? tokenOut : tokenIn)
       expectNear(float64, fee, 0.2 * (terms.feeFrom === 'output' ? amountOut / 0.8 : amountIn), 4)
-      expect(orThrow(Pool.liquidity(after))).toBeGreaterThanOrEqual(terms.fees === 'aside' ? 100 - 1e-12 : 100.1)
+      expect(orThrow(Pool.liquidity(after))).toBeGreaterThanOrEqual(terms.fees === 'collected' ? 100 - 1e-12 : 100.1)
     },
   )
 
@@ -132,7 +132,7 @@ describe('price impact', () => {
 describe('opening', () => {
   test('holds the reserves of so much liquidity at that price', () => {
     const opened = orThrow(Pool.open(productCurve, { price: 4, liquidity: 100, fee: 0.003 }))
-    expect(opened).toMatchObject({ reserves: { x: 50, y: 200 }, fee: 0.003, feeFrom: 'input', fees: 'kept' })
+    expect(opened).toMatchObject({ reserves: { x: 50, y: 200 }, fee: 0.003, feeFrom: 'input', fees: 'compounded' })
     expectNear(float64, orThrow(Pool.liquidity(opened)), 100, 4)
     expect(orThrow(Pool.spotPrice(opened))).toBe(4)
   })
@@ -235,9 +235,9 @@ describe('liquidity', () => {
     expectNear(float64, removed.pool.reserves.x, 100, 16, 100 + amount)
     expectNear(float64, removed.amounts.x, added.amounts.x, 16, 100 + amount)
   })
-  test('leaves fees that were set aside where they are', () => {
+  test('leaves collected fees where they are', () => {
     const curve = orThrow(range(float64, { lower: 0.25, upper: 4 }))
-    const opened = orThrow(Pool.open(curve, { price: 1, liquidity: 100, fee: 0.5, fees: 'aside' }))
+    const opened = orThrow(Pool.open(curve, { price: 1, liquidity: 100, fee: 0.5, fees: 'collected' }))
     const traded = orThrow(Pool.swap(opened, exactIn('x', 10))).pool
     expect(traded.collected).toEqual({ x: 5, y: 0 })
     expect(orThrow(Pool.removeLiquidity(traded, 10)).pool.collected).toEqual({ x: 5, y: 0 })

@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 const textOfTerms = <N>(real: Real<N>, { fee, feeFrom, fees }: FeeTerms<N>): string =>
-  `${fee === undefined ? '0' : real.toText(fee)} from the ${feeFrom ?? 'input'}, ${fees ?? 'kept'}`
+  `${fee === undefined ? '0' : real.toText(fee)} from the ${feeFrom ?? 'input'}, ${fees ?? 'compounded'}`
 
 const textOf = <N>(real: Real<N>, name: string, input: unknown): string => {
   if (typeof input === 'string' || input === undefined) return input ?? 'none'

@@ -75,7 +75,7 @@ const curveJson = ({ choice, params, terms, result }: Tested) => {
   return {
     curve: choice.definition.name,
     params,
-    pool: { fee: terms.fee, feeFrom: terms.feeFrom ?? 'input', fees: terms.fees },
+    pool: { fee: terms.fee, feeFrom: terms.feeFrom ?? 'input', feeHandling: terms.fees },
     ...account,
     ...figures,
     worstDrawdown: { value: worstDrawdown.value, time: isoTime(worstDrawdown.time) },
@@ -94,7 +94,11 @@ const CONVENTIONS = {
 
 const json = (answer: BacktestAnswer) => {
   const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, fallen } = answer
-  const { position, fee, seed } = tests
+  const {
+    position: { fees, ...position },
+    fee,
+    seed,
+  } = tests
   const [any] = tested
   return {
     file,
@@ -108,7 +112,7 @@ const json = (answer: BacktestAnswer) => {
     gaps: { count: gaps.count, usualSeconds: gaps.usualStep === undefined ? null : gaps.usualStep / 1000 },
     volatility: any?.result.volatility ?? null,
     correlation: any?.result.correlation ?? null,
-    position: { ...position, fee },
+    position: { ...position, fee, ...(fees && { feeHandling: fees }) },
     centre: tests.centre ?? first.price,
     seed,
     entryPrice: first.price,
@@ -244,13 +248,13 @@ const text = (answer: BacktestAnswer, style: Style) => {
   const { deposit, feeFrom, manager = { kind: 'hold' } } = tests.position
   const ratio = last.price / first.price
   const shown = MEASURES.filter(([, , isShown = () => true]) => tested.some(isShown))
-  const places = [...new Set(tested.map(({ terms }) => terms.fees))]
-  const place =
-    places.length > 1
-      ? 'fees kept in the reserves, or set aside by curves whose prices have an end'
-      : places[0] === 'kept'
-        ? 'fees kept in the reserves'
-        : 'fees set aside'
+  const handlings = [...new Set(tested.map(({ terms }) => terms.fees))]
+  const handling =
+    handlings.length > 1
+      ? 'fees compounded into the reserves, or collected separately by curves whose prices have an end'
+      : handlings[0] === 'compounded'
+        ? 'fees compounded into the reserves'
+        : 'fees collected separately'
   return [
     bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}, ${duration(last.time - first.time)}`),
     `price ${amount(first.price)} → ${amount(last.price)}: ${multiple(ratio)} (${change(ratio)}), from ${amount(lowest)} to ${amount(highest)}`,
@@ -265,7 +269,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ]),
     ...alertLines(tested, style),
     '',
-    dim(`Amounts in Y; ${place}.`),
+    dim(`Amounts in Y; ${handling}.`),
     ...answer.assumptions.map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]

@@ -1,4 +1,4 @@
-import { exactIn, exactOut, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
+import { exactIn, exactOut, type FeeHandling, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve-choice.js'
@@ -21,7 +21,7 @@ interface SwapOptions extends CurveOptions {
   readonly amount: string
   readonly fee: string
   readonly feeFrom: 'input' | 'output'
-  readonly fees: 'kept' | 'aside'
+  readonly fees: FeeHandling
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
@@ -83,7 +83,7 @@ const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => 
       liquidity: exact(liquidity),
       fee: exact(pool.fee),
       feeFrom: pool.feeFrom,
-      fees: pool.fees,
+      feeHandling: pool.fees,
     },
     conventions: conventions([choice]),
     version: version(),
@@ -106,7 +106,10 @@ const swapCsv = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
   }
 }
 
-const FEES_WORDS = { kept: 'kept in the reserves', aside: 'set aside' }
+const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
+  compounded: 'compounded into the reserves',
+  collected: 'collected separately',
+}
 
 const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {
   const { amount, percent } = figuresOf(numbers)
@@ -114,7 +117,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
   const { curve, fee, feeFrom, fees } = pool
   const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
   const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
-  const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${FEES_WORDS[fees]}`
+  const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${HANDLING_WORDS[fees]}`
   return [
     bold(`${choice.definition.name}, price ${amount(price)}, liquidity ${amount(liquidity)}, ${terms}`),
     ...parameterLines(numbers, [{ choice, params: curve.parameters }]).map(dim),
@@ -166,7 +169,9 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       new Option('--fee-from <side>', 'what the fee is taken from').choices(['input', 'output']).default('input'),
     )
     .addOption(
-      new Option('--fees <place>', 'whether fees stay in the reserves').choices(['kept', 'aside']).default('kept'),
+      new Option('--fees <handling>', 'what becomes of fees: compounded into the reserves, or collected separately')
+        .choices(['compounded', 'collected'])
+        .default('compounded'),
     )
   printsReport(command)
     .addHelpText(
@@ -174,7 +179,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       examples(
         'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
         'swap --curve stableswap --price 1 --liquidity 1000000 --out y --amount 5000 --fee 0.0004 --fee-from output',
-        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees aside --json',
+        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees collected --json',
       ),
     )
     .action((options: SwapOptions) =>

@@ -1,10 +1,10 @@
 import type { Curve } from '@ammeter/core'
-import { placeOfFees } from '@ammeter/simulation'
+import { defaultFeeHandling } from '@ammeter/simulation'
 import type { Position } from './position-options.js'
 
 /** A position on a curve, which says where its fees go. */
 export const onCurve = (position: Position, curve: Curve<number>, fee: number) => ({
-  fees: placeOfFees(curve),
+  fees: defaultFeeHandling(curve),
   ...position,
   curve,
   fee,

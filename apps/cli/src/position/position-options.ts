@@ -1,4 +1,5 @@
-import type { PlaceOfFees, PositionTerms, Protection } from '@ammeter/simulation'
+import type { FeeHandling } from '@ammeter/core'
+import type { PositionTerms, Protection } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../failure.js'
@@ -11,7 +12,7 @@ import { rangeManager } from './range-manager.js'
 export interface PositionOptions {
   readonly fee?: string
   readonly feeFrom: 'input' | 'output'
-  readonly fees?: PlaceOfFees
+  readonly fees?: FeeHandling
   readonly deposit: string
   readonly poolValue?: string
   readonly noiseTradesPerDay?: string
@@ -44,9 +45,9 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
     )
     .addOption(
       new Option(
-        '--fees <place>',
-        'whether fees stay in the reserves (default: kept, and aside for a curve whose prices have an end)',
-      ).choices(['kept', 'aside']),
+        '--fees <handling>',
+        'what becomes of fees: compounded into the reserves, or collected separately (default: collected by a curve whose prices have an end, else compounded)',
+      ).choices(['compounded', 'collected']),
     )
     .option('--deposit <y>', 'what is deposited, in Y', '10000')
     .option('--pool-value <y>', 'what the whole pool holds at entry, the deposit included (default: the deposit alone)')

@@ -49,7 +49,7 @@ const json = (simulation: Simulation) => {
     params,
     fee,
     feeFrom,
-    feesGo: fees,
+    feeHandling: fees,
     deposit,
     position: { ...position, centre },
     model,
@@ -138,7 +138,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
       `${choice.label}: ${count(result.paths)} ${result.paths === 1 ? 'path' : 'paths'} of ${duration(path.days * 86_400_000)}`,
     ),
     `in ${path.blocks === 'exponential' ? 'exponentially distributed ' : ''}steps of ${duration(path.stepSeconds * 1000)} from the price ${amount(path.price)}: ${path.model}${history === undefined ? '' : ` of ${history}`}, ${model.join(', ')}; seed ${seed}`,
-    `a deposit of ${amount(deposit)} Y, fee ${percent(fee)} from the ${feeFrom}, fees ${fees === 'kept' ? 'kept in the reserves' : 'set aside'}, ${describeManager(manager)}`,
+    `a deposit of ${amount(deposit)} Y, fee ${percent(fee)} from the ${feeFrom}, fees ${fees === 'compounded' ? 'compounded into the reserves' : 'collected separately'}, ${describeManager(manager)}`,
     '',
     ...table([
       ['of the deposit', 'mean', '± error', '5 %', '25 %', '50 %', '75 %', '95 %'],

@@ -27,7 +27,7 @@ const factsOf = ({ path, modelParams, terms, history, seed, result }: Simulation
     ['seed', seed],
     ['deposit', terms.deposit ?? 1],
     ['fee from', terms.feeFrom ?? 'input'],
-    ['fees', terms.fees],
+    ['fee handling', terms.fees],
   ] as const
 
 /** Every measure over the paths, as fractions of the deposit. */

@@ -2,12 +2,12 @@ import { dollars } from '@ammeter/charts/format'
 import { type Curve, describeError, float64 } from '@ammeter/core'
 import {
   backtest,
+  defaultFeeHandling,
   describeSimulationError,
   type MonteCarloResult,
   monteCarlo,
   type PathPoint,
   type PositionTerms,
-  placeOfFees,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { listedByName } from '../curves/listed.js'
@@ -49,7 +49,7 @@ const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
   entryPrice: 1,
   deposit: terms.deposit,
   fee: terms.fee,
-  fees: placeOfFees(curve),
+  fees: defaultFeeHandling(curve),
   alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
 })
 

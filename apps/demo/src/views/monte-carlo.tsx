@@ -11,7 +11,7 @@ import { useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
 import type { Table } from '../tables/table.js'
-import { feePlaces } from './fee-places.js'
+import { feeHandlings } from './fee-handlings.js'
 import { Progress } from './path-controls.js'
 import { FocusChoice } from './sentence.js'
 
@@ -106,7 +106,7 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
               {signedPercent(result.netVsHold.p50)}
             </strong>{' '}
             of the deposit against holding, one in twenty below {signedPercent(result.netVsHold.p05)}; in range{' '}
-            {percent(result.timeInRange)} of the time. {focus === undefined ? null : feePlaces([focus.entered])}
+            {percent(result.timeInRange)} of the time. {focus === undefined ? null : feeHandlings([focus.entered])}
           </p>
           <div className="pair">
             <ChartPanel

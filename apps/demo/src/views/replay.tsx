@@ -11,7 +11,7 @@ import { ChartPanel } from '../shell/chart-panel.js'
 import { CurveTable } from '../shell/curve-table.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
-import { feePlaces } from './fee-places.js'
+import { feeHandlings } from './fee-handlings.js'
 import { MonteCarlo } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
@@ -197,7 +197,7 @@ export const Replay = () => {
                 {`${amount(replayed.points)} prices. `}
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} “Even at” is the volume, on days in range, that would have made up for
-                the loss. {feePlaces(entered)}
+                the loss. {feeHandlings(entered)}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />

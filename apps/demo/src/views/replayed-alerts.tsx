@@ -1,6 +1,6 @@
 import { useReplay } from '../replay/use-replay.js'
 import { useScreen } from '../screen.js'
-import { feePlaces } from './fee-places.js'
+import { feeHandlings } from './fee-handlings.js'
 import { PathAlerts } from './path-alerts.js'
 
 /** The alerts along the path that the view of replays shows. */
@@ -15,7 +15,7 @@ export const ReplayedAlerts = () => {
       </div>
       <p className="note">
         The path is that of the Replay view, with the limits above.{' '}
-        {focus === undefined ? null : feePlaces([focus.entered])}
+        {focus === undefined ? null : feeHandlings([focus.entered])}
       </p>
     </div>
   )

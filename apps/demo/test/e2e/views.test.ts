@@ -113,7 +113,7 @@ const path = {
 } as const
 
 inBrowser('a replay is the library’s backtest of the same path', '?view=replay&seed=7&turnover=0', async page => {
-  const terms = { curve: range(), entryPrice: 1, deposit: 10_000, fee: 0.003, fees: 'aside' } as const
+  const terms = { curve: range(), entryPrice: 1, deposit: 10_000, fee: 0.003, fees: 'collected' } as const
   const { end, timeInRange } = orThrow(backtestPath(terms, orThrow(generatePath(path, 7)), 7))
   await page.getByText(/^721 prices/).waitFor()
   const cells = await row(page, 'Range')
@@ -124,7 +124,7 @@ inBrowser('a replay is the library’s backtest of the same path', '?view=replay
   expect(await page.locator('[data-key="r"]').count()).toBe(0)
   expect(await page.locator('[data-key="days"]').count()).toBe(1)
   expect(plain(await page.locator('main').textContent())).toContain(
-    'Fees are kept in the reserves by Constant product, Weighted 80/20 and StableSwap, and set aside by Range and Constant sum.',
+    'Fees are compounded into the reserves by Constant product, Weighted 80/20 and StableSwap, and collected separately by Range and Constant sum.',
   )
 })
 

@@ -9,7 +9,7 @@ const source = fileURLToPath(new URL('../../src/simulation/monte-carlo.c', impor
 
 /** The same Monte Carlo loop in C. */
 export interface InC {
-  readonly run: (fees: 'kept' | 'aside') => SimulationTiming
+  readonly run: (fees: 'compounded' | 'collected') => SimulationTiming
   readonly remove: () => void
 }
 
@@ -27,7 +27,7 @@ export const compiledC = (): InC | undefined => {
   }
   return {
     run: fees => {
-      const words = [PATHS, STEPS, fees === 'kept' ? 1 : 0].map(String)
+      const words = [PATHS, STEPS, fees === 'compounded' ? 1 : 0].map(String)
       return JSON.parse(execFileSync(program, words, { encoding: 'utf8' }))
     },
     remove,

@@ -16,7 +16,7 @@ export type SimulationJob =
   /** A year of minutes through a curve, every point with its account. */
   | { readonly kind: 'backtest'; readonly curve: (typeof backtested)[number] }
   /** Monte Carlo of a constant product with arbitrage and fees, in one thread. */
-  | { readonly kind: 'monte-carlo'; readonly fees: 'kept' | 'aside' }
+  | { readonly kind: 'monte-carlo'; readonly fees: 'compounded' | 'collected' }
 
 /** What it took. */
 export interface SimulationTiming {

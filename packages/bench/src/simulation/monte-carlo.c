@@ -81,8 +81,8 @@ static inline double normal(Stream *s) {
 
 int main(int count, char **words) {
   if (count != 4) return 2;
-  const int paths = atoi(words[1]), steps = atoi(words[2]), kept = atoi(words[3]);
-  const double volatility = 0.8, fee = 0.003, keep = 1 - fee, milliseconds = 3600e3, years = 3600.0 / (365 * 86400);
+  const int paths = atoi(words[1]), steps = atoi(words[2]), compounds = atoi(words[3]);
+  const double volatility = 0.8, fee = 0.003, after_fee = 1 - fee, milliseconds = 3600e3, years = 3600.0 / (365 * 86400);
   const double mean = -volatility * volatility / 2 * years, deviation = volatility * sqrt(years);
   cut_layers();
 
@@ -94,18 +94,18 @@ int main(int count, char **words) {
     jump(&streams);
     Stream s = streams;
     jump(&streams); /* the stream of the noise traders, of whom there are none */
-    double price = 1, x = 0.5, y = 0.5, liquidity = 0.5, principal = 0.5, spot = 1, lower = keep, upper = 1 / keep;
+    double price = 1, x = 0.5, y = 0.5, liquidity = 0.5, principal = 0.5, spot = 1, lower = after_fee, upper = 1 / after_fee;
     double fees_x = 0, fees_y = 0, volume = 0, paid = 0, lvr = 0, profit = 0, gain = 0, in_range = 0;
     for (int step = 0; step < steps; step++) {
       double before = price;
       price *= exp(mean + deviation * normal(&s));
-      gain += (kept ? principal / liquidity : 1) * x * (price - before);
+      gain += (compounds ? principal / liquidity : 1) * x * (price - before);
       in_range += milliseconds;
       if (price >= lower && price <= upper) continue;
       int rises = price > spot;
-      double edge = rises ? price * keep : price / keep, root = sqrt(edge);
+      double edge = rises ? price * after_fee : price / after_fee, root = sqrt(edge);
       double paid_x = liquidity / root - x, paid_y = liquidity * root - y;
-      double loss = -(price * paid_x + paid_y), in = rises ? paid_y : paid_x, charged = in * fee / keep;
+      double loss = -(price * paid_x + paid_y), in = rises ? paid_y : paid_x, charged = in * fee / after_fee;
       double fee_x = rises ? 0 : charged, fee_y = rises ? charged : 0, worth = price * fee_x + fee_y;
       x += paid_x;
       y += paid_y;
@@ -114,7 +114,7 @@ int main(int count, char **words) {
       paid += worth;
       lvr += loss;
       profit += loss - worth;
-      if (kept) {
+      if (compounds) {
         x += fee_x;
         y += fee_y;
         liquidity = sqrt(x) * sqrt(y);
@@ -123,12 +123,12 @@ int main(int count, char **words) {
         fees_x += fee_x;
         fees_y += fee_y;
       }
-      lower = spot * keep;
-      upper = spot / keep;
+      lower = spot * after_fee;
+      upper = spot / after_fee;
     }
-    double share = kept ? principal / liquidity : 1, worth = price * x + y;
+    double share = compounds ? principal / liquidity : 1, worth = price * x + y;
     values += share * worth;
-    fees += kept ? (1 - share) * worth : price * fees_x + fees_y;
+    fees += compounds ? (1 - share) * worth : price * fees_x + fees_y;
     lvrs += lvr;
     profits += profit;
     volumes += volume;

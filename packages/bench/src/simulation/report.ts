@@ -95,6 +95,6 @@ export const simulationReport = (heats: readonly SimulationHeats[]): SimulationR
 /** All jobs. */
 export const simulationJobs: readonly SimulationJob[] = [
   ...backtested.map(curve => ({ kind: 'backtest', curve }) as const),
-  { kind: 'monte-carlo', fees: 'aside' },
-  { kind: 'monte-carlo', fees: 'kept' },
+  { kind: 'monte-carlo', fees: 'collected' },
+  { kind: 'monte-carlo', fees: 'compounded' },
 ]

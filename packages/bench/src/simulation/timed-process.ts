@@ -32,7 +32,7 @@ const backtests = (curve: Extract<SimulationJob, { kind: 'backtest' }>['curve'])
   return { nanoseconds: nanoseconds / path.length, value: end.value, fees: end.fees }
 }
 
-const monteCarlos = (fees: 'kept' | 'aside'): SimulationTiming => {
+const monteCarlos = (fees: 'compounded' | 'collected'): SimulationTiming => {
   const terms = { curve: curveOver('constant-product', float64), fee: 0.003, fees }
   const path = { ...model, days: STEPS / 24, stepSeconds: 3600 }
   const [nanoseconds, result] = second(() => orThrow(monteCarlo(terms, path, { paths: PATHS, seed: 1 })))

@@ -8,7 +8,7 @@ export const terms = <N>(real: Real<N>): fc.Arbitrary<FeeTerms<N> | undefined> =
     fc.record({
       fee: magnitude(-6, -1).map(real.of),
       feeFrom: fc.constantFrom('input' as const, 'output' as const),
-      fees: fc.constantFrom('kept' as const, 'aside' as const),
+      fees: fc.constantFrom('compounded' as const, 'collected' as const),
     }),
     { nil: undefined },
   )

@@ -34,8 +34,8 @@ export interface RoundTripInputs<N> {
  * the pool can partly be bought back: not the fee of the way back, which at the price before the trade is worth `f·b/p`.
  */
 const leastLoss = <N>(real: Real<N>, token: Token, amount: N, terms: FeeTerms<N>, sold: PoolSwap<N>): N => {
-  const { fee = real.zero, feeFrom = 'input', fees = 'kept' } = terms
-  if (fees === 'aside' || feeFrom === 'output') return real.mul(fee, amount)
+  const { fee = real.zero, feeFrom = 'input', fees = 'compounded' } = terms
+  if (fees === 'collected' || feeFrom === 'output') return real.mul(fee, amount)
   const { spotPrice, amountOut } = sold
   return real.mul(fee, token === 'x' ? real.div(amountOut, spotPrice) : real.mul(amountOut, spotPrice))
 }

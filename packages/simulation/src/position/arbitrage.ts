@@ -12,10 +12,10 @@ export const arbitrage = (position: Position, price: number): CurveError | undef
 
 /** The trade that leaves no profit at the market price. */
 const tradeToEdge = (position: Position): CurveError | undefined => {
-  const { market: price, fee, keep, perKeep, fromInput, scale, perScale, liquidity } = position
+  const { market: price, fee, afterFee, grossUp, fromInput, scale, perScale, liquidity } = position
   const rises = price > position.spot
   // The last unit of X costs the arbitrageur, fee included, what the market pays for it.
-  const edge = rises ? price * keep : price * perKeep
+  const edge = rises ? price * afterFee : price * grossUp
   const unit = position.curve.reserves(edge * perScale)
   if (E.isLeft(unit)) return unit.left
   const x = liquidity * unit.right.x
@@ -33,7 +33,7 @@ const tradeToEdge = (position: Position): CurveError | undefined => {
   const loss = -(price * paidX + paidY)
   const paid = Math.max(0, rises ? paidY : paidX)
   const received = Math.max(0, rises ? -paidX : -paidY)
-  const charged = fee * (fromInput ? paid * perKeep : received)
+  const charged = fee * (fromInput ? paid * grossUp : received)
   const chargedInX = rises !== fromInput
   const feeX = chargedInX ? charged : 0
   const feeY = chargedInX ? 0 : charged
@@ -44,7 +44,7 @@ const tradeToEdge = (position: Position): CurveError | undefined => {
   position.lvr += loss
   position.arbitrageProfit += loss - feeValue
   position.arbitrages += 1
-  // Fees kept in the reserves move the pool's price on from there.
-  if (charged === 0 || !position.kept) setSpot(position, edge)
+  // Fees compounded into the reserves move the pool's price on from there.
+  if (charged === 0 || !position.compounds) setSpot(position, edge)
   return charged === 0 ? undefined : addFees(position, feeX, feeY)
 }

@@ -10,7 +10,7 @@ import { addFees, type Position, setSpot } from './position.js'
  */
 export const noiseTrade = (position: Position, token: Token, amount: number, price: number): CurveError | undefined => {
   const { curve, fee, fromInput, scale } = position
-  const into = fromInput ? amount * position.keep : amount
+  const into = fromInput ? amount * position.afterFee : amount
   const trade = curve.swap(
     { x: position.x, y: position.y / scale },
     exactIn(token, token === 'x' ? into : into / scale),

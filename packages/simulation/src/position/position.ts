@@ -6,10 +6,10 @@ interface Fixed {
   readonly curve: Curve<number>
   readonly fee: number
   /** `1 − fee`, and its reciprocal: a product costs less than a quotient. */
-  readonly keep: number
-  readonly perKeep: number
+  readonly afterFee: number
+  readonly grossUp: number
   readonly fromInput: boolean
-  readonly kept: boolean
+  readonly compounds: boolean
   /** The price for which the curve was made: re-centring on a price makes that one take its place. */
   readonly centre: number
   /** The ends of the curve's prices, 0 and ∞ where it has none. */
@@ -31,7 +31,7 @@ export interface Position extends Fixed {
   from: number
   to: number
   liquidity: number
-  /** The liquidity that was deposited; what is above it are fees kept in the reserves. */
+  /** The liquidity that was deposited; what is above it are fees compounded into the reserves. */
   principal: number
   /** The fraction of the reserves that was deposited: `principal / liquidity`. */
   principalShare: number
@@ -43,7 +43,7 @@ export interface Position extends Fixed {
   upperEdge: number
   /** The market price at the last arbitrage. */
   market: number
-  /** Fees set aside, in tokens. */
+  /** Fees collected, in tokens. */
   feesX: number
   feesY: number
   /** What traders paid in, fees included, in Y at the market price of the moment. */
@@ -64,13 +64,18 @@ export interface Position extends Fixed {
 /** Sets the pool's price, and the band around it in which no arbitrage pays. */
 export const setSpot = (position: Position, spot: number): void => {
   position.spot = spot
-  position.lowerEdge = spot * position.keep
-  position.upperEdge = spot * position.perKeep
+  position.lowerEdge = spot * position.afterFee
+  position.upperEdge = spot * position.grossUp
 }
 
 /** A position of a value, in Y, entered at a price. */
 export const openPosition = (
-  terms: { readonly curve: Curve<number>; readonly fee: number; readonly fromInput: boolean; readonly kept: boolean },
+  terms: {
+    readonly curve: Curve<number>
+    readonly fee: number
+    readonly fromInput: boolean
+    readonly compounds: boolean
+  },
   price: number,
   value: number,
 ): E.Either<CurveError, Position> => {
@@ -84,10 +89,10 @@ export const openPosition = (
   const position: Position = {
     curve: terms.curve,
     fee: terms.fee,
-    keep: 1 - terms.fee,
-    perKeep: 1 / (1 - terms.fee),
+    afterFee: 1 - terms.fee,
+    grossUp: 1 / (1 - terms.fee),
     fromInput: terms.fromInput,
-    kept: terms.kept,
+    compounds: terms.compounds,
     centre: price,
     lower,
     upper,
@@ -118,9 +123,9 @@ export const openPosition = (
   return E.right(position)
 }
 
-/** Puts fees where they belong. Those kept in the reserves move the pool's price and its liquidity. */
+/** Puts fees where they belong. Those compounded into the reserves move the pool's price and its liquidity. */
 export const addFees = (position: Position, feeX: number, feeY: number): CurveError | undefined => {
-  if (!position.kept) {
+  if (!position.compounds) {
     position.feesX += feeX
     position.feesY += feeY
     return undefined
@@ -154,7 +159,7 @@ const measure = (position: Position): CurveError | undefined => {
 /** Whether the pool trades at a price; at others it holds one token only, and earns nothing. */
 export const tradesAt = ({ from, to }: Position, price: number): boolean => price >= from && price <= to
 
-/** What the reserves are worth at a price, kept fees included. */
+/** What the reserves are worth at a price, compounded fees included. */
 export const reservesValue = ({ x, y }: Position, price: number): number => price * x + y
 
 /** What the deposit has become at a price, without any fees. */
@@ -163,6 +168,6 @@ export const principalValue = (position: Position, price: number): number =>
 
 /** What the fees are worth at a price. */
 export const feesValue = (position: Position, price: number): number =>
-  position.kept
+  position.compounds
     ? (1 - position.principalShare) * reservesValue(position, price)
     : price * position.feesX + position.feesY

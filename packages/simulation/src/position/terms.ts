@@ -1,4 +1,4 @@
-import type { Curve, FeeTerms } from '@ammeter/core'
+import type { Curve, FeeHandling, FeeTerms } from '@ammeter/core'
 import { option as O } from 'fp-ts'
 import type { AlertRules } from './alerts.js'
 import type { Protection } from './protection.js'
@@ -17,8 +17,8 @@ export interface NoiseTraders {
 /** A position of liquidity, and the pool and the people around it. */
 export interface PositionTerms extends FeeTerms<number> {
   readonly curve: Curve<number>
-  /** By default what `placeOfFees` says of the curve. */
-  readonly fees?: 'kept' | 'aside'
+  /** What becomes of fees; by default the `defaultFeeHandling` of the curve. */
+  readonly fees?: FeeHandling
   /** The price at entry, Y per X, above 0; by default the first price of the path. */
   readonly entryPrice?: number
   /** What is deposited, in Y, above 0; by default 1. */
@@ -38,12 +38,9 @@ export interface PositionTerms extends FeeTerms<number> {
   readonly alerts?: AlertRules
 }
 
-/** Whether fees stay in the reserves, where they compound, or are set aside as tokens. */
-export type PlaceOfFees = NonNullable<PositionTerms['fees']>
-
 /**
- * Where the fees of a position go whose owner does not say: set aside where the curve's prices have an end, as by Uniswap
- * v3, and kept in the reserves where they have none, as by Uniswap v2, Balancer and Curve.
+ * What becomes of the fees of a position whose owner does not say: they are collected separately where the curve's prices
+ * have an end, as in Uniswap v3, and compounded into the reserves elsewhere, as in Uniswap v2, Balancer and Curve.
  *
  * At the end of its prices a pool holds one token only, and fees in the other could not stay on the curve.
  *
@@ -51,10 +48,10 @@ export type PlaceOfFees = NonNullable<PositionTerms['fees']>
  * import { concentrated } from '@ammeter/concentrated'
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { placeOfFees } from '@ammeter/simulation'
+ * import { defaultFeeHandling } from '@ammeter/simulation'
  *
- * placeOfFees(orThrow(constantProduct(float64, {}))) // => 'kept'
- * placeOfFees(orThrow(concentrated(float64, { lower: 1500, upper: 2500 }))) // => 'aside'
+ * defaultFeeHandling(orThrow(constantProduct(float64, {}))) // => 'compounded'
+ * defaultFeeHandling(orThrow(concentrated(float64, { lower: 1500, upper: 2500 }))) // => 'collected'
  */
-export const placeOfFees = ({ prices: { lower, upper } }: Curve<number>): PlaceOfFees =>
-  O.isSome(lower) || O.isSome(upper) ? 'aside' : 'kept'
+export const defaultFeeHandling = ({ prices: { lower, upper } }: Curve<number>): FeeHandling =>
+  O.isSome(lower) || O.isSome(upper) ? 'collected' : 'compounded'

@@ -14,7 +14,7 @@ export interface Account {
   readonly price: number
   /** The marginal price of the pool, which a fee keeps from following the market. */
   readonly spotPrice: number
-  /** Tokens in the reserves, fees kept in them included. */
+  /** Tokens in the reserves, fees compounded into them included. */
   readonly x: number
   readonly y: number
   /** What the deposit has become, without any fees. */

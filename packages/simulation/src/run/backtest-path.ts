@@ -17,7 +17,7 @@ import type { PathPoint } from './path-point.js'
  *
  * const curve = orThrow(constantProduct(float64, {}))
  * const days = [2000, 2100, 1900, 2000].map((price, day) => ({ time: day * 86_400_000, price }))
- * const { end } = orThrow(backtestPath({ curve, deposit: 1000, fee: 0.003, fees: 'aside' }, days))
+ * const { end } = orThrow(backtestPath({ curve, deposit: 1000, fee: 0.003, fees: 'collected' }, days))
  * end.fees > 0.1 // => true
  * end.fees > 100 * Math.abs(end.impermanentLoss) // => true
  */

@@ -4,7 +4,7 @@ import type { InvalidSetting } from '../errors.js'
 import type { AlertRules } from '../position/alerts.js'
 import type { Protection } from '../position/protection.js'
 import type { RangeManager } from '../position/range-manager.js'
-import { type NoiseTraders, type PositionTerms, placeOfFees } from '../position/terms.js'
+import { defaultFeeHandling, type NoiseTraders, type PositionTerms } from '../position/terms.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'
 
 /** Terms with nothing left out that has a default. */
@@ -14,7 +14,7 @@ export interface RunTerms {
   readonly deposit: number
   readonly fee: number
   readonly fromInput: boolean
-  readonly kept: boolean
+  readonly compounds: boolean
   /** The position's part of the pool. */
   readonly share: number
   readonly noise: Required<NoiseTraders> | undefined
@@ -30,7 +30,7 @@ export interface RunTerms {
 export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> => {
   const { curve, entryPrice, deposit = 1, poolValue = deposit, noise, volumeShare = 0 } = terms
   const { manager = { kind: 'hold' }, gas = 0, swapCost = 0, protection, alerts = {} } = terms
-  const { fee = 0, feeFrom = 'input', fees = placeOfFees(curve) } = terms
+  const { fee = 0, feeFrom = 'input', fees = defaultFeeHandling(curve) } = terms
   if (curve.real.name !== 'float64') return invalidSetting('arithmetic of the curve', curve.real.name, 'float64')
   const checked = checkSettings([
     ['fee', fee, domains.fraction],
@@ -59,7 +59,7 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     deposit,
     fee,
     fromInput: feeFrom === 'input',
-    kept: fees === 'kept',
+    compounds: fees === 'compounded',
     share: deposit / poolValue,
     noise: noise === undefined ? undefined : { deviation: 1, ...noise },
     volumeShare,

@@ -117,7 +117,7 @@ describe.each(VOLATILITIES)('with a fee and exponential block times, at a volati
     const path = orThrow(resolvePath(settings))
     const stream = streamsOfSeed(5).next()
     const process = path.start(stream)
-    const run = orThrow(beginRun(orThrow(runTerms({ curve: product, fee, fees: 'aside' })), 0, 1, stream))
+    const run = orThrow(beginRun(orThrow(runTerms({ curve: product, fee, fees: 'collected' })), 0, 1, stream))
     const { position } = run
     const frequencies: number[] = []
     const profits: number[] = []

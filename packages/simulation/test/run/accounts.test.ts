@@ -17,7 +17,7 @@ const terms: fc.Arbitrary<PositionTerms> = fc.record(
     curve: fc.constantFrom(...curves),
     fee: fc.constantFrom(0, 0.0001, 0.003, 0.01, 0.2),
     feeFrom: fc.constantFrom('input', 'output'),
-    fees: fc.constantFrom('kept', 'aside'),
+    fees: fc.constantFrom('compounded', 'collected'),
     entryPrice: fc.constant(1),
     deposit: fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
     noise: fc.record({
@@ -125,7 +125,7 @@ test('after every step the market price is inside the band in which no arbitrage
   )
   property(fc.record({ terms: open, points, seed: fc.nat() }), ({ terms: position, points: path, seed }) => {
     const { fee = 0 } = position
-    const test = orThrow(backtest({ ...position, fees: 'aside', volumeShare: 0 }, seed))
+    const test = orThrow(backtest({ ...position, fees: 'collected', volumeShare: 0 }, seed))
     for (const { price, spotPrice } of accounts(test, path)) {
       expect(price).toBeGreaterThanOrEqual(spotPrice * (1 - fee) * (1 - 1e-14))
       expect(price).toBeLessThanOrEqual((spotPrice / (1 - fee)) * (1 + 1e-14))
@@ -177,7 +177,14 @@ test('twice the deposit in twice the pool comes to twice as much', () => {
 test('a share of the pool has its share of the fees of a volume', () => {
   const path = [0, 1, 2].map(day => ({ time: day * DAY, price: 1, volume: 1e6 }))
   const feesOf = (poolValue: number) => {
-    const position = { curve: product, deposit: 1000, poolValue, fee: 0.003, fees: 'aside', volumeShare: 0.5 } as const
+    const position = {
+      curve: product,
+      deposit: 1000,
+      poolValue,
+      fee: 0.003,
+      fees: 'collected',
+      volumeShare: 0.5,
+    } as const
     return accounts(orThrow(backtest(position)), path).at(-1)?.fees as number
   }
   expect(feesOf(1000)).toBeCloseTo(2 * 0.5e6 * 0.003, 9)

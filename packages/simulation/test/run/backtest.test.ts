@@ -22,7 +22,7 @@ const resultOf = (terms: PositionTerms, path: Iterable<PathPoint>, seed?: number
 
 test('one trade of the arbitrageur, by hand', () => {
   // √(xy) with 1 and 1, a fee of 1/5 from the input, a market price of 5: the pool goes to 4, that is to (1/2, 2).
-  const inputs = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'aside' }, daily([1, 5])).end
+  const inputs = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'collected' }, daily([1, 5])).end
   expect(inputs.x).toBeCloseTo(0.5, 15)
   expect(inputs.y).toBeCloseTo(2, 15)
   expect(inputs.fees).toBeCloseTo(1 / 4, 15)
@@ -32,25 +32,25 @@ test('one trade of the arbitrageur, by hand', () => {
   expect(inputs.spotPrice).toBe(4)
   // From the output, the fee is a fifth of the half X that the curve gives.
   const outputs = resultOf(
-    { curve: product, deposit: 2, fee: 0.2, feeFrom: 'output', fees: 'aside' },
+    { curve: product, deposit: 2, fee: 0.2, feeFrom: 'output', fees: 'collected' },
     daily([1, 5]),
   ).end
   expect(outputs.fees).toBeCloseTo(0.1 * 5, 14)
   expect(outputs.volume).toBeCloseTo(1, 14)
   expect(outputs.arbitrageProfit).toBeCloseTo(0.4 * 5 - 1, 14)
-  // Kept in the reserves they are a part of the pool's liquidity: √(1/2 · 9/4) instead of 1.
-  const kept = resultOf({ curve: product, deposit: 2, fee: 0.2 }, daily([1, 5])).end
-  expect(kept.y).toBeCloseTo(2.25, 14)
+  // Compounded into the reserves they are a part of the pool's liquidity: √(1/2 · 9/4) instead of 1.
+  const compounded = resultOf({ curve: product, deposit: 2, fee: 0.2 }, daily([1, 5])).end
+  expect(compounded.y).toBeCloseTo(2.25, 14)
   const whole = 5 * 0.5 + 2.25
   const principal = 1 / Math.sqrt(0.5 * 2.25)
-  expect(kept.value).toBeCloseTo(principal * whole, 13)
-  expect(kept.fees).toBeCloseTo((1 - principal) * whole, 13)
-  expect(kept.spotPrice).toBeCloseTo(4.5, 13)
+  expect(compounded.value).toBeCloseTo(principal * whole, 13)
+  expect(compounded.fees).toBeCloseTo((1 - principal) * whole, 13)
+  expect(compounded.spotPrice).toBeCloseTo(4.5, 13)
 })
 
 test('falling prices are the reflection of rising ones', () => {
-  const up = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'aside' }, daily([1, 5])).end
-  const down = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'aside' }, daily([1, 1 / 5])).end
+  const up = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'collected' }, daily([1, 5])).end
+  const down = resultOf({ curve: product, deposit: 2, fee: 0.2, fees: 'collected' }, daily([1, 1 / 5])).end
   expect(down.fees * 5).toBeCloseTo(up.fees, 13)
   expect(down.arbitrageProfit * 5).toBeCloseTo(up.arbitrageProfit, 13)
   expect(down.x).toBeCloseTo(up.y, 14)
@@ -64,7 +64,7 @@ test('without a fee the loss is the impermanent loss of the curve', () => {
 })
 
 test('a range that the price has left holds one token, earns nothing and waits', () => {
-  const test = orThrow(backtest({ curve: range(0.5, 2), deposit: 100, fee: 0.01, fees: 'aside' }))
+  const test = orThrow(backtest({ curve: range(0.5, 2), deposit: 100, fee: 0.01, fees: 'collected' }))
   const accounts = daily([1, 3, 10, 3, 2.5, 1.5]).map(point => {
     expect(test.add(point)).toBeUndefined()
     return { ...(test.account() as Account), inRange: test.inRange() }
@@ -82,7 +82,7 @@ test('a range that the price has left holds one token, earns nothing and waits',
 
 test('a constant sum changes sides when the peg is crossed by more than the fee', () => {
   const sides = (fee: number, prices: readonly number[]) => {
-    const test = orThrow(backtest({ curve: sum, deposit: 1, fee, fees: 'aside' }))
+    const test = orThrow(backtest({ curve: sum, deposit: 1, fee, fees: 'collected' }))
     return daily(prices).map(point => {
       expect(test.add(point)).toBeUndefined()
       const { x, y } = test.account() as Account
@@ -141,7 +141,7 @@ test('a re-centred range has the same shape at the new price', () => {
 test('noise traders come as often as they should, trade what they should, and leave fees', () => {
   const path = daily(Array.from({ length: 1001 }, () => 1))
   const noise = { perDay: 10, meanSize: 5, deviation: 1 }
-  const { end } = resultOf({ curve: product, deposit: 1e6, fee: 0.003, fees: 'aside', noise }, path, 3)
+  const { end } = resultOf({ curve: product, deposit: 1e6, fee: 0.003, fees: 'collected', noise }, path, 3)
   expect(Math.abs(end.noiseTrades - 10_000) / 100).toBeLessThan(4)
   const deviation = 5 * Math.sqrt(Math.E - 1)
   const traded = end.volume - end.arbitrageProfit
@@ -160,7 +160,7 @@ test('a noise trade that the reserves cannot serve is counted, and nothing else'
 
 test('volume that comes with the path pays its fees, in range only', () => {
   const path = [1, 1, 3, 3].map((price, day) => ({ time: day * DAY, price, volume: 1000 }))
-  const position = { curve: range(0.5, 2), deposit: 100, poolValue: 1000, fees: 'aside', fee: 0.003 } as const
+  const position = { curve: range(0.5, 2), deposit: 100, poolValue: 1000, fees: 'collected', fee: 0.003 } as const
   const { end } = resultOf({ ...position, volumeShare: 1 }, path)
   const without = resultOf(position, path).end
   expect(end.feesWhenPaid - without.feesWhenPaid).toBeCloseTo(100 * 0.003, 12)
@@ -171,7 +171,7 @@ test("a pool's own records: fees by the share of its liquidity, for the part of 
   const curve = range(0.5, 2)
   const unit = orThrow(curve.value(1))
   // A position of liquidity 100 beside 900.
-  const terms = { curve, deposit: 100 * unit, fee: 0.003, fees: 'aside' } as const
+  const terms = { curve, deposit: 100 * unit, fee: 0.003, fees: 'collected' } as const
   const at = (recorded: PathPoint['recorded'], price = 1) =>
     resultOf(terms, [
       { time: 0, price: 1, recorded: { ...flow, inX: 0, inY: 0 } },
@@ -227,7 +227,7 @@ test('an alert that never clears says so by saying nothing', () => {
 
 test('the measures of a path', () => {
   const year = daily(Array.from({ length: 366 }, (_, day) => (day % 2 === 0 ? 1 : 1.1)))
-  const result = resultOf({ curve: product, deposit: 1000, fee: 0.003, fees: 'aside' }, year)
+  const result = resultOf({ curve: product, deposit: 1000, fee: 0.003, fees: 'collected' }, year)
   expect(result.volatility.closeToClose).toBeCloseTo(Math.log(1.1) * Math.sqrt(365), 12)
   expect(result.volatility.ewma).toBeCloseTo(Math.log(1.1) * Math.sqrt(365), 12)
   expect(result.feeApr).toBeCloseTo(result.end.fees / 1000, 12)
