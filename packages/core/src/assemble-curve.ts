@@ -4,8 +4,8 @@ import {
   invalidReserves,
   notNegativeIn,
   positiveIn,
-  refusedAmount,
   refusedReserves,
+  refusedTrade,
   representable,
 } from './check.js'
 import type { Answer, Curve } from './curve.js'
@@ -87,7 +87,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
       const level = parts.tradingFunction(held.x, held.y)
       return finite(level) ? E.right(level) : representable(real, 'liquidity', level)
     } catch (thrown) {
-      return E.left(refusalOf(thrown, name, 'tradingFunction'))
+      return E.left(refusedReserves(real, held) ?? refusalOf(thrown, name, 'tradingFunction'))
     }
   }
 
@@ -97,7 +97,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
       const price = parts.spotPrice(held.x, held.y)
       return finite(price) ? E.right(price) : representable(real, 'spot price', price)
     } catch (thrown) {
-      return E.left(refusalOf(thrown, name, 'spotPrice'))
+      return E.left(refusedReserves(real, held) ?? refusalOf(thrown, name, 'spotPrice'))
     }
   }
 
@@ -136,20 +136,24 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
 
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
     try {
-      if (!usual(held, trade.amount)) return unusual(held, trade)
+      if (!usual(held, trade)) return unusual(held, trade)
       return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
     } catch (thrown) {
-      return E.left(refusalOf(thrown, name, trade.kind))
+      return E.left(refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusalOf(thrown, name, trade.kind))
     }
   }
 
-  /** Some amount, and a pool that has both tokens. */
-  const usual = (held: Reserves<N>, amount: N): boolean => hasBoth(held) && compare(amount, zero) > 0 && finite(amount)
+  /** Some amount of one of the tokens, and a pool that has both. */
+  const usual = (held: Reserves<N>, { kind, token, amount }: Trade<N>): boolean =>
+    hasBoth(held) &&
+    isPositive(amount) &&
+    (token === 'x' || token === 'y') &&
+    (kind === 'exactIn' || kind === 'exactOut')
 
   /** A trade that is refused, a trade of nothing, or one with a pool that has one token only. */
   const unusual = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
     const { amount } = trade
-    const refusal = refusedReserves(real, held) ?? refusedAmount(real, amount) ?? refusedLevel(held)
+    const refusal = refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusedLevel(held)
     if (refusal !== undefined) return E.left(refusal)
     if (compare(amount, zero) === 0) {
       return E.right({ amountIn: amount, amountOut: amount, reserves: { x: held.x, y: held.y } })

@@ -1,8 +1,31 @@
 import { either as E } from 'fp-ts'
-import type { CurveError, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
+import type { CurveError, InvalidChoice, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
 import { float64 } from './float64.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
+import { shown } from './shown.js'
+import type { Trade } from './trade.js'
+
+/**
+ * Whether something is a finite number of an arithmetic. A caller in plain JavaScript may bring anything: text out of
+ * JSON, a number where decimals are computed, nothing at all.
+ */
+export const isNumberOf = <N>(real: Real<N>, a: N): boolean => {
+  try {
+    return typeof a === typeof real.zero && real.isFinite(a)
+  } catch {
+    return false
+  }
+}
+
+/** Something that should be a number of an arithmetic, as text: what is of another type shows its type. */
+const textOf = <N>(real: Real<N>, a: N): string => {
+  try {
+    return typeof a === typeof real.zero && typeof real.isFinite(a) === 'boolean' ? real.toText(a) : shown(a)
+  } catch {
+    return shown(a)
+  }
+}
 
 /**
  * Whether a number of an arithmetic is finite and above zero. Plain numbers say so by themselves: every question to a
@@ -10,19 +33,19 @@ import type { Reserves } from './reserves.js'
  */
 export const positiveIn = <N>(real: Real<N>): ((a: N) => boolean) => {
   const { zero, compare } = real
-  const isPositive = (a: number) => a > 0 && a < Number.POSITIVE_INFINITY
+  const isPositive = (a: number) => typeof a === 'number' && a > 0 && a < Number.POSITIVE_INFINITY
   return (real as unknown) === float64
     ? (isPositive as unknown as (a: N) => boolean)
-    : a => real.isFinite(a) && compare(a, zero) > 0
+    : a => isNumberOf(real, a) && compare(a, zero) > 0
 }
 
 /** Whether a number of an arithmetic is finite and not below zero. */
 export const notNegativeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
   const { zero, compare } = real
-  const isNotNegative = (a: number) => a >= 0 && a < Number.POSITIVE_INFINITY
+  const isNotNegative = (a: number) => typeof a === 'number' && a >= 0 && a < Number.POSITIVE_INFINITY
   return (real as unknown) === float64
     ? (isNotNegative as unknown as (a: N) => boolean)
-    : a => real.isFinite(a) && compare(a, zero) >= 0
+    : a => isNumberOf(real, a) && compare(a, zero) >= 0
 }
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
@@ -30,41 +53,41 @@ type Refused<Refusal> = Refusal | undefined
 
 /** The price, if it is a positive number. */
 export const refusedPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
-  real.isFinite(price) && real.compare(price, real.zero) > 0 ? undefined : invalidPrice(real, price)
+  isNumberOf(real, price) && real.compare(price, real.zero) > 0 ? undefined : invalidPrice(real, price)
 
 /** The refusal of a price. */
 export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
   _tag: 'InvalidPrice',
-  given: real.toText(price),
+  given: textOf(real, price),
   allowed: 'a number above 0',
 })
 
 /** Reserves, if neither is negative and they are not both empty. */
-export const refusedReserves = <N>(real: Real<N>, { x, y }: Reserves<N>): Refused<InvalidReserves> => {
-  const fine = real.isFinite(x) && real.isFinite(y)
-  const signX = real.compare(x, real.zero)
-  const signY = real.compare(y, real.zero)
-  return fine && signX >= 0 && signY >= 0 && (signX > 0 || signY > 0)
-    ? undefined
-    : invalidReserves(real, { x, y }, 'numbers of at least 0, not both 0')
+export const refusedReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
+  const allowed = 'numbers of at least 0, not both 0'
+  if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: shown(held), allowed }
+  const { x, y } = held
+  const notNegative = (a: N) => isNumberOf(real, a) && real.compare(a, real.zero) >= 0
+  const isEmpty = () => real.compare(x, real.zero) === 0 && real.compare(y, real.zero) === 0
+  return notNegative(x) && notNegative(y) && !isEmpty() ? undefined : invalidReserves(real, held, allowed)
 }
 
 /** The refusal of reserves. */
 export const invalidReserves = <N>(real: Real<N>, { x, y }: Reserves<N>, allowed: string): InvalidReserves => ({
   _tag: 'InvalidReserves',
-  given: `x = ${real.toText(x)}, y = ${real.toText(y)}`,
+  given: `x = ${textOf(real, x)}, y = ${textOf(real, y)}`,
   allowed,
 })
 
 /** A quantity, if it is a number of at least zero. */
 export const refusedAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): Refused<InvalidQuantity> =>
-  real.isFinite(amount) && real.compare(amount, real.zero) >= 0
+  isNumberOf(real, amount) && real.compare(amount, real.zero) >= 0
     ? undefined
     : invalidQuantity(real, quantity, amount, 'a number of at least 0')
 
 /** A quantity, if it is a number above zero. */
 export const refusedPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
-  real.isFinite(given) && real.compare(given, real.zero) > 0
+  isNumberOf(real, given) && real.compare(given, real.zero) > 0
     ? undefined
     : invalidQuantity(real, quantity, given, 'a number above 0')
 
@@ -72,9 +95,31 @@ export const refusedPositive = <N>(real: Real<N>, quantity: string, given: N): R
 export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, allowed: string): InvalidQuantity => ({
   _tag: 'InvalidQuantity',
   quantity,
-  given: real.toText(given),
+  given: textOf(real, given),
   allowed,
 })
+
+/** The refusal of a word that is none of those to choose from; nothing when it is one. */
+export const refusedChoice = (choice: string, given: unknown, words: readonly string[]): Refused<InvalidChoice> =>
+  words.includes(given as string)
+    ? undefined
+    : { _tag: 'InvalidChoice', choice, given: shown(given), allowed: words.map(shown).join(' or ') }
+
+const KINDS = ['exactIn', 'exactOut']
+const TOKENS = ['x', 'y']
+
+/** The refusal of a trade: of its kind, its token or its amount; nothing when it is fine. */
+export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidChoice | InvalidQuantity> => {
+  if (typeof trade !== 'object' || trade === null) {
+    const allowed = 'exactIn(token, amount) or exactOut(token, amount)'
+    return { _tag: 'InvalidChoice', choice: 'trade', given: shown(trade), allowed }
+  }
+  return (
+    refusedChoice('kind of trade', trade.kind, KINDS) ??
+    refusedChoice('token', trade.token, TOKENS) ??
+    refusedAmount(real, trade.amount)
+  )
+}
 
 /** A computed quantity, if the arithmetic can represent it. */
 export const representable = <N>(real: Real<N>, quantity: string, result: N): E.Either<CurveError, N> =>

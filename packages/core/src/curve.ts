@@ -53,8 +53,8 @@ export interface Curve<N> {
   /**
    * A trade without fee, along the level set of the reserves.
    *
-   * Errors: `InvalidReserves`; `InvalidQuantity` for an amount that is negative or no number; `InsufficientReserves`
-   * where it asks for more than the curve holds.
+   * Errors: `InvalidReserves`; `InvalidQuantity` for an amount that is negative or no number; `InvalidChoice` for a token
+   * or a kind of trade that there is not; `InsufficientReserves` where it asks for more than the curve holds.
    */
   readonly swap: (reserves: Reserves<N>, trade: Trade<N>) => Answer<Swap<N>>
   /** The same curve with the names of the tokens exchanged, so that its prices are the reciprocals. */

@@ -8,6 +8,7 @@ import type { Formulated } from './formulated.js'
 import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
+import { shown } from './shown.js'
 
 type Values<K extends string, N> = Readonly<Record<K, N>>
 
@@ -83,6 +84,13 @@ export const defineCurve = <const K extends string = never, const A extends stri
 ): CurveDefinition<K, A> => {
   const { over: _over, reflection: _reflection, name, ...metadata } = authored
   const definition = <N>(real: Real<N>, given: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
+    if (typeof real?.isFinite !== 'function') {
+      return E.left({
+        _tag: 'InvalidArithmetic',
+        given: shown(real),
+        allowed: 'an arithmetic, such as float64 or decimal',
+      })
+    }
     if (!real.isFinite(real.one)) {
       return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
     }

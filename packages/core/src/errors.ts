@@ -35,6 +35,12 @@ export interface InvalidQuantity extends Refusal<'InvalidQuantity'> {
   readonly quantity: string
 }
 
+/** A word that is none of those to choose from, such as a token other than `x` and `y`. */
+export interface InvalidChoice extends Refusal<'InvalidChoice'> {
+  /** Which one: `token`, `kind of trade`, `fees`, `feeFrom`, … */
+  readonly choice: string
+}
+
 /** A trade for more than the pool holds. */
 export interface InsufficientReserves extends Refusal<'InsufficientReserves'> {
   /** The token that runs out. */
@@ -71,6 +77,7 @@ export type CurveError =
   | InvalidPrice
   | InvalidReserves
   | InvalidQuantity
+  | InvalidChoice
   | InsufficientReserves
   | NotRepresentable
   | NotDifferentiable
@@ -85,6 +92,7 @@ const TAGS: Readonly<Record<CurveError['_tag'], true>> = {
   InvalidPrice: true,
   InvalidReserves: true,
   InvalidQuantity: true,
+  InvalidChoice: true,
   InsufficientReserves: true,
   NotRepresentable: true,
   NotDifferentiable: true,
@@ -110,6 +118,8 @@ const subject = (error: CurveError): string => {
       return 'reserves'
     case 'InvalidQuantity':
       return error.quantity
+    case 'InvalidChoice':
+      return error.choice
     case 'InsufficientReserves':
       return `amount of ${error.token.toUpperCase()} wanted from the pool`
     case 'NotRepresentable':

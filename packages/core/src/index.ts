@@ -29,6 +29,7 @@ export {
   describeError,
   type InsufficientReserves,
   type InvalidArithmetic,
+  type InvalidChoice,
   type InvalidParameter,
   type InvalidPrice,
   type InvalidQuantity,
@@ -38,6 +39,7 @@ export {
   type NotRepresentable,
   type UnknownParameter,
 } from './errors.js'
+export type { FeeHandling, FeeTerms } from './fee-terms.js'
 export { float64 } from './float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
@@ -55,7 +57,7 @@ export {
   type ParameterUnit,
   resolveParameters,
 } from './parameter.js'
-export { type FeeHandling, type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool.js'
+export { type LiquidityChange, Pool, type PoolSwap } from './pool.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'

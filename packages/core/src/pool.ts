@@ -1,25 +1,11 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, refusedAmount, refusedPositive, refusedReserves, representable } from './check.js'
+import { invalidQuantity, isNumberOf, refusedPositive, refusedReserves, refusedTrade, representable } from './check.js'
 import type { Answer, Curve } from './curve.js'
+import type { CurveError } from './errors.js'
+import { type FeeTerms, refusedFee } from './fee-terms.js'
 import type { Real } from './real.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Trade } from './trade.js'
-
-/**
- * What becomes of fees: `compounded` into the reserves (Uniswap v2, Balancer, Curve), or `collected` as tokens that are not
- * traded with (Uniswap v3).
- */
-export type FeeHandling = 'compounded' | 'collected'
-
-/** What a pool charges, and what becomes of it. */
-export interface FeeTerms<N> {
-  /** A fraction in [0, 1); left out, zero. */
-  readonly fee?: N
-  /** Taken from what the trader pays (Uniswap, Balancer; the default) or from what the trader receives (Curve). */
-  readonly feeFrom?: 'input' | 'output'
-  /** What becomes of fees; by default they are compounded into the reserves. */
-  readonly fees?: FeeHandling
-}
 
 /** A curve with reserves and a fee. */
 export interface Pool<N> extends Required<FeeTerms<N>> {
@@ -72,20 +58,35 @@ const combined = <N>(f: (a: N, b: N) => N, a: Reserves<N>, b: Reserves<N>): Rese
 const single = <N>(real: Real<N>, token: Token, amount: N): Reserves<N> =>
   token === 'x' ? { x: amount, y: real.zero } : { x: real.zero, y: amount }
 
+/** The refusal of collected fees: they may be nothing at all. */
+const refusedCollected = <N>(real: Real<N>, { collected }: Pool<N>): CurveError | undefined => {
+  const { x, y } = collected ?? {}
+  const isEmpty = isNumberOf(real, x) && isNumberOf(real, y) && real.isZero(x) && real.isZero(y)
+  return isEmpty ? undefined : refusedReserves(real, collected)
+}
+
+/**
+ * The refusal of a pool that no operation has made, such as one that was spread with another fee; nothing when it is fine.
+ * Its reserves are checked where the curve is asked.
+ */
+const refusedPool = <N>(pool: Pool<N>): CurveError | undefined => {
+  const { real } = pool.curve
+  return refusedFee(real, pool) ?? refusedCollected(real, pool)
+}
+
 /**
  * A pool that holds given reserves.
  *
  * @param curve Any curve.
  * @param reserves Tokens, on some level of the curve.
  * @param terms The fee, a fraction in [0, 1); by default none.
- * @returns Errors: `InvalidReserves`, `InvalidQuantity` for the fee.
+ * @returns Errors: `InvalidReserves`, `InvalidQuantity` for the fee, `InvalidChoice` for what becomes of it.
  */
 const holding = <N>(curve: Curve<N>, reserves: Reserves<N>, terms: FeeTerms<N> = {}): Answer<Pool<N>> => {
   const { real } = curve
   const { fee = real.zero, feeFrom = 'input', fees = 'compounded' } = terms
-  if (!real.isFinite(fee) || real.compare(fee, real.zero) < 0 || real.compare(fee, real.one) >= 0) {
-    return E.left(invalidQuantity(real, 'fee', fee, 'a fraction of at least 0 and below 1'))
-  }
+  const refusal = refusedFee(real, { fee, feeFrom, fees })
+  if (refusal !== undefined) return E.left(refusal)
   const level = curve.liquidity(reserves)
   if (E.isLeft(level)) return level
   return E.right({ curve, reserves, fee, feeFrom, fees, collected: { x: real.zero, y: real.zero } })
@@ -96,7 +97,7 @@ const holding = <N>(curve: Curve<N>, reserves: Reserves<N>, terms: FeeTerms<N> =
  *
  * @param curve Any curve.
  * @param terms The price (Y per X, above 0), the liquidity (above 0) and the fee (a fraction in [0, 1); by default none).
- * @returns Errors: `InvalidPrice`, `InvalidQuantity`, `NotRepresentable`.
+ * @returns Errors: `InvalidPrice`, `InvalidQuantity`, `InvalidChoice`, `NotRepresentable`.
  */
 const open = <N>(
   curve: Curve<N>,
@@ -149,12 +150,13 @@ const settle = <N>(pool: Pool<N>, trade: Trade<N>, curveIn: N, curveOut: N): Set
  *
  * @param pool Any pool.
  * @param trade What the trader pays exactly, or receives exactly, fee included.
- * @returns Amounts in tokens, prices in Y per X, and the pool after the trade. Errors: those of the curve's `swap`.
+ * @returns Amounts in tokens, prices in Y per X, and the pool after the trade. Errors: those of the curve's `swap`, and
+ * those of `Pool.holding` for a pool whose fee terms are none.
  */
 const swap = <N>(pool: Pool<N>, trade: Trade<N>): Answer<PoolSwap<N>> => {
   const { curve, reserves } = pool
   const { real } = curve
-  const refusal = refusedAmount(real, trade.amount)
+  const refusal = refusedTrade(real, trade) ?? refusedPool(pool)
   if (refusal !== undefined) return E.left(refusal)
   const before = curve.spotPrice(reserves)
   if (E.isLeft(before)) return before
@@ -198,7 +200,7 @@ const swap = <N>(pool: Pool<N>, trade: Trade<N>): Answer<PoolSwap<N>> => {
 /** How a pool's reserves change for a change of its liquidity. */
 const shareOf = <N>(pool: Pool<N>, quantity: string, change: N): Answer<Reserves<N>> => {
   const { real } = pool.curve
-  const refusal = refusedPositive(real, quantity, change)
+  const refusal = refusedPool(pool) ?? refusedPositive(real, quantity, change)
   if (refusal !== undefined) return E.left(refusal)
   const level = liquidity(pool)
   if (E.isLeft(level)) return level

@@ -18,6 +18,7 @@ const sentences: { readonly [Tag in CurveError['_tag']]: readonly [Extract<Curve
   InvalidPrice: [{ _tag: 'InvalidPrice', given, allowed }, 'price is this, must be that'],
   InvalidReserves: [{ _tag: 'InvalidReserves', given, allowed }, 'reserves is this, must be that'],
   InvalidQuantity: [{ _tag: 'InvalidQuantity', quantity: 'fee', given, allowed }, 'fee is this, must be that'],
+  InvalidChoice: [{ _tag: 'InvalidChoice', choice: 'token', given, allowed }, 'token is this, must be that'],
   InsufficientReserves: [
     { _tag: 'InsufficientReserves', token: 'y', given, allowed },
     'amount of Y wanted from the pool is this, must be that',

@@ -1,12 +1,12 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, refusedAmount, representable } from '../check.js'
+import { invalidQuantity, isNumberOf, refusedAmount, representable } from '../check.js'
 import type { Answer } from '../curve.js'
 import type { Real } from '../real.js'
 import { realOf } from '../real-of.js'
 
 /** A loss, if it leaves something. */
 const refusedLoss = <N>(real: Real<N>, loss: N) =>
-  real.isFinite(loss) && real.compare(loss, real.zero) >= 0 && real.compare(loss, real.one) < 0
+  isNumberOf(real, loss) && real.compare(loss, real.zero) >= 0 && real.compare(loss, real.one) < 0
     ? undefined
     : invalidQuantity(real, 'impermanent loss', loss, 'a fraction of at least 0 and below 1')
 
@@ -49,7 +49,7 @@ export const breakEvenTurnover = <N>(
   fee: N,
   real: Real<N> = realOf(impermanentLoss),
 ): Answer<N> => {
-  const charged = real.isFinite(fee) && real.compare(fee, real.zero) > 0 && real.compare(fee, real.one) < 0
+  const charged = isNumberOf(real, fee) && real.compare(fee, real.zero) > 0 && real.compare(fee, real.one) < 0
   if (!charged) return E.left(invalidQuantity(real, 'fee', fee, 'a fraction above 0 and below 1'))
   const yielded = breakEvenFeeYield(impermanentLoss, real)
   return E.isLeft(yielded) ? yielded : representable(real, 'turnover', real.div(yielded.right, fee))

@@ -1,5 +1,5 @@
 import { either as E, option as O } from 'fp-ts'
-import { invalidQuantity, representable } from '../check.js'
+import { refusedAmount, refusedPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveError } from '../errors.js'
 
@@ -44,6 +44,8 @@ const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boo
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
 export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
+  const refusal = refusedPrice(curve.real, price)
+  if (refusal !== undefined) return E.left(refusal)
   if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
   const overDual = curve.dual()
   if (E.isLeft(overDual)) return overDual
@@ -81,9 +83,8 @@ const fromGamma = <N>(curve: Curve<N>, price: N, quantity: string, measure: (gam
  */
 export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> => {
   const { real } = curve
-  if (!real.isFinite(volatility) || real.compare(volatility, real.zero) < 0) {
-    return E.left(invalidQuantity(real, 'volatility', volatility, 'a number of at least 0'))
-  }
+  const refusal = refusedAmount(real, volatility, 'volatility')
+  if (refusal !== undefined) return E.left(refusal)
   return fromGamma(curve, price, 'loss-versus-rebalancing', gamma => {
     const swing = real.mul(volatility, price)
     return real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
