@@ -31,6 +31,17 @@ export const checkSettings = (settings: readonly Checked[]): E.Either<InvalidSet
   return E.right(undefined)
 }
 
+/** A setting that is one of a few words, as given, and the words. */
+export type CheckedWord = readonly [setting: string, word: string, words: readonly string[]]
+
+/** The first setting that is none of its words: a caller in plain JavaScript may bring any. */
+export const checkWords = (settings: readonly CheckedWord[]): E.Either<InvalidSetting, undefined> => {
+  const stray = settings.find(([, word, words]) => !words.includes(word))
+  if (stray === undefined) return E.right(undefined)
+  const [setting, word, words] = stray
+  return invalidSetting(setting, word, words.join(' or '))
+}
+
 /** Seeds are whole numbers of 32 bits. */
 export const checkSeed = (seed: number): E.Either<InvalidSetting, undefined> =>
   checkSettings([

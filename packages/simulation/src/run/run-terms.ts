@@ -5,7 +5,7 @@ import type { AlertRules } from '../position/alerts.js'
 import type { Protection } from '../position/protection.js'
 import type { RangeManager } from '../position/range-manager.js'
 import { defaultFeeHandling, type NoiseTraders, type PositionTerms } from '../position/terms.js'
-import { checkSettings, domains, invalidSetting } from '../settings.js'
+import { checkSettings, checkWords, domains, invalidSetting } from '../settings.js'
 
 /** Terms with nothing left out that has a default. */
 export interface RunTerms {
@@ -53,6 +53,12 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     ['peg', alerts.peg, domains.positive],
   ])
   if (E.isLeft(checked)) return checked
+  const words = checkWords([
+    ['feeFrom', feeFrom, ['input', 'output']],
+    ['fees', fees, ['compounded', 'collected']],
+    ['kind of manager', manager.kind, ['hold', 'when-out', 'every']],
+  ])
+  if (E.isLeft(words)) return words
   return E.right({
     curve,
     entryPrice,
