@@ -61,6 +61,7 @@ export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upp
       convert: rawPriceAtTick,
     },
   },
+  range: { lower: 'lower', upper: 'upper' },
   sources: [
     {
       title:

@@ -1,5 +1,5 @@
 import type { Answer, Curve } from './curve.js'
-import type { AlternativeParameter, Parameter, ParameterInput } from './parameter.js'
+import type { AlternativeParameter, Parameter, ParameterInput, RangeEnds } from './parameter.js'
 import type { Real } from './real.js'
 import type { Reserves, Token } from './reserves.js'
 
@@ -78,6 +78,8 @@ export interface CurveMetadata<K extends string = string, A extends string = str
   readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
   /** Other conventions for the parameters. */
   readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
+  /** The two prices among the parameters that are the ends of a range, so that `width=x1.1` sets both around the entry. */
+  readonly range?: RangeEnds<NoInfer<K>>
   /** Papers and contracts that define it. */
   readonly sources?: readonly Source[]
 }

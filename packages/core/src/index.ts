@@ -55,8 +55,10 @@ export {
   type ParameterDeclarations,
   type ParameterInput,
   type ParameterUnit,
+  type RangeEnds,
   resolveParameters,
 } from './parameter.js'
+export { parametersAtEntry, settingNames } from './parameters-at-entry.js'
 export { type LiquidityChange, Pool, type PoolSwap } from './pool.js'
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'

@@ -47,11 +47,18 @@ export interface AlternativeParameter<K extends string> extends ParameterBounds<
   readonly convert: <N>(real: Real<N>, value: N) => N
 }
 
+/** The two prices among the parameters that are the ends of a range: tools then set both at once, by its `width`. */
+export interface RangeEnds<K extends string> {
+  readonly lower: K
+  readonly upper: K
+}
+
 /** The parameters of a curve, as its definition declares them. */
 export interface ParameterDeclarations<K extends string, A extends string> {
   readonly name: string
   readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
   readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
+  readonly range?: RangeEnds<NoInfer<K>>
 }
 
 const BOUNDS = [

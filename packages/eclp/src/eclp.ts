@@ -50,6 +50,7 @@ export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never>
       meaning: 'stretch of the ellipse, λ: the larger, the more liquidity around the peg',
     },
   },
+  range: { lower: 'lower', upper: 'upper' },
   sources: [
     {
       title: 'Gyroscope: E-CLP Mathematics (2022), sections 2.1 and 2.1.2',
