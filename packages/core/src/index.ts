@@ -44,6 +44,7 @@ export { float64 } from './float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
+export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
 export { newtonFromAbove } from './newton-from-above.js'
 export { orThrow } from './or-throw.js'
 export {
