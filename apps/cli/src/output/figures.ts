@@ -32,8 +32,11 @@ export const times = (value: number): string => {
   return value < 1e15 ? `${grouped(whole)}.${decimals}` : amount(value)
 }
 
-/** A loss as people read it: signed. */
-export const loss = (fraction: number): string => (fraction * 100 >= 0.01 ? MINUS : '') + percent(fraction)
+/** A loss as people read it: signed, and a gain with a plus. */
+export const loss = (fraction: number): string => {
+  const sign = fraction < 0 ? '+' : MINUS
+  return (Math.abs(fraction) * 100 >= 0.01 ? sign : '') + percent(Math.abs(fraction))
+}
 
 /** A price ratio as a multiple, or as a division where the price has fallen. */
 export const multiple = (ratio: number): string => (ratio < 1 ? `÷${amount(1 / ratio)}` : `×${amount(ratio)}`)
@@ -108,6 +111,9 @@ export const figuresOf = <N>({ real, digits, exact }: Numbers<N>): Figures<N> =>
     amount: value => String(exact(value)),
     times: value => String(exact(value)),
     percent: exactPercent,
-    loss: fraction => (real.isZero(fraction) ? '' : MINUS) + exactPercent(fraction),
+    loss: fraction => {
+      const sign = real.compare(fraction, real.zero)
+      return (sign === 0 ? '' : sign < 0 ? '+' : MINUS) + exactPercent(real.abs(fraction))
+    },
   }
 }
