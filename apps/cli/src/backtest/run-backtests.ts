@@ -1,3 +1,4 @@
+import { float64, holdingGrowth } from '@ammeter/core'
 import {
   type Account,
   type Backtest,
@@ -9,6 +10,7 @@ import {
 } from '@ammeter/simulation'
 import type { PathFile } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import type { Against } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { centredAt } from '../entered-curve.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
@@ -28,6 +30,8 @@ export interface Tests {
   /** The price on which curves are centred that have none of their own; by default that at entry. */
   readonly centre?: number
   readonly seed: number
+  /** Another holding to compare with. */
+  readonly against: Against<number> | undefined
 }
 
 /** A curve's backtest, done. */
@@ -38,6 +42,8 @@ export interface Tested {
   readonly params: Readonly<Record<string, number>>
   readonly terms: ReturnType<typeof onCurve>
   readonly result: BacktestResult
+  /** The loss against the other holding at the end, a signed fraction; none where none was asked for. */
+  readonly lossAgainst: number | undefined
 }
 
 /** A curve that could not follow the path to its end, and why. */
@@ -82,6 +88,13 @@ const begin = (
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
     (test: Backtest) => ({ index, choice, params, terms, test }),
   )(backtest(terms, seed))
+}
+
+/** What the value of a position at the end lacks of another holding that was worth the deposit at entry, fees left out. */
+const lossAgainstOf = ({ against }: Tests, { end, deposit, entryPrice }: BacktestResult): number | undefined => {
+  if (against === undefined) return undefined
+  const growth = holdingGrowth(float64, against.holding, entryPrice, end.price)
+  return E.isLeft(growth) ? undefined : 1 - end.value / (deposit * growth.right)
 }
 
 /** How often somebody who looks on is told, in milliseconds. */
@@ -156,7 +169,7 @@ export const runBacktests = async (
     const result = test.result()
     if (E.isLeft(result))
       fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
-    else tested.push({ ...each, result: result.right })
+    else tested.push({ ...each, result: result.right, lossAgainst: lossAgainstOf(tests, result.right) })
   }
   const ends = { first: first as PathPoint, last: last as PathPoint, lowest, highest }
   return E.right({ tested, fallen, ...ends, largestVolume: volumes.largest() })

@@ -1,8 +1,8 @@
-import { type CurveDefinition, decimalOf, float64 } from '@ammeter/core'
+import { type CurveDefinition, decimalOf, float64, parametersAtEntry, type Real } from '@ammeter/core'
 import { LAW_NAMES, type LawName } from '@ammeter/laws'
 import { either as E, function as F } from 'fp-ts'
 import { chooseCurve } from '../curve-choice.js'
-import { type Outcome, usage } from '../failure.js'
+import { type Outcome, refused, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
 import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
@@ -67,6 +67,10 @@ const again =
       `--only ${law} --seed ${seed} --runs ${runs}`,
     ].join(' ')
 
+/** Parameters as texts, which is how a check carries them. */
+const mapTexts = (parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
+
 /**
  * Tries the laws on a curve.
  *
@@ -90,10 +94,10 @@ export const check = async (
   const choice = await chooseCurve(known, [word], options.set, opening)
   if (E.isLeft(choice)) return choice
   const { definition, given } = choice.right
-  const question = { ...planned.right, definition, given, start }
-  const checked =
-    digits === undefined
-      ? checkInTime({ ...question, real: float64 })
-      : checkInTime({ ...question, real: decimalOf(digits) })
+  const checkedIn = <N>(real: Real<N>) =>
+    E.either.chain(E.mapLeft(refused)(parametersAtEntry(definition, real, given, real.one)), read =>
+      checkInTime({ ...planned.right, definition, given: mapTexts(read), start, real }),
+    )
+  const checked = digits === undefined ? checkedIn(float64) : checkedIn(decimalOf(digits))
   return E.either.map(checked, result => checkReport(result, again(word, options)))
 }

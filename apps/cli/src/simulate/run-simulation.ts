@@ -23,6 +23,7 @@ export interface ToSimulate {
   readonly choice: Choice
   readonly position: Position
   readonly fee: number
+  readonly notes: readonly string[]
   readonly centre: number | undefined
   readonly options: SimulatedPathOptions & {
     readonly history?: string
@@ -108,7 +109,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
       path: path.right,
       modelParams: simulator.right.path.parameters,
       history: history.right?.file,
-      notes: history.right?.notes ?? [],
+      notes: [...(history.right?.notes ?? []), ...task.notes],
       seed: settings.seed,
       result: simulation,
     }))(result)
