@@ -59,6 +59,18 @@ describe('backtest', () => {
     expect(curve.lvr).toBeGreaterThan(0)
   })
 
+  it('has no net where rounding alone has left one', async () => {
+    const prices = Array.from({ length: 500 }, (_, day) => 600 * Math.exp(0.3 * Math.sin(day / 5)) + 0.1 * day)
+    const file = csvFile(`time,price\n${prices.map((price, day) => `${1.6e9 + day * 86_400},${price}`).join('\n')}\n`)
+    const above = backtest('--curve concentrated:lower=5000,upper=6000', file)
+    const { stdout } = await ammeter([...above, '--csv'])
+    const [header = '', ...rows] = stdout.trim().split('\n')
+    const column = header.split(',').indexOf('netVsRebalancing')
+    expect(Number(rows.at(-1)?.split(',')[column])).not.toBe(0)
+    expect((await jsonOf(above)).curves[0].netVsRebalancing).toBe(0)
+    expect((await ammeter(above)).stdout).toMatch(/\nnet against rebalancing +0\n/)
+  })
+
   it('tries every curve where none is named', async () => {
     const { curves: tested, errors } = await jsonOf(backtest(''))
     expect(tested.length + errors.length).toBe(curves.length)
