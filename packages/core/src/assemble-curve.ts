@@ -136,19 +136,16 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
 
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
     try {
-      if (!usual(held, trade)) return unusual(held, trade)
-      return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
+      const { kind, token } = trade
+      if (!usual(held, trade.amount) || (token !== 'x' && token !== 'y')) return unusual(held, trade)
+      return kind === 'exactIn' ? sell(held, trade) : kind === 'exactOut' ? buy(held, trade) : unusual(held, trade)
     } catch (thrown) {
       return E.left(refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusalOf(thrown, name, trade.kind))
     }
   }
 
-  /** Some amount of one of the tokens, and a pool that has both. */
-  const usual = (held: Reserves<N>, { kind, token, amount }: Trade<N>): boolean =>
-    hasBoth(held) &&
-    isPositive(amount) &&
-    (token === 'x' || token === 'y') &&
-    (kind === 'exactIn' || kind === 'exactOut')
+  /** Some amount, and a pool that has both tokens. */
+  const usual = (held: Reserves<N>, amount: N): boolean => hasBoth(held) && isPositive(amount)
 
   /** A trade that is refused, a trade of nothing, or one with a pool that has one token only. */
   const unusual = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {

@@ -67,9 +67,12 @@ export const refusedReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<In
   const allowed = 'numbers of at least 0, not both 0'
   if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: shown(held), allowed }
   const { x, y } = held
-  const notNegative = (a: N) => isNumberOf(real, a) && real.compare(a, real.zero) >= 0
-  const isEmpty = () => real.compare(x, real.zero) === 0 && real.compare(y, real.zero) === 0
-  return notNegative(x) && notNegative(y) && !isEmpty() ? undefined : invalidReserves(real, held, allowed)
+  if (isNumberOf(real, x) && isNumberOf(real, y)) {
+    const signX = real.compare(x, real.zero)
+    const signY = real.compare(y, real.zero)
+    if (signX >= 0 && signY >= 0 && (signX > 0 || signY > 0)) return undefined
+  }
+  return invalidReserves(real, held, allowed)
 }
 
 /** The refusal of reserves. */
@@ -114,11 +117,10 @@ export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<Invalid
     const allowed = 'exactIn(token, amount) or exactOut(token, amount)'
     return { _tag: 'InvalidChoice', choice: 'trade', given: shown(trade), allowed }
   }
-  return (
-    refusedChoice('kind of trade', trade.kind, KINDS) ??
-    refusedChoice('token', trade.token, TOKENS) ??
-    refusedAmount(real, trade.amount)
-  )
+  const { kind, token, amount } = trade
+  return (kind === 'exactIn' || kind === 'exactOut') && (token === 'x' || token === 'y')
+    ? refusedAmount(real, amount)
+    : (refusedChoice('kind of trade', kind, KINDS) ?? refusedChoice('token', token, TOKENS))
 }
 
 /** A computed quantity, if the arithmetic can represent it. */

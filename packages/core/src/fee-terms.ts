@@ -24,5 +24,7 @@ const HANDLINGS = ['compounded', 'collected']
 /** The refusal of a pool's fee, or of what becomes of it; nothing when both are fine. */
 export const refusedFee = <N>(real: Real<N>, { fee, feeFrom, fees }: Required<FeeTerms<N>>): CurveError | undefined =>
   isNumberOf(real, fee) && real.compare(fee, real.zero) >= 0 && real.compare(fee, real.one) < 0
-    ? (refusedChoice('feeFrom', feeFrom, SIDES) ?? refusedChoice('fees', fees, HANDLINGS))
+    ? (feeFrom === 'input' || feeFrom === 'output') && (fees === 'compounded' || fees === 'collected')
+      ? undefined
+      : (refusedChoice('feeFrom', feeFrom, SIDES) ?? refusedChoice('fees', fees, HANDLINGS))
     : invalidQuantity(real, 'fee', fee, 'a fraction of at least 0 and below 1')

@@ -71,7 +71,7 @@ const refusedCollected = <N>(real: Real<N>, { collected }: Pool<N>): CurveError 
  */
 const refusedPool = <N>(pool: Pool<N>): CurveError | undefined => {
   const { real } = pool.curve
-  return refusedFee(real, pool) ?? refusedCollected(real, pool)
+  return refusedFee(real, pool) ?? (pool.fees === 'collected' ? refusedCollected(real, pool) : undefined)
 }
 
 /**
