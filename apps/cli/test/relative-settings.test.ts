@@ -1,3 +1,4 @@
+import { defineCurve } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { csvFile } from './csv-file.ts'
 import { ammeter, jsonOf } from './run-command.ts'
@@ -28,6 +29,29 @@ describe('settings relative to the price at entry', () => {
     expect(curves[0].params).toMatchObject(params)
     const { scenarios } = await jsonOf(`scenarios ${words} --entry 2000`)
     expect(scenarios[0].curves[0].params).toMatchObject(params)
+  })
+
+  it('are those of any curve that declares the ends of its range', async () => {
+    const band = defineCurve({
+      name: 'band',
+      summary: 'An order book between two prices',
+      formula: 'x',
+      parameters: {
+        bid: { default: 0.5, above: 0, unit: 'price', meaning: 'lowest price' },
+        ask: { default: 2, above: 'bid', unit: 'price', meaning: 'highest price' },
+      },
+      range: { lower: 'bid', upper: 'ask' },
+      over: (real, { bid, ask }) => ({
+        prices: { lower: bid, upper: ask },
+        reserves: price => {
+          const inside = real.min(real.max(price, bid), ask)
+          return { x: real.sub(ask, inside), y: real.sub(inside, bid) }
+        },
+      }),
+    })
+    const { params } = await jsonOf('il --curve band:width=x1.25 --from 2000 --to 2100', { known: [band] })
+    expect(params).toEqual({ bid: 1600, ask: 2500 })
+    expect((await ammeter('curves', { known: [band] })).stdout).toContain('width  instead of bid and ask')
   })
 
   it('have every digit in decimals', async () => {

@@ -5,6 +5,7 @@ import type { CurveError } from './errors.js'
 import { type FeeTerms, refusedFee } from './fee-terms.js'
 import type { Real } from './real.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
+import { settle, tradeOnCurve } from './settlement.js'
 import type { Trade } from './trade.js'
 
 /** A curve with reserves and a fee. */
@@ -116,35 +117,6 @@ const liquidity = <N>({ curve, reserves }: Pool<N>): Answer<N> => curve.liquidit
 /** The marginal price of the pool without its fee, Y per X. Errors: `InvalidReserves` for a pool that was emptied. */
 const spotPrice = <N>({ curve, reserves }: Pool<N>): Answer<N> => curve.spotPrice(reserves)
 
-/** A trade as the trader and the curve see it. */
-interface Settlement<N> {
-  readonly paid: N
-  readonly received: N
-  readonly fee: N
-  /** In and out of the curve, where the trade moves along its level. */
-  readonly curveIn: N
-  readonly curveOut: N
-}
-
-/** The trade that reaches the curve, once a fee from the input is off, or one from the output is on. */
-const tradeOnCurve = <N>({ curve: { real }, fee, feeFrom }: Pool<N>, trade: Trade<N>): Trade<N> => {
-  const afterFee = real.sub(real.one, fee)
-  if (trade.kind === 'exactIn')
-    return feeFrom === 'input' ? { ...trade, amount: real.mul(trade.amount, afterFee) } : trade
-  return feeFrom === 'output' ? { ...trade, amount: real.div(trade.amount, afterFee) } : trade
-}
-
-const settle = <N>(pool: Pool<N>, trade: Trade<N>, curveIn: N, curveOut: N): Settlement<N> => {
-  const { real } = pool.curve
-  const afterFee = real.sub(real.one, pool.fee)
-  if (pool.feeFrom === 'input') {
-    const paid = trade.kind === 'exactIn' ? trade.amount : real.div(curveIn, afterFee)
-    return { paid, received: curveOut, fee: real.mul(paid, pool.fee), curveIn, curveOut }
-  }
-  const received = trade.kind === 'exactIn' ? real.mul(curveOut, afterFee) : trade.amount
-  return { paid: curveIn, received, fee: real.mul(curveOut, pool.fee), curveIn, curveOut }
-}
-
 /**
  * A trade with a pool, its fee taken.
  *
@@ -160,10 +132,16 @@ const swap = <N>(pool: Pool<N>, trade: Trade<N>): Answer<PoolSwap<N>> => {
   if (refusal !== undefined) return E.left(refusal)
   const before = curve.spotPrice(reserves)
   if (E.isLeft(before)) return before
-  const along = curve.swap(reserves, tradeOnCurve(pool, trade))
+  const along = curve.swap(reserves, tradeOnCurve(real, pool, trade))
   if (E.isLeft(along)) return along
 
-  const { paid, received, fee, curveIn, curveOut } = settle(pool, trade, along.right.amountIn, along.right.amountOut)
+  const { paid, received, fee, curveIn, curveOut } = settle(
+    real,
+    pool,
+    trade,
+    along.right.amountIn,
+    along.right.amountOut,
+  )
   const sellsX = (trade.kind === 'exactIn') === (trade.token === 'x')
   const tokenIn = sellsX ? 'x' : 'y'
   const feeToken = pool.feeFrom === 'input' ? tokenIn : otherToken(tokenIn)
