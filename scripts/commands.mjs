@@ -7,6 +7,7 @@ import { images } from './images.mjs'
 import { newCurve } from './new-curve.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
+import { size } from './size.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
 import { root } from './workspace.mjs'
@@ -26,6 +27,7 @@ const commands = {
   ammeter,
   bench,
   'bench:app': benchApp,
+  size,
   images,
   'new:curve': newCurve,
   build: () => turbo(['build'], onStdout),

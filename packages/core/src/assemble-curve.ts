@@ -9,9 +9,9 @@ import {
   representable,
 } from './check.js'
 import type { Answer, Curve } from './curve.js'
-import type { CompleteParts } from './derive/complete-parts.js'
 import type { CurveError } from './errors.js'
 import { refusalOf } from './fault.js'
+import type { CompleteParts } from './formulated.js'
 import { once } from './once.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Swap, Trade } from './trade.js'

@@ -2,11 +2,10 @@ import { either as E } from 'fp-ts'
 import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
 import type { PriceEnds } from './definition.js'
-import { completeParts } from './derive/complete-parts.js'
 import { dual } from './dual.js'
 import { exchangeTokens } from './exchange-tokens.js'
 import { refusalOf } from './fault.js'
-import type { Formulated } from './formulated.js'
+import type { Completion, Formulated } from './formulated.js'
 import { once } from './once.js'
 
 /** A curve as its formulas, and how to have it in another form. */
@@ -15,6 +14,7 @@ export interface Description<N> {
   readonly parameters: Readonly<Record<string, N>>
   /** Made inside the guard, because making them runs an author's code. */
   readonly formulate: () => Formulated<N>
+  readonly complete: Completion
   /** The reflected curve; left out, the tokens are exchanged in every formula. */
   readonly reflected?: () => Answer<Curve<N>>
 }
@@ -38,12 +38,12 @@ const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formu
 }
 
 /** A curve from a description of it: its formulas completed, checked and guarded. */
-export const curveOf = <N>({ name, parameters, formulate, reflected }: Description<N>): Answer<Curve<N>> => {
+export const curveOf = <N>({ name, parameters, formulate, complete, reflected }: Description<N>): Answer<Curve<N>> => {
   try {
     const formulated = formulate()
     const { real, differentiated, finer } = formulated
     const { constant } = dual(real)
-    const parts = completeParts(formulated, name)
+    const parts = complete(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
@@ -52,18 +52,26 @@ export const curveOf = <N>({ name, parameters, formulate, reflected }: Descripti
         parts,
         reflected: once(
           reflected ??
-            (() => curveOf({ name, parameters, formulate: () => exchangeTokens(formulated), reflected: () => curve })),
+            (() =>
+              curveOf({
+                name,
+                parameters,
+                formulate: () => exchangeTokens(formulated),
+                complete,
+                reflected: () => curve,
+              })),
         ),
         finer: once(() =>
           finer === undefined
             ? curve
-            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()) }),
+            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), complete }),
         ),
         dual: once(() =>
           curveOf({
             name,
             parameters: mapValues(parameters, constant),
             formulate: () => withEnds(parts.prices(), constant, differentiated()),
+            complete,
           }),
         ),
       }),

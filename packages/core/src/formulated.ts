@@ -1,4 +1,4 @@
-import type { CurveParts } from './definition.js'
+import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
 import type { Dual } from './dual.js'
 import type { Real } from './real.js'
 
@@ -11,3 +11,13 @@ export interface Formulated<N> {
   /** The same formulas with twice the digits, where the arithmetic has them; made when first needed. */
   readonly finer?: () => Formulated<N>
 }
+
+/** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */
+export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'value'> &
+  Partial<Pick<CurveFormulas<N>, 'value'>> & {
+    /** Found when first needed. */
+    readonly prices: () => PriceEnds<N>
+  }
+
+/** How the formulas of a curve are completed: derived, or taken as they are given. */
+export type Completion = <N>(formulated: Formulated<N>, name: string) => CompleteParts<N>

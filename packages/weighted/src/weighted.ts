@@ -11,7 +11,7 @@
  * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
  * (Balancer white paper, 2019), equations 1, 2, 15 and 20.
  */
-import { type CurveDefinition, defineCurve, type Num, type Real } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve, type Num, type Real } from '@ammeter/core'
 
 /** `ln(1 − taken/reserve)`, without cancellation whether the share taken is small or nearly all. */
 const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
@@ -33,7 +33,7 @@ const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
  * const curve = orThrow(weighted(float64, { weight: 0.75 }))
  * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
  */
-export const weighted: CurveDefinition<'weight', never> = defineCurve({
+export const weighted: CurveDefinition<'weight', never> = defineClosedCurve({
   name: 'weighted',
   summary: 'Fixed shares of value, such as 80/20',
   formula: 'x^{w} y^{1-w}',

@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from '../curve-of.js'
 import type { CurveParts } from '../definition.js'
+import { completeParts } from '../derive/complete-parts.js'
 import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
@@ -60,5 +61,10 @@ export const combine = <N, K extends string>(
   curves: Curves<N>,
   values: Readonly<Record<K, N>>,
 ): Answer<Curve<N>> => {
-  return curveOf({ name: recipe.name, parameters: values, formulate: () => formulate(recipe, curves, values) })
+  return curveOf({
+    name: recipe.name,
+    parameters: values,
+    formulate: () => formulate(recipe, curves, values),
+    complete: completeParts,
+  })
 }

@@ -1,0 +1,79 @@
+import { either as E, function as F } from 'fp-ts'
+import type { Answer, Curve } from './curve.js'
+import { curveOf, mapValues } from './curve-of.js'
+import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
+import { dual } from './dual.js'
+import { refusalOf } from './fault.js'
+import type { Completion, Formulated } from './formulated.js'
+import { once } from './once.js'
+import { type ParameterInput, resolveParameters } from './parameter.js'
+import type { Real } from './real.js'
+
+type Values<K extends string, N> = Readonly<Record<K, N>>
+
+/** The formulas in an arithmetic. The one place where an author's opaque numbers stand for an `N`. */
+const formulate = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Formulated<N> => {
+  const { finer } = real
+  return {
+    real,
+    parts: authored.over(
+      real as unknown as Real<Num>,
+      parameters as unknown as Values<K, Num>,
+    ) as unknown as CurveParts<N>,
+    differentiated: once(() => {
+      const overDual = dual(real)
+      return formulate(authored, overDual, mapValues(parameters, overDual.constant))
+    }),
+    ...(finer && { finer: once(() => formulate(authored, finer(), parameters)) }),
+  }
+}
+
+/** The curve for parameters already resolved. */
+const build = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  complete: Completion,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Answer<Curve<N>> => {
+  const { name, reflection } = authored
+  return curveOf({
+    name,
+    parameters,
+    formulate: () => formulate(authored, real, parameters),
+    complete,
+    ...(reflection && {
+      reflected: () => {
+        try {
+          const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
+          return build(authored, complete, real, values as unknown as Values<K, N>)
+        } catch (thrown) {
+          return E.left(refusalOf(thrown, name, 'reflection'))
+        }
+      },
+    }),
+  })
+}
+
+/** The definition of a curve whose formulas are completed in a given way: its parameters checked, every formula guarded. */
+export const definitionOf = <K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  complete: Completion,
+): CurveDefinition<K, A> => {
+  const { over: _over, reflection: _reflection, name, ...metadata } = authored
+  const definition = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
+    if (!real.isFinite(real.one)) {
+      return E.left({ _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' })
+    }
+    return F.pipe(
+      resolveParameters(authored, real, given ?? {}),
+      E.chain(parameters => build(authored, complete, real, parameters)),
+    )
+  }
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, metadata)
+}
