@@ -15,9 +15,10 @@ import type { CompleteParts } from './formulated.js'
 import { once } from './once.js'
 import { otherToken, type Reserves, type Token } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
+import { withoutLoss } from './without-loss.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
-type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'dual'> & {
+type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'wider' | 'dual'> & {
   readonly parts: CompleteParts<N>
 }
 
@@ -233,10 +234,6 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
     get prices() {
       return prices()
     },
-    reserves,
-    value,
-    liquidity,
-    spotPrice,
-    swap,
+    ...withoutLoss(identity, { reserves, value, liquidity, spotPrice, swap }, prices),
   }
 }

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { CurveError, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
+import type { CurveError, InvalidPrice, InvalidQuantity, InvalidReserves, NotRepresentable } from './errors.js'
 import { float64 } from './float64.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
@@ -78,11 +78,12 @@ export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, al
 
 /** A computed quantity, if the arithmetic can represent it. */
 export const representable = <N>(real: Real<N>, quantity: string, result: N): E.Either<CurveError, N> =>
-  real.isFinite(result)
-    ? E.right(result)
-    : E.left({
-        _tag: 'NotRepresentable',
-        quantity,
-        given: real.toText(result),
-        allowed: `a number that ${real.name} can represent`,
-      })
+  real.isFinite(result) ? E.right(result) : E.left(notRepresentable(real, quantity, result))
+
+/** The refusal of a computed quantity. */
+export const notRepresentable = <N>(real: Real<N>, quantity: string, result: N): NotRepresentable => ({
+  _tag: 'NotRepresentable',
+  quantity,
+  given: real.toText(result),
+  allowed: `a number that ${real.name} can represent`,
+})

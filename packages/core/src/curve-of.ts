@@ -6,6 +6,7 @@ import { dual } from './dual.js'
 import { exchangeTokens } from './exchange-tokens.js'
 import { refusalOf } from './fault.js'
 import type { Completion, Formulated } from './formulated.js'
+import type { Num } from './num.js'
 import { once } from './once.js'
 
 /** A curve as its formulas, and how to have it in another form. */
@@ -41,7 +42,8 @@ const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formu
 export const curveOf = <N>({ name, parameters, formulate, complete, reflected }: Description<N>): Answer<Curve<N>> => {
   try {
     const formulated = formulate()
-    const { real, differentiated, finer } = formulated
+    const { real, differentiated, finer, wider } = formulated
+    const { wider: widening } = real
     const { constant } = dual(real)
     const parts = complete(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
@@ -66,6 +68,18 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
             ? curve
             : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), complete }),
         ),
+        ...(wider &&
+          widening && {
+            wider: once(() => {
+              const { widen } = widening()
+              return curveOf<Num>({
+                name,
+                parameters: mapValues(parameters, widen),
+                formulate: () => withEnds(parts.prices(), widen, wider()),
+                complete,
+              })
+            }),
+          }),
         dual: once(() =>
           curveOf({
             name,

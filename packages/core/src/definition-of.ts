@@ -1,10 +1,11 @@
 import { either as E, function as F } from 'fp-ts'
 import type { Answer, Curve } from './curve.js'
 import { curveOf, mapValues } from './curve-of.js'
-import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
+import type { CurveAuthoring, CurveDefinition, CurveParts } from './definition.js'
 import { dual } from './dual.js'
 import { refusalOf } from './fault.js'
 import type { Completion, Formulated } from './formulated.js'
+import type { Num } from './num.js'
 import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
@@ -17,7 +18,7 @@ const formulate = <N, K extends string, A extends string>(
   real: Real<N>,
   parameters: Values<K, N>,
 ): Formulated<N> => {
-  const { finer } = real
+  const { finer, wider } = real
   return {
     real,
     parts: authored.over(
@@ -29,6 +30,12 @@ const formulate = <N, K extends string, A extends string>(
       return formulate(authored, overDual, mapValues(parameters, overDual.constant))
     }),
     ...(finer && { finer: once(() => formulate(authored, finer(), parameters)) }),
+    ...(wider && {
+      wider: once(() => {
+        const widening = wider()
+        return formulate(authored, widening.real, mapValues(parameters, widening.widen))
+      }),
+    }),
   }
 }
 

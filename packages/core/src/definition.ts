@@ -1,17 +1,8 @@
 import type { Answer, Curve } from './curve.js'
+import type { Num } from './num.js'
 import type { AlternativeParameter, Parameter, ParameterInput } from './parameter.js'
 import type { Real } from './real.js'
 import type { Reserves, Token } from './reserves.js'
-
-declare const opaque: unique symbol
-
-/**
- * A number of an arithmetic that the author of a curve does not know. Nothing can be done with it but give it to the
- * arithmetic, which is why one formula serves them all.
- */
-export interface Num {
-  readonly [opaque]: never
-}
 
 /** What a curve pays for an exact amount in. */
 export interface Sold<N> {

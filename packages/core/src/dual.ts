@@ -1,7 +1,10 @@
 import { dualFloat64, LEAST_POWER } from './dual-float64.js'
 import type { Dual, DualReal } from './dual-real.js'
 import { float64 } from './float64.js'
+import type { Num } from './num.js'
+import { once } from './once.js'
 import type { Real } from './real.js'
+import { float64Widening, type Widening } from './widening.js'
 
 export type { Dual, DualReal } from './dual-real.js'
 
@@ -22,7 +25,21 @@ export type { Dual, DualReal } from './dual-real.js'
  * real.sqrt(real.variable(4)) // => { value: 2, derivative: 0.25 }
  */
 export const dual = <N>(real: Real<N>): DualReal<N> =>
-  (real as unknown) === float64 ? (dualFloat64 as unknown as DualReal<N>) : dualOver(real)
+  (real as unknown) === float64 ? (dualOfFloat64 as unknown as DualReal<N>) : dualOver(real)
+
+/** The dual numbers over a wider arithmetic. */
+const dualWidening = <N>({ real, widen, narrow, isNear }: Widening<N>): Widening<Dual<N>> => ({
+  real: dual(real) as unknown as Real<Num>,
+  widen: ({ value, derivative }) => ({ value: widen(value), derivative: widen(derivative) }) as unknown as Num,
+  narrow: a => {
+    const wide = a as unknown as Dual<Num>
+    const [value, derivative] = [narrow(wide.value), narrow(wide.derivative)]
+    return value === undefined || derivative === undefined ? undefined : { derivative, value }
+  },
+  isNear: ({ value, derivative }) => isNear(value) && isNear(derivative),
+})
+
+const dualOfFloat64: DualReal<number> = { ...dualFloat64, wider: once(() => dualWidening(float64Widening)) }
 
 /** The same over any arithmetic, by its own operations. */
 const dualOver = <N>(real: Real<N>): DualReal<N> => {
@@ -38,9 +55,11 @@ const dualOver = <N>(real: Real<N>): DualReal<N> => {
     const quotient = real.div(a.value, b.value)
     return of(quotient, real.div(real.sub(a.derivative, real.mul(quotient, b.derivative)), b.value))
   }
+  const { wider } = real
   return {
     name: `dual(${real.name})`,
     order: real.order + 1,
+    ...(wider && { wider: once(() => dualWidening(wider())) }),
     constant,
     variable: a => of(a, real.one),
     zero: constant(real.zero),

@@ -1,6 +1,7 @@
 import { number } from 'fp-ts'
 import { isNumeral } from './numeral.js'
 import type { Real } from './real.js'
+import { float64Widening } from './widening.js'
 
 /**
  * The arithmetic of `number`: IEEE 754 double precision, about 16 significant digits, rounding unit 2⁻⁵³.
@@ -18,6 +19,7 @@ export const float64: Real<number> = {
   name: 'float64',
   order: 0,
   roundingUnit: 2 ** -53,
+  wider: () => float64Widening,
   of: value => (typeof value === 'number' ? value : isNumeral(value) ? Number(value) : Number.NaN),
   isFinite: Number.isFinite,
   isZero: a => a === 0,

@@ -1,5 +1,6 @@
 import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
 import type { Dual } from './dual.js'
+import type { Num } from './num.js'
 import type { Real } from './real.js'
 
 /** A curve's formulas over an arithmetic, and over the dual numbers made of it. */
@@ -10,6 +11,8 @@ export interface Formulated<N> {
   readonly differentiated: () => Formulated<Dual<N>>
   /** The same formulas with twice the digits, where the arithmetic has them; made when first needed. */
   readonly finer?: () => Formulated<N>
+  /** The same formulas with exponents without end, where the arithmetic's have one; made when first needed. */
+  readonly wider?: () => Formulated<Num>
 }
 
 /** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */

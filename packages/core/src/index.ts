@@ -20,7 +20,6 @@ export type {
   CurveMetadata,
   CurveParts,
   Ingredient,
-  Num,
   PriceEnds,
   Sold,
   Source,
@@ -46,6 +45,7 @@ export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measu
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { newtonFromAbove } from './newton-from-above.js'
+export type { Num } from './num.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,
@@ -62,3 +62,4 @@ export { type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'
+export type { Widening } from './widening.js'

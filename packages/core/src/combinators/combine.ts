@@ -6,6 +6,7 @@ import { completeParts } from '../derive/complete-parts.js'
 import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
+import type { Num } from '../num.js'
 import { once } from '../once.js'
 
 /** How formulas are made from those of other curves, over any arithmetic. */
@@ -29,6 +30,7 @@ const formulate = <N, K extends string>(
   values: Readonly<Record<K, N>>,
 ): Formulated<N> => {
   const { real } = curves[0]
+  const { wider: widening } = real
   const of = <M>(make: (curve: Curve<N>) => Answer<Curve<M>>): Curves<M> => {
     const [first, ...rest] = curves
     return [unwrap(make(first)), ...rest.map(curve => unwrap(make(curve)))]
@@ -43,6 +45,17 @@ const formulate = <N, K extends string>(
         mapValues(values, dual(real).constant),
       ),
     ),
+    ...(widening &&
+      curves.every(({ wider }) => wider !== undefined) && {
+        wider: once(() => {
+          const { widen } = widening()
+          return formulate(
+            recipe,
+            of(curve => (curve.wider as () => Answer<Curve<Num>>)()),
+            mapValues(values, widen),
+          )
+        }),
+      }),
     ...(real.finer && {
       finer: once(() =>
         formulate(

@@ -2,6 +2,7 @@ import { either as E, option as O } from 'fp-ts'
 import { invalidQuantity, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveError } from '../errors.js'
+import { measureWithoutLoss } from './without-loss.js'
 
 /** How the value of a position follows the price. */
 export interface Greeks<N> {
@@ -43,7 +44,10 @@ const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boo
  * const curve = orThrow(constantProduct(float64, {}))
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
-export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
+export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> =>
+  measureWithoutLoss<N, keyof Greeks<N>>(greeksOf, { delta: 'delta', gamma: 'gamma' }, curve, price, curve.real.one)
+
+const greeksOf = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
   const overDual = curve.dual()
   if (E.isLeft(overDual)) return overDual
@@ -53,11 +57,27 @@ export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   return E.right({ delta: x.value, gamma: x.derivative })
 }
 
-/** A measure of gamma. */
-const fromGamma = <N>(curve: Curve<N>, price: N, quantity: string, measure: (gamma: N) => N): Answer<N> => {
-  const sensitivity = greeks(curve, price)
-  if (E.isLeft(sensitivity)) return sensitivity
-  return representable(curve.real, quantity, measure(sensitivity.right.gamma))
+/** A measure of gamma at a price, in one number. */
+const fromGamma = <N>(
+  quantity: string,
+  curve: Curve<N>,
+  price: N,
+  measure: <M>(curve: Curve<M>, gamma: M, price: M, other: M) => Answer<M>,
+  other: N = curve.real.one,
+): Answer<N> => {
+  const measured = measureWithoutLoss<N, 'measured'>(
+    (over, at, given) => {
+      const sensitivity = greeksOf(over, at)
+      if (E.isLeft(sensitivity)) return sensitivity
+      const answer = measure(over, sensitivity.right.gamma, at, given)
+      return E.isLeft(answer) ? answer : E.right({ measured: answer.right })
+    },
+    { measured: quantity },
+    curve,
+    price,
+    other,
+  )
+  return E.isLeft(measured) ? measured : E.right(measured.right.measured)
 }
 
 /**
@@ -84,10 +104,13 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
   if (!real.isFinite(volatility) || real.compare(volatility, real.zero) < 0) {
     return E.left(invalidQuantity(real, 'volatility', volatility, 'a number of at least 0'))
   }
-  return fromGamma(curve, price, 'loss-versus-rebalancing', gamma => {
-    const swing = real.mul(volatility, price)
-    return real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
-  })
+  return fromGamma('loss-versus-rebalancing', curve, price, lvrRateOf, volatility)
+}
+
+const lvrRateOf = <N>({ real }: Curve<N>, gamma: N, price: N, volatility: N): Answer<N> => {
+  const swing = real.mul(volatility, price)
+  const rate = real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
+  return representable(real, 'loss-versus-rebalancing', rate)
 }
 
 /**
@@ -105,11 +128,12 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
  * orThrow(liquidityDensity(curve, 4)) // => 1
  * orThrow(liquidityDensity(curve, 16)) // => 0
  */
-export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> => {
-  const { real } = curve
-  return fromGamma(curve, price, 'liquidity density', gamma =>
-    real.mul(real.mul(real.of(2), real.mul(price, real.sqrt(price))), real.sub(real.zero, gamma)),
-  )
+export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> =>
+  fromGamma('liquidity density', curve, price, densityOf)
+
+const densityOf = <N>({ real }: Curve<N>, gamma: N, price: N): Answer<N> => {
+  const scale = real.mul(real.of(2), real.mul(price, real.sqrt(price)))
+  return representable(real, 'liquidity density', real.mul(scale, real.sub(real.zero, gamma)))
 }
 
 /**
@@ -126,9 +150,12 @@ export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> => {
  * const curve = orThrow(concentrated(float64, { lower: 0.25, upper: 4 }))
  * orThrow(capitalEfficiency(curve, 1)) // => 2
  */
-export const capitalEfficiency = <N>(curve: Curve<N>, price: N): Answer<N> => {
+export const capitalEfficiency = <N>(curve: Curve<N>, price: N): Answer<N> =>
+  fromGamma('capital efficiency', curve, price, efficiencyOf)
+
+const efficiencyOf = <N>(curve: Curve<N>, gamma: N, price: N): Answer<N> => {
   const { real } = curve
-  const density = liquidityDensity(curve, price)
+  const density = densityOf(curve, gamma, price)
   if (E.isLeft(density)) return density
   const value = curve.value(price)
   if (E.isLeft(value)) return value
