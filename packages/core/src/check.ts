@@ -1,29 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { CurveError, InvalidPrice, InvalidQuantity, InvalidReserves, NotRepresentable } from './errors.js'
-import { float64 } from './float64.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
-
-/**
- * Whether a number of an arithmetic is finite and above zero. Plain numbers say so by themselves: every question to a
- * curve passes here, and V8 compiles a caller's loop together with the curve only as long as all of it is small.
- */
-export const positiveIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isPositive = (a: number) => a > 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isPositive as unknown as (a: N) => boolean)
-    : a => real.isFinite(a) && compare(a, zero) > 0
-}
-
-/** Whether a number of an arithmetic is finite and not below zero. */
-export const notNegativeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isNotNegative = (a: number) => a >= 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isNotNegative as unknown as (a: N) => boolean)
-    : a => real.isFinite(a) && compare(a, zero) >= 0
-}
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
 type Refused<Refusal> = Refusal | undefined

@@ -8,6 +8,7 @@ import { refusalOf } from './fault.js'
 import type { Completion, Formulated } from './formulated.js'
 import type { Num } from './num.js'
 import { once } from './once.js'
+import { toWider } from './widening.js'
 
 /** A curve as its formulas, and how to have it in another form. */
 export interface Description<N> {
@@ -43,7 +44,6 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
   try {
     const formulated = formulate()
     const { real, differentiated, finer, wider } = formulated
-    const { wider: widening } = real
     const { constant } = dual(real)
     const parts = complete(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
@@ -68,18 +68,16 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
             ? curve
             : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), complete }),
         ),
-        ...(wider &&
-          widening && {
-            wider: once(() => {
-              const { widen } = widening()
-              return curveOf<Num>({
-                name,
-                parameters: mapValues(parameters, widen),
-                formulate: () => withEnds(parts.prices(), widen, wider()),
-                complete,
-              })
+        ...(wider && {
+          wider: once(() =>
+            curveOf<Num>({
+              name,
+              parameters: mapValues(parameters, toWider),
+              formulate: () => withEnds(parts.prices(), toWider, wider()),
+              complete,
             }),
-          }),
+          ),
+        }),
         dual: once(() =>
           curveOf({
             name,

@@ -9,6 +9,7 @@ import type { Num } from './num.js'
 import { once } from './once.js'
 import { type ParameterInput, resolveParameters } from './parameter.js'
 import type { Real } from './real.js'
+import { toWider } from './widening.js'
 
 type Values<K extends string, N> = Readonly<Record<K, N>>
 
@@ -30,12 +31,7 @@ const formulate = <N, K extends string, A extends string>(
       return formulate(authored, overDual, mapValues(parameters, overDual.constant))
     }),
     ...(finer && { finer: once(() => formulate(authored, finer(), parameters)) }),
-    ...(wider && {
-      wider: once(() => {
-        const widening = wider()
-        return formulate(authored, widening.real, mapValues(parameters, widening.widen))
-      }),
-    }),
+    ...(wider && { wider: once(() => formulate(authored, wider(), mapValues(parameters, toWider))) }),
   }
 }
 

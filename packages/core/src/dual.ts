@@ -2,9 +2,8 @@ import { dualFloat64, LEAST_POWER } from './dual-float64.js'
 import type { Dual, DualReal } from './dual-real.js'
 import { float64 } from './float64.js'
 import type { Num } from './num.js'
-import { once } from './once.js'
 import type { Real } from './real.js'
-import { float64Widening, type Widening } from './widening.js'
+import { wideReal } from './wide.js'
 
 export type { Dual, DualReal } from './dual-real.js'
 
@@ -27,19 +26,7 @@ export type { Dual, DualReal } from './dual-real.js'
 export const dual = <N>(real: Real<N>): DualReal<N> =>
   (real as unknown) === float64 ? (dualOfFloat64 as unknown as DualReal<N>) : dualOver(real)
 
-/** The dual numbers over a wider arithmetic. */
-const dualWidening = <N>({ real, widen, narrow, isNear }: Widening<N>): Widening<Dual<N>> => ({
-  real: dual(real) as unknown as Real<Num>,
-  widen: ({ value, derivative }) => ({ value: widen(value), derivative: widen(derivative) }) as unknown as Num,
-  narrow: a => {
-    const wide = a as unknown as Dual<Num>
-    const [value, derivative] = [narrow(wide.value), narrow(wide.derivative)]
-    return value === undefined || derivative === undefined ? undefined : { derivative, value }
-  },
-  isNear: ({ value, derivative }) => isNear(value) && isNear(derivative),
-})
-
-const dualOfFloat64: DualReal<number> = { ...dualFloat64, wider: once(() => dualWidening(float64Widening)) }
+const dualOfFloat64: DualReal<number> = { ...dualFloat64, wider: () => dual(wideReal) as unknown as Real<Num> }
 
 /** The same over any arithmetic, by its own operations. */
 const dualOver = <N>(real: Real<N>): DualReal<N> => {
@@ -59,7 +46,7 @@ const dualOver = <N>(real: Real<N>): DualReal<N> => {
   return {
     name: `dual(${real.name})`,
     order: real.order + 1,
-    ...(wider && { wider: once(() => dualWidening(wider())) }),
+    ...(wider && { wider: () => dual(wider()) as unknown as Real<Num> }),
     constant,
     variable: a => of(a, real.one),
     zero: constant(real.zero),

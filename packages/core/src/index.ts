@@ -62,4 +62,3 @@ export { type FeeTerms, type LiquidityChange, Pool, type PoolSwap } from './pool
 export type { Real } from './real.js'
 export { otherToken, type Reserves, type Token } from './reserves.js'
 export { exactIn, exactOut, type Swap, type Trade } from './trade.js'
-export type { Widening } from './widening.js'

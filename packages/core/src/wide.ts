@@ -16,12 +16,7 @@ const DOWN = 2 ** -BITS
 const MOST = 2 ** (BITS / 2)
 const LEAST = 2 ** -(BITS / 2)
 
-/** `512 · ln 2` in two parts: the first has so few digits that small multiples of it are exact. */
-const LN_UP = BITS * Math.LN2
-const LN_UP_HIGH = BITS * 0.6931471803691238
-const LN_UP_LOW = BITS * 1.9082149292705877e-10
-
-/** Exponentials of more than this are beyond even these exponents. */
+/** The end of these exponents, beyond all that a curve computes with. */
 const LARGEST_EXPONENT = 2 ** 40
 
 const wide = (significand: number, exponent: number): Wide => {
@@ -61,7 +56,8 @@ const mul = (a: Wide, b: Wide): Wide => wide(a.significand * b.significand, a.ex
 const div = (a: Wide, b: Wide): Wide => wide(a.significand / b.significand, a.exponent - b.exponent)
 const isNumber = (a: Wide): boolean => Number.isFinite(a.significand)
 
-const compare = (a: Wide, b: Wide): -1 | 0 | 1 => {
+/** The order of two of them. */
+export const compareWide = (a: Wide, b: Wide): -1 | 0 | 1 => {
   const isAligned = a.exponent === b.exponent
   const difference = isAligned ? a.significand - b.significand : sub(a, b).significand
   return difference < 0 ? -1 : difference > 0 ? 1 : 0
@@ -70,46 +66,33 @@ const compare = (a: Wide, b: Wide): -1 | 0 | 1 => {
 const zero = widened(0)
 const one = widened(1)
 
+/** The square of a power: what doubles an exponent. */
+const square = (a: Wide): Wide => mul(a, a)
+
 const exp = (a: Wide): Wide => {
   const power = narrowed(a)
-  const steps = Math.round(power / LN_UP)
-  if (!(Math.abs(steps) <= LARGEST_EXPONENT)) return widened(Math.exp(power))
-  return wide(Math.exp(power - steps * LN_UP_HIGH - steps * LN_UP_LOW), steps)
+  return Math.abs(power) > 128 && Number.isFinite(power) ? square(exp(widened(power / 2))) : widened(Math.exp(power))
 }
 
-const ln = (a: Wide): Wide => widened(Math.log(a.significand) + a.exponent * LN_UP)
-
-/** The error of the rounded product of two numbers, exact: T. J. Dekker, *A Floating-Point Technique* (1971). */
-const productError = (a: number, b: number, product: number): number => {
-  const high = (c: number) => {
-    const scaled = (2 ** 27 + 1) * c
-    return scaled - (scaled - c)
-  }
-  const [aHigh, bHigh] = [high(a), high(b)]
-  const [aLow, bLow] = [a - aHigh, b - bHigh]
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow)
-}
+const ln = (a: Wide): Wide => widened(Math.log(a.significand) + a.exponent * BITS * Math.LN2)
 
 const pow = (base: Wide, exponent: Wide): Wide => {
   const power = narrowed(exponent)
-  if (base.significand === 0 || !isNumber(base) || !Number.isFinite(power)) return widened(narrowed(base) ** power)
-  if (Math.abs(power) > 2) {
-    const root = pow(base, widened(power / 2))
-    return mul(root, root)
-  }
-  // The exponent of the power: a whole number, and a part that is left to the significand.
-  const product = base.exponent * power
-  const whole = Math.round(product)
-  const rest = product - whole + productError(base.exponent, power, product)
+  if (base.exponent === 0 && Math.abs(power) < 2) return widened(base.significand ** power)
+  if (Math.abs(power) >= 2 && Number.isFinite(power)) return square(pow(base, widened(power / 2)))
+  // The exponent becomes a whole number, and a part left to the significand: exact for the first digits of the power.
+  const leading = Math.fround(power)
+  const whole = Math.round(base.exponent * leading)
+  const rest = base.exponent * leading - whole + base.exponent * (power - leading)
   return wide(base.significand ** power * 2 ** (BITS * rest), whole)
 }
 
-/** Text of a number beyond `float64`: fifteen digits and the exponent. */
+/** Text of a number beyond `float64`: twelve digits and the exponent. */
 const beyondText = (a: Wide): string => {
-  const logarithm = Math.log10(Math.abs(a.significand)) + a.exponent * BITS * Math.LOG10E * Math.LN2
+  const logarithm = ln(wideReal.abs(a)).significand * Math.LOG10E
   const exponent = Math.floor(logarithm)
-  const digits = (Math.sign(a.significand) * 10 ** (logarithm - exponent)).toPrecision(12)
-  return `${Number(digits)}e${exponent < 0 ? '' : '+'}${exponent}`
+  const digits = Number((Math.sign(a.significand) * 10 ** (logarithm - exponent)).toPrecision(12))
+  return `${digits}e${exponent < 0 ? '' : '+'}${exponent}`
 }
 
 /** The least number that `float64` represents with all its digits. */
@@ -131,11 +114,11 @@ export const wideReal: Real<Wide> = {
   toNumber: narrowed,
   toText: a => {
     const number = narrowed(a)
-    const isBeyond = isNumber(a) && (!Number.isFinite(number) || Math.abs(number) < LEAST_NORMAL)
-    return isBeyond && a.significand !== 0 ? beyondText(a) : String(number)
+    const isBeyond = !Number.isFinite(number) || Math.abs(number) < LEAST_NORMAL
+    return isBeyond && isNumber(a) && a.significand !== 0 ? beyondText(a) : String(number)
   },
   equals: (a, b) => a.significand === b.significand && a.exponent === b.exponent,
-  compare,
+  compare: compareWide,
   degree: () => 1,
   add,
   sub,
@@ -144,8 +127,8 @@ export const wideReal: Real<Wide> = {
   mod: (a, b) => widened(narrowed(a) % narrowed(b)),
   neg,
   abs: a => (a.significand < 0 ? neg(a) : a),
-  min: (a, b) => (compare(b, a) < 0 ? b : a),
-  max: (a, b) => (compare(b, a) > 0 ? b : a),
+  min: (a, b) => (compareWide(b, a) < 0 ? b : a),
+  max: (a, b) => (compareWide(b, a) > 0 ? b : a),
   sqrt: a => {
     const odd = Math.abs(a.exponent) % 2
     return wide(Math.sqrt(a.significand) * (odd ? MOST : 1), (a.exponent - odd) / 2)

@@ -1,36 +1,58 @@
+import type { Dual } from './dual-real.js'
+import { Fault } from './fault.js'
 import type { Num } from './num.js'
-import type { Real } from './real.js'
-import { LEAST_NORMAL, narrowed, type Wide, widened, wideReal } from './wide.js'
-
-/** An arithmetic of the same digits whose exponents have no end, and the ways into it and out of it. */
-export interface Widening<N> {
-  readonly real: Real<Num>
-  readonly widen: (a: N) => Num
-  /** Nothing where the narrower arithmetic does not have the number with all its digits. */
-  readonly narrow: (a: Num) => N | undefined
-  /**
-   * Whether a number is zero or so near to 1 that products of seven such numbers have all their digits: what is computed
-   * from such numbers needs no wider arithmetic.
-   */
-  readonly isNear: (a: N) => boolean
-}
+import { compareWide, LEAST_NORMAL, narrowed, type Wide, widened, wideReal } from './wide.js'
 
 /** Numbers as far from 1 as this, or farther, are far; Uniswap's prices, up to 2¹²⁸, are near. */
 export const FAR = { least: 2 ** -144, most: 2 ** 144 } as const
 
-const isNear = (a: number): boolean => {
-  const size = Math.abs(a)
-  return size === 0 || (size > FAR.least && size < FAR.most)
+/** Whether a number, and the derivatives that it carries, keep a condition. */
+const every = (given: unknown, holds: (size: number) => boolean): boolean => {
+  if (typeof given === 'number') return given === 0 || holds(Math.abs(given))
+  const { value, derivative } = given as Dual<unknown>
+  return every(value, holds) && every(derivative, holds)
 }
 
-/** That of `float64`. */
-export const float64Widening: Widening<number> = {
-  real: wideReal as unknown as Real<Num>,
-  widen: a => widened(a) as unknown as Num,
-  narrow: a => {
-    const number = narrowed(a as unknown as Wide)
-    const isZero = (a as unknown as Wide).significand === 0
-    return isZero || (Number.isFinite(number) && Math.abs(number) >= LEAST_NORMAL) ? number : undefined
-  },
-  isNear,
+/**
+ * Whether a number is zero or near: products of seven such numbers have all their digits, so that what is computed from
+ * them needs no wider arithmetic.
+ */
+export const isNear = (given: unknown): boolean => every(given, size => size > FAR.least && size < FAR.most)
+
+/** Whether a number is zero or has all its digits. */
+export const isWhole = (given: unknown): boolean => every(given, size => size >= LEAST_NORMAL && size < Infinity)
+
+const mapped = (given: object, change: (value: unknown, key: string) => unknown): object =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, change(value, key)]))
+
+/** A number in the wider arithmetic; of a dual number, both of its parts. */
+export const toWider = (given: unknown): Num =>
+  (typeof given === 'object' && given !== null ? mapped(given, toWider) : widened(given as number)) as Num
+
+/** What the numbers of an answer are called. */
+const QUANTITIES: Readonly<Record<string, string>> = {
+  x: 'reserve of X',
+  y: 'reserve of Y',
+  amountIn: 'amount in',
+  amountOut: 'amount out',
 }
+
+const narrow = (given: unknown, quantity: string): unknown => {
+  if (typeof given !== 'object' || given === null) return given
+  if (!('significand' in given)) return mapped(given, (value, key) => narrow(value, QUANTITIES[key] ?? quantity))
+  const wide = given as Wide
+  const number = narrowed(wide)
+  if ((number !== 0 && isWhole(number)) || compareWide(widened(number), wide) === 0) return number
+  throw new Fault({
+    _tag: 'NotRepresentable',
+    quantity,
+    given: wideReal.toText(wide),
+    allowed: `a number that ${wideReal.name} can represent`,
+  })
+}
+
+/**
+ * Numbers of the wider arithmetic, alone or in an object, in the narrower one. It throws the refusal of the first that
+ * has no such number, or none with all its digits.
+ */
+export const toNarrower = <A>(given: unknown, quantity: string): A => narrow(given, quantity) as A

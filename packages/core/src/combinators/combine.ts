@@ -8,6 +8,7 @@ import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
 import type { Num } from '../num.js'
 import { once } from '../once.js'
+import { toWider } from '../widening.js'
 
 /** How formulas are made from those of other curves, over any arithmetic. */
 export interface Recipe<K extends string> {
@@ -30,7 +31,6 @@ const formulate = <N, K extends string>(
   values: Readonly<Record<K, N>>,
 ): Formulated<N> => {
   const { real } = curves[0]
-  const { wider: widening } = real
   const of = <M>(make: (curve: Curve<N>) => Answer<Curve<M>>): Curves<M> => {
     const [first, ...rest] = curves
     return [unwrap(make(first)), ...rest.map(curve => unwrap(make(curve)))]
@@ -45,17 +45,15 @@ const formulate = <N, K extends string>(
         mapValues(values, dual(real).constant),
       ),
     ),
-    ...(widening &&
-      curves.every(({ wider }) => wider !== undefined) && {
-        wider: once(() => {
-          const { widen } = widening()
-          return formulate(
-            recipe,
-            of(curve => (curve.wider as () => Answer<Curve<Num>>)()),
-            mapValues(values, widen),
-          )
-        }),
-      }),
+    ...(curves.every(({ wider }) => wider !== undefined) && {
+      wider: once(() =>
+        formulate(
+          recipe,
+          of(curve => (curve.wider as () => Answer<Curve<Num>>)()),
+          mapValues(values, toWider),
+        ),
+      ),
+    }),
     ...(real.finer && {
       finer: once(() =>
         formulate(

@@ -1,8 +1,11 @@
 import { either as E, option as O } from 'fp-ts'
+import { askWider } from '../ask-wider.js'
 import { invalidQuantity, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveError } from '../errors.js'
-import { measureWithoutLoss } from './without-loss.js'
+import { toWider } from '../widening.js'
+import { isLossless } from '../without-loss.js'
+import { isCompleteAt, type Measure, measureWithoutLoss } from './without-loss.js'
 
 /** How the value of a position follows the price. */
 export interface Greeks<N> {
@@ -44,8 +47,13 @@ const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boo
  * const curve = orThrow(constantProduct(float64, {}))
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
-export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> =>
-  measureWithoutLoss<N, keyof Greeks<N>>(greeksOf, { delta: 'delta', gamma: 'gamma' }, curve, price, curve.real.one)
+export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
+  const { wider } = curve
+  const answer = greeksOf(curve, price)
+  return wider === undefined || isLossless(answer, ({ gamma }) => isCompleteAt(curve, price, gamma))
+    ? answer
+    : askWider(wider, 'gamma', far => greeksOf(far, toWider(price)))
+}
 
 const greeksOf = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
@@ -57,28 +65,13 @@ const greeksOf = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   return E.right({ delta: x.value, gamma: x.derivative })
 }
 
-/** A measure of gamma at a price, in one number. */
-const fromGamma = <N>(
-  quantity: string,
-  curve: Curve<N>,
-  price: N,
-  measure: <M>(curve: Curve<M>, gamma: M, price: M, other: M) => Answer<M>,
-  other: N = curve.real.one,
-): Answer<N> => {
-  const measured = measureWithoutLoss<N, 'measured'>(
-    (over, at, given) => {
-      const sensitivity = greeksOf(over, at)
-      if (E.isLeft(sensitivity)) return sensitivity
-      const answer = measure(over, sensitivity.right.gamma, at, given)
-      return E.isLeft(answer) ? answer : E.right({ measured: answer.right })
-    },
-    { measured: quantity },
-    curve,
-    price,
-    other,
-  )
-  return E.isLeft(measured) ? measured : E.right(measured.right.measured)
-}
+/** A measure of gamma at a price. */
+const fromGamma =
+  (measure: <N>(curve: Curve<N>, gamma: N, price: N, other: N) => Answer<N>): Measure =>
+  (curve, price, other) => {
+    const sensitivity = greeksOf(curve, price)
+    return E.isLeft(sensitivity) ? sensitivity : measure(curve, sensitivity.right.gamma, price, other)
+  }
 
 /**
  * Loss-versus-rebalancing: what arbitrage costs a position without fees per unit of time, `½ σ² p² |x′(p)|`.
@@ -104,14 +97,14 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
   if (!real.isFinite(volatility) || real.compare(volatility, real.zero) < 0) {
     return E.left(invalidQuantity(real, 'volatility', volatility, 'a number of at least 0'))
   }
-  return fromGamma('loss-versus-rebalancing', curve, price, lvrRateOf, volatility)
+  return measureWithoutLoss('loss-versus-rebalancing', lvrRateOf, curve, price, volatility)
 }
 
-const lvrRateOf = <N>({ real }: Curve<N>, gamma: N, price: N, volatility: N): Answer<N> => {
+const lvrRateOf = fromGamma(({ real }, gamma, price, volatility) => {
   const swing = real.mul(volatility, price)
   const rate = real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
   return representable(real, 'loss-versus-rebalancing', rate)
-}
+})
 
 /**
  * Liquidity density `ℓ(p) = −2 p^{3/2} x′(p)`: 1 everywhere for the constant product, 1 inside a range and 0 outside.
@@ -129,12 +122,12 @@ const lvrRateOf = <N>({ real }: Curve<N>, gamma: N, price: N, volatility: N): An
  * orThrow(liquidityDensity(curve, 16)) // => 0
  */
 export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> =>
-  fromGamma('liquidity density', curve, price, densityOf)
+  measureWithoutLoss('liquidity density', densityOf, curve, price, curve.real.one)
 
-const densityOf = <N>({ real }: Curve<N>, gamma: N, price: N): Answer<N> => {
+const densityOf = fromGamma(({ real }, gamma, price) => {
   const scale = real.mul(real.of(2), real.mul(price, real.sqrt(price)))
   return representable(real, 'liquidity density', real.mul(scale, real.sub(real.zero, gamma)))
-}
+})
 
 /**
  * Capital efficiency: liquidity density for each unit of value, against the constant product's: `(ℓ(p)/V(p)) · 2√p`.
@@ -151,11 +144,11 @@ const densityOf = <N>({ real }: Curve<N>, gamma: N, price: N): Answer<N> => {
  * orThrow(capitalEfficiency(curve, 1)) // => 2
  */
 export const capitalEfficiency = <N>(curve: Curve<N>, price: N): Answer<N> =>
-  fromGamma('capital efficiency', curve, price, efficiencyOf)
+  measureWithoutLoss('capital efficiency', efficiencyOf, curve, price, curve.real.one)
 
-const efficiencyOf = <N>(curve: Curve<N>, gamma: N, price: N): Answer<N> => {
+const efficiencyOf: Measure = (curve, price, other) => {
   const { real } = curve
-  const density = densityOf(curve, gamma, price)
+  const density = densityOf(curve, price, other)
   if (E.isLeft(density)) return density
   const value = curve.value(price)
   if (E.isLeft(value)) return value

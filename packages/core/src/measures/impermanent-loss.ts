@@ -1,6 +1,9 @@
 import { either as E } from 'fp-ts'
+import { askWider } from '../ask-wider.js'
 import { notRepresentable, refusedPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
+import { LEAST_NORMAL } from '../wide.js'
+import { toWider } from '../widening.js'
 import { measureWithoutLoss } from './without-loss.js'
 
 /**
@@ -18,20 +21,17 @@ import { measureWithoutLoss } from './without-loss.js'
  * const curve = orThrow(constantProduct(float64, {}))
  * orThrow(holdValue(curve, 1, 4)) // => 5
  */
-export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
-  const answer = measureWithoutLoss(holdValueOf, { value: 'value of holding' }, curve, entryPrice, price)
-  return E.isLeft(answer) ? answer : E.right(answer.right.value)
-}
+export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> =>
+  measureWithoutLoss('value of holding', holdValueOf, curve, entryPrice, price)
 
-const holdValueOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<{ readonly value: N }> => {
+const holdValueOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
   const refusal = refusedPrice(real, price)
   if (refusal !== undefined) return E.left(refusal)
   const entry = curve.reserves(entryPrice)
   if (E.isLeft(entry)) return entry
   const { x, y } = entry.right
-  const value = representable(real, 'value of holding', real.add(real.mul(price, x), y))
-  return E.isLeft(value) ? value : E.right({ value: value.right })
+  return representable(real, 'value of holding', real.add(real.mul(price, x), y))
 }
 
 /** In what is worth more than this, a part that `float64` has lost digits of counts for nothing. */
@@ -62,14 +62,14 @@ const ROUNDING = 16
 export const impermanentLoss = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const loss = impermanentLossOf(curve, entryPrice, price)
   if (E.isRight(loss) || loss.left._tag !== 'NotRepresentable') return loss
-  const { real } = curve
-  if (real.wider === undefined || curve.wider === undefined) return loss
-  const { widen, narrow } = real.wider()
-  const wider = curve.wider()
-  if (E.isLeft(wider)) return wider
-  const answer = impermanentLossOf(wider.right, widen(entryPrice), widen(price))
-  // A loss is at most 1: one that is too small to have all its digits is a rounded zero.
-  return E.isLeft(answer) ? answer : E.right(narrow(answer.right) ?? real.zero)
+  const { wider } = curve
+  if (wider === undefined) return loss
+  return askWider(wider, 'impermanent loss', far => {
+    const answer = impermanentLossOf(far, toWider(entryPrice), toWider(price))
+    // A loss is at most 1: one that is too small to have all its digits is a rounded zero.
+    const isTiny = E.isRight(answer) && far.real.compare(answer.right, far.real.of(LEAST_NORMAL)) < 0
+    return isTiny ? E.right(far.real.zero) : answer
+  })
 }
 
 const impermanentLossOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
@@ -82,7 +82,7 @@ const impermanentLossOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<
   if (E.isLeft(now)) return now
   const { add, sub, mul } = finer.right.real
   const hold = add(mul(price, entry.right.x), entry.right.y)
-  if (real.wider !== undefined && real.toNumber(hold) < LEAST_HOLD)
+  if (curve.wider !== undefined && real.toNumber(hold) < LEAST_HOLD)
     return E.left(notRepresentable(real, 'value of holding', hold))
   // H − V, by the change of each reserve.
   const lost = add(mul(price, sub(entry.right.x, now.right.x)), sub(entry.right.y, now.right.y))
