@@ -1,5 +1,13 @@
 import { either as E } from 'fp-ts'
-import { invalidPrice, invalidReserves, refusedAmount, refusedPrice, refusedReserves, representable } from './check.js'
+import {
+  invalidPrice,
+  invalidReserves,
+  notRepresentable,
+  refusedAmount,
+  refusedPrice,
+  refusedReserves,
+  representable,
+} from './check.js'
 import type { Answer, Curve } from './curve.js'
 import type { CurveError } from './errors.js'
 import { refusalOf } from './fault.js'
@@ -30,20 +38,14 @@ export const checkedOperations = <N>(
     }
   }
 
-  const notRepresentable = (quantity: string, result: N): Answer<never> =>
-    E.left({
-      _tag: 'NotRepresentable',
-      quantity,
-      given: real.toText(result),
-      allowed: `a number of at least 0 that ${real.name} can represent`,
-    })
+  const lost = (quantity: string, result: N): Answer<never> => E.left(notRepresentable(real, quantity, result))
 
   const reserves = (price: N): Answer<Reserves<N>> =>
     guard('reserves', () => {
       if (refusedPrice(real, price) !== undefined) return E.left(invalidPrice(real, price))
       const { x, y } = parts.reserves(price)
-      if (!isNotNegative(x)) return notRepresentable('reserve of X', x)
-      return isNotNegative(y) ? E.right({ x, y }) : notRepresentable('reserve of Y', y)
+      if (!isNotNegative(x)) return lost('reserve of X', x)
+      return isNotNegative(y) ? E.right({ x, y }) : lost('reserve of Y', y)
     })
 
   const { value: givenValue } = parts
@@ -101,9 +103,9 @@ export const checkedOperations = <N>(
     const reserveOut = held[tokenOut]
     const { amountOut, remaining } = parts.exactIn(token, held[token], reserveOut, amount)
     const grown = real.add(held[token], amount)
-    if (!finite(grown)) return notRepresentable('reserve after the trade', grown)
-    if (!isNotNegative(amountOut)) return notRepresentable('amount out', amountOut)
-    if (!finite(remaining)) return notRepresentable('reserve after the trade', remaining)
+    if (!finite(grown)) return lost('reserve after the trade', grown)
+    if (!isNotNegative(amountOut)) return lost('amount out', amountOut)
+    if (!finite(remaining)) return lost('reserve after the trade', remaining)
     if (compare(amountOut, reserveOut) > 0) {
       // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
       const excess = real.sub(amountOut, reserveOut)
@@ -115,7 +117,7 @@ export const checkedOperations = <N>(
     // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
     return compare(left, zero) > 0 || refusedLevel(reserves) === undefined
       ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
-      : notRepresentable('reserve after the trade', left)
+      : lost('reserve after the trade', left)
   }
 
   const buy = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
@@ -131,7 +133,7 @@ export const checkedOperations = <N>(
     }
     return compare(amount, reserveOut) === 0
       ? insufficient(token, amount, held, 'less than')
-      : notRepresentable('amount in', amountIn)
+      : lost('amount in', amountIn)
   }
 
   return {

@@ -2,7 +2,6 @@ import { either as E } from 'fp-ts'
 import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
 import type { PriceEnds } from './definition.js'
-import { dual } from './dual.js'
 import { exchangeTokens } from './exchange-tokens.js'
 import { refusalOf } from './fault.js'
 import type { Completion, Formulated } from './formulated.js'
@@ -16,7 +15,7 @@ export interface Description<N> {
   readonly parameters: Readonly<Record<string, N>>
   /** Made inside the guard, because making them runs an author's code. */
   readonly formulate: () => Formulated<N>
-  readonly complete: Completion
+  readonly completion: Completion
   /** The reflected curve; left out, the tokens are exchanged in every formula. */
   readonly reflected?: () => Answer<Curve<N>>
 }
@@ -40,12 +39,18 @@ const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formu
 }
 
 /** A curve from a description of it: its formulas completed, checked and guarded. */
-export const curveOf = <N>({ name, parameters, formulate, complete, reflected }: Description<N>): Answer<Curve<N>> => {
+export const curveOf = <N>({
+  name,
+  parameters,
+  formulate,
+  completion,
+  reflected,
+}: Description<N>): Answer<Curve<N>> => {
   try {
     const formulated = formulate()
     const { real, differentiated, finer, wider } = formulated
-    const { constant } = dual(real)
-    const parts = complete(formulated, name)
+    const { constant } = completion.dual(real)
+    const parts = completion.complete(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
@@ -59,14 +64,14 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
                 name,
                 parameters,
                 formulate: () => exchangeTokens(formulated),
-                complete,
+                completion,
                 reflected: () => curve,
               })),
         ),
         finer: once(() =>
           finer === undefined
             ? curve
-            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), complete }),
+            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), completion }),
         ),
         ...(wider && {
           wider: once(() =>
@@ -74,7 +79,7 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
               name,
               parameters: mapValues(parameters, toWider),
               formulate: () => withEnds(parts.prices(), toWider, wider()),
-              complete,
+              completion,
             }),
           ),
         }),
@@ -83,7 +88,7 @@ export const curveOf = <N>({ name, parameters, formulate, complete, reflected }:
             name,
             parameters: mapValues(parameters, constant),
             formulate: () => withEnds(parts.prices(), constant, differentiated()),
-            complete,
+            completion,
           }),
         ),
       }),

@@ -1,4 +1,4 @@
-import { closedParts } from './closed-parts.js'
+import { closedForms } from './closed-forms.js'
 import type { ClosedCurveAuthoring, CurveDefinition } from './definition.js'
 import { definitionOf } from './definition-of.js'
 
@@ -36,4 +36,4 @@ import { definitionOf } from './definition-of.js'
  */
 export const defineClosedCurve = <const K extends string = never, const A extends string = never>(
   authored: ClosedCurveAuthoring<K, A>,
-): CurveDefinition<K, A> => definitionOf(authored, closedParts)
+): CurveDefinition<K, A> => definitionOf(authored, closedForms)

@@ -1,6 +1,6 @@
 import type { CurveAuthoring, CurveDefinition } from './definition.js'
 import { definitionOf } from './definition-of.js'
-import { completeParts } from './derive/complete-parts.js'
+import { derivation } from './derive/complete-parts.js'
 
 /**
  * A curve from its formulas: checks parameters, guards every formula, and adds everything that can be derived.
@@ -28,4 +28,4 @@ import { completeParts } from './derive/complete-parts.js'
  */
 export const defineCurve = <const K extends string = never, const A extends string = never>(
   authored: CurveAuthoring<K, A>,
-): CurveDefinition<K, A> => definitionOf(authored, completeParts)
+): CurveDefinition<K, A> => definitionOf(authored, derivation)

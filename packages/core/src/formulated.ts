@@ -1,5 +1,5 @@
 import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
-import type { Dual } from './dual.js'
+import type { Dual, DualReal } from './dual-real.js'
 import type { Num } from './num.js'
 import type { Real } from './real.js'
 
@@ -22,5 +22,8 @@ export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'v
     readonly prices: () => PriceEnds<N>
   }
 
-/** How the formulas of a curve are completed: derived, or taken as they are given. */
-export type Completion = <N>(formulated: Formulated<N>, name: string) => CompleteParts<N>
+/** How a curve comes from formulas: what is derived, or taken as it is given, and in which dual numbers it is differentiated. */
+export interface Completion {
+  readonly complete: <N>(formulated: Formulated<N>, name: string) => CompleteParts<N>
+  readonly dual: <N>(real: Real<N>) => DualReal<N>
+}

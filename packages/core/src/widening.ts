@@ -1,3 +1,4 @@
+import { notRepresentable } from './check.js'
 import type { Dual } from './dual-real.js'
 import { Fault } from './fault.js'
 import type { Num } from './num.js'
@@ -43,12 +44,7 @@ const narrow = (given: unknown, quantity: string): unknown => {
   const wide = given as Wide
   const number = narrowed(wide)
   if ((number !== 0 && isWhole(number)) || compareWide(widened(number), wide) === 0) return number
-  throw new Fault({
-    _tag: 'NotRepresentable',
-    quantity,
-    given: wideReal.toText(wide),
-    allowed: `a number that ${wideReal.name} can represent`,
-  })
+  throw new Fault(notRepresentable(wideReal, quantity, wide))
 }
 
 /**

@@ -6,8 +6,6 @@ import type { Num } from './num.js'
 import type { Reserves } from './reserves.js'
 import { isNear, isWhole, toWider } from './widening.js'
 
-const reservesToWider = <N>({ x, y }: Reserves<N>): Reserves<Num> => ({ x: toWider(x), y: toWider(y) })
-
 /** Whether parameters are so near to 1 that formulas lose nothing of them. */
 export const areNear = (parameters: Readonly<Record<string, unknown>>): boolean =>
   Object.values(parameters).every(isNear)
@@ -19,7 +17,11 @@ export const isEnd = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'rea
 
 /** Whether the answer to a question near 1 is the answer, or one that has lost something on the way. */
 export const isLossless = <A>(answer: Answer<A>, isRight: (result: A) => boolean): boolean =>
-  E.isRight(answer) ? isRight(answer.right) : answer.left._tag !== 'NotRepresentable'
+  E.isRight(answer)
+    ? isRight(answer.right)
+    : answer.left._tag !== 'NotRepresentable' && answer.left._tag !== 'NotDifferentiable'
+
+const reservesToWider = <N>({ x, y }: Reserves<N>): Reserves<Num> => ({ x: toWider(x), y: toWider(y) })
 
 /**
  * The operations of a curve, each computed with exponents without end where those of the arithmetic may not suffice: for
@@ -31,64 +33,52 @@ export const withoutLoss = <N>(
   prices: () => PriceRange<N>,
 ): Operations<N> => {
   if (wider === undefined) return operations
-  const nearParameters = areNear(parameters)
+  const isNearCurve = areNear(parameters)
   const settle = <A>(
+    quantity: string,
     given: readonly N[],
     near: () => Answer<A>,
-    isRight: (result: A) => boolean,
-    quantity: string,
     far: (curve: Curve<Num>) => Answer<unknown>,
+    isRight: (result: A) => boolean,
   ): Answer<A> => {
-    if (nearParameters && given.every(isNear)) {
-      const answer = near()
-      if (isLossless(answer, isRight)) return answer
-    }
-    return askWider(wider, quantity, far)
+    const answer = isNearCurve && given.every(isNear) ? near() : undefined
+    return answer !== undefined && isLossless(answer, isRight) ? answer : askWider(wider, quantity, far)
   }
   const isPositive = (a: N) => !real.isZero(a) && isWhole(a)
+  const ofPrice =
+    <A>(member: 'reserves' | 'value', isRight: (result: A, price: N) => boolean) =>
+    (price: N): Answer<A> =>
+      settle(
+        member,
+        [price],
+        () => operations[member](price) as Answer<A>,
+        curve => curve[member](toWider(price)),
+        result => isRight(result, price),
+      )
+  const ofReserves = (member: 'liquidity' | 'spotPrice', quantity: string) => (held: Reserves<N>) =>
+    settle(
+      quantity,
+      [held.x, held.y],
+      () => operations[member](held),
+      curve => curve[member](reservesToWider(held)),
+      isPositive,
+    )
   return {
-    reserves: price =>
-      settle(
-        [price],
-        () => operations.reserves(price),
-        ({ x, y }) =>
-          isPositive(x)
-            ? isPositive(y) || isEnd({ real, prices: prices() }, price)
-            : isPositive(y) && isEnd({ real, prices: prices() }, price),
-        'reserve',
-        curve => curve.reserves(toWider(price)),
-      ),
-    value: price =>
-      settle(
-        [price],
-        () => operations.value(price),
-        isPositive,
-        'value',
-        curve => curve.value(toWider(price)),
-      ),
-    liquidity: held =>
-      settle(
-        [held.x, held.y],
-        () => operations.liquidity(held),
-        isPositive,
-        'liquidity',
-        curve => curve.liquidity(reservesToWider(held)),
-      ),
-    spotPrice: held =>
-      settle(
-        [held.x, held.y],
-        () => operations.spotPrice(held),
-        isPositive,
-        'spot price',
-        curve => curve.spotPrice(reservesToWider(held)),
-      ),
+    reserves: ofPrice(
+      'reserves',
+      ({ x, y }: Reserves<N>, price) =>
+        [x, y].every(isPositive) || ([x, y].some(isPositive) && isEnd({ real, prices: prices() }, price)),
+    ),
+    value: ofPrice('value', isPositive),
+    liquidity: ofReserves('liquidity', 'liquidity'),
+    spotPrice: ofReserves('spotPrice', 'spot price'),
     swap: (held, trade) =>
       settle(
+        'reserve after the trade',
         [held.x, held.y, trade.amount],
         () => operations.swap(held, trade),
-        ({ amountIn, amountOut, reserves: { x, y } }) => [amountIn, amountOut, x, y].every(isPositive),
-        'reserve after the trade',
         curve => curve.swap(reservesToWider(held), { ...trade, amount: toWider(trade.amount) }),
+        ({ amountIn, amountOut, reserves: { x, y } }) => [amountIn, amountOut, x, y].every(isPositive),
       ),
   }
 }

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from '../curve-of.js'
 import type { CurveParts } from '../definition.js'
-import { completeParts } from '../derive/complete-parts.js'
+import { derivation } from '../derive/complete-parts.js'
 import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
@@ -76,6 +76,6 @@ export const combine = <N, K extends string>(
     name: recipe.name,
     parameters: values,
     formulate: () => formulate(recipe, curves, values),
-    complete: completeParts,
+    completion: derivation,
   })
 }

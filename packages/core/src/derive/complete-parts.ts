@@ -1,4 +1,5 @@
 import type { CurveFormulas } from '../definition.js'
+import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
 import type { Completion, Formulated } from '../formulated.js'
 import type { Derived } from './derived.js'
@@ -45,7 +46,7 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
 }
 
 /** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
-export const completeParts: Completion = <N>(formulated: Formulated<N>, name: string) => {
+const complete: Completion['complete'] = <N>(formulated: Formulated<N>, name: string) => {
   const given: Partial<CurveFormulas<N>> = formulated.parts
   const derived = derivedFrom(formulated, name)
   const swaps = swapsAlong(formulated, derived, finer => derivedFrom(finer, name))
@@ -59,3 +60,6 @@ export const completeParts: Completion = <N>(formulated: Formulated<N>, name: st
     exactOut: given.exactOut ?? swaps.exactOut,
   }
 }
+
+/** A curve from any ingredient. */
+export const derivation: Completion = { complete, dual }

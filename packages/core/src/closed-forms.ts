@@ -1,4 +1,5 @@
 import type { ClosedFormulas } from './definition.js'
+import { dualOver } from './dual-over.js'
 import { Fault } from './fault.js'
 import type { Completion, Formulated } from './formulated.js'
 
@@ -11,7 +12,7 @@ const REQUIRED = [
 ] as const satisfies readonly (keyof ClosedFormulas<unknown>)[]
 
 /** The formulas of a curve whose author gives them all, as they are. */
-export const closedParts: Completion = <N>({ parts }: Formulated<N>, name: string) => {
+const complete: Completion['complete'] = <N>({ parts }: Formulated<N>, name: string) => {
   const given = parts as Partial<ClosedFormulas<N>>
   const missing = REQUIRED.filter(formula => typeof given[formula] !== 'function')
   if (missing.length > 0) {
@@ -26,3 +27,6 @@ export const closedParts: Completion = <N>({ parts }: Formulated<N>, name: strin
   const { prices = {}, ...formulas } = given as ClosedFormulas<N>
   return { ...formulas, prices: () => prices }
 }
+
+/** A curve from all its formulas. */
+export const closedForms: Completion = { complete, dual: dualOver }
