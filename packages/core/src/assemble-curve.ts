@@ -1,9 +1,10 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { checkedOperations } from './checked-operations.js'
 import type { Answer, Curve } from './curve.js'
 import { float64 } from './float64.js'
 import type { CompleteParts } from './formulated.js'
 import { once } from './once.js'
+import { priceEnd } from './price-end.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
@@ -52,9 +53,9 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const prices = once(() => {
     try {
       const { lower, upper } = parts.prices()
-      return { lower: O.fromNullable(lower), upper: O.fromNullable(upper) }
+      return { lower: priceEnd(lower), upper: priceEnd(upper) }
     } catch {
-      return { lower: O.none, upper: O.none }
+      return { lower: priceEnd<N>(undefined), upper: priceEnd<N>(undefined) }
     }
   })
   const checked = withoutLoss(identity, checkedOperations(identity, parts), prices)

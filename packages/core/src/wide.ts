@@ -90,9 +90,10 @@ const pow = (base: Wide, exponent: Wide): Wide => {
 /** Text of a number beyond `float64`: twelve digits and the exponent. */
 const beyondText = (a: Wide): string => {
   const logarithm = ln(wideReal.abs(a)).significand * Math.LOG10E
-  const exponent = Math.floor(logarithm)
-  const digits = Number((Math.sign(a.significand) * 10 ** (logarithm - exponent)).toPrecision(12))
-  return `${digits}e${exponent < 0 ? '' : '+'}${exponent}`
+  const whole = Math.floor(logarithm)
+  const [digits, carried] = (Math.sign(a.significand) * 10 ** (logarithm - whole)).toExponential(11).split('e')
+  const exponent = whole + Number(carried)
+  return `${Number(digits)}e${exponent < 0 ? '' : '+'}${exponent}`
 }
 
 /** The least number that `float64` represents with all its digits. */

@@ -30,17 +30,15 @@ const mapped = (given: object, change: (value: unknown, key: string) => unknown)
 export const toWider = (given: unknown): Num =>
   (typeof given === 'object' && given !== null ? mapped(given, toWider) : widened(given as number)) as Num
 
-/** What the numbers of an answer are called. */
-const QUANTITIES: Readonly<Record<string, string>> = {
-  x: 'reserve of X',
-  y: 'reserve of Y',
-  amountIn: 'amount in',
-  amountOut: 'amount out',
+/** What a number of an answer is called. */
+const quantityOf = (key: string, quantity: string): string => {
+  if (key.startsWith('amount')) return key === 'amountIn' ? 'amount in' : 'amount out'
+  return quantity === 'reserve' ? `reserve of ${key.toUpperCase()}` : quantity
 }
 
 const narrow = (given: unknown, quantity: string): unknown => {
   if (typeof given !== 'object' || given === null) return given
-  if (!('significand' in given)) return mapped(given, (value, key) => narrow(value, QUANTITIES[key] ?? quantity))
+  if (!('significand' in given)) return mapped(given, (value, key) => narrow(value, quantityOf(key, quantity)))
   const wide = given as Wide
   const number = narrowed(wide)
   if ((number !== 0 && isWhole(number)) || compareWide(widened(number), wide) === 0) return number

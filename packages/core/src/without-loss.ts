@@ -1,8 +1,9 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { askWider } from './ask-wider.js'
 import type { Operations } from './checked-operations.js'
 import type { Answer, Curve, PriceRange } from './curve.js'
 import type { Num } from './num.js'
+import { isAtEnd } from './price-end.js'
 import type { Reserves } from './reserves.js'
 import { isNear, isWhole, toWider } from './widening.js'
 
@@ -12,8 +13,7 @@ export const areNear = (parameters: Readonly<Record<string, unknown>>): boolean 
 
 /** At and beyond an end of its prices a curve holds one token only, and nothing changes any more. */
 export const isEnd = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): boolean =>
-  (O.isSome(lower) && real.compare(price, lower.value) <= 0) ||
-  (O.isSome(upper) && real.compare(price, upper.value) >= 0)
+  isAtEnd(lower, end => real.compare(price, end) <= 0) || isAtEnd(upper, end => real.compare(price, end) >= 0)
 
 /** Whether the answer to a question near 1 is the answer, or one that has lost something on the way. */
 export const isLossless = <A>(answer: Answer<A>, isRight: (result: A) => boolean): boolean =>
@@ -42,14 +42,17 @@ export const withoutLoss = <N>(
     isRight: (result: A) => boolean,
   ): Answer<A> => {
     const answer = isNearCurve && given.every(isNear) ? near() : undefined
-    return answer !== undefined && isLossless(answer, isRight) ? answer : askWider(wider, quantity, far)
+    if (answer !== undefined && isLossless(answer, isRight)) return answer
+    const wide = askWider<A>(wider, quantity, far)
+    // A formula that does without its arithmetic fails in any other.
+    return E.isLeft(wide) && wide.left._tag === 'BrokenCurve' ? (answer ?? wide) : wide
   }
   const isPositive = (a: N) => !real.isZero(a) && isWhole(a)
   const ofPrice =
-    <A>(member: 'reserves' | 'value', isRight: (result: A, price: N) => boolean) =>
+    <A>(member: 'reserves' | 'value', quantity: string, isRight: (result: A, price: N) => boolean) =>
     (price: N): Answer<A> =>
       settle(
-        member,
+        quantity,
         [price],
         () => operations[member](price) as Answer<A>,
         curve => curve[member](toWider(price)),
@@ -66,10 +69,11 @@ export const withoutLoss = <N>(
   return {
     reserves: ofPrice(
       'reserves',
+      'reserve',
       ({ x, y }: Reserves<N>, price) =>
         [x, y].every(isPositive) || ([x, y].some(isPositive) && isEnd({ real, prices: prices() }, price)),
     ),
-    value: ofPrice('value', isPositive),
+    value: ofPrice('value', 'value', isPositive),
     liquidity: ofReserves('liquidity', 'liquidity'),
     spotPrice: ofReserves('spotPrice', 'spot price'),
     swap: (held, trade) =>

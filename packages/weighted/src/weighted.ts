@@ -54,12 +54,15 @@ export const weighted: CurveDefinition<'weight', never> = defineClosedCurve({
     const odds = real.div(weight, weightOfY)
     const oddsOfY = real.div(weightOfY, weight)
     const valueAtOne = real.div(real.one, real.mul(real.pow(weight, weight), real.pow(weightOfY, weightOfY)))
+    const xAtOne = real.mul(weight, valueAtOne)
+    const minusWeightOfY = real.neg(weightOfY)
     return {
       tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, weightOfY)),
       spotPrice: (x, y) => real.mul(odds, real.div(y, x)),
       reserves: price => {
-        const value = real.mul(valueAtOne, real.pow(price, weight))
-        return { x: real.div(real.mul(weight, value), price), y: real.mul(weightOfY, value) }
+        // x from its own power, whose derivative cancels at no weight; y by its share of the value.
+        const x = real.mul(xAtOne, real.pow(price, minusWeightOfY))
+        return { x, y: real.mul(real.mul(price, x), oddsOfY) }
       },
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
         const grown = real.log1p(real.div(amountIn, reserveIn))
