@@ -34,14 +34,22 @@ export const withoutLoss = <N>(
 ): Operations<N> => {
   if (wider === undefined) return operations
   const isNearCurve = areNear(parameters)
+  const isNearQuestion = (given: () => readonly N[]): boolean => {
+    try {
+      return isNearCurve && given().every(isNear)
+    } catch {
+      // What is no question at all is refused by the operation itself.
+      return true
+    }
+  }
   const settle = <A>(
     quantity: string,
-    given: readonly N[],
+    given: () => readonly N[],
     near: () => Answer<A>,
     far: (curve: Curve<Num>) => Answer<unknown>,
     isRight: (result: A) => boolean,
   ): Answer<A> => {
-    const answer = isNearCurve && given.every(isNear) ? near() : undefined
+    const answer = isNearQuestion(given) ? near() : undefined
     if (answer !== undefined && isLossless(answer, isRight)) return answer
     const wide = askWider<A>(wider, quantity, far)
     // A formula that does without its arithmetic fails in any other.
@@ -53,7 +61,7 @@ export const withoutLoss = <N>(
     (price: N): Answer<A> =>
       settle(
         quantity,
-        [price],
+        () => [price],
         () => operations[member](price) as Answer<A>,
         curve => curve[member](toWider(price)),
         result => isRight(result, price),
@@ -61,7 +69,7 @@ export const withoutLoss = <N>(
   const ofReserves = (member: 'liquidity' | 'spotPrice', quantity: string) => (held: Reserves<N>) =>
     settle(
       quantity,
-      [held.x, held.y],
+      () => [held.x, held.y],
       () => operations[member](held),
       curve => curve[member](reservesToWider(held)),
       isPositive,
@@ -79,7 +87,7 @@ export const withoutLoss = <N>(
     swap: (held, trade) =>
       settle(
         'reserve after the trade',
-        [held.x, held.y, trade.amount],
+        () => [held.x, held.y, trade.amount],
         () => operations.swap(held, trade),
         curve => curve.swap(reservesToWider(held), { ...trade, amount: toWider(trade.amount) }),
         ({ amountIn, amountOut, reserves: { x, y } }) => [amountIn, amountOut, x, y].every(isPositive),

@@ -61,3 +61,10 @@ test('so are a curve made of others, and one over dual numbers', () => {
   const overDual = orThrow(product(dual(float64)))
   expect(refusal(overDual.reserves(dual(float64).variable(1e250)))).toMatchObject({ _tag: 'NotRepresentable' })
 })
+
+test('what is no question is refused, and nothing is thrown', () => {
+  const ask = productCurve as unknown as Record<'swap' | 'liquidity' | 'reserves', (...given: unknown[]) => never>
+  expect(refusal(ask.swap(undefined, exactIn('x', 1)))).toMatchObject({ _tag: 'BrokenCurve' })
+  expect(refusal(ask.liquidity(undefined))).toMatchObject({ _tag: 'BrokenCurve' })
+  expect(refusal(ask.reserves(undefined))._tag).toBe('InvalidPrice')
+})
