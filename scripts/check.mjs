@@ -9,6 +9,7 @@ const checks = [
   'types',
   'imports',
   'curve-shape',
+  'bundles',
   'lockfile-platforms',
   'mentions',
   'changesets',

@@ -9,6 +9,7 @@ import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
 import { scratch } from './scratch.mjs'
+import { size } from './size.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
 import { root } from './workspace.mjs'
@@ -28,6 +29,7 @@ const commands = {
   ammeter,
   bench,
   'bench:app': benchApp,
+  size,
   images,
   'new:curve': newCurve,
   pack,

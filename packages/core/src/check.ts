@@ -1,6 +1,12 @@
 import { either as E } from 'fp-ts'
-import type { CurveError, InvalidChoice, InvalidPrice, InvalidQuantity, InvalidReserves } from './errors.js'
-import { float64 } from './float64.js'
+import type {
+  CurveError,
+  InvalidChoice,
+  InvalidPrice,
+  InvalidQuantity,
+  InvalidReserves,
+  NotRepresentable,
+} from './errors.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
 import { shown } from './shown.js'
@@ -25,27 +31,6 @@ const textOf = <N>(real: Real<N>, a: N): string => {
   } catch {
     return shown(a)
   }
-}
-
-/**
- * Whether a number of an arithmetic is finite and above zero. Plain numbers say so by themselves: every question to a
- * curve passes here, and V8 compiles a caller's loop together with the curve only as long as all of it is small.
- */
-export const positiveIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isPositive = (a: number) => typeof a === 'number' && a > 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isPositive as unknown as (a: N) => boolean)
-    : a => isNumberOf(real, a) && compare(a, zero) > 0
-}
-
-/** Whether a number of an arithmetic is finite and not below zero. */
-export const notNegativeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isNotNegative = (a: number) => typeof a === 'number' && a >= 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isNotNegative as unknown as (a: N) => boolean)
-    : a => isNumberOf(real, a) && compare(a, zero) >= 0
 }
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
@@ -125,11 +110,12 @@ export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<Invalid
 
 /** A computed quantity, if the arithmetic can represent it. */
 export const representable = <N>(real: Real<N>, quantity: string, result: N): E.Either<CurveError, N> =>
-  real.isFinite(result)
-    ? E.right(result)
-    : E.left({
-        _tag: 'NotRepresentable',
-        quantity,
-        given: real.toText(result),
-        allowed: `a number that ${real.name} can represent`,
-      })
+  real.isFinite(result) ? E.right(result) : E.left(notRepresentable(real, quantity, result))
+
+/** The refusal of a computed quantity. */
+export const notRepresentable = <N>(real: Real<N>, quantity: string, result: N): NotRepresentable => ({
+  _tag: 'NotRepresentable',
+  quantity,
+  given: real.toText(result),
+  allowed: `a number that ${real.name} can represent`,
+})

@@ -9,15 +9,17 @@ export { scaleRate } from './combinators/scale-rate.js'
 export { type Share, sum } from './combinators/sum.js'
 export type { Answer, Curve, PriceRange } from './curve.js'
 export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
+export { defineClosedCurve } from './define-closed-curve.js'
 export { defineCurve } from './define-curve.js'
 export type {
+  ClosedCurveAuthoring,
+  ClosedFormulas,
   CurveAuthoring,
   CurveDefinition,
   CurveFormulas,
   CurveMetadata,
   CurveParts,
   Ingredient,
-  Num,
   PriceEnds,
   Sold,
   Source,
@@ -46,6 +48,7 @@ export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } fro
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
 export { newtonFromAbove } from './newton-from-above.js'
+export type { Num } from './num.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,

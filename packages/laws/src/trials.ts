@@ -4,14 +4,14 @@ import { answered, asking } from './asking.js'
 import { type Attempt, attempts } from './attempt.js'
 import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './draw/amount.js'
 import { magnitude } from './draw/magnitude.js'
-import { bad, extreme, extremeOf } from './draw/misfit.js'
+import { bad, extreme, extremeOf, farPrice } from './draw/misfit.js'
 import { landmarks, priceOf, pricesOf } from './draw/price.js'
 import { terms } from './draw/terms.js'
 import * as laws from './laws/index.js'
 import { onlyPrice } from './price-range.js'
 import { scaled } from './scaled.js'
 import type { LawName } from './statements.js'
-import type { Subject } from './subject.js'
+import type { Reference, Subject } from './subject.js'
 
 /** How a law is tried on a curve, or why it does not apply to it. */
 export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }
@@ -137,9 +137,9 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
           ),
     total: attempts(
       real,
-      fc.record({ price, traded, bad: bad(real), extreme: extreme(real), extremeOf }),
+      fc.record({ price, farPrice: farPrice(real), traded, bad: bad(real), extreme: extreme(real), extremeOf }),
       ({ traded, ...rest }) => ({ ...rest, ...reservesAndTrade(traded) }),
-      inputs => laws.total(curve, inputs),
+      inputs => laws.total<N, Reference>(curve, inputs, reference && (() => form('reference', reference))),
     ),
   }
 }

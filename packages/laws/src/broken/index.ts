@@ -20,6 +20,7 @@ import { misstatedValue } from './misstated-value.js'
 import { nanOutsideRange } from './nan-outside-range.js'
 import { noPriceImpact } from './no-price-impact.js'
 import { oneWayFee } from './one-way-fee.js'
+import { overflowingProduct } from './overflowing-product.js'
 import { paddedPeg } from './padded-peg.js'
 import { roundedAmounts } from './rounded-amounts.js'
 import { smallerTrade } from './smaller-trade.js'
@@ -72,4 +73,5 @@ export const brokenCurves: readonly [BrokenCurve, ...BrokenCurve[]] = [
   unguarded,
   refusesEverything,
   losesCount,
+  overflowingProduct,
 ]
