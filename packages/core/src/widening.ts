@@ -10,6 +10,8 @@ export const FAR = { least: 2 ** -144, most: 2 ** 144 } as const
 /** Whether a number, and the derivatives that it carries, keep a condition. */
 const every = (given: unknown, holds: (size: number) => boolean): boolean => {
   if (typeof given === 'number') return given === 0 || holds(Math.abs(given))
+  // What is no number at all is refused by the operation that is asked.
+  if (typeof given !== 'object' || given === null || !('derivative' in given)) return true
   const { value, derivative } = given as Dual<unknown>
   return every(value, holds) && every(derivative, holds)
 }

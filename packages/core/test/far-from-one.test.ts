@@ -64,7 +64,7 @@ test('so are a curve made of others, and one over dual numbers', () => {
 
 test('what is no question is refused, and nothing is thrown', () => {
   const ask = productCurve as unknown as Record<'swap' | 'liquidity' | 'reserves', (...given: unknown[]) => never>
-  expect(refusal(ask.swap(undefined, exactIn('x', 1)))).toMatchObject({ _tag: 'BrokenCurve' })
-  expect(refusal(ask.liquidity(undefined))).toMatchObject({ _tag: 'BrokenCurve' })
+  expect(refusal(ask.swap(undefined, exactIn('x', 1)))).toMatchObject({ _tag: 'InvalidReserves' })
+  expect(refusal(ask.liquidity(undefined))).toMatchObject({ _tag: 'InvalidReserves' })
   expect(refusal(ask.reserves(undefined))._tag).toBe('InvalidPrice')
 })
