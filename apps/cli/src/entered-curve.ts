@@ -1,16 +1,26 @@
-import { type Answer, type Curve, float64, type Real, scaleRate } from '@ammeter/core'
+import { type Answer, type Curve, defaultPeg, float64, type Real, scaleRate } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
 
 /** A curve's definition, and the parameters of it that were set. */
 export type Chosen = Pick<Choice, 'definition' | 'given'>
 
-/** The curve of a choice for a pool entered at a price: prices among its parameters that are not set are relative to it. */
-export const enteredAt = <N>(real: Real<N>, { definition, given }: Chosen, entryPrice: N): Answer<Curve<N>> => {
+/**
+ * The curve of a choice for a pool entered at a price: prices among its parameters that are not set are relative to it.
+ *
+ * @param centre What they are relative to where one of them is a peg; by default the price at entry.
+ */
+export const enteredAt = <N>(
+  real: Real<N>,
+  { definition, given }: Chosen,
+  entryPrice: N,
+  centre = entryPrice,
+): Answer<Curve<N>> => {
+  const from = hasPegParameter({ definition, given }) ? centre : entryPrice
   const parameterOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
   const settings = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) => {
     const set = Object.entries(given).filter(([key]) => parameterOf(key) === name)
-    const relative = unit === 'price' ? real.mul(real.of(preset), entryPrice) : real.of(preset)
+    const relative = unit === 'price' ? real.mul(real.of(preset), from) : real.of(preset)
     return set.length > 0 ? set : [[name, real.toText(relative)]]
   })
   return definition(real, Object.fromEntries(settings))
@@ -19,6 +29,12 @@ export const enteredAt = <N>(real: Real<N>, { definition, given }: Chosen, entry
 /** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
 export const hasPrice = ({ definition }: Chosen): boolean =>
   Object.values(definition.parameters).some(({ unit }) => unit === 'price')
+
+/** Whether a peg is among the parameters of a curve. */
+const hasPegParameter = ({ definition }: Chosen): boolean => Object.hasOwn(definition.parameters, 'peg')
+
+/** A price unlike 1, at which a curve without a centre has the same shape. */
+const OTHER = 2
 
 /** How near two shares must be to be the same. */
 const SAME = 1e-9
@@ -37,19 +53,23 @@ export interface Centred {
   readonly curve: Curve<number>
   /** The resolved parameters. */
   readonly params: Readonly<Record<string, number>>
+  /** Whether the centre matters to it: it has a peg, or is centred on a price without saying so. */
+  readonly hasPeg: boolean
 }
 
 /**
  * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is centred on
  * the price 1 and has no parameter to change that, such as StableSwap, is centred on another price by a rate.
  *
- * @param centre That other price; by default the price at entry.
+ * @param centre That other price, and the peg of a curve that has one; by default what `defaultPeg` says of the price at entry.
  */
-export const centredAt = (choice: Chosen, entryPrice: number, centre = entryPrice): Answer<Centred> => {
-  return E.either.chain(enteredAt(float64, choice, entryPrice), curve => {
+export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPeg(entryPrice)): Answer<Centred> => {
+  return E.either.chain(enteredAt(float64, choice, entryPrice, centre), curve => {
     const { parameters: params } = curve
-    if (hasPrice(choice) || centre === 1 || isSameAnywhere(curve, centre)) return E.right({ curve, params })
-    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params }))
+    if (hasPrice(choice)) return E.right({ curve, params, hasPeg: hasPegParameter(choice) })
+    if (isSameAnywhere(curve, OTHER)) return E.right({ curve, params, hasPeg: false })
+    if (centre === 1) return E.right({ curve, params, hasPeg: true })
+    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params, hasPeg: true }))
   })
 }
 

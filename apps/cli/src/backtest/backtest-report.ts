@@ -1,3 +1,4 @@
+import { defaultPeg } from '@ammeter/core'
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
 import { floats } from '../numbers.js'
@@ -57,9 +58,10 @@ const formatJson = (format: PathFormat) => {
   }
 }
 
-const alertJson = ({ time, cleared, clearedBy, ...alert }: Alert) => ({
+const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
   ...alert,
   time: isoTime(time),
+  worst: { value: worst.value, time: isoTime(worst.time) },
   clearedBy,
   clearing: describeClearing(clearedBy),
   cleared: cleared === undefined ? null : isoTime(cleared),
@@ -80,10 +82,17 @@ const curveJson = ({ choice, params, terms, result }: Tested) => {
   }
 }
 
+/** The peg of the curves that have one. */
+const centreOf = ({ tests, first }: BacktestAnswer): number => tests.centre ?? defaultPeg(first.price)
+
 const CONVENTIONS = {
   price: 'Y per X',
   amounts: 'in Y; turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
   wholeAndParts: 'deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout',
+  feeApr:
+    'fees at the prices when they were paid ÷ meanValue ÷ years; breakEvenApr is (hold − value) ÷ meanValue ÷ years',
+  turnover: 'volume ÷ meanValue; breakEvenTurnover would have paid fees of hold − value',
+  breakEvenFeeYield: 'impermanent loss ÷ value at the end: another base than the APRs',
   impermanentLoss: 'since the position was last centred, at the price of now; realisedLoss is that of centrings before',
   lvr: 'what arbitrage took from the reserves at the market prices of the moments, fees not counted',
   year: '365 days',
@@ -110,7 +119,7 @@ const json = (answer: BacktestAnswer) => {
     volatility: any?.result.volatility ?? null,
     correlation: any?.result.correlation ?? null,
     position: { ...position, fee, ...(fees && { feeHandling: fees }) },
-    centre: tests.centre ?? first.price,
+    centre: centreOf(answer),
     seed,
     entryPrice: first.price,
     deposit: position.deposit,
@@ -160,12 +169,8 @@ const MEASURES: readonly (readonly [
     ({ result: { end } }) => end.swapCosts > 0,
   ],
   [
-    'break-even fees',
+    'fees to make up for it, of the end value',
     ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield)),
-  ],
-  [
-    'break-even turnover',
-    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
   ],
   ['', () => ''],
   ['loss to arbitrage (LVR)', ({ result: { end } }) => amount(-end.lvr)],
@@ -177,7 +182,12 @@ const MEASURES: readonly (readonly [
   ['gained from noise', ({ result: { end } }) => amount(end.noiseGain), ({ terms }) => terms.noise !== undefined],
   ['volume', ({ result: { end } }) => amount(end.volume)],
   ['turnover', ({ result }) => times(result.turnover)],
-  ['fee APR', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  [
+    '  to break even',
+    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
+  ],
+  ['fee APR, of the mean value', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  ['  to break even', ({ result }) => (result.breakEvenApr === undefined ? 'n/a' : percent(result.breakEvenApr))],
   ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
   ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
   ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
@@ -243,6 +253,17 @@ const formatWords = (format: PathFormat): string =>
     ? `Records of a pool: X is ${format.tokens.x}; token0 has ${format.tokens.decimals[0]} decimals, token1 ${format.tokens.decimals[1]}.`
     : ''
 
+/** Where pegs are, where a curve or an alert has one. */
+const centreWords = (answer: BacktestAnswer): string => {
+  const { tested, tests, first } = answer
+  const hasPeg = tested.some(each => each.hasPeg)
+  const peg = tests.position.alerts?.depeg === undefined ? undefined : tests.position.alerts.peg
+  if (!hasPeg && peg === undefined) return ''
+  const centre = centreOf(answer)
+  const why = tests.centre === undefined && centre !== first.price ? ', as the first price is within 5 % of it' : ''
+  return `The peg is ${amount(peg ?? centre)}${why}; --centre sets it.`
+}
+
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
   const { file, format, rows, first, last, lowest, highest, tested, tests } = answer
@@ -272,7 +293,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...[formatWords(format)].filter(line => line !== '').map(dim),
+    ...[formatWords(format), centreWords(answer)].filter(line => line !== '').map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]
 }

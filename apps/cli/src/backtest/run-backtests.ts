@@ -24,7 +24,7 @@ export interface Tests {
   readonly choices: readonly Choice[]
   readonly position: Position
   readonly fee: number
-  /** The price on which curves are centred that have none of their own; by default that at entry. */
+  /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
   readonly seed: number
 }
@@ -35,6 +35,7 @@ export interface Tested {
   readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  readonly hasPeg: boolean
   readonly terms: ReturnType<typeof onCurve>
   readonly result: BacktestResult
 }
@@ -60,6 +61,7 @@ interface Running {
   readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  readonly hasPeg: boolean
   readonly terms: ReturnType<typeof onCurve>
   readonly test: Backtest
 }
@@ -73,11 +75,11 @@ const begin = (
 ): E.Either<Fallen, Running> => {
   const centred = centredAt(choice, price, centre)
   if (E.isLeft(centred)) return E.left({ choice, reason: refused(centred.left).message, error: centred.left })
-  const { curve, params } = centred.right
+  const { curve, params, hasPeg } = centred.right
   const terms = onCurve(position, curve, fee)
   return E.bimap(
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ index, choice, params, terms, test }),
+    (test: Backtest) => ({ index, choice, params, hasPeg, terms, test }),
   )(backtest(terms, seed))
 }
 

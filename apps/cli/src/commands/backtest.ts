@@ -90,7 +90,9 @@ const tested = async (
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
   const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
-  const tests = { choices: chosen, position: { ...position, alerts: alerting.rules }, fee, seed, ...centre.right }
+  const peg = alerting.rules.peg ?? centre.right.centre
+  const alerts = alerting.rules.depeg === undefined || peg === undefined ? alerting.rules : { ...alerting.rules, peg }
+  const tests = { choices: chosen, position: { ...position, alerts }, fee, seed, ...centre.right }
   const sinks = await sinksOf(options, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)

@@ -12,6 +12,7 @@ import { failure, type Outcome, usage } from '../failure.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
 import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
+import { CENTRE_HELP } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
@@ -29,6 +30,7 @@ interface HistoryOptions {
   readonly timeColumn?: string
   readonly priceColumn?: string
   readonly fee?: string
+  readonly centre?: string
 }
 
 interface FileOptions {
@@ -116,16 +118,18 @@ const compareRatios = <N>(
 const compareHistory = async <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, ...files }: HistoryOptions & FileOptions,
+  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, centre, ...files }: HistoryOptions & FileOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
   const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
   if (E.isLeft(fee)) return fee
+  const peg = centre === undefined ? E.right(undefined) : numberOption(numbers.real, '--centre', centre, POSITIVE)
+  if (E.isLeft(peg)) return peg
   const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
   const file = path ?? 'stdin'
   const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn })
   if (E.isLeft(history)) return complaint(file, history.left)
-  const result = overHistory(numbers.real, chosen, history.right, fee.right)
+  const result = overHistory(numbers.real, chosen, history.right, fee.right, peg.right)
   const dropped = [...result.dropped, ...failed]
   const comparison = { file, history: history.right, fee: fee.right, ...result, dropped }
   const { first, last, lowest, highest } = history.right
@@ -167,6 +171,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
       '--fee <fraction>',
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
+    .option('--centre <price>', CENTRE_HELP)
   printsReport(command)
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--svg <file>', 'draw the losses over the price ratio')
@@ -189,8 +194,13 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
         }
-        const { timeColumn, priceColumn, fee } = options
-        const stray = Object.entries({ '--time-column': timeColumn, '--price-column': priceColumn, '--fee': fee })
+        const { timeColumn, priceColumn, fee, centre } = options
+        const stray = Object.entries({
+          '--time-column': timeColumn,
+          '--price-column': priceColumn,
+          '--fee': fee,
+          '--centre': centre,
+        })
           .filter(([, value]) => value !== undefined)
           .map(([option]) => option)
         return stray.length > 0

@@ -10,7 +10,7 @@ export interface Entered<N> {
   /** The resolved parameters; prices among them are in the unit of the entry price. */
   readonly params: Readonly<Record<string, N>>
   readonly curve: Curve<N>
-  /** The price of the curve at the ratio 1: that at entry, and 1 for a curve that has no price of its own. */
+  /** The price of the curve at the ratio 1: that at entry, and that divided by the peg for a curve that has no price of its own. */
   readonly entry: N
 }
 
@@ -36,13 +36,27 @@ export interface LossAtRatio<N> {
   readonly trades: boolean
 }
 
-/** Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own. */
-export const enter = <N>(real: Real<N>, choice: Choice, entryPrice: N): E.Either<Dropped<N>, Entered<N>> =>
+/**
+ * Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own.
+ *
+ * @param peg Where curves are centred that have a peg; by default the price at entry.
+ */
+export const enter = <N>(
+  real: Real<N>,
+  choice: Choice,
+  entryPrice: N,
+  peg = entryPrice,
+): E.Either<Dropped<N>, Entered<N>> =>
   F.pipe(
-    enteredAt(real, choice, entryPrice),
+    enteredAt(real, choice, entryPrice, peg),
     E.bimap(
       error => ({ choice, error }),
-      curve => ({ choice, params: curve.parameters, curve, entry: hasPrice(choice) ? entryPrice : real.one }),
+      curve => ({
+        choice,
+        params: curve.parameters,
+        curve,
+        entry: hasPrice(choice) ? entryPrice : real.div(entryPrice, peg),
+      }),
     ),
   )
 

@@ -14,7 +14,7 @@ import type { OverHistory } from './over-history.js'
 const DAY = 86_400_000
 
 const ENTRY =
-  'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it'
+  'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it, or to the peg of a curve that has one'
 
 /** A comparison over a price history, with what it was made of. */
 interface HistoryComparison<N> extends OverHistory<N> {
@@ -48,6 +48,7 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
     days: (last.time - first.time) / DAY,
     gaps: gapsJson(gaps),
     entryPrice: exact(entryPrice),
+    centre: exact(comparison.peg),
     fee: exact(fee),
     curves: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }) => ({
       curve: choice.definition.name,
@@ -144,6 +145,7 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
     '',
     ...(ends.hasStars || worsts.hasStars ? [dim(STAR)] : []),
     dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
+    dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }

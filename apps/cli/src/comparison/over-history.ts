@@ -1,4 +1,4 @@
-import { breakEvenTurnover, type CurveError, type Real } from '@ammeter/core'
+import { breakEvenTurnover, type CurveError, defaultPeg, type Real } from '@ammeter/core'
 import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve-choice.js'
@@ -24,6 +24,8 @@ export interface CurveOverHistory<N> extends Entered<N> {
 /** Curves over a price history, all entered at its first price, and those that could not follow. */
 export interface OverHistory<N> {
   readonly entryPrice: N
+  /** Where the curves are centred that have a peg. */
+  readonly peg: N
   /** The last price ÷ the first. */
   readonly ratio: N
   readonly compared: readonly CurveOverHistory<N>[]
@@ -42,8 +44,10 @@ export const overHistory = <N>(
   choices: readonly Choice[],
   history: PriceHistory,
   fee: N,
+  centre: N | undefined,
 ): OverHistory<N> => {
   const entryPrice = real.of(history.first.price)
+  const peg = centre ?? (defaultPeg(Number(history.first.price)) === 1 ? real.one : entryPrice)
   const ratioOf = ({ price }: PricePoint) => real.div(real.of(price), entryPrice)
   const along = (entered: Entered<N>, at: PricePoint) =>
     E.either.map(lossAt(entered, ratioOf(at)), loss => ({ ...loss, at }))
@@ -57,7 +61,7 @@ export const overHistory = <N>(
 
   const follow = (choice: Choice): E.Either<Dropped<N>, CurveOverHistory<N>> =>
     F.pipe(
-      enter(real, choice, entryPrice),
+      enter(real, choice, entryPrice, peg),
       E.chain(entered =>
         F.pipe(
           E.Do,
@@ -78,5 +82,5 @@ export const overHistory = <N>(
     )
 
   const { left: dropped, right: compared } = RA.separate(choices.map(follow))
-  return { entryPrice, ratio: ratioOf(history.last), compared, dropped }
+  return { entryPrice, peg, ratio: ratioOf(history.last), compared, dropped }
 }

@@ -30,12 +30,17 @@ export interface BacktestResult {
   readonly meanValue: number
   /** Volume ÷ mean value: how often the position's liquidity was traded. */
   readonly turnover: number
-  /** Fees for a year of 365 days as a fraction of the deposit; none where no time passed. */
+  /** Fees at the prices when they were paid ÷ mean value ÷ years of 365 days; none where no time passed. */
   readonly feeApr: number | undefined
-  /** Fees that would have made up for the impermanent loss, realised and not, as a fraction of what was left; ∞ is none. */
-  readonly breakEvenFeeYield: number | undefined
+  /** The fee APR that would have made up for `hold − value`; none where no time passed. */
+  readonly breakEvenApr: number | undefined
   /** The turnover that would have brought those fees; none without a fee. */
   readonly breakEvenTurnover: number | undefined
+  /**
+   * Fees that would have made up for the impermanent loss, realised and not, as a fraction of what was left at the end;
+   * none where nothing was left. It has another base than the APRs.
+   */
+  readonly breakEvenFeeYield: number | undefined
   /** The fraction of the time in which the price was one at which the curve trades. */
   readonly timeInRange: number | undefined
   /** The worst fall of the payout against holding from its best before, and when it was reached. */
@@ -131,8 +136,10 @@ const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, Backt
   const elapsed = time - startTime
   const meanValue = elapsed > 0 ? valueTime / elapsed : terms.deposit
   const lost = (end.impermanentLoss + end.realisedLoss) / (end.value + end.swapCosts)
-  const feesNeeded = Number.isFinite(lost) ? Math.max(0, lost) : undefined
   const turnover = end.volume / meanValue
+  const years = elapsed / MILLISECONDS_PER_YEAR
+  /** What fees must make up for, as a fraction of the mean value. */
+  const needed = Math.max(0, end.hold - end.value) / meanValue
   // A sum over time may be too large where no amount is.
   if (!Number.isFinite(meanValue)) return E.left(notRepresentable(end.price, 'meanValue', meanValue))
   if (!Number.isFinite(turnover)) return E.left(notRepresentable(end.price, 'turnover', turnover))
@@ -144,9 +151,10 @@ const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, Backt
     end,
     meanValue,
     turnover,
-    feeApr: elapsed > 0 ? (end.fees / terms.deposit / elapsed) * MILLISECONDS_PER_YEAR : undefined,
-    breakEvenFeeYield: feesNeeded,
-    breakEvenTurnover: terms.fee > 0 && feesNeeded !== undefined ? feesNeeded / terms.fee : undefined,
+    feeApr: elapsed > 0 ? end.feesWhenPaid / meanValue / years : undefined,
+    breakEvenApr: elapsed > 0 ? needed / years : undefined,
+    breakEvenTurnover: terms.fee > 0 ? needed / terms.fee : undefined,
+    breakEvenFeeYield: Number.isFinite(lost) ? Math.max(0, lost) : undefined,
     timeInRange: elapsed > 0 ? run.timeInRange / elapsed : undefined,
     worstDrawdown: watched.drawdown,
     volatility: watched.volatility.volatility(),
@@ -158,7 +166,7 @@ const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, Backt
 /**
  * Follows a position along a path of prices, a point at a time, in constant memory.
  *
- * At each point noise traders come first, then the market price moves, then arbitrage trades the pool exactly to the edge
+ * At each point noise traders and the steady turnover come first, then the market price moves, then arbitrage trades the pool exactly to the edge
  * at which no profit is left, then the owner acts. A point with a pool's own records is followed instead: the pool has
  * that price, and its recorded trades pay the fees.
  *
