@@ -40,20 +40,26 @@ const OTHER = 2
 const SAME = 1e-9
 
 /** Whether a curve has the same shape at every price: X is the same part of its value, whatever prices are counted in. */
-const isSameAnywhere = (curve: Curve<number>, price: number): boolean => {
+const isSameAnywhere = <N>({ real, reserves }: Curve<N>, price: number): boolean => {
   const shareOfX = (at: number): number => {
-    const held = curve.reserves(at)
-    return E.isLeft(held) ? Number.NaN : (at * held.right.x) / (at * held.right.x + held.right.y)
+    const held = reserves(real.of(at))
+    if (E.isLeft(held)) return Number.NaN
+    const worthOfX = at * real.toNumber(held.right.x)
+    return worthOfX / (worthOfX + real.toNumber(held.right.y))
   }
   return [0.5, 1, 2].every(ratio => Math.abs(shareOfX(ratio * price) - shareOfX(ratio)) < SAME)
 }
+
+/** Whether the centre matters to a curve: it has a peg, or is centred on a price without saying so. */
+export const hasPeg = <N>(choice: Chosen, curve: Curve<N>): boolean =>
+  hasPegParameter(choice) || !(hasPrice(choice) || isSameAnywhere(curve, OTHER))
 
 /** A curve that was entered at a price. */
 export interface Centred {
   readonly curve: Curve<number>
   /** The resolved parameters. */
   readonly params: Readonly<Record<string, number>>
-  /** Whether the centre matters to it: it has a peg, or is centred on a price without saying so. */
+  /** Whether the centre matters to it. */
   readonly hasPeg: boolean
 }
 
@@ -66,10 +72,9 @@ export interface Centred {
 export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPeg(entryPrice)): Answer<Centred> => {
   return E.either.chain(enteredAt(float64, choice, entryPrice, centre), curve => {
     const { parameters: params } = curve
-    if (hasPrice(choice)) return E.right({ curve, params, hasPeg: hasPegParameter(choice) })
-    if (isSameAnywhere(curve, OTHER)) return E.right({ curve, params, hasPeg: false })
-    if (centre === 1) return E.right({ curve, params, hasPeg: true })
-    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params, hasPeg: true }))
+    const isPegged = hasPeg(choice, curve)
+    if (hasPrice(choice) || !isPegged || centre === 1) return E.right({ curve, params, hasPeg: isPegged })
+    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params, hasPeg: isPegged }))
   })
 }
 

@@ -1,4 +1,5 @@
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
+import { hasPeg } from '../entered-curve.js'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -145,7 +146,9 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
     '',
     ...(ends.hasStars || worsts.hasStars ? [dim(STAR)] : []),
     dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
-    dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`),
+    ...(compared.some(({ choice, curve }) => hasPeg(choice, curve))
+      ? [dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`)]
+      : []),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }

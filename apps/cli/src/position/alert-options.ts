@@ -41,7 +41,7 @@ export const takesAlerts = (command: Command): Command =>
       repeated,
     )
     .option('--peg <price>', 'the price that depeg is measured against (default: that of --centre)')
-    .option('--hysteresis <share>', 'how far back an alert must be to clear, of its threshold (default: 0.1)')
+    .option('--hysteresis <share>', 'how far back an alert must be to clear, of its threshold (default: 0.2)')
     .option('--fail-on <kinds>', 'end with exit code 4 if one of these was so: il, out-of-range, net-below-zero, depeg')
 
 const ruleOf = (text: string): Outcome<AlertRules> => {

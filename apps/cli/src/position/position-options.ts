@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../failure.js'
 import { keyedNumbers } from '../keyed-numbers.js'
-import { FEE, NOT_NEGATIVE, POSITIVE, SHARE } from '../numbers.js'
+import { FEE, FRACTION, NOT_NEGATIVE, POSITIVE, SHARE } from '../numbers.js'
 import { floatOptions } from './float-options.js'
 import { rangeManager } from './range-manager.js'
 
@@ -93,7 +93,7 @@ export const positionOf = (options: PositionOptions): Outcome<Position> => {
     fee: ['--fee', options.fee, FEE],
     deposit: ['--deposit', options.deposit, POSITIVE],
     poolValue: ['--pool-value', options.poolValue, POSITIVE],
-    turnover: ['--turnover', options.turnover, NOT_NEGATIVE],
+    turnover: ['--turnover', options.turnover, FRACTION],
     noisePerDay: ['--noise-trades-per-day', options.noiseTradesPerDay, NOT_NEGATIVE],
     noiseSize: ['--noise-size', options.noiseSize, POSITIVE],
     noiseDeviation: ['--noise-deviation', options.noiseDeviation, NOT_NEGATIVE],

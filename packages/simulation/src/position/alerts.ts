@@ -11,7 +11,7 @@ export interface AlertRules {
   /** The peg, Y per X; by default what `defaultPeg` says of the price at entry. */
   readonly peg?: number
   /**
-   * How far back it must be before an alert clears, at least 0 and below 1; by default 0.1. It is this fraction of the
+   * How far back it must be before an alert clears, at least 0 and below 1; by default 0.2. It is this fraction of the
    * threshold of a loss or a depeg, of the distance from the centre of a range to its end in the logarithm of the price,
    * and of 5 % of holding for a net. With 0, a price that goes back and forth over a threshold raises an alert each time.
    */

@@ -19,7 +19,7 @@ interface Condition {
 }
 
 /** How far back an alert must be, as a fraction of its threshold. */
-const HYSTERESIS = 0.1
+const HYSTERESIS = 0.2
 
 /** The net against holding that the hysteresis of a net is a fraction of, as a fraction of holding. */
 const NET_SCALE = 0.05
