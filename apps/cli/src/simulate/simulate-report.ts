@@ -148,7 +148,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
-    ...(bars.length > 0 ? ['', bold('Net against holding, of holding, paths'), ...bars] : []),
+    ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }

@@ -135,7 +135,7 @@ export const Replay = () => {
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'In range', format: value => percent(value) },
       { label: 'Fee APR', format: apr },
-      { label: 'Fee APR to break even', heading: 'to break even', format: apr },
+      { label: 'Fee APR to break even', heading: 'APR to break even', format: apr, place: 'below' },
       { label: 'Volume ÷ TVL a day', format: times, place: 'below' },
       { label: 'Volume ÷ TVL a day to break even', heading: 'to break even', format: times, place: 'below' },
     ],
