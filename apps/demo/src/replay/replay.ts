@@ -17,6 +17,7 @@ import type {
   MonteCarloJob,
   NamedCurve,
   OnProgress,
+  PathChoice,
   Replayed,
   ReplayedCurve,
   ReplayJob,
@@ -35,11 +36,14 @@ const CHECKPOINTS = 30
 
 /** The peg of a path and its first price, Y per X. */
 interface Pegged {
+  /** Whether the price is one of a real pair: that of a simulated path is a ratio. */
+  readonly isFile: boolean
   readonly peg: number
   readonly firstPrice: number
 }
 
-const peggedAt = (firstPrice: number, { peg }: Terms): Pegged => ({
+const peggedAt = (path: PathChoice, firstPrice: number, { peg }: Terms): Pegged => ({
+  isFile: path.kind === 'file',
   firstPrice,
   peg: peg > 0 ? peg : defaultPeg(firstPrice),
 })
@@ -54,8 +58,8 @@ const curveOf = (
 }
 
 /** Whether a depeg raises an alert. */
-const watchesDepeg = ({ depeg }: Terms, { peg, firstPrice }: Pegged): boolean =>
-  depeg === 'on' || (depeg === 'auto' && peg === 1 && firstPrice !== 1)
+const watchesDepeg = ({ depeg }: Terms, { peg, isFile }: Pegged): boolean =>
+  depeg === 'on' || (depeg === 'auto' && isFile && defaultPeg(peg) === 1)
 
 const positionOf = (curve: Curve<number>, terms: Terms, pegged: Pegged): PositionTerms => ({
   curve,
@@ -147,7 +151,7 @@ export const replay = async (
   if (E.isLeft(read)) return { problem: read.left }
   const path = pathIn(read.right, unit)
   const { count, points, firstPrice, format } = path
-  const pegged = peggedAt(read.right.firstPrice, terms)
+  const pegged = peggedAt(choice, read.right.firstPrice, terms)
   if (hasVolume(path) && terms.poolValue < terms.deposit) {
     return { problem: `The value of the pool must be at least the deposit, ${dollars(terms.deposit)}` }
   }
@@ -186,7 +190,7 @@ export const simulate = async (
 ): Promise<Answered<MonteCarloResult>> => {
   const settings = await settingsOf(path)
   if (E.isLeft(settings)) return { problem: settings.left }
-  const pegged = peggedAt(await firstPriceOf(path), terms)
+  const pegged = peggedAt(path, await firstPriceOf(path), terms)
   const curve = curveOf(named, pegged)
   if (E.isLeft(curve)) return { problem: curve.left }
   const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)

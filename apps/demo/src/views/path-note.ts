@@ -3,9 +3,9 @@ import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import { roundPercent } from './round-percent.js'
 
-/** Where the peg is, where it is not the first price. */
-export const pegNote = ({ peg, firstPrice, hasDepeg }: Replayed): string =>
-  peg === firstPrice && !hasDepeg ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
+/** Where the peg of a file is. */
+export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
+  format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
 
 /** How a replay came to its trades, in sentences. */
 export const tradesNote = ({ format }: Replayed, settings: Settings): string => {
