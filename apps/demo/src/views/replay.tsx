@@ -205,8 +205,7 @@ export const Replay = () => {
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
                 prices when they were paid; those to break even would have paid for the loss at its end.{' '}
-                {pegNote(replayed)}
-                {feeHandlings(entered)}
+                {pegNote(replayed)} {feeHandlings(entered)}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />
