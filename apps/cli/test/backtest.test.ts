@@ -43,7 +43,11 @@ describe('backtest', () => {
       expect(gas).toBe(4)
       expect(fees).toBeGreaterThan(0)
       expect(curve.pool).toEqual({ fee: 0.003, feeFrom: 'input', feeHandling: 'compounded' })
-      expect(curve.breakEvenTurnover).toBeCloseTo(curve.breakEvenFeeYield / 0.003, 10)
+      const years = answer.days / 365
+      expect(curve.feeApr).toBeCloseTo(curve.feesWhenPaid / curve.meanValue / years, 12)
+      expect(curve.breakEvenApr).toBeCloseTo(Math.max(0, curve.hold - curve.value) / curve.meanValue / years, 12)
+      expect(curve.breakEvenTurnover).toBeCloseTo((curve.breakEvenApr * years) / 0.003, 10)
+      expect(curve.breakEvenFeeYield).toBeCloseTo(Math.max(0, impermanentLoss) / curve.value, 12)
     }
     expect(answer.volatility.closeToClose).toBeGreaterThan(0.5)
     expect(answer.version).toMatch(/^\d/)
@@ -146,6 +150,44 @@ describe('backtest', () => {
     expect(centred.params).toEqual({ amplification: 100 })
     expect(centred.payout).toBeCloseTo((await ofStableswap('', csvFile(prices))).payout, 6)
     expect((await ofStableswap('--centre 2200')).hold).not.toBeCloseTo(centred.hold, 0)
+  })
+
+  /** A token that is meant to be worth 1, from above its peg down to it and below. */
+  const pegged = csvFile.bind(
+    undefined,
+    ['date,close', ...[1.0048, 1.002, 1, 0.999, 1.0005].map((price, day) => `2024-01-0${day + 1},${price}`)].join('\n'),
+  )
+
+  it('takes 1 for the peg where the first price is within 5 % of it, says so, and takes another', async () => {
+    const words = '--curve stableswap --curve constant-sum --alert depeg=0.4%'
+    const answer = await jsonOf(backtest(words, pegged()))
+    const told = await jsonOf(backtest(`${words} --centre 1`, pegged()))
+    expect(answer.centre).toBe(1)
+    expect(answer.curves).toEqual(told.curves)
+    expect(answer.curves[1].params).toEqual({ peg: 1 })
+    // Above its peg, a constant sum holds Y alone: nothing is lost on the way down to the peg.
+    expect(answer.curves[1].worstDrawdown.value).toBe(0)
+    expect(answer.curves[0].alerts[0]).toMatchObject({ kind: 'depeg', value: expect.closeTo(0.0048, 12) })
+    const { stdout } = await ammeter(backtest(words, pegged()))
+    expect(stdout).toContain('The peg is 1, as the first price is within 5 % of it; --centre sets it.\n')
+
+    const first = await jsonOf(backtest(`${words} --centre 1.0048`, pegged()))
+    expect(first.centre).toBe(1.0048)
+    expect(first.curves[1].params).toEqual({ peg: 1.0048 })
+    expect(first.curves[0].alerts[0].value).toBeCloseTo(1 / 1.0048 - 1, 12)
+    const far = await ammeter(backtest('--curve stableswap --fee 0', csvFile(wave(50))))
+    expect(far.stdout).toContain('The peg is 2,000; --centre sets it.\n')
+  })
+
+  it('trades a steady share of the value where that is asked for', async () => {
+    const {
+      curves: [curve],
+      days,
+    } = await jsonOf(backtest('--curve constant-product --fees collected --turnover 20%'))
+    const [without] = (await jsonOf(backtest('--curve constant-product --fees collected'))).curves
+    expect(curve.turnover - without.turnover).toBeCloseTo(0.2 * days, 10)
+    expect(curve.feeApr - without.feeApr).toBeCloseTo(0.2 * 365 * 0.003, 10)
+    expect(curve.spotPrice).toBe(without.spotPrice)
   })
 
   it.each(['constant-sum', 'solidly'])('says in words why %s has no part of recorded trades', async name => {
@@ -282,13 +324,30 @@ describe('alerts of a backtest', () => {
       'out-of-range',
     ])
     const out = alerts.find(({ kind }: { kind: string }) => kind === 'out-of-range')
-    expect(out.clearing).toBe('a price between 1,900 and 2,100')
+    expect(out.clearing).toBe('a price between 1,919.11 and 2,079.09')
+    expect(out.worst.value).toBeGreaterThan(2100)
+    expect(Date.parse(out.worst.time)).toBeGreaterThanOrEqual(Date.parse(out.time))
     expect(Date.parse(out.time)).toBeLessThan(Date.parse(out.cleared))
     const { stdout } = await ammeter(backtest(words, file()))
     expect(stdout).toMatch(
-      /^2021-01-\d\d 00:00 +concentrated +out of range .* cleared by a price between 1,900 and 2,100$/m,
+      /^2021-01-\d\d 00:00 +concentrated +out of range .* cleared by a price between 1,919.11 and 2,079.09$/m,
     )
     expect(stdout).toMatch(/^and \d+ more, see --json$/m)
+  })
+
+  it('go once a price that goes back and forth is well back', async () => {
+    const prices = [1, 1.011, 1.0095, 1.02, 1.0095, 1.011, 1, 1].map((price, day) => `2024-01-0${day + 1},${price}`)
+    const path = csvFile(['date,close', ...prices].join('\n'))
+    const alertsOf = async (words: string) =>
+      (await jsonOf(backtest(`--curve constant-product --alert depeg=1% ${words}`, path))).curves[0].alerts
+    expect(await alertsOf('')).toMatchObject([
+      {
+        time: '2024-01-02T00:00:00.000Z',
+        worst: { time: '2024-01-04T00:00:00.000Z' },
+        cleared: '2024-01-07T00:00:00.000Z',
+      },
+    ])
+    expect(await alertsOf('--hysteresis 0')).toHaveLength(3)
   })
 
   it('end the command with 4 where that is asked for', async () => {
@@ -313,6 +372,8 @@ describe('alerts of a backtest', () => {
     ['--fail-on il', '--fail-on il: say from which loss on'],
     ['--fail-on depeg', '--fail-on depeg: say from which deviation on'],
     ['--fail-on everything', '--fail-on: there is no "everything"'],
+    ['--hysteresis 0.1', '--hysteresis: only with --alert'],
+    ['--alert depeg=0.1 --hysteresis 1', '--hysteresis is "1", must be'],
     ['--peg 1', '--peg: only with --alert depeg'],
   ])('refuse %s', async (words, message) => {
     const { exitCode, stdout, stderr } = await ammeter(backtest(`--curve weighted ${words}`))

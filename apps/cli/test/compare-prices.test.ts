@@ -139,7 +139,7 @@ describe('compare --prices', () => {
         'concentrated        −19.53 %      24.26 %           80.88  20.22         −51.72 %*  ×4  2021-01-02 00:00',
         '',
         '* beyond the prices at which the curve trades: the pool holds one token only there, and earns no fees',
-        'Every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it.',
+        'Every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it, or to the peg of a curve that has one.',
         'concentrated  lower = 50   price below which the position holds X only',
         '              upper = 200  price above which the position holds Y only',
         '',

@@ -9,6 +9,7 @@ export { scaleRate } from './combinators/scale-rate.js'
 export { type Share, sum } from './combinators/sum.js'
 export type { Answer, Curve, PriceRange } from './curve.js'
 export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
+export { defaultPeg } from './default-peg.js'
 export { defineClosedCurve } from './define-closed-curve.js'
 export { defineCurve } from './define-curve.js'
 export type {

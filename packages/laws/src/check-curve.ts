@@ -131,7 +131,7 @@ const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOption
  * report.passed // => true
  * report.laws.length // => 15
  */
-export const checkCurve = <P extends object, N = number>(
+export const checkCurve = <P extends object | undefined, N = number>(
   definition: Checkable<P>,
   params: NoInfer<P>,
   options: CheckOptions<N> = {},

@@ -47,7 +47,7 @@ const titleOf = (law: LawName, expected: string | undefined): string =>
  * testCurve(constantProduct, {})
  * testCurve(constantProduct, {}, { arithmetic: decimal })
  */
-export const testCurve = <P extends object, N = number>(
+export const testCurve = <P extends object | undefined, N = number>(
   definition: Checkable<P>,
   params: NoInfer<P>,
   options: TestOptions<N> = {},

@@ -7,6 +7,9 @@ const money = ({ deposit }: Tested['result'], value: number): string => amountOf
 
 type Measure = readonly [name: string, figure: (tested: Tested) => string, isShown?: (tested: Tested) => boolean]
 
+/** What fees must make up for the loss, of the value at the end. */
+const FEES_NEEDED = 'fees to make up for it, of the end value'
+
 /** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
 const MEASURES: readonly Measure[] = [
   ['paid out now', ({ result }) => money(result, result.end.payout)],
@@ -34,14 +37,7 @@ const MEASURES: readonly Measure[] = [
     ({ result }) => money(result, -result.end.swapCosts),
     ({ result: { end } }) => end.swapCosts > 0,
   ],
-  [
-    'break-even fees',
-    ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield)),
-  ],
-  [
-    'break-even turnover',
-    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
-  ],
+  [FEES_NEEDED, ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield))],
   ['', () => ''],
   ['loss to arbitrage (LVR)', ({ result }) => money(result, -result.end.lvr)],
   [
@@ -52,7 +48,12 @@ const MEASURES: readonly Measure[] = [
   ['gained from noise', ({ result }) => money(result, result.end.noiseGain), ({ terms }) => terms.noise !== undefined],
   ['volume', ({ result }) => money(result, result.end.volume)],
   ['turnover', ({ result }) => times(result.turnover)],
-  ['fee APR', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  [
+    '  to break even',
+    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
+  ],
+  ['fee APR, of the mean value', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  ['  to break even', ({ result }) => (result.breakEvenApr === undefined ? 'n/a' : percent(result.breakEvenApr))],
   ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
   ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
   ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
@@ -67,5 +68,5 @@ export const shownMeasures = (tested: readonly Tested[], against: Against<number
     `loss against ${describeAgainst(against, amount)}`,
     ({ lossAgainst }) => (lossAgainst === undefined ? 'n/a' : loss(lossAgainst)),
   ]
-  return own.flatMap(measure => (measure[0] === 'break-even fees' ? [other, measure] : [measure]))
+  return own.flatMap(measure => (measure[0] === FEES_NEEDED ? [other, measure] : [measure]))
 }

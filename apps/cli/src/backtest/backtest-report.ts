@@ -1,3 +1,4 @@
+import { defaultPeg } from '@ammeter/core'
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
 import { AGAINST_CONVENTION } from '../against.js'
@@ -62,9 +63,10 @@ const formatJson = (format: PathFormat) => {
   }
 }
 
-const alertJson = ({ time, cleared, clearedBy, ...alert }: Alert) => ({
+const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
   ...alert,
   time: isoTime(time),
+  worst: { value: worst.value, time: isoTime(worst.time) },
   clearedBy,
   clearing: describeClearing(clearedBy),
   cleared: cleared === undefined ? null : isoTime(cleared),
@@ -90,10 +92,17 @@ const curveJson = ({ choice, params, terms, result, lossAgainst }: Tested) => {
   }
 }
 
+/** The peg of the curves that have one. */
+const centreOf = ({ tests, first }: BacktestAnswer): number => tests.centre ?? defaultPeg(first.price)
+
 const CONVENTIONS = {
   price: 'Y per X',
   amounts: 'in Y; turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
   wholeAndParts: 'deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout',
+  feeApr:
+    'fees at the prices when they were paid ÷ meanValue ÷ years; breakEvenApr is (hold − value) ÷ meanValue ÷ years',
+  turnover: 'volume ÷ meanValue; breakEvenTurnover would have paid fees of hold − value',
+  breakEvenFeeYield: 'impermanent loss ÷ value at the end: another base than the APRs',
   impermanentLoss: 'since the position was last centred, at the price of now; realisedLoss is that of centrings before',
   lvr: 'what arbitrage took from the reserves at the market prices of the moments, fees not counted',
   year: '365 days',
@@ -120,7 +129,7 @@ const json = (answer: BacktestAnswer) => {
     volatility: any?.result.volatility ?? null,
     correlation: any?.result.correlation ?? null,
     position: { ...position, fee, ...(fees && { feeHandling: fees }) },
-    centre: tests.centre ?? first.price,
+    centre: centreOf(answer),
     seed,
     ...(tests.against && { against: tests.against.typed }),
     entryPrice: first.price,
@@ -193,6 +202,17 @@ const volatilityWords = ({ result: { volatility, correlation } }: Tested): strin
 
 const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
 
+/** Where pegs are, where a curve or an alert has one. */
+const centreWords = (answer: BacktestAnswer): string => {
+  const { tested, tests, first } = answer
+  const hasPeg = tested.some(each => each.hasPeg)
+  const peg = tests.position.alerts?.depeg === undefined ? undefined : tests.position.alerts.peg
+  if (!hasPeg && peg === undefined) return ''
+  const centre = centreOf(answer)
+  const why = tests.centre === undefined && centre !== first.price ? ', as the first price is within 5 % of it' : ''
+  return `The peg is ${amount(peg ?? centre)}${why}; --centre sets it.`
+}
+
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
   const { file, rows, first, last, lowest, highest, tested, tests } = answer
@@ -222,7 +242,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...answer.assumptions.map(dim),
+    ...[...answer.assumptions, centreWords(answer)].filter(line => line !== '').map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]
 }

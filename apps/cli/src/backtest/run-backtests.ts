@@ -27,7 +27,7 @@ export interface Tests {
   readonly choices: readonly Choice[]
   readonly position: Position
   readonly fee: number
-  /** The price on which curves are centred that have none of their own; by default that at entry. */
+  /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
   readonly seed: number
   /** Another holding to compare with. */
@@ -40,6 +40,7 @@ export interface Tested {
   readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  readonly hasPeg: boolean
   readonly terms: ReturnType<typeof onCurve>
   readonly result: BacktestResult
   /** The loss against the other holding at the end, a signed fraction; none where none was asked for. */
@@ -69,6 +70,7 @@ interface Running {
   readonly index: number
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  readonly hasPeg: boolean
   readonly terms: ReturnType<typeof onCurve>
   readonly test: Backtest
 }
@@ -82,11 +84,11 @@ const begin = (
 ): E.Either<Fallen, Running> => {
   const centred = centredAt(choice, price, centre)
   if (E.isLeft(centred)) return E.left({ choice, reason: refused(centred.left).message, error: centred.left })
-  const { curve, params } = centred.right
+  const { curve, params, hasPeg } = centred.right
   const terms = onCurve(position, curve, fee)
   return E.bimap(
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ index, choice, params, terms, test }),
+    (test: Backtest) => ({ index, choice, params, hasPeg, terms, test }),
   )(backtest(terms, seed))
 }
 

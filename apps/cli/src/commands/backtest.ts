@@ -95,9 +95,11 @@ const tested = async (
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
   const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
+  const peg = alerting.rules.peg ?? centre.right.centre
+  const alerts = alerting.rules.depeg === undefined || peg === undefined ? alerting.rules : { ...alerting.rules, peg }
   const tests = {
     choices: chosen,
-    position: { ...position, alerts: alerting.rules },
+    position: { ...position, alerts },
     fee,
     seed,
     against: against.right,

@@ -14,6 +14,7 @@ import { failure, type Outcome, usage } from '../failure.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
 import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
+import { CENTRE_HELP } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
 import { timeUnitOption } from '../price-history/path-options.js'
@@ -34,6 +35,7 @@ interface HistoryOptions {
   readonly priceColumn?: string
   readonly timeUnit?: TimeUnit
   readonly fee?: string
+  readonly centre?: string
 }
 
 interface FileOptions {
@@ -128,6 +130,7 @@ const compareHistory = async <N>(
     priceColumn,
     timeUnit,
     fee: feeText = DEFAULT_FEE,
+    centre,
     ...files
   }: HistoryOptions & FileOptions & AgainstOption,
   stdin: AsyncIterable<Uint8Array>,
@@ -136,11 +139,13 @@ const compareHistory = async <N>(
   if (E.isLeft(fee)) return fee
   const against = againstOf(numbers.real, files)
   if (E.isLeft(against)) return against
+  const peg = centre === undefined ? E.right(undefined) : numberOption(numbers.real, '--centre', centre, POSITIVE)
+  if (E.isLeft(peg)) return peg
   const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
   const file = path ?? 'stdin'
   const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn, timeUnit })
   if (E.isLeft(history)) return complaint(file, history.left)
-  const result = overHistory(numbers.real, chosen, history.right, fee.right, against.right)
+  const result = overHistory(numbers.real, chosen, history.right, fee.right, against.right, peg.right)
   const dropped = [...result.dropped, ...failed]
   const notes = unlikelyFee(feeText)
   const comparison = { file, history: history.right, fee: fee.right, ...result, dropped, notes }
@@ -190,6 +195,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
       '--fee <fraction>',
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
+    .option('--centre <price>', CENTRE_HELP)
   printsReport(comparesAgainst(command))
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--svg <file>', 'draw the losses over the price ratio')
@@ -213,12 +219,13 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
         }
-        const { timeColumn, priceColumn, timeUnit, fee } = options
+        const { timeColumn, priceColumn, timeUnit, fee, centre } = options
         const stray = Object.entries({
           '--time-column': timeColumn,
           '--price-column': priceColumn,
           '--time-unit': timeUnit,
           '--fee': fee,
+          '--centre': centre,
         })
           .filter(([, value]) => value !== undefined)
           .map(([option]) => option)

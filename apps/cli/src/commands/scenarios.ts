@@ -10,7 +10,7 @@ import { droppedLines } from '../output/dropped.js'
 import { amount } from '../output/figures.js'
 import type { Report } from '../output/report.js'
 import { floatOptions } from '../position/float-options.js'
-import { DEFAULT_FEE } from '../position/position-options.js'
+import { CENTRE_HELP, DEFAULT_FEE } from '../position/position-options.js'
 import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
 import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
@@ -79,10 +79,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
     .option('--days <n>', 'how long, in days; a scenario may have its own: days=90', '30')
     .option('--fee <fraction>', 'fee of the pools, such as 0.003 or 0.3%', String(DEFAULT_FEE))
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
-    .option(
-      '--centre <price>',
-      'where curves that are centred on 1, such as stableswap, are centred (default: the price at entry)',
-    )
+    .option('--centre <price>', CENTRE_HELP)
   printsFloats(command)
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .addHelpText(

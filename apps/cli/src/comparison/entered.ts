@@ -11,7 +11,7 @@ export interface Entered<N> {
   /** The resolved parameters; prices among them are in the unit of the entry price. */
   readonly params: Readonly<Record<string, N>>
   readonly curve: Curve<N>
-  /** The price of the curve at the ratio 1: that at entry, and 1 for a curve that has no price of its own. */
+  /** The price of the curve at the ratio 1: that at entry, and that divided by the peg for a curve that has no price of its own. */
   readonly entry: N
   /** Another holding, at the prices of the curve. */
   readonly against: Against<N> | undefined
@@ -41,19 +41,24 @@ export interface LossAtRatio<N> {
   readonly trades: boolean
 }
 
-/** Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own. */
+/**
+ * Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own.
+ *
+ * @param peg Where curves are centred that have a peg; by default the price at entry.
+ */
 export const enter = <N>(
   real: Real<N>,
   choice: Choice,
   entryPrice: N,
   against?: Against<N>,
+  peg = entryPrice,
 ): E.Either<Dropped<N>, Entered<N>> =>
   F.pipe(
-    enteredAt(real, choice, entryPrice),
+    enteredAt(real, choice, entryPrice, peg),
     E.bimap(
       error => ({ choice, error }),
       curve => {
-        const entry = hasPrice(choice) ? entryPrice : real.one
+        const entry = hasPrice(choice) ? entryPrice : real.div(entryPrice, peg)
         const held = against && inUnitOf(real, against, real.div(entryPrice, entry))
         return { choice, params: curve.parameters, curve, entry, against: held }
       },

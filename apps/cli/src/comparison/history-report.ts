@@ -1,5 +1,6 @@
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
 import { AGAINST_CONVENTION, describeAgainst } from '../against.js'
+import { hasPeg } from '../entered-curve.js'
 import { missedEntry } from '../missed-entry.js'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
@@ -16,7 +17,7 @@ import type { OverHistory } from './over-history.js'
 const DAY = 86_400_000
 
 const ENTRY =
-  'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it'
+  'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it, or to the peg of a curve that has one'
 
 /** A comparison over a price history, with what it was made of. */
 interface HistoryComparison<N> extends OverHistory<N> {
@@ -52,6 +53,7 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
     days: (last.time - first.time) / DAY,
     gaps: gapsJson(gaps),
     entryPrice: exact(entryPrice),
+    centre: exact(comparison.peg),
     fee: exact(fee),
     ...(against && { against: against.typed }),
     curves: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }) => ({
@@ -163,6 +165,9 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
     '',
     ...(ends.hasStars || worsts.hasStars ? [dim(STAR)] : []),
     dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
+    ...(compared.some(({ choice, curve }) => hasPeg(choice, curve))
+      ? [dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`)]
+      : []),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }

@@ -1,4 +1,4 @@
-import { breakEvenTurnover, type CurveError, type Real } from '@ammeter/core'
+import { breakEvenTurnover, type CurveError, defaultPeg, type Real } from '@ammeter/core'
 import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Against } from '../against.js'
@@ -26,6 +26,8 @@ export interface CurveOverHistory<N> extends Entered<N> {
 export interface OverHistory<N> {
   readonly entryPrice: N
   readonly against: Against<N> | undefined
+  /** Where the curves are centred that have a peg. */
+  readonly peg: N
   /** The last price ÷ the first. */
   readonly ratio: N
   readonly compared: readonly CurveOverHistory<N>[]
@@ -44,9 +46,11 @@ export const overHistory = <N>(
   choices: readonly Choice[],
   history: PriceHistory,
   fee: N,
-  against?: Against<N>,
+  against: Against<N> | undefined,
+  centre: N | undefined,
 ): OverHistory<N> => {
   const entryPrice = real.of(history.first.price)
+  const peg = centre ?? (defaultPeg(Number(history.first.price)) === 1 ? real.one : entryPrice)
   const ratioOf = ({ price }: PricePoint) => real.div(real.of(price), entryPrice)
   const along = (entered: Entered<N>, at: PricePoint) =>
     E.either.map(lossAt(entered, ratioOf(at)), loss => ({ ...loss, at }))
@@ -60,7 +64,7 @@ export const overHistory = <N>(
 
   const follow = (choice: Choice): E.Either<Dropped<N>, CurveOverHistory<N>> =>
     F.pipe(
-      enter(real, choice, entryPrice, against),
+      enter(real, choice, entryPrice, against, peg),
       E.chain(entered =>
         F.pipe(
           E.Do,
@@ -81,5 +85,5 @@ export const overHistory = <N>(
     )
 
   const { left: dropped, right: compared } = RA.separate(choices.map(follow))
-  return { entryPrice, against, ratio: ratioOf(history.last), compared, dropped }
+  return { entryPrice, against, peg, ratio: ratioOf(history.last), compared, dropped }
 }

@@ -11,6 +11,7 @@ import { FEE, FRACTION, numberOption, POSITIVE } from '../numbers.js'
 export interface AlertOptions {
   readonly alert?: readonly string[]
   readonly peg?: string
+  readonly hysteresis?: string
   readonly failOn?: string
 }
 
@@ -39,7 +40,8 @@ export const takesAlerts = (command: Command): Command =>
       'tell when it is so: il=0.05, out-of-range, net-below-zero or depeg=0.01; repeatable',
       repeated,
     )
-    .option('--peg <price>', 'the price that depeg is measured against (default: the price at entry)')
+    .option('--peg <price>', 'the price that depeg is measured against (default: that of --centre)')
+    .option('--hysteresis <share>', 'how far back an alert must be to clear, of its threshold (default: 0.2)')
     .option('--fail-on <kinds>', 'end with exit code 4 if one of these was so: il, out-of-range, net-below-zero, depeg')
 
 const ruleOf = (text: string): Outcome<AlertRules> => {
@@ -65,18 +67,21 @@ const kindOf = (word: string): Outcome<AlertKind> => {
 }
 
 /** What the options ask to be told of. */
-export const alertingOf = ({ alert = [], peg, failOn }: AlertOptions): Outcome<Alerting> => {
+export const alertingOf = ({ alert = [], peg, hysteresis, failOn }: AlertOptions): Outcome<Alerting> => {
   const given = E.sequenceArray(alert.map(ruleOf))
   if (E.isLeft(given)) return given
   const kinds = E.sequenceArray(failOn === undefined ? [] : failOn.split(',').map(kindOf))
   if (E.isLeft(kinds)) return kinds
   const pegged = peg === undefined ? E.right(undefined) : numberOption(float64, '--peg', peg, POSITIVE)
   if (E.isLeft(pegged)) return pegged
+  const back = hysteresis === undefined ? E.right(undefined) : numberOption(float64, '--hysteresis', hysteresis, FEE)
+  if (E.isLeft(back)) return back
   const rules: AlertRules = {
     ...Object.assign({}, ...given.right),
     ...(kinds.right.includes('out-of-range') && { outOfRange: true }),
     ...(kinds.right.includes('net-below-zero') && { netBelowZero: true }),
     ...(pegged.right !== undefined && { peg: pegged.right }),
+    ...(back.right !== undefined && { hysteresis: back.right }),
   }
   if (kinds.right.includes('impermanent-loss') && rules.impermanentLoss === undefined) {
     return usage('--fail-on il: say from which loss on, such as --alert il=0.05')
@@ -85,5 +90,6 @@ export const alertingOf = ({ alert = [], peg, failOn }: AlertOptions): Outcome<A
     return usage('--fail-on depeg: say from which deviation on, such as --alert depeg=0.01')
   }
   if (rules.peg !== undefined && rules.depeg === undefined) return usage('--peg: only with --alert depeg=…')
+  if (rules.hysteresis !== undefined && alert.length === 0) return usage('--hysteresis: only with --alert …')
   return E.right({ rules, failOn: kinds.right })
 }

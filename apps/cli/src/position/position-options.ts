@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../failure.js'
 import { keyedNumbers } from '../keyed-numbers.js'
-import { FEE, NOT_NEGATIVE, POSITIVE, SHARE } from '../numbers.js'
+import { FEE, FRACTION, NOT_NEGATIVE, POSITIVE, SHARE } from '../numbers.js'
 import { floatOptions } from './float-options.js'
 import { rangeManager } from './range-manager.js'
 
@@ -15,6 +15,7 @@ export interface PositionOptions {
   readonly fees?: FeeHandling
   readonly deposit: string
   readonly poolValue?: string
+  readonly turnover?: string
   readonly noiseTradesPerDay?: string
   readonly noiseSize?: string
   readonly noiseDeviation?: string
@@ -34,6 +35,10 @@ export type Position = Omit<PositionTerms, 'curve' | 'fee'> & {
 /** The fee where none is said. */
 export const DEFAULT_FEE = 0.003
 
+/** What `--centre` is for. */
+export const CENTRE_HELP =
+  'the peg of curves that have one, and of those centred on 1, such as stableswap (default: 1 where the price at entry is within 5 % of 1, else that price)'
+
 const PROTECTION = { coverage: SHARE, vesting: NOT_NEGATIVE, deductible: SHARE, cap: NOT_NEGATIVE }
 
 /** Adds the options of a position. */
@@ -51,6 +56,7 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
     )
     .option('--deposit <y>', 'what is deposited, in Y', '10000')
     .option('--pool-value <y>', 'what the whole pool holds at entry, the deposit included (default: the deposit alone)')
+    .option('--turnover <share>', 'what trades a day ÷ value of the pool, steadily, as much bought as sold')
     .option('--noise-trades-per-day <n>', 'mean number of trades a day by traders with reasons of their own')
     .option('--noise-size <y>', 'mean size of such a trade, in Y')
     .option('--noise-deviation <d>', 'standard deviation of the logarithm of its size (default: 1)')
@@ -61,10 +67,7 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
       '--protection <terms>',
       'insurance against the loss: coverage=0.8,vesting=30,deductible=0.02,cap=0.1 (days, and fractions)',
     )
-    .option(
-      '--centre <price>',
-      'where curves that are centred on 1, such as stableswap, are centred (default: the price at entry)',
-    )
+    .option('--centre <price>', CENTRE_HELP)
 
 const protectionOf = (text: string | undefined): Outcome<Protection | undefined> => {
   if (text === undefined) return E.right(undefined)
@@ -90,6 +93,7 @@ export const positionOf = (options: PositionOptions): Outcome<Position> => {
     fee: ['--fee', options.fee, FEE],
     deposit: ['--deposit', options.deposit, POSITIVE],
     poolValue: ['--pool-value', options.poolValue, POSITIVE],
+    turnover: ['--turnover', options.turnover, FRACTION],
     noisePerDay: ['--noise-trades-per-day', options.noiseTradesPerDay, NOT_NEGATIVE],
     noiseSize: ['--noise-size', options.noiseSize, POSITIVE],
     noiseDeviation: ['--noise-deviation', options.noiseDeviation, NOT_NEGATIVE],
@@ -97,7 +101,17 @@ export const positionOf = (options: PositionOptions): Outcome<Position> => {
     swapCost: ['--swap-cost', options.swapCost, FEE],
   })
   if (E.isLeft(numbers)) return numbers
-  const { fee, deposit = Number.NaN, poolValue, noisePerDay, noiseSize, noiseDeviation, gas, swapCost } = numbers.right
+  const {
+    fee,
+    deposit = Number.NaN,
+    poolValue,
+    turnover,
+    noisePerDay,
+    noiseSize,
+    noiseDeviation,
+    gas,
+    swapCost,
+  } = numbers.right
   if (poolValue !== undefined && poolValue < deposit) {
     return usage(`--pool-value is ${options.poolValue}, must be at least --deposit, which is ${options.deposit}`)
   }
@@ -118,6 +132,7 @@ export const positionOf = (options: PositionOptions): Outcome<Position> => {
     manager: manager.right,
     ...(options.fees && { fees: options.fees }),
     ...(poolValue !== undefined && { poolValue }),
+    ...(turnover !== undefined && { dailyTurnover: turnover }),
     ...(noisePerDay !== undefined &&
       noiseSize !== undefined && {
         noise: {

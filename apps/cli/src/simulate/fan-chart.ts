@@ -10,7 +10,7 @@ const percent = (fraction: number): string => `${Number((fraction * 100).toPreci
 export const fanChart = async ({ choice, result }: Simulation): Promise<ReactElement<ChartSize>> => {
   const { FanChart } = await import('@ammeter/charts')
   const { createElement } = await import('react')
-  const fan = result.checkpoints.map(({ days, netVsHold: { p05, p25, p50, p75, p95 } }) => ({
+  const fan = result.checkpoints.map(({ days, netOfHolding: { p05, p25, p50, p75, p95 } }) => ({
     x: days,
     values: [p05, p25, p50, p75, p95],
   }))
@@ -20,7 +20,7 @@ export const fanChart = async ({ choice, result }: Simulation): Promise<ReactEle
     fan: [{ x: 0, values: LEVELS.map(() => 0) }, ...fan],
     xScale: 'linear',
     xLabel: 'Days',
-    yLabel: 'Of the deposit',
+    yLabel: 'Of holding',
     yFormat: percent,
   })
 }

@@ -1,3 +1,4 @@
+import { defaultPeg } from '@ammeter/core'
 import { type MonteCarloResult, type PathSettings, pathSimulator, type SimulationError } from '@ammeter/simulation'
 import type { PathReading } from '@ammeter/simulation/csv'
 import { monteCarloInWorkers } from '@ammeter/simulation/workers'
@@ -105,7 +106,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
       params: centred.right.params,
       curve,
       terms: rest,
-      centre: centre ?? price,
+      centre: centre ?? defaultPeg(price),
       path: path.right,
       modelParams: simulator.right.path.parameters,
       history: history.right?.file,

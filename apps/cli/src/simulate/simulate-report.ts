@@ -32,12 +32,12 @@ export interface Simulation {
 
 const CONVENTIONS = {
   measures:
-    "at the end of the paths, as fractions of the deposit's value; impermanentLoss is a loss, at least 0 without costs",
+    "at the end of the paths, as fractions of the deposit's value, and netOfHolding of holding; impermanentLoss is a loss, at least 0 without costs",
   arbitrageProfit: 'after the fees that the arbitrageur pays',
   lvr: 'loss-versus-rebalancing: what arbitrage took from the reserves at the market prices of the moments',
   tradeFrequency: 'steps with an arbitrage ÷ steps',
   probabilityFeesBeatLoss: 'paths on which fees came to more than impermanent loss, realised or not ÷ paths',
-  histogram: 'of netVsHold',
+  histogram: 'of netOfHolding',
   year: '365 days',
 }
 
@@ -96,6 +96,7 @@ const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
   ['protection', 'protection'],
   ['payout', 'paid out'],
   ['netVsHold', 'net against holding'],
+  ['netOfHolding', '  of holding'],
   ['netVsRebalancing', 'net against rebalancing'],
   ['volume', 'volume'],
 ]
@@ -151,7 +152,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
-    ...(bars.length > 0 ? ['', bold('Net against holding, paths'), ...bars] : []),
+    ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }

@@ -73,14 +73,19 @@ const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => num
   ['fee APR', ({ result }) => result.feeApr],
   ['time in range', ({ result }) => result.timeInRange],
   ['worst drawdown', ({ result }) => result.worstDrawdown.value],
+  ['mean value', ({ result }) => result.meanValue],
+  ['break-even APR', ({ result }) => result.breakEvenApr],
 ]
+
+/** The line of the mean value. */
+const MEAN_VALUE = RESULTS.findIndex(([name]) => name === 'mean value') + 2
 
 /** What follows from the rows above, whose lines are counted from 2. */
 const derivedRows = (column: string, { fee }: Inputs): readonly SheetCell[] => [
   formula(`${column}2+${column}6-${column}7+${column}9`),
   formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
   formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
-  formula(`IF(${fee}>0,MAX(0,(${column}4+${column}5)/(${column}2+${column}8))/${fee},"n/a")`),
+  formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
 ]
 
 const DERIVED = ['paid out', 'net vs holding', 'required fee yield', 'break-even turnover']

@@ -8,6 +8,8 @@ export interface Checkpoint {
   readonly days: number
   readonly payout: Spread
   readonly netVsHold: Spread
+  /** The net against holding, as a fraction of holding. */
+  readonly netOfHolding: Spread
 }
 
 /** How many paths ended in an interval. */
@@ -17,7 +19,7 @@ export interface HistogramBin {
   readonly paths: number
 }
 
-/** What a Monte Carlo simulation came to: each measure at the end of the paths, as a fraction of the deposit. */
+/** What a Monte Carlo simulation came to: each measure at the end of the paths, as a fraction of the deposit; `netOfHolding` of holding. */
 export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
   readonly paths: number
   /** Steps of all paths. */
@@ -32,7 +34,7 @@ export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
   readonly recentrings: number
   /** Noise trades that the reserves could not serve, on a path. */
   readonly refused: number
-  /** The net against holding, in equal intervals that leave out the lowest and the highest 0.5 % of the paths. */
+  /** The net against holding, as a fraction of holding, in equal intervals that leave out the lowest and the highest 0.5 % of the paths. */
   readonly histogram: readonly HistogramBin[]
   /** The moments on the way, if any were asked for. */
   readonly checkpoints: readonly Checkpoint[]
@@ -73,6 +75,7 @@ export const collector = (days: number, checkpoints: number): Collector => {
   const moments = Array.from({ length: checkpoints }, () => ({
     payout: new SpreadWatch(),
     netVsHold: new SpreadWatch(),
+    netOfHolding: new SpreadWatch(),
   }))
   const total = { paths: 0, steps: 0, beaten: 0, arbitrages: 0, recentrings: 0, refused: 0, years: 0, yearsInRange: 0 }
 
@@ -83,10 +86,11 @@ export const collector = (days: number, checkpoints: number): Collector => {
       const fees = results.ends[path * width + FEES] as number
       const loss = results.ends[path * width + LOSS] as number
       if (fees > loss) total.beaten += 1
-      moments.forEach(({ payout, netVsHold }, index) => {
+      moments.forEach(({ payout, netVsHold, netOfHolding }, index) => {
         const offset = (path * checkpoints + index) * CHECKPOINT_WIDTH
         payout.add(results.checkpoints[offset] as number)
         netVsHold.add(results.checkpoints[offset + 1] as number)
+        netOfHolding.add(results.checkpoints[offset + 2] as number)
       })
     }
     total.paths += results.paths
@@ -99,7 +103,7 @@ export const collector = (days: number, checkpoints: number): Collector => {
   }
 
   const histogram = (): readonly HistogramBin[] => {
-    const { sketch } = ends[measures.indexOf('netVsHold')] as SpreadWatch
+    const { sketch } = ends[measures.indexOf('netOfHolding')] as SpreadWatch
     const from = sketch.quantile(OUTERMOST)
     const to = sketch.quantile(1 - OUTERMOST)
     const width = (to - from) / BINS
@@ -120,10 +124,11 @@ export const collector = (days: number, checkpoints: number): Collector => {
       recentrings: total.recentrings / total.paths,
       refused: total.refused / total.paths,
       histogram: histogram(),
-      checkpoints: moments.map(({ payout, netVsHold }, index) => ({
+      checkpoints: moments.map(({ payout, netVsHold, netOfHolding }, index) => ({
         days: (days * (index + 1)) / checkpoints,
         payout: payout.spread(),
         netVsHold: netVsHold.spread(),
+        netOfHolding: netOfHolding.spread(),
       })),
     }
   }

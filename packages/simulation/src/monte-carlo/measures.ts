@@ -13,11 +13,12 @@ export type Measure =
   | 'protection'
   | 'payout'
   | 'netVsHold'
+  | 'netOfHolding'
   | 'netVsRebalancing'
   | 'volume'
 
-/** What is measured at the end of every path, as a fraction of the deposit: how it follows from the account. */
-const ofAccount: Readonly<Record<Measure, (account: Account) => number>> = {
+/** What is measured at the end of every path, in Y. */
+const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Account) => number>> = {
   value: ({ value }) => value,
   hold: ({ hold }) => hold,
   impermanentLoss: ({ impermanentLoss, realisedLoss }) => impermanentLoss + realisedLoss,
@@ -34,18 +35,25 @@ const ofAccount: Readonly<Record<Measure, (account: Account) => number>> = {
 }
 
 /**
- * The measures, in the order in which they are kept.
+ * The measures, in the order in which they are kept: fractions of the deposit, and last the net as a fraction of holding.
  *
  * @example
  * import { measures } from '@ammeter/simulation'
  *
  * measures.slice(0, 4) // => ['value', 'hold', 'impermanentLoss', 'fees']
+ * measures.at(-1) // => 'netOfHolding'
  */
-export const measures = Object.keys(ofAccount) as readonly Measure[]
+export const measures = [...Object.keys(ofAccount), 'netOfHolding'] as readonly Measure[]
+
+const amounts = Object.values(ofAccount)
+
+/** The net against holding, as a fraction of holding: the same in whichever token money is counted. */
+export const netOfHolding = ({ netVsHold, hold }: Account): number => netVsHold / hold
 
 /** Writes the measures of an account to a row. */
 export const measure = (account: Account, deposit: number, into: Float64Array, offset: number): void => {
-  for (let index = 0; index < measures.length; index += 1) {
-    into[offset + index] = ofAccount[measures[index] as Measure](account) / deposit
+  for (let index = 0; index < amounts.length; index += 1) {
+    into[offset + index] = (amounts[index]?.(account) ?? 0) / deposit
   }
+  into[offset + amounts.length] = netOfHolding(account)
 }

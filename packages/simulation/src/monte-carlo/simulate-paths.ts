@@ -10,7 +10,7 @@ import { type RunTerms, runTerms } from '../run/run-terms.js'
 import { unrepresentable } from '../run/unrepresentable.js'
 import { checkSettings } from '../settings.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
-import { measure, measures } from './measures.js'
+import { measure, measures, netOfHolding } from './measures.js'
 
 /** Some of the paths of a simulation. */
 export interface PathBatch {
@@ -25,7 +25,7 @@ export interface PathResults {
   readonly paths: number
   /** Rows of `measures`. */
   readonly ends: Float64Array
-  /** Rows of checkpoints: the payout and the net against holding, as fractions of the deposit, at each. */
+  /** Rows of checkpoints: the payout and the net against holding, of the deposit, and the net of holding, at each. */
   readonly checkpoints: Float64Array
   readonly steps: number
   readonly arbitrages: number
@@ -37,7 +37,7 @@ export interface PathResults {
 }
 
 /** How many numbers a checkpoint has. */
-export const CHECKPOINT_WIDTH = 2
+export const CHECKPOINT_WIDTH = 3
 
 /** Simulates batches of paths, one after another. */
 export interface PathSimulator {
@@ -130,6 +130,7 @@ export const pathSimulator = (
           const offset = (path * checkpoints + stop) * CHECKPOINT_WIDTH
           noted[offset] = payout / deposit
           noted[offset + 1] = netVsHold / deposit
+          noted[offset + 2] = netOfHolding(account)
         }
       }
       const end = accountOf(run)

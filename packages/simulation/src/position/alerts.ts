@@ -8,8 +8,14 @@ export interface AlertRules {
   readonly netBelowZero?: boolean
   /** The price is away from the peg by more than this fraction. */
   readonly depeg?: number
-  /** The peg, Y per X; by default the price at entry. */
+  /** The peg, Y per X; by default what `defaultPeg` says of the price at entry. */
   readonly peg?: number
+  /**
+   * How far back it must be before an alert clears, at least 0 and below 1; by default 0.2. It is this fraction of the
+   * threshold of a loss or a depeg, of the distance from the centre of a range to its end in the logarithm of the price,
+   * and of 5 % of holding for a net. With 0, a price that goes back and forth over a threshold raises an alert each time.
+   */
+  readonly hysteresis?: number
 }
 
 /** The kinds of alerts. */
@@ -21,7 +27,7 @@ export type Clearing =
   /** In Y. */
   | { readonly fees: number }
 
-/** Something that began to be so, and perhaps ended. */
+/** An alert: when its condition started to hold, how bad it became, and when it cleared. */
 export interface Alert {
   readonly kind: AlertKind
   /** When it began, in milliseconds since 1970. */
@@ -32,9 +38,11 @@ export interface Alert {
   readonly value: number
   /** What it was measured against, where that is a number. */
   readonly threshold?: number
-  /** What would have cleared it then. */
+  /** The worst while it lasted, measured as `value` is, and when that was. */
+  readonly worst: { readonly value: number; readonly time: number }
+  /** What would have cleared it when it began. */
   readonly clearedBy: Clearing
-  /** When it ended; none where it had not by the end. */
+  /** When it cleared; none where it had not by the end. */
   readonly cleared?: number
 }
 

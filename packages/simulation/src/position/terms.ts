@@ -28,6 +28,11 @@ export interface PositionTerms extends FeeTerms<number> {
   readonly noise?: NoiseTraders
   /** Which fraction of the volume that comes with the path's points trades with this pool; by default none. */
   readonly volumeShare?: number
+  /**
+   * What trades with the pool in a day ÷ what the pool holds, 0 or more; by default none. Steadily, as much bought as sold,
+   * so that it moves no price; only while the price is one at which the curve trades, and not along a pool's own records.
+   */
+  readonly dailyTurnover?: number
   /** Who looks after the position; by default it is held as it is. */
   readonly manager?: RangeManager
   /** What a transaction of the position's owner costs, in Y: entering, each re-centring, leaving. By default 0. */

@@ -1,7 +1,7 @@
 import type { CurveError } from '@ammeter/core'
 import type { CurveFailed } from '../errors.js'
 import { arbitrage } from '../position/arbitrage.js'
-import { addFees, tradesAt } from '../position/position.js'
+import { addFees, reservesValue, tradesAt } from '../position/position.js'
 import { MILLISECONDS_PER_DAY } from '../years.js'
 import { manage } from './manage.js'
 import { noiseOf } from './noise.js'
@@ -13,6 +13,11 @@ export const advanceRun = (run: Run, time: number, price: number, volume: number
   const elapsed = time - run.time
   if (terms.noise !== undefined) {
     const error = noiseOf(run, elapsed / MILLISECONDS_PER_DAY)
+    if (error !== undefined) return failed(run.price, error)
+  }
+  if (terms.dailyTurnover > 0) {
+    const days = elapsed / MILLISECONDS_PER_DAY
+    const error = balancedFlow(run, terms.dailyTurnover * days * reservesValue(position, run.price))
     if (error !== undefined) return failed(run.price, error)
   }
   pass(run, elapsed, price)

@@ -1,7 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import type { PositionTerms } from '../position/terms.js'
-import { type BacktestResult, backtest } from './backtest.js'
+import { backtest } from './backtest.js'
+import type { BacktestResult } from './backtest-result.js'
 import type { PathPoint } from './path-point.js'
 
 /**

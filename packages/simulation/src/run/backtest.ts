@@ -1,50 +1,20 @@
 import { either as E } from 'fp-ts'
 import type { CurveFailed, InvalidPoint, SimulationError } from '../errors.js'
-import type { Alert } from '../position/alerts.js'
 import { reservesValue, tradesAt } from '../position/position.js'
 import type { PositionTerms } from '../position/terms.js'
 import { streamsOfSeed } from '../random/random-stream.js'
 import { checkSeed } from '../settings.js'
-import { MILLISECONDS_PER_YEAR } from '../years.js'
 import { type Account, accountOf } from './account.js'
 import { advanceRecorded } from './advance-recorded.js'
 import { advanceRun } from './advance-run.js'
 import { AlertWatch } from './alert-watch.js'
+import { type BacktestResult, resultOf, type Watched } from './backtest-result.js'
 import { CorrelationWatch } from './correlation.js'
 import type { PathPoint, RecordedFlow } from './path-point.js'
 import { beginRun, type Run } from './run.js'
 import { runTerms } from './run-terms.js'
-import { notRepresentable, unrepresentable } from './unrepresentable.js'
-import { type RealisedVolatility, VolatilityWatch } from './volatility.js'
-
-/** What a backtest came to. Money is in Y. */
-export interface BacktestResult {
-  /** Points of the path. */
-  readonly points: number
-  readonly startTime: number
-  readonly entryPrice: number
-  readonly deposit: number
-  /** The account at the last point. */
-  readonly end: Account
-  /** The mean of what the position was worth, over time. */
-  readonly meanValue: number
-  /** Volume ÷ mean value: how often the position's liquidity was traded. */
-  readonly turnover: number
-  /** Fees for a year of 365 days as a fraction of the deposit; none where no time passed. */
-  readonly feeApr: number | undefined
-  /** Fees that would have made up for the impermanent loss, realised and not, as a fraction of what was left; ∞ is none. */
-  readonly breakEvenFeeYield: number | undefined
-  /** The turnover that would have brought those fees; none without a fee. */
-  readonly breakEvenTurnover: number | undefined
-  /** The fraction of the time in which the price was one at which the curve trades. */
-  readonly timeInRange: number | undefined
-  /** The worst fall of the payout against holding from its best before, and when it was reached. */
-  readonly worstDrawdown: { readonly value: number; readonly time: number }
-  readonly volatility: RealisedVolatility
-  /** Of the log returns of the two tokens, where the path has a price of both. */
-  readonly correlation: number | undefined
-  readonly alerts: readonly Alert[]
-}
+import { unrepresentable } from './unrepresentable.js'
+import { VolatilityWatch } from './volatility.js'
 
 /** A backtest on its way. */
 export interface Backtest {
@@ -56,18 +26,6 @@ export interface Backtest {
   readonly inRange: () => boolean
   /** What it came to; an error before the first point, or where an amount is no number. */
   readonly result: () => E.Either<SimulationError, BacktestResult>
-}
-
-/** What watches a run from its first point on. */
-interface Watched {
-  readonly run: Run
-  readonly volatility: VolatilityWatch
-  readonly quoteVolatility: VolatilityWatch | undefined
-  readonly correlation: CorrelationWatch
-  readonly alerts: AlertWatch
-  valueTime: number
-  bestRatio: number
-  drawdown: { value: number; time: number }
 }
 
 const invalidPoint = (index: number, quantity: string, given: number, allowed: string): InvalidPoint => ({
@@ -125,42 +83,12 @@ const NO_POINTS: InvalidPoint = {
   allowed: 'one with a point at least',
 }
 
-const resultOf = (watched: Watched, points: number): E.Either<CurveFailed, BacktestResult> => {
-  const { run, valueTime } = watched
-  const { terms, startTime, time, deposited } = run
-  const end = accountOf(run)
-  const elapsed = time - startTime
-  const meanValue = elapsed > 0 ? valueTime / elapsed : terms.deposit
-  const lost = (end.impermanentLoss + end.realisedLoss) / (end.value + end.swapCosts)
-  const feesNeeded = Number.isFinite(lost) ? Math.max(0, lost) : undefined
-  const turnover = end.volume / meanValue
-  // A sum over time may be too large where no amount is.
-  if (!Number.isFinite(meanValue)) return E.left(notRepresentable(end.price, 'meanValue', meanValue))
-  if (!Number.isFinite(turnover)) return E.left(notRepresentable(end.price, 'turnover', turnover))
-  return E.right({
-    points,
-    startTime,
-    entryPrice: deposited.price,
-    deposit: terms.deposit,
-    end,
-    meanValue,
-    turnover,
-    feeApr: elapsed > 0 ? (end.fees / terms.deposit / elapsed) * MILLISECONDS_PER_YEAR : undefined,
-    breakEvenFeeYield: feesNeeded,
-    breakEvenTurnover: terms.fee > 0 && feesNeeded !== undefined ? feesNeeded / terms.fee : undefined,
-    timeInRange: elapsed > 0 ? run.timeInRange / elapsed : undefined,
-    worstDrawdown: watched.drawdown,
-    volatility: watched.volatility.volatility(),
-    correlation: watched.correlation.correlation(),
-    alerts: watched.alerts.alerts(),
-  })
-}
-
 /**
  * Follows a position along a path of prices, a point at a time, in constant memory.
  *
- * At each point noise traders come first, then the market price moves, then arbitrage trades the pool exactly to the edge
- * at which no profit is left, then the owner acts. A point with a pool's own records is followed instead: the pool has
+ * At each point noise traders and the steady turnover come first, then the market price moves, then arbitrage trades the
+ * pool exactly to the edge at which no profit is left, then the owner acts. A point with a pool's own records is followed
+ * instead: the pool has
  * that price, and its recorded trades pay the fees.
  *
  * @param terms The curve and everything around it.

@@ -19,6 +19,7 @@ export interface RunTerms {
   readonly share: number
   readonly noise: Required<NoiseTraders> | undefined
   readonly volumeShare: number
+  readonly dailyTurnover: number
   readonly manager: RangeManager
   readonly gas: number
   readonly swapCost: number
@@ -28,7 +29,7 @@ export interface RunTerms {
 
 /** The terms of a run, checked. */
 export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> => {
-  const { curve, entryPrice, deposit = 1, poolValue = deposit, noise, volumeShare = 0 } = terms
+  const { curve, entryPrice, deposit = 1, poolValue = deposit, noise, volumeShare = 0, dailyTurnover = 0 } = terms
   const { manager = { kind: 'hold' }, gas = 0, swapCost = 0, protection, alerts = {} } = terms
   const { fee = 0, feeFrom = 'input', fees = defaultFeeHandling(curve) } = terms
   if (curve.real.name !== 'float64') return invalidSetting('arithmetic of the curve', curve.real.name, 'float64')
@@ -38,6 +39,7 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     ['deposit', deposit, domains.positive],
     ['value of the pool', poolValue, { allowed: `at least the deposit, ${deposit}`, holds: value => value >= deposit }],
     ['volume share', volumeShare, domains.notNegative],
+    ['daily turnover', dailyTurnover, domains.notNegative],
     ['gas', gas, domains.notNegative],
     ['cost of a swap', swapCost, domains.fraction],
     ['noise trades a day', noise?.perDay, domains.notNegative],
@@ -51,6 +53,7 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     ['alert on impermanent loss', alerts.impermanentLoss, domains.fraction],
     ['alert on a depeg', alerts.depeg, domains.notNegative],
     ['peg', alerts.peg, domains.positive],
+    ['hysteresis of alerts', alerts.hysteresis, domains.fraction],
   ])
   if (E.isLeft(checked)) return checked
   const words = checkWords([
@@ -69,6 +72,7 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     share: deposit / poolValue,
     noise: noise === undefined ? undefined : { deviation: 1, ...noise },
     volumeShare,
+    dailyTurnover,
     manager,
     gas,
     swapCost,

@@ -79,6 +79,7 @@ test('checkpoints are on the way, and the last is the end', () => {
   expect(result.checkpoints.map(({ days }) => days)).toEqual([10 / 3, 20 / 3, 10])
   expect(result.checkpoints.at(-1)?.payout).toEqual(result.payout)
   expect(result.checkpoints.at(-1)?.netVsHold).toEqual(result.netVsHold)
+  expect(result.checkpoints.at(-1)?.netOfHolding).toEqual(result.netOfHolding)
   const spreadOf = (index: number) =>
     (result.checkpoints[index]?.payout.p95 ?? 0) - (result.checkpoints[index]?.payout.p05 ?? 0)
   expect(spreadOf(0)).toBeLessThan(spreadOf(2))

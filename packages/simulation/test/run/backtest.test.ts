@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import {
   type Account,
+  type AlertRules,
   backtest,
   backtestPath,
   describeClearing,
@@ -201,7 +202,7 @@ test('protection: coverage, vesting, deductible and cap', () => {
 })
 
 test('alerts: each with its time, its value, what would clear it, and when it cleared', () => {
-  const alerts = { impermanentLoss: 0.05, outOfRange: true, netBelowZero: true, depeg: 0.5 }
+  const alerts = { impermanentLoss: 0.05, outOfRange: true, netBelowZero: true, depeg: 0.5, hysteresis: 0 }
   const { alerts: raised } = resultOf({ curve: range(0.25, 4), deposit: 100, alerts }, daily([1, 1.2, 2, 5, 1]))
   const kinds = raised.map(({ kind, time, cleared }) => [kind, time / DAY, (cleared ?? Number.NaN) / DAY])
   expect(kinds).toEqual([
@@ -219,6 +220,67 @@ test('alerts: each with its time, its value, what would clear it, and when it cl
   expect(describeClearing(at)).toMatch(/^a price of at most 1\.\d+$/)
 })
 
+test('an alert clears once the run is well back, and remembers its worst', () => {
+  const to = (prices: readonly number[], alerts: AlertRules, curve = product) =>
+    resultOf({ curve, deposit: 100, alerts }, daily(prices)).alerts
+  const flicker = [1, 1.11, 1.095, 1.2, 1.09, 1.11, 1.07, 1.11]
+  const often = to(flicker, { depeg: 0.1, hysteresis: 0 })
+  expect(often.map(({ time, cleared }) => [time, cleared].map(at => at && at / DAY))).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+    [7, undefined],
+  ])
+  const [once, last, ...none] = to(flicker, { depeg: 0.1 })
+  expect(none).toEqual([])
+  expect(once).toMatchObject({ time: DAY, cleared: 6 * DAY, worst: { time: 3 * DAY } })
+  expect(once?.worst.value).toBeCloseTo(0.2, 12)
+  expect(once?.clearedBy).toEqual({ prices: { from: expect.closeTo(0.92, 12), to: expect.closeTo(1.08, 12) } })
+  expect(last).toMatchObject({ time: 7 * DAY })
+
+  // A fifth of the way from an end to the centre, in the logarithm: 4 ÷ 4^0.2.
+  const outside = [1, 4.1, 3.9, 8, 3.6, 3, 0.2, 1]
+  const ranges = to(outside, { outOfRange: true }, range(0.25, 4))
+  expect(ranges.map(({ time, cleared }) => [time / DAY, (cleared ?? 0) / DAY])).toEqual([
+    [1, 5],
+    [6, 7],
+  ])
+  expect(ranges.map(({ worst }) => worst)).toEqual([
+    { value: 8, time: 3 * DAY },
+    { value: 0.2, time: 6 * DAY },
+  ])
+  expect(ranges[0]?.clearedBy).toEqual({
+    prices: { from: expect.closeTo(0.25 * 4 ** 0.2, 12), to: expect.closeTo(4 ** 0.8, 12) },
+  })
+
+  const [loss] = to([1, 2, 3, 1.9, 1.6], { impermanentLoss: 0.05 })
+  expect(loss).toMatchObject({ time: DAY, cleared: 4 * DAY, worst: { time: 2 * DAY } })
+  const calm = loss?.clearedBy as { prices: { to: number } } | undefined
+  expect(orThrow(impermanentLoss(product, 1, calm?.prices.to ?? 1))).toBeCloseTo(0.04, 12)
+})
+
+test('a peg is 1 where the price at entry is near it, and the price at entry elsewhere', () => {
+  const first = (prices: readonly number[]) =>
+    resultOf({ curve: product, alerts: { depeg: 0.01 } }, daily(prices)).alerts[0]
+  expect(first([1.0048, 1.009, 1.011])?.value).toBeCloseTo(0.011, 12)
+  expect(first([1.2, 1.209, 1.22])?.value).toBeCloseTo(1.22 / 1.2 - 1, 12)
+})
+
+test('a steady turnover is that of the value at every moment, and moves no price', () => {
+  const prices = daily([1, 1.5, 4, 0.7])
+  const terms = { curve: product, deposit: 100, fees: 'collected', fee: 0.01 } as const
+  const without = resultOf(terms, prices)
+  const { end, turnover, feeApr, meanValue } = resultOf({ ...terms, dailyTurnover: 0.2 }, prices)
+  expect(turnover - without.turnover).toBeCloseTo(0.6, 12)
+  expect(end.feesWhenPaid - without.end.feesWhenPaid).toBeCloseTo(0.6 * 0.01 * meanValue, 12)
+  expect((feeApr ?? 0) - (without.feeApr ?? 0)).toBeCloseTo((0.2 * 365) / 100, 12)
+  expect([end.spotPrice, end.value, end.lvr]).toEqual([without.end.spotPrice, without.end.value, without.end.lvr])
+  // Out of range nothing is traded.
+  const out = resultOf({ curve: range(0.5, 2), deposit: 100, fee: 0.01, dailyTurnover: 0.2 }, daily([1, 3, 3]))
+  const idle = resultOf({ curve: range(0.5, 2), deposit: 100, fee: 0.01 }, daily([1, 3, 3]))
+  expect(out.end.volume - idle.end.volume).toBeCloseTo(20, 10)
+})
+
 test('an alert that never clears says so by saying nothing', () => {
   const { alerts } = resultOf({ curve: product, alerts: { depeg: 0.1 } }, daily([1, 2]))
   expect(alerts).toHaveLength(1)
@@ -230,10 +292,11 @@ test('the measures of a path', () => {
   const result = resultOf({ curve: product, deposit: 1000, fee: 0.003, fees: 'collected' }, year)
   expect(result.volatility.closeToClose).toBeCloseTo(Math.log(1.1) * Math.sqrt(365), 12)
   expect(result.volatility.ewma).toBeCloseTo(Math.log(1.1) * Math.sqrt(365), 12)
-  expect(result.feeApr).toBeCloseTo(result.end.fees / 1000, 12)
+  expect(result.feeApr).toBeCloseTo(result.end.feesWhenPaid / result.meanValue, 12)
+  expect(result.breakEvenApr).toBeCloseTo((result.end.hold - result.end.value) / result.meanValue, 12)
   expect(result.turnover).toBeCloseTo(result.end.volume / result.meanValue, 12)
   expect(result.breakEvenFeeYield).toBeCloseTo(result.end.impermanentLoss / result.end.value, 12)
-  expect(result.breakEvenTurnover).toBeCloseTo((result.breakEvenFeeYield as number) / 0.003, 12)
+  expect(result.breakEvenTurnover).toBeCloseTo((result.breakEvenApr as number) / 0.003, 12)
   expect(result.timeInRange).toBe(1)
   expect(result.correlation).toBeUndefined()
 })
