@@ -9,12 +9,14 @@ const checks = [
   'types',
   'imports',
   'curve-shape',
+  'bundles',
   'lockfile-platforms',
   'mentions',
   'changesets',
   'publint',
   'attw',
   'installs',
+  'scratch',
   'docs',
 ]
 

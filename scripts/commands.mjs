@@ -5,8 +5,11 @@ import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { images } from './images.mjs'
 import { newCurve } from './new-curve.mjs'
+import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
+import { scratch } from './scratch.mjs'
+import { size } from './size.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
 import { root } from './workspace.mjs'
@@ -26,8 +29,11 @@ const commands = {
   ammeter,
   bench,
   'bench:app': benchApp,
+  size,
   images,
   'new:curve': newCurve,
+  pack,
+  scratch,
   build: () => turbo(['build'], onStdout),
   docs: () => turbo(['docs'], onStdout),
   typecheck: () => turbo(['typecheck'], onStdout),

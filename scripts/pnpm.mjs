@@ -7,7 +7,7 @@ import { root, rootManifest } from './workspace.mjs'
 const { name, version } = rootManifest.devEngines.packageManager
 const pinned = ['--yes', `${name}@${version}`]
 
-/** npm is silenced for the sake of stdout (.npmrc): here its errors matter. */
+/** Of what npx itself says errors alone matter, also below `npm run -s`, which passes its silence on. */
 const env = {
   npm_config_loglevel: 'error',
   npm_config_update_notifier: 'false',
@@ -28,7 +28,7 @@ const lockfileHash = () =>
 const npmLockfile = join(root, 'package-lock.json')
 
 const install = (...options) => {
-  const args = [...pinned, 'install', '--reporter=append-only', ...options]
+  const args = [...pinned, 'install', '--loglevel=info', '--reporter=append-only', ...options]
   // pnpm asks before it replaces a node_modules that something else made, except under CI.
   const exitCode = run('npx', args, { stdio: onStderr, env: { ...env, CI: 'true' } })
   if (exitCode === 0) writeFileSync(installed, lockfileHash())
@@ -61,9 +61,9 @@ export const toolOutput = (name, args) => {
 }
 
 /** Runs pnpm, and fails with what it printed where it fails. */
-export const pnpmOutput = args => {
+export const pnpmOutput = (args, more = {}) => {
   ensureInstalled()
-  return output('npx', [...pinned, ...args], { env })
+  return output('npx', [...pinned, ...args], { env: { ...env, ...more } })
 }
 
 const turboRun = args => ['exec', 'turbo', 'run', ...args]

@@ -34,7 +34,8 @@ const manifestOf = (name, hasTwin) => ({
   exports: exportsOf(hasTwin, fromSource),
   files: ['dist', 'src', '!dist/**/*.tsbuildinfo'],
   scripts: { build: 'tsc -b', typecheck: 'tsc -b test', test: 'vitest run' },
-  dependencies: { '@ammeter/core': 'workspace:*', 'fp-ts': 'catalog:' },
+  dependencies: { '@ammeter/core': 'workspace:*' },
+  peerDependencies: { 'decimal.js': 'catalog:peers', 'fp-ts': 'catalog:peers' },
   publishConfig: { access: 'public', exports: exportsOf(hasTwin, built) },
 })
 

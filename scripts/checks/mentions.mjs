@@ -1,8 +1,8 @@
 // What is committed must not depend on one machine: no registry host in the lockfile, no path of somebody's home.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { output } from '../processes.mjs'
 import { root } from '../workspace.mjs'
+import { ownFiles } from './own-files.mjs'
 
 const forbidden = [
   ['the host of a package registry', /\bregistry\.[a-z-]+\.[a-z]{2,}|^\s*tarball: /i],
@@ -23,11 +23,9 @@ const mentionsOf = file => {
 }
 
 export const check = () => {
-  const files = output('git', ['ls-files', '-z'])
-    .split('\0')
-    .filter(file => file && existsSync(join(root, file)))
+  const files = ownFiles()
   return {
-    violations: files.length === 0 ? ['git lists no file.'] : files.flatMap(mentionsOf),
-    lookedAt: `${files.length} tracked files`,
+    violations: files.length === 0 ? ['There is no file.'] : files.flatMap(mentionsOf),
+    lookedAt: `${files.length} files`,
   }
 }

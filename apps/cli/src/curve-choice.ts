@@ -1,4 +1,4 @@
-import type { CurveDefinition } from '@ammeter/core'
+import { type CurveDefinition, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveSpec } from './curve-spec.js'
 import { badData, type Outcome, usage } from './failure.js'
@@ -11,7 +11,7 @@ import {
   type Opening,
   openCurves,
 } from './plug-in/open-curves.js'
-import { mergeSettings, misdirected, parameterNames, parseSettings } from './settings.js'
+import { mergeSettings, misdirected, parseSettings } from './settings.js'
 
 /** A curve as the command line chose it. */
 export interface Choice {
@@ -78,7 +78,7 @@ const choicesOf = (opened: OpenedCurves, settings: readonly string[]): Outcome<r
   return E.sequenceArray(
     parsed.right.map(each => {
       const { definition, own } = each
-      const fitting = shared.right.filter(({ key }) => parameterNames(definition).includes(key))
+      const fitting = shared.right.filter(({ key }) => settingNames(definition).includes(key))
       const general = fitting.filter(({ curve }) => curve === undefined)
       const specific = fitting.filter(({ curve }) => curve === definition.name)
       return E.either.map(mergeSettings([general, specific, own]), given => {

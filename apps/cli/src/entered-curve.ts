@@ -1,4 +1,4 @@
-import { type Answer, type Curve, defaultPeg, float64, type Real, scaleRate } from '@ammeter/core'
+import { type Answer, type Curve, defaultPeg, float64, parametersAtEntry, type Real, scaleRate } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
 
@@ -16,14 +16,15 @@ export const enteredAt = <N>(
   entryPrice: N,
   centre = entryPrice,
 ): Answer<Curve<N>> => {
+  const read = parametersAtEntry(definition, real, given, entryPrice)
+  if (E.isLeft(read)) return read
   const from = hasPegParameter({ definition, given }) ? centre : entryPrice
   const parameterOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
-  const settings = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) => {
-    const set = Object.entries(given).filter(([key]) => parameterOf(key) === name)
-    const relative = unit === 'price' ? real.mul(real.of(preset), from) : real.of(preset)
-    return set.length > 0 ? set : [[name, real.toText(relative)]]
-  })
-  return definition(real, Object.fromEntries(settings))
+  const set = Object.keys(read.right).map(parameterOf)
+  const presets = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) =>
+    unit === 'price' && !set.includes(name) ? [[name, real.toText(real.mul(real.of(preset), from))]] : [],
+  )
+  return definition(real, { ...Object.fromEntries(presets), ...read.right })
 }
 
 /** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'

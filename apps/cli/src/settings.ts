@@ -1,4 +1,4 @@
-import { type CurveDefinition, float64 } from '@ammeter/core'
+import { type CurveDefinition, float64, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from './failure.js'
 import { didYouMean } from './nearest.js'
@@ -13,11 +13,16 @@ export interface Setting {
   readonly value: string
 }
 
-/** The names under which a curve's parameters can be set. */
-export const parameterNames = ({ parameters, alternatives }: CurveDefinition): readonly string[] => [
-  ...Object.keys(parameters),
-  ...Object.keys(alternatives ?? {}),
-]
+/** A number, a percentage, or how many times the price at entry: which of them a parameter can be is the curve's to say. */
+const isValue = (text: string): boolean =>
+  float64.isFinite(
+    float64.of(
+      text
+        .trim()
+        .replace(/^[x×]|%$/gi, '')
+        .trim(),
+    ),
+  )
 
 const parseSetting = (typed: string, text: string, curve?: string): Outcome<Setting> => {
   const match = /^(?:([^.=]*)\.)?([^.=]+)=(.*)$/.exec(text)
@@ -25,8 +30,10 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   if (key === undefined || value === undefined || (curve !== undefined && prefix !== undefined)) {
     return usage(`${typed}: expected key=value, such as weight=0.8`)
   }
-  if (!float64.isFinite(float64.of(value))) {
-    return usage(`${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number`)
+  if (!isValue(value)) {
+    return usage(
+      `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80% or x0.9`,
+    )
   }
   return E.right({ typed, curve: curve ?? prefix, key, value })
 }
@@ -38,7 +45,7 @@ export const parseSettings = (typed: (text: string) => string, texts: readonly s
 /** Why a setting is for none of the chosen curves, if it is. */
 export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly CurveDefinition[]): string | undefined => {
   const candidates = [...new Set(chosen)].filter(({ name }) => curve === undefined || name === curve)
-  const names = [...new Set(candidates.flatMap(parameterNames))]
+  const names = [...new Set(candidates.flatMap(settingNames))]
   if (names.includes(key)) return undefined
   const [first, ...others] = candidates
   if (first === undefined) {

@@ -63,6 +63,18 @@ describe('backtest', () => {
     expect(curve.lvr).toBeGreaterThan(0)
   })
 
+  it('has no net where rounding alone has left one', async () => {
+    const prices = Array.from({ length: 500 }, (_, day) => 600 * Math.exp(0.3 * Math.sin(day / 5)) + 0.1 * day)
+    const file = csvFile(`time,price\n${prices.map((price, day) => `${1.6e9 + day * 86_400},${price}`).join('\n')}\n`)
+    const above = backtest('--curve concentrated:lower=5000,upper=6000', file)
+    const { stdout } = await ammeter([...above, '--csv'])
+    const [header = '', ...rows] = stdout.trim().split('\n')
+    const column = header.split(',').indexOf('netVsRebalancing')
+    expect(Number(rows.at(-1)?.split(',')[column])).not.toBe(0)
+    expect((await jsonOf(above)).curves[0].netVsRebalancing).toBe(0)
+    expect((await ammeter(above)).stdout).toMatch(/\nnet against rebalancing +0\n/)
+  })
+
   it('tries every curve where none is named', async () => {
     const { curves: tested, errors } = await jsonOf(backtest(''))
     expect(tested.length + errors.length).toBe(curves.length)
@@ -248,7 +260,7 @@ describe('backtest of the records of a pool', () => {
       backtest('--curve constant-product --decimals 18,18 --base token0', csvFile(poolRecords())),
     )
     expect(exitCode).toBe(0)
-    expect(stderr).toMatch(/^note: the fee of the pool is 0\.05 %, by the amounts in /)
+    expect(stderr).toMatch(/^note: the fee of the pool is 0\.05 % \(± 0\.005 %\), by the amounts in /)
     expect(stdout).toContain('fee 0.05 % from the input')
     expect(stdout).toContain('X is token0; token0 has 18 decimals, token1 18')
   })
@@ -260,7 +272,12 @@ describe('backtest of the records of a pool', () => {
       curves: [range],
       pool,
     } = await jsonOf(backtest(words, csvFile(poolRecords())))
-    expect(pool).toEqual({ decimals: [18, 18], x: 'token0', inferredFee: 0.0005 })
+    expect(pool).toEqual({
+      decimals: [18, 18],
+      x: 'token0',
+      inferredFee: 0.0005,
+      inferredFeeError: expect.closeTo(5e-5, 6),
+    })
     // A position of liquidity L beside 10⁶ earns L/(L + 10⁶) of 0.05 % of one token in each of 30 minutes.
     const root = Math.sqrt(price)
     const unit = price * (1 / root - 1 / Math.sqrt(price * 1.1)) + (root - Math.sqrt(price / 1.1))
@@ -449,9 +466,9 @@ describe('what a backtest refuses', () => {
   })
 
   it.each([
-    ['time,close\n1,2\n2\n', ', line 3: found 1 field, expected 2, as in the header'],
-    ['time,close\n1,2\n1,3\n', ', line 3, column "time": found 1970'],
-    ['time,close\n1,2\n2,nan\n', ', line 3, column "close": found "nan", expected a price above 0'],
+    ['time,close\n2021-01-01,2\n2021-01-02\n', ', line 3: found 1 field, expected 2, as in the header'],
+    ['time,close\n2021-01-01,2\n2021-01-01,3\n', ', line 3, column "time": found 2021'],
+    ['time,close\n2021-01-01,2\n2021-01-02,nan\n', ', line 3, column "close": found "nan", expected a price above 0'],
     ['', ': found nothing, expected a header'],
     ['a,b\n1,2\n', 'or name it with --time-column'],
   ])('data %j', async (content, message) => {
@@ -467,7 +484,7 @@ describe('what a backtest refuses', () => {
   it.each(['', '--json', '--csv'])('amounts too large for float64, %s', async output => {
     const words = `--curve constant-product --curve eclp ${output}`
     const { exitCode, stdout, stderr } = await ammeter(
-      backtest(words, csvFile('time,close\n1,1e-300\n2,1e-300\n3,1e300\n')),
+      backtest(words, csvFile('time,close\n2021-01-01,1e-300\n2021-01-02,1e-300\n2021-01-03,1e300\n')),
     )
     expect(exitCode).toBe(1)
     expect(stdout).not.toMatch(/NaN|Infinity|null/)
@@ -481,7 +498,7 @@ describe('what a backtest refuses', () => {
 
   it('a volume share of a file without volumes', async () => {
     const { exitCode, stderr } = await ammeter(
-      backtest('--curve weighted --volume-share 1', csvFile('time,close\n1,2\n2,3\n')),
+      backtest('--curve weighted --volume-share 1', csvFile('time,close\n2021-01-01,2\n2021-01-02,3\n')),
     )
     expect(exitCode).toBe(3)
     expect(stderr).toContain(

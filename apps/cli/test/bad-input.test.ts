@@ -45,8 +45,14 @@ describe('a command line that is wrong', () => {
     [`${il} weighted:peg=1`, '--curve weighted:peg=1: weighted has no parameter "peg": choose from weight'],
     [`${il} weighted --set weight`, '--set weight: expected key=value, such as weight=0.8'],
     [`${il} weighted:`, '--curve weighted:: expected key=value, such as weight=0.8'],
-    [`${il} weighted --set weight=half`, '--set weight=half: the value of weight is "half", must be a number'],
-    [`${il} weighted --set weight=`, '--set weight=: the value of weight is "", must be a number'],
+    [
+      `${il} weighted --set weight=half`,
+      '--set weight=half: the value of weight is "half", must be a number, such as 0.8, 80% or x0.9',
+    ],
+    [
+      `${il} weighted --set weight=`,
+      '--set weight=: the value of weight is "", must be a number, such as 0.8, 80% or x0.9',
+    ],
     [
       `${il} weighted --set weight=0.5 --set weight=0.6`,
       '--set weight=0.6: weight is set twice; to compare two values, say --curve NAME:weight=… twice',

@@ -35,7 +35,15 @@ describe('check of a curve that takes too long', () => {
 
   it('says that no time was left where loading it took all', () => {
     const definition = curves.find(({ name }) => name === 'weighted') as CurveDefinition
-    const limits = { laws: ['value'], runs: 1, seed: 1, pace: 1, timeout: 1 } as const
+    const limits = {
+      laws: ['value'],
+      runs: 1,
+      seed: 1,
+      pace: 1,
+      timeout: 1,
+      between: undefined,
+      tolerance: undefined,
+    } as const
     const start = performance.now() - 5000
     expect(checkInTime({ definition, given: {}, real: float64, ...limits, start })).toMatchObject({
       right: { passed: false, problems: ['the curve itself is not there after 0.0 s'] },

@@ -77,7 +77,7 @@ describe('compare with modules', () => {
     const { stderr } = await ammeter(['compare', ...curves])
     expect(stderr).toMatch(/^note: .* dropped out: found .*, expected one curve made by defineCurve\n$/)
     expect(await ammeter(['scenarios', ...curves])).toMatchObject({ exitCode: 0, stderr })
-    const file = csvFile('time,close\n1,1\n2,4\n')
+    const file = csvFile('time,close\n2021-01-01,1\n2021-01-02,4\n')
     expect(await ammeter(['backtest', file, ...curves])).toMatchObject({ exitCode: 0, stderr })
     const { errors } = await jsonOf(['compare', ...curves])
     expect(errors).toMatchObject([{ curve: path, error: { _tag: 'ModuleError' } }])

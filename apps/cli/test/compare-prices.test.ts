@@ -79,9 +79,9 @@ describe('compare --prices', () => {
   })
 
   it('finds the first of equal extremes', async () => {
-    const file = csvFile('t,p\n1,2\n2,8\n3,1\n4,8\n5,1\n6,2\n')
+    const file = csvFile('t,p\n2021-01-01,2\n2021-01-02,8\n2021-01-03,1\n2021-01-04,8\n2021-01-05,1\n2021-01-06,2\n')
     const { lowest, highest } = await jsonOf(compare('--curve constant-product', file))
-    expect([lowest.time, highest.time]).toEqual(['1970-01-01T00:00:03.000Z', '1970-01-01T00:00:02.000Z'])
+    expect([lowest.time, highest.time]).toEqual(['2021-01-03T00:00:00.000Z', '2021-01-02T00:00:00.000Z'])
   })
 
   it('charges 0.3 % where no fee is given, and takes percentages', async () => {
@@ -157,11 +157,15 @@ describe('compare --prices', () => {
   })
 
   it('is content with one row', async () => {
-    const { stdout, exitCode } = await ammeter(compare('--curve constant-product', csvFile('time,price\n1,5\n')))
+    const { stdout, exitCode } = await ammeter(
+      compare('--curve constant-product', csvFile('time,price\n2021-01-01,5\n')),
+    )
     expect(exitCode).toBe(0)
     expect(stdout).toContain(': 1 row\n')
     expect(stdout).toMatch(/constant-product +0\.00 % +0\.00 % +0\.00 +n\/a/)
-    const { curves: compared } = await jsonOf(compare('--curve constant-product', csvFile('time,price\n1,5\n')))
+    const { curves: compared } = await jsonOf(
+      compare('--curve constant-product', csvFile('time,price\n2021-01-01,5\n')),
+    )
     expect(compared[0].breakEvenTurnoverPerDay).toBeNull()
   })
 

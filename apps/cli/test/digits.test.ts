@@ -92,10 +92,13 @@ describe('--digits', () => {
   })
 
   it('works for price histories, from the digits of the file', async () => {
-    const file = csvFile('time,close\n1,1.00000000000000000001\n2,3.00000000000000000003\n')
-    const answer = await jsonOf(['compare', '--prices', file, '--curve', 'constant-sum', '--digits', '25'])
+    const file = csvFile('time,close\n2021-01-01,1.00000000000000000001\n2021-01-02,3.00000000000000000003\n')
+    const words = ['compare', '--prices', file, '--curve', 'constant-sum', '--digits', '25']
+    const answer = await jsonOf([...words, '--centre', '1.00000000000000000001'])
     expect(answer).toMatchObject({ ratio: '3', entryPrice: '1.00000000000000000001' })
     expect(answer.curves[0]).toMatchObject({ impermanentLoss: '0.5', breakEvenTurnover: '333.3333333333333333333333' })
+    // Above the peg, which is 1 where it is not said, a constant sum holds Y alone: nothing is lost.
+    expect((await jsonOf(words)).curves[0]).toMatchObject({ params: { peg: '1' }, impermanentLoss: '0' })
   })
 
   it('works for the list of curves', async () => {

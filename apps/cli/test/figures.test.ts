@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { amount, change, duration, loss, moment, multiple, percent, times } from '../src/output/figures.ts'
+import {
+  amount,
+  amountOf,
+  change,
+  duration,
+  loss,
+  moment,
+  multiple,
+  percent,
+  signedPercent,
+  times,
+} from '../src/output/figures.ts'
 
 const texts = <A>(show: (value: A) => string, pairs: readonly (readonly [A, string])[]) => {
   expect(pairs.map(([value]) => show(value))).toEqual(pairs.map(([, text]) => text))
@@ -81,6 +92,26 @@ describe('numbers as people read them', () => {
     texts(moment, [
       [Date.UTC(2021, 2, 4, 14, 30), '2021-03-04 14:30'],
       [Date.UTC(2021, 2, 4, 14, 30, 5), '2021-03-04 14:30:05'],
+    ])
+  })
+})
+
+describe('what rounding has left of nothing', () => {
+  it('is zero, without a sign', () => {
+    expect(amountOf(10_000, -6.0027e-11)).toBe('0')
+    expect(amountOf(10_000, -0.5)).toBe('−0.5')
+    expect([signedPercent(-6e-15), signedPercent(-0.05), percent(-1e-17), times(-1e-17)]).toEqual([
+      '0.00 %',
+      '−5.00 %',
+      '0.00 %',
+      '0.00',
+    ])
+  })
+
+  it('a gain has a plus where a loss has a minus', () => {
+    texts(loss, [
+      [-0.05, '+5.00 %'],
+      [-1e-15, '0.00 %'],
     ])
   })
 })

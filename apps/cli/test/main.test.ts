@@ -38,13 +38,13 @@ describe('the command as a process', () => {
       stdout: '',
       stderr: expect.stringMatching(/^error: unknown curve .*\n$/),
     })
-    const data = await ended(start(`compare --prices ${csvFile('time,close\n1,0\n')}`))
+    const data = await ended(start(`compare --prices ${csvFile('time,close\n2021-01-01,0\n')}`))
     expect(data).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringMatching(/^error: .* line 2, .*\n$/) })
   })
 
   it('reads a pipe', async () => {
     const child = start('compare --prices - --json')
-    child.stdin.end('time,close\n1,1\n2,4\n')
+    child.stdin.end('time,close\n2021-01-01,1\n2021-01-02,4\n')
     const { exitCode, stdout } = await ended(child)
     expect(exitCode).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ rows: 2, ratio: 4 })
@@ -60,7 +60,7 @@ describe('the command as a process', () => {
 
   it.skipIf(!existsSync('/dev/full'))('says in a line that stdout cannot be written', async () => {
     const full = openSync('/dev/full', 'w')
-    for (const words of ['compare --json', `backtest ${csvFile('time,close\n1,1\n2,4\n')} --csv`]) {
+    for (const words of ['compare --json', `backtest ${csvFile('time,close\n2021-01-01,1\n2021-01-02,4\n')} --csv`]) {
       const child = spawn(process.execPath, [`${bundle}/main.js`, ...words.split(' ')], {
         stdio: ['ignore', full, 'pipe'],
       })
@@ -143,7 +143,7 @@ describe('the command as a process, with a module of the user', () => {
 
   it('reads a pipe, and prints much', async () => {
     const child = start(`compare --curve ${plugIn('geometric')} --prices - --json`)
-    child.stdin.end('time,close\n1,1\n2,4\n')
+    child.stdin.end('time,close\n2021-01-01,1\n2021-01-02,4\n')
     const { exitCode, stdout } = await ended(child)
     expect(exitCode).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ rows: 2, ratio: 4 })

@@ -184,12 +184,15 @@ describe('simulate', () => {
   it('refuses a history that is none', async () => {
     const simulate = (content: string, ...words: readonly string[]) =>
       ammeter(['simulate', '--history', csvFile(content), ...words])
-    expect(await simulate('t,p\n1,2\n')).toMatchObject({
+    expect(await simulate('t,p\n2021-01-01,2\n')).toMatchObject({
       exitCode: 3,
       stderr: expect.stringContaining('found one row'),
     })
-    expect(await simulate('t,p\n1,2\n2,0\n')).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('line 3') })
-    expect(await simulate('t,p\n1,2\n2,3\n', '--model', 'regime-switching')).toMatchObject({
+    expect(await simulate('t,p\n2021-01-01,2\n2021-01-02,0\n')).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('line 3'),
+    })
+    expect(await simulate('t,p\n2021-01-01,2\n2021-01-02,3\n', '--model', 'regime-switching')).toMatchObject({
       exitCode: 2,
       stderr: 'error: --history: only for --model block-bootstrap\n',
     })

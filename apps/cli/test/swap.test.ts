@@ -99,3 +99,58 @@ describe('swap', () => {
     expect(await jsonOf(`${pool} --in x --amount 1 --fee 0.2`)).toMatchObject({ pool: { feeHandling: 'compounded' } })
   })
 })
+
+describe('a pool of given reserves', () => {
+  const swap = 'swap --reserves 1000,3000000 --in x --amount 10'
+
+  it('is the pool whose price and liquidity they are', async () => {
+    const { pool: opened, ...answer } = await jsonOf(`${swap} --curve constant-product --fee 0.3%`)
+    expect(opened).toMatchObject({ price: 3000, fee: 0.003 })
+    expect(opened.liquidity).toBeCloseTo(Math.sqrt(3e9), 9)
+    expect(answer.reservesBefore).toEqual({ x: 1000, y: 3_000_000 })
+    // 3,000,000 · 9.97 / 1009.97.
+    expect(answer.amountOut).toBeCloseTo(29_614.7410319118, 9)
+  })
+
+  it('has every digit in decimals', async () => {
+    const { amountOut } = await jsonOf(`${swap} --curve constant-product --fee 0.3% --digits 30`)
+    expect(amountOut).toBe('29614.7410319118389655138271434')
+  })
+
+  it('has prices among its parameters relative to the price that the reserves stand for', async () => {
+    const preset = await jsonOf(`${swap} --curve concentrated`)
+    expect(preset.spotPrice).toBeCloseTo(3000, 9)
+    expect(preset.params.lower).toBeCloseTo(1500, 9)
+    expect(preset.params.upper).toBeCloseTo(6000, 9)
+    const width = await jsonOf(`${swap} --curve concentrated:width=x1.5`)
+    expect(width).toMatchObject({ spotPrice: 3000, params: { lower: 2000, upper: 4500 } })
+    const outright = await jsonOf(`${swap} --curve concentrated:lower=1000,upper=9000`)
+    expect(outright.params).toEqual({ lower: 1000, upper: 9000 })
+  })
+
+  it.each([
+    [`${swap} --curve concentrated:lower=2000`, 'set upper as a price too'],
+    [`${swap} --curve constant-product --price 3000`, "option '--reserves <x,y>' cannot be used with option '--price"],
+    ['swap --curve constant-product --in x --amount 10', 'say what the pool holds: --reserves X,Y, or both'],
+    ['swap --curve constant-product --in x --amount 10 --price 2', 'say what the pool holds: --reserves X,Y, or both'],
+    ['swap --curve constant-product --in x --amount 10 --reserves 5', 'must be amounts of X and Y, such as'],
+    ['swap --curve constant-product --in x --amount 10 --reserves 5,a', 'the amount of Y of --reserves is "a"'],
+  ])('is asked for: %s', async (words, message) => {
+    const { exitCode, stderr } = await ammeter(words)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) })
+  })
+
+  it('without any tokens has no answer', async () => {
+    const { exitCode, stderr } = await ammeter('swap --curve constant-product --in x --amount 10 --reserves 0,0')
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('reserves is x = 0, y = 0, must be')
+  })
+})
+
+it('notes a fee that was probably meant in percent', async () => {
+  const words = `${pool} --in x --amount 1`
+  expect((await ammeter(`${words} --fee 0.3`)).stderr).toBe(
+    'note: the fee is 30.00 %, because 0.3 has no %: 0.3 % would be 0.003\n',
+  )
+  for (const fee of ['30%', '0.3%', '0.05']) expect((await ammeter(`${words} --fee ${fee}`)).stderr).toBe('')
+})

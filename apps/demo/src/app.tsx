@@ -7,7 +7,7 @@ import { listed } from './curves/listed.js'
 import { outcomeAt } from './curves/outcome.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { numberOf, parametersOf, type View, withChoice, withNumbers } from './settings/settings.js'
+import { numberOf, parametersOf, unitOf, type View, withChoice, withNumbers } from './settings/settings.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
@@ -17,16 +17,17 @@ import { viewOf } from './views/views.js'
 /** The curves that are on, entered at the price ratio 1, and those that dropped out. */
 const useEntered = (settings: Screen['settings']) => {
   const { numbers, on } = settings
+  const unit = unitOf(settings)
   return useMemo(() => {
     const answers = listed
       .filter(({ definition }) => on.includes(definition.name))
-      .map(each => enter(each, parametersOf({ ...settings, numbers, on }, each)))
+      .map(each => enter(each, parametersOf({ ...settings, numbers, on }, each), unit))
     return {
       entered: answers.flatMap(answer => (E.isRight(answer) ? [answer.right] : [])),
       dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
     }
     // What else is in the settings does not change a curve.
-  }, [numbers, on])
+  }, [numbers, on, unit])
 }
 
 /** The same list while its members are the same. */
@@ -62,21 +63,24 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const tables = useRef<() => readonly Table[]>(() => [])
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
-  const { unit, theme, curve } = settings.choices
+  const { theme, curve } = settings.choices
+  const unit = unitOf(settings)
   const [r, deposit, days, fee] = (['r', 'deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
-  const at = preview ?? r ?? 1
+  const at = preview ?? (unit === 'x' ? 1 / (r ?? 1) : (r ?? 1))
 
   const axis = useMemo((): RatioAxis => {
     const turned = (ratio: number) => (unit === 'x' ? 1 / ratio : ratio)
     const inside = (ratio: number) => Math.min(RATIOS.most, Math.max(RATIOS.least, ratio))
     return {
       label: unit === 'x' ? 'Price of Y' : 'Price of X',
+      base: unit === 'x' ? 'Y' : 'X',
+      quote: unit === 'x' ? 'X' : 'Y',
       turned,
       onCursor: shown => {
         setPreview(undefined)
         change(now => withNumbers(now, { r: inside(turned(shown)) }))
       },
-      onPreview: shown => setPreview(shown === undefined ? undefined : inside(turned(shown))),
+      onPreview: shown => setPreview(shown === undefined ? undefined : inside(shown)),
     }
   }, [unit, change])
 
@@ -122,7 +126,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
         }}
       >
         <Ignored ignored={begin?.ignored ?? []} />
-        <div ref={setHeadline} />
+        <div ref={setHeadline} className={Sentence === undefined ? 'headline' : undefined} />
         <Suspense fallback={<h1>…</h1>}>
           {Sentence === undefined ? null : focus === undefined ? (
             <h1>No curve is left: see why below, or switch another one on.</h1>
@@ -134,7 +138,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
           <PositionControls />
           <CurveControls />
         </section>
-        <Suspense fallback={<p className="note">Loading this view…</p>}>
+        <Suspense fallback={<p className="note waiting">Loading this view…</p>}>
           <Body />
         </Suspense>
       </main>

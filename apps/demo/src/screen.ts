@@ -4,11 +4,14 @@ import type { Outcome } from './curves/outcome.js'
 import type { Settings } from './settings/settings.js'
 import type { Table } from './tables/table.js'
 
-/** The price ratio as the screen counts it, in Y for one X or the other way round, and the cursor on it. */
+/** The price ratio as the screen counts it, in Y for one X or the other way round, the tokens, and the cursor. */
 export interface RatioAxis {
   /** What is counted: `price of X` or `price of Y`. */
   readonly label: string
-  /** A ratio as it is shown, and back: the same function, as it is its own inverse. */
+  /** The token whose price it is, and the one that prices and money are counted in. */
+  readonly base: 'X' | 'Y'
+  readonly quote: 'X' | 'Y'
+  /** A ratio of Y per X as it is shown, and back: the same function, as it is its own inverse. */
   readonly turned: (ratio: number) => number
   readonly onCursor: (shown: number) => void
   readonly onPreview: (shown: number | undefined) => void
@@ -20,7 +23,7 @@ export interface Screen {
   readonly change: (update: (settings: Settings) => Settings) => void
   readonly entered: readonly Entered[]
   readonly dropped: readonly Dropped[]
-  /** The price ratio of the cursor: under the pointer, else where it was set. */
+  /** The price ratio of the cursor, as it is shown: under the pointer, else where it was set. */
   readonly at: number
   /** Every curve exactly at the cursor. */
   readonly outcomes: readonly Outcome[]
@@ -54,20 +57,14 @@ export const usePublished = (tables: () => readonly Table[]): void => {
 
 /** Lines over the ratio axis of the screen, one for each curve. */
 export const useRatioLines = (y: (entered: Entered) => readonly (number | undefined)[]) => {
-  const { entered, settings } = useScreen()
-  const isTurned = settings.choices.unit === 'x'
+  const { entered } = useScreen()
   return useMemo(
     () =>
       entered.map(each => {
         const ys = y(each)
-        const points = each.along.map(({ ratio }, i) => ({ x: isTurned ? 1 / ratio : ratio, y: ys[i] }))
-        return {
-          id: each.id,
-          label: each.label,
-          colour: each.colour,
-          points: isTurned ? points.reverse() : points,
-        }
+        const points = each.along.map(({ ratio }, i) => ({ x: ratio, y: ys[i] }))
+        return { id: each.id, label: each.label, colour: each.colour, points }
       }),
-    [entered, isTurned, y],
+    [entered, y],
   )
 }

@@ -1,11 +1,13 @@
 import { defineCurve, impermanentLoss, orThrow } from '@ammeter/core'
+import { scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { enter, ratioGrid } from '../src/curves/entered.ts'
 import { labelOf, listed, listedOf } from '../src/curves/listed.ts'
-import { aheadBetween, lossWithin } from '../src/curves/net.ts'
+import { aheadBetween, lossWithin, netOf } from '../src/curves/net.ts'
+import { netOnTheWay, netsOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
-import { defaults, parametersOf } from '../src/settings/settings.ts'
+import { defaults, parametersOf, type Unit } from '../src/settings/settings.ts'
 
 const mine = defineCurve({
   name: 'my-plug-in',
@@ -25,12 +27,13 @@ test('a curve that nobody knows is shown after those that are known, by its own 
   const [each] = listedOf([mine])
   expect(each?.title).toBe('My plug in')
   expect(labelOf(each as never, { weight: 0.35 })).toBe('My plug in 35/65')
+  expect(labelOf(each as never, { weight: 0.9999 })).toBe('My plug in 99.99/0.01')
   expect(listedOf([...listed.map(({ definition }) => definition), mine]).at(-1)?.definition).toBe(mine)
 })
 
 test('a curve that fails on its way drops out, with its error and the nearest ratio at which it failed', () => {
   const [each] = listedOf([mine])
-  const answer = enter(each as never, { weight: 0.5 })
+  const answer = enter(each as never, { weight: 0.5 }, 'y')
   expect(E.isLeft(answer)).toBe(true)
   if (E.isLeft(answer)) {
     expect(answer.left.ratio).toBe(ratioGrid.find(ratio => ratio > 3))
@@ -38,11 +41,14 @@ test('a curve that fails on its way drops out, with its error and the nearest ra
   }
 })
 
-const entered = listed.map(each => {
-  const answer = enter(each, parametersOf(defaults, each))
-  if (E.isLeft(answer)) throw new Error(answer.left.reason)
-  return answer.right
-})
+const enteredIn = (unit: Unit) =>
+  listed.map(each => {
+    const answer = enter(each, parametersOf(defaults, each), unit)
+    if (E.isLeft(answer)) throw new Error(answer.left.reason)
+    return answer.right
+  })
+
+const entered = enteredIn('y')
 
 test('the grid holds the entry, and is symmetric about it', () => {
   expect(ratioGrid[250]).toBe(1)
@@ -59,8 +65,14 @@ test('value and holding are of the same deposit, and differ by what the library 
         9,
       )
       expect((outcome?.hold ?? 0) - (outcome?.value ?? 0), each.id).toBeCloseTo(outcome?.lost ?? Number.NaN, 9)
-      expect(outcome?.apr, each.id).toBeCloseTo(((outcome?.lost ?? 0) / 500) * 5, 9)
-      expect((outcome?.turnover ?? 0) * 0.01 * 73 * 500, each.id).toBeCloseTo(outcome?.lost ?? Number.NaN, 9)
+      const mean = (500 + (outcome?.value ?? 0)) / 2
+      expect(outcome?.meanValue, each.id).toBeCloseTo(mean, 9)
+      expect(outcome?.apr, each.id).toBeCloseTo(((outcome?.lost ?? 0) / mean) * 5, 9)
+      expect((outcome?.turnover ?? 0) * 0.01 * 73 * mean, each.id).toBeCloseTo(outcome?.lost ?? Number.NaN, 9)
+      // Fees that break even make the net 0.
+      expect(
+        netOf({ loss: outcome?.loss ?? 0, hold: (outcome?.hold ?? 0) / 500 }, (outcome?.apr ?? 0) / 5),
+      ).toBeCloseTo(0, 9)
     }
   }
 })
@@ -82,5 +94,69 @@ test('without fees one is ahead of holding nowhere but at entry', () => {
     const { from, to } = aheadBetween(each, 0)
     expect(from, each.id).toBeCloseTo(1, 5)
     expect(to, each.id).toBeCloseTo(1, 5)
+  }
+})
+
+test('what makes up for the loss at ×2 is 6.07 % of the value then, and 86.5 % of the mean value a year', () => {
+  const product = entered.find(({ id }) => id === 'constant-product')
+  const outcome = product && outcomeAt(product, 2, { deposit: 10_000, days: 30, fee: 0.003 })
+  expect(outcome?.feeYield).toBeCloseTo(0.0606602, 7)
+  // (15,000 − 14,142.14) ÷ 12,071.07 · 365 ÷ 30
+  expect(outcome?.apr).toBeCloseTo(0.8646584, 6)
+})
+
+test('where prices are X per Y, money is in X: a position that rises in Y falls', () => {
+  const turned = enteredIn('x')
+  const holding = { deposit: 10_000, days: 30, fee: 0.003 }
+  for (const [i, each] of entered.entries()) {
+    for (const ratio of [0.2, 0.8, 1, 1.3, 4]) {
+      const inY = outcomeAt(each, ratio, holding)
+      const inX = outcomeAt(turned[i] as never, 1 / ratio, holding)
+      if (inY === undefined || inX === undefined) throw new Error(`${each.id} has no answer`)
+      const name = `${each.id} at ${ratio}`
+      expect(inX.loss, name).toBeCloseTo(inY.loss, 9)
+      for (const key of ['value', 'hold', 'lost'] as const) {
+        expect(inX[key] / 1e4, `${name}, ${key}`).toBeCloseTo(inY[key] / ratio / 1e4, 9)
+      }
+      if (each.id !== 'constant-sum' || ratio !== 1) {
+        expect(inX.base / 1e4, name).toBeCloseTo(inY.quote / 1e4, 9)
+        expect(inX.quote / 1e4, name).toBeCloseTo(inY.base / 1e4, 9)
+      }
+      expect(inX.isTrading, name).toBe(inY.isTrading)
+      expect(inX.apr, name).toBeCloseTo((inX.lost / ((1e4 + inX.value) / 2)) * (365 / 30), 9)
+    }
+  }
+  const [product] = turned
+  const half = product && outcomeAt(product, 0.5, holding)
+  expect(half?.value).toBeCloseTo(7071.0678, 4)
+})
+
+test('the chart of scenarios draws what their table says', () => {
+  const fee = 0.003
+  for (const unit of ['y', 'x'] as const) {
+    const all = enteredIn(unit)
+    for (const endRatio of [0.1, 0.37, 0.5, 0.9, 1, 1.1, 1.7, 3, 10]) {
+      const assumed = { endRatio, volatility: 0, dailyTurnover: 0.1, days: 30 }
+      const [compared] = scenarios(
+        all.map(({ curve }) => ({ curve, entryPrice: 1, fee })),
+        [assumed],
+      )
+      const drawn = all.map(each => netOnTheWay(each, endRatio, fee * 0.1 * 30) ?? Number.NaN)
+      for (const [i, outcome] of (compared?.outcomes ?? []).entries()) {
+        const net = E.isRight(outcome) ? outcome.right.netVsHold : Number.NaN
+        expect(Math.abs((drawn[i] ?? 0) - net), `${all[i]?.id} at ${endRatio} ${unit}`).toBeLessThan(1e-7)
+      }
+      const best = compared?.best.map(i => drawn[i] ?? 0) ?? []
+      expect(Math.max(...drawn) - Math.min(...best), `winner at ${endRatio}`).toBeLessThan(1e-7)
+    }
+    for (const each of all) {
+      const line = netsOnTheWay(each, 0.009)
+      each.along.forEach(({ ratio }, i) => {
+        expect(
+          Math.abs((line[i] ?? 0) - (netOnTheWay(each, ratio, 0.009) ?? 0)),
+          `${each.id} at ${ratio}`,
+        ).toBeLessThan(1e-12)
+      })
+    }
   }
 })

@@ -1,3 +1,4 @@
+import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { limits, type NumberField, readNumber, sliderOf, written } from '../src/settings/number-field.ts'
 
@@ -19,15 +20,15 @@ test('numbers are read as people type them', () => {
     ['1e3', 1000],
     ['.5', 0.5],
   ] as const) {
-    expect(readNumber(text), text).toBe(value)
+    expect(readNumber(text), text).toEqual(E.right(value))
   }
-  expect(readNumber('0.3', 'percent')).toBe(0.003)
-  expect(readNumber('80 %', 'share')).toBe(0.8)
+  expect(readNumber('0.3', 'percent')).toEqual(E.right(0.003))
+  expect(readNumber('80 %', 'share')).toEqual(E.right(0.8))
 })
 
 test('what is no number is none', () => {
   for (const text of ['', ' ', 'abc', '1.2.3', '÷0', '1e999', '--1', '0x10', 'NaN', '∞', '1e3e3']) {
-    expect(readNumber(text), text).toBeUndefined()
+    expect(readNumber(text), text).toEqual(E.left(undefined))
   }
 })
 
@@ -40,8 +41,47 @@ test('what is written can be read again', () => {
     ['dollars', 10_000],
     ['number', 123.45],
   ] as const) {
-    expect(readNumber(written(field({ written: how }), value), how)).toBe(value)
+    expect(readNumber(written(field({ written: how }), value), how)).toEqual(E.right(value))
   }
+})
+
+test('a change in percent is one of a ratio, and needs its sign', () => {
+  for (const [text, ratio] of [
+    ['+40%', 1.4],
+    ['+40 %', 1.4],
+    ['−30 %', 0.7],
+    ['-30%', 0.7],
+    ['+0.05%', 1.0005],
+  ] as const) {
+    expect(readNumber(text, 'ratio'), text).toEqual(E.right(ratio))
+  }
+  for (const text of ['40%', '50 %']) {
+    const read = readNumber(text, 'ratio')
+    expect(E.isLeft(read) ? read.left?.replaceAll('\u00a0', ' ') : '', text).toMatch(
+      /^is \d0 %: write \+\d0 % or −\d0 % for a change, or ×0\.\d$/,
+    )
+  }
+  expect(readNumber('×40%', 'ratio')).toEqual(E.left(undefined))
+})
+
+test('a comma groups thousands, and is asked about elsewhere', () => {
+  expect(readNumber('$1,234,567.5')).toEqual(E.right(1_234_567.5))
+  for (const text of ['10.000,50', '1,5', '10,00', '1,000,00', ',5', '1,0000']) {
+    const read = readNumber(text, 'dollars')
+    expect(E.isLeft(read) ? read.left : '', text).toMatch(/^has a comma that no thousand follows/)
+  }
+})
+
+test('a number that is shown is the one that is used', () => {
+  const shown = (how: NumberField['written'], value: number) => written(field({ written: how }), value)
+  expect(shown('ratio', 1.5 * 1.1)).toBe('×1.65')
+  expect(shown('ratio', 1 / 1.5)).toBe('÷1.5')
+  expect(shown('ratio', 1.00005)).toBe('×1.00005')
+  expect(shown('share', 0.9999)).toBe('99.99\u00a0%')
+  expect(shown('percent', 0.1 + 0.2)).toBe('30\u00a0%')
+  expect(shown('dollars', 1_234_567.89)).toBe('$1,234,567.89')
+  expect(shown('number', -0.05)).toBe('−0.05')
+  expect(shown('number', 1e21)).toBe('1e+21')
 })
 
 test('limits are said in the words of the field', () => {

@@ -1,16 +1,16 @@
 import { float64, orThrow } from '@ammeter/core'
-import { backtestPath, generatePath, type PathPoint, type PositionTerms } from '@ammeter/simulation'
+import { type Alert, backtestPath, generatePath, type PathPoint, type PositionTerms } from '@ammeter/simulation'
 import { readPath } from '@ammeter/simulation/csv'
 import { expect, test } from 'vitest'
 import { listedByName } from '../src/curves/listed.ts'
 import { bytesOf } from '../src/replay/bytes-of.ts'
-import type { PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
+import type { NamedCurve, PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
 import { replay, simulate } from '../src/replay/replay.ts'
 import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feeHandlings } from '../src/views/fee-handlings.ts'
 import { tradesNote } from '../src/views/path-note.ts'
-import { nearestIndex } from '../src/views/replay-lines.ts'
+import { nearestIndex, worstAlerts } from '../src/views/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
 
 const terms: Terms = {
@@ -21,6 +21,8 @@ const terms: Terms = {
   poolValue: 1e6,
   alertLoss: 0.05,
   alertDepeg: 0.1,
+  depeg: 'auto',
+  peg: 0,
   seed: 3,
 }
 
@@ -38,13 +40,13 @@ const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}
   return orThrow(listed.definition(float64, parameters))
 }
 
+const named = (id: string, parameters: NamedCurve['parameters'] = {}) => ({ id, label: id, colour: 0, parameters })
+
 const job = (path: PathChoice): ReplayJob => ({
-  curves: [
-    { id: 'constant-product', parameters: {} },
-    { id: 'concentrated', parameters: { lower: 2, upper: 1 } },
-  ],
+  curves: [named('constant-product'), named('concentrated', { lower: 2, upper: 1 })],
   terms,
   path,
+  unit: 'y',
 })
 
 const file = (text: string): ReadFile => ({
@@ -60,17 +62,15 @@ test('where the price stands still, fees are the volume that was asked for, at t
   const [product, failed] = answered.answer.curves
   expect(answered.answer.points).toBe(241)
   if (product === undefined || product.problem !== undefined) throw new Error('no account')
-  expect(product.fees.at(-1)).toBeCloseTo(10_000 * 0.5 * 10 * 0.003, 6)
+  // They are compounded every hour, and what is traded is a part of the value with them.
+  expect(product.fees.at(-1)).toBeCloseTo(10_000 * ((1 + (0.5 * 0.003) / 24) ** 240 - 1), 6)
   expect(product.loss.at(-1)).toBeCloseTo(0, 6)
   expect(failed?.problem).toMatch(/upper is 1, must be/)
 })
 
 test('fees are compounded into the reserves, and collected by curves whose prices have an end', async () => {
   const parameters = { lower: 0.5, upper: 2 }
-  const curves = [
-    { id: 'constant-product', parameters: {} },
-    { id: 'concentrated', parameters },
-  ]
+  const curves = [named('constant-product'), named('concentrated', parameters)]
   const path = { ...simulated, parameters: { volatility: 0.8 } } as const
   const answered = await replay({ ...job(path), curves, terms: { ...terms, turnover: 0 } }, () => undefined)
   if ('problem' in answered) throw new Error(answered.problem)
@@ -149,12 +149,9 @@ test('records of a pool come to what the library makes of them at their own pric
   const fee = await toldFee(records.file)
   expect(fee).toBe(0.0005)
   const range = { lower: 0.99, upper: 1.02 }
-  const curves = [
-    { id: 'constant-product', parameters: {} },
-    { id: 'concentrated', parameters: range },
-  ]
+  const curves = [named('constant-product'), named('concentrated', range)]
   const path: PathChoice = { kind: 'file', file: records, days: 30 }
-  const answered = await replay({ curves, terms: { ...terms, fee: fee ?? 0 }, path }, () => undefined)
+  const answered = await replay({ curves, terms: { ...terms, fee: fee ?? 0 }, path, unit: 'y' }, () => undefined)
   if ('problem' in answered) throw new Error(answered.problem)
   expect(answered.answer.format).toMatchObject({ kind: 'pool', fee, tokens: records.tokens })
 
@@ -176,12 +173,10 @@ const withVolume = (name: string, volume: (hour: number) => string) =>
 const wide = { lower: 0.7, upper: 1.1 }
 
 const volumeJob = (chosen: ReadFile, more: Partial<Terms> = {}): ReplayJob => ({
-  curves: [
-    { id: 'constant-product', parameters: {} },
-    { id: 'concentrated', parameters: wide },
-  ],
+  curves: [named('constant-product'), named('concentrated', wide)],
   terms: { ...terms, ...more },
   path: { kind: 'file', file: chosen, days: 30 },
+  unit: 'y',
 })
 
 const replayedOf = async (asked: ReplayJob): Promise<Replayed> => {
@@ -221,9 +216,9 @@ test('a deposit that is more than the whole pool is refused', async () => {
 })
 
 test('a curve whose liquidity is without bound has no part of recorded trades, and says so', async () => {
-  const curves = [{ id: 'constant-sum', parameters: { peg: 1 } }]
+  const curves = [named('constant-sum', { peg: 1 })]
   const path: PathChoice = { kind: 'file', file: file(poolRecords(30)), days: 30 }
-  const { curves: told } = await replayedOf({ curves, terms, path })
+  const { curves: told } = await replayedOf({ curves, terms, path, unit: 'y' })
   expect(told[0]?.problem).toMatch(
     /^at the price 1: its liquidity there is without bound, so which part of the recorded/,
   )
@@ -275,7 +270,7 @@ test('many paths out of the pieces of a file', async () => {
     (_, i) => `${new Date(Date.UTC(2024, 0, 1, i)).toISOString()},${100 + (i % 7)}`,
   )
   const path: PathChoice = { kind: 'file', file: file(`time,price\n${rows.join('\n')}\n`), days: 2 }
-  const curve = { id: 'weighted', parameters: { weight: 0.5 } }
+  const curve = named('weighted', { weight: 0.5 })
   const answered = await simulate({ curve, terms, path, paths: 20 }, () => undefined)
   if ('problem' in answered) throw new Error(answered.problem)
   expect(answered.answer.paths).toBe(20)
@@ -290,4 +285,131 @@ test('a model that draws from a history says that it needs one', async () => {
 
 test('the nearest moment', () => {
   expect([-1, 0, 4, 5.1, 9, 12].map(time => nearestIndex([0, 5, 10], time))).toEqual([0, 0, 1, 1, 2, 2])
+})
+
+test('many paths trade as the one does: on paths without a fee to be won, each is the replay', async () => {
+  for (const [id, parameters] of [
+    ['constant-product', {}],
+    ['concentrated', { lower: 1 / 1.05, upper: 1.05 }],
+    ['stableswap', { amplification: 100 }],
+  ] as const) {
+    // One path by its seed: the same stream of prices as the first of many.
+    const path: PathChoice = { ...simulated, parameters: { volatility: 0.8, drift: 0 }, days: 30 }
+    const asked = { ...job(path), curves: [named(id, parameters)], terms: { ...terms, turnover: 0.3 } }
+    const { curves } = await replayedOf(asked)
+    const [replayed] = curves
+    const many = await simulate({ curve: named(id, parameters), terms: asked.terms, path, paths: 1 }, () => undefined)
+    if ('problem' in many || replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
+    const { end, timeInRange } = replayed.result
+    expect(many.answer.netOfHolding.p50, id).toBeCloseTo(end.netVsHold / end.hold, 9)
+    expect(many.answer.fees.mean * terms.deposit, id).toBeCloseTo(end.fees, 6)
+    expect(many.answer.volume.mean * terms.deposit, id).toBeCloseTo(end.volume, 4)
+    expect(many.answer.timeInRange, id).toBeCloseTo(timeInRange ?? Number.NaN, 9)
+  }
+})
+
+test('what is traded beside arbitrage moves no price, and feeds no arbitrage', async () => {
+  const path: PathChoice = { ...simulated, parameters: { volatility: 0, drift: 0 } }
+  const many = await simulate({ curve: named('concentrated', wide), terms, path, paths: 10 }, () => undefined)
+  if ('problem' in many) throw new Error(many.problem)
+  const { tradeFrequency, arbitrageProfit, netOfHolding, volume } = many.answer
+  expect([tradeFrequency, arbitrageProfit.mean, volume.p05]).toEqual([0, 0, expect.closeTo(5, 9)])
+  // Half of the value a day for ten days at 0.3 %.
+  expect(netOfHolding.p50).toBeCloseTo(0.5 * 10 * 0.003, 9)
+})
+
+test('a replay comes to the same in X as in Y, with money in X', async () => {
+  const prices = Array.from(
+    { length: 100 },
+    (_, hour) => `${1_600_000_000 + hour * 3600},${2000 * Math.exp(0.3 * Math.sin(hour / 9))}`,
+  )
+  const chosen = file(['time,price', ...prices].join('\n'))
+  const asked = { ...job({ kind: 'file', file: chosen, days: 4 }), terms: { ...terms, depeg: 'on' as const } }
+  const curves = [named('constant-product'), named('weighted', { weight: 0.8 }), named('concentrated', wide)]
+  const inY = await replayedOf({ ...asked, curves })
+  const inX = await replayedOf({ ...asked, curves, unit: 'x' })
+  expect([inX.firstPrice, inX.peg]).toEqual([1 / inY.firstPrice, 1 / inY.peg])
+  for (const [i, each] of inY.curves.entries()) {
+    const turned = inX.curves[i]
+    if (each.problem !== undefined || turned === undefined || turned.problem !== undefined)
+      throw new Error('no account')
+    for (const row of [0, 20, 99]) {
+      const ratio = inY.ratios[row] ?? Number.NaN
+      expect((inX.ratios[row] ?? 0) * ratio).toBeCloseTo(1, 12)
+      for (const key of ['value', 'hold', 'fees', 'net', 'loss'] as const) {
+        expect((turned[key][row] ?? 0) / 1e4, `${each.id}, ${key}`).toBeCloseTo((each[key][row] ?? 0) / ratio / 1e4, 7)
+      }
+    }
+    expect(turned.result.timeInRange).toBeCloseTo(each.result.timeInRange ?? Number.NaN, 9)
+  }
+})
+
+test('a fee APR is of fees when they were paid and of the mean value', async () => {
+  const { curves } = await replayedOf(job({ ...simulated, parameters: { volatility: 0.8, drift: 3 } }))
+  const [product] = curves
+  if (product === undefined || product.problem !== undefined) throw new Error('no account')
+  const { end, meanValue, feeApr, breakEvenApr, turnover, breakEvenTurnover } = product.result
+  expect(feeApr).toBeCloseTo((end.feesWhenPaid / meanValue) * 36.5, 9)
+  expect(breakEvenApr).toBeCloseTo((Math.max(0, end.hold - end.value) / meanValue) * 36.5, 9)
+  expect(turnover).toBeCloseTo(end.volume / meanValue, 12)
+  expect(breakEvenTurnover).toBeCloseTo((breakEvenApr ?? 0) / 36.5 / 0.003, 9)
+})
+
+/** A token that is meant to be worth 1, as the command's tests have it. */
+const pegged = () =>
+  file(
+    ['date,close', ...[1.0048, 1.002, 1, 0.999, 1.0005].map((price, day) => `2024-01-0${day + 1},${price}`)].join('\n'),
+  )
+
+test('a pair near 1 is pegged at 1, as by the command; the peg can be set, and a depeg is told by itself', async () => {
+  const path: PathChoice = { kind: 'file', file: pegged(), days: 30 }
+  const curves = [named('stableswap', { amplification: 100 }), named('constant-sum', { peg: 1 })]
+  const asked = { ...job(path), curves, terms: { ...terms, alertDepeg: 0.004, turnover: 0 } }
+  const replayed = await replayedOf(asked)
+  expect([replayed.peg, replayed.hasDepeg]).toEqual([1, true])
+  const first = replayed.firstPrice
+  const points = [1.0048, 1.002, 1, 0.999, 1.0005].map((price, day) => ({ time: day * 86_400_000, price }))
+  const at1 = { fee: terms.fee, deposit: terms.deposit, fees: 'compounded' } as const
+  const stable = orThrow(backtestPath({ ...at1, curve: curveOf('stableswap', { amplification: 100 }) }, points))
+  const [own, sum] = replayed.curves
+  if (own === undefined || own.problem !== undefined || sum === undefined || sum.problem !== undefined)
+    throw new Error()
+  expect(own.result.end.value).toBeCloseTo(stable.end.value, 6)
+  expect(own.result.end.hold).toBeCloseTo(stable.end.hold, 6)
+  const [depeg] = own.alerts.filter(({ kind }) => kind === 'depeg')
+  expect(depeg?.value).toBeCloseTo(0.0048, 9)
+  // Above its peg a constant sum holds Y alone, which is worth what it was.
+  expect(sum.value[1]).toBeCloseTo(terms.deposit, 6)
+
+  const set = await replayedOf({ ...asked, terms: { ...asked.terms, peg: first } })
+  expect(set.peg).toBe(first)
+  const moved = set.curves[0]
+  const alerts = moved?.problem === undefined ? moved?.alerts.filter(({ kind }) => kind === 'depeg') : []
+  expect(alerts?.[0]?.value).toBeCloseTo(1 / 1.0048 - 1, 9)
+})
+
+test('a depeg of a volatile pair raises no alert unless it is asked for', async () => {
+  const chosen = file('time,price\n2024-01-01,2000\n2024-01-02,4000\n')
+  const asked = job({ kind: 'file', file: chosen, days: 30 })
+  const kindsOf = async (depeg: Terms['depeg']) => {
+    const { curves, hasDepeg } = await replayedOf({ ...asked, terms: { ...terms, depeg } })
+    const [product] = curves
+    const kinds = product?.problem === undefined ? product?.alerts.map(({ kind }) => kind) : []
+    return [hasDepeg, kinds?.includes('depeg')]
+  }
+  expect(await kindsOf('auto')).toEqual([false, false])
+  expect(await kindsOf('on')).toEqual([true, true])
+})
+
+test('the chart marks the worst alert of each kind', () => {
+  const alert = (kind: Alert['kind'], time: number, value: number): Alert => ({
+    ...{ kind, time, price: 1, value, worst: { value, time: time + 1 } },
+    clearedBy: { fees: 1 },
+  })
+  const many = Array.from({ length: 70 }, (_, i) => alert('net-below-zero', i, -1 - (i % 7)))
+  const marked = worstAlerts([...many, alert('out-of-range', 80, 0.2), alert('out-of-range', 75, 3)])
+  expect(marked.map(({ kind, worst }) => [kind, worst])).toEqual([
+    ['net-below-zero', { value: -7, time: 7 }],
+    ['out-of-range', { value: 0.2, time: 81 }],
+  ])
 })

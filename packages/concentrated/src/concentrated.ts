@@ -13,7 +13,7 @@
  * Source: H. Adams, N. Zinsmeister, M. Salem, R. Keefer and D. Robinson, *Uniswap v3 Core* (2021), equations 2.2, 6.1,
  * 6.29 and 6.30.
  */
-import { type CurveDefinition, defineCurve } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve } from '@ammeter/core'
 import { rawPriceAtTick, TICKS } from './price-at-tick.js'
 
 /**
@@ -33,7 +33,7 @@ import { rawPriceAtTick, TICKS } from './price-at-tick.js'
  * orThrow(curve.reserves(4)) // => { x: 0.25, y: 1 }
  * orThrow(curve.reserves(100)) // => { x: 0, y: 3 }
  */
-export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upperTick'> = defineCurve({
+export const concentrated: CurveDefinition<'lower' | 'upper', 'lowerTick' | 'upperTick'> = defineClosedCurve({
   name: 'concentrated',
   summary: 'Constant product between two prices only',
   formula: String.raw`\left(x + \frac{L}{\sqrt{b}}\right)\left(y + L\sqrt{a}\right) = L^2`,

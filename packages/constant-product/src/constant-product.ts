@@ -10,7 +10,7 @@
  * Sources: H. Adams, N. Zinsmeister and D. Robinson, *Uniswap v2 Core* (2020), section 2.1; G. Angeris, H.-T. Kao,
  * R. Chiang, C. Noyes and T. Chitra, *An Analysis of Uniswap Markets* (2019), section 2.
  */
-import { type CurveDefinition, defineCurve } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve } from '@ammeter/core'
 
 /**
  * The constant product curve `√(x y)`, of Uniswap v2 and everything made after it. It has no parameters, is its own
@@ -25,7 +25,7 @@ import { type CurveDefinition, defineCurve } from '@ammeter/core'
  * const curve = orThrow(constantProduct(float64, {}))
  * orThrow(impermanentLoss(curve, 1, 4)) // => 0.2
  */
-export const constantProduct: CurveDefinition<never, never> = defineCurve({
+export const constantProduct: CurveDefinition<never, never> = defineClosedCurve({
   name: 'constant-product',
   summary: 'Equal values of both tokens at every price',
   formula: String.raw`\sqrt{x y}`,

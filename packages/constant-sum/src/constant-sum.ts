@@ -10,7 +10,7 @@
  *
  * Source: G. Angeris and T. Chitra, *Improved Price Oracles: Constant Function Market Makers* (2020), section 2.4.
  */
-import { type CurveDefinition, defineCurve } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve } from '@ammeter/core'
 
 /**
  * The constant sum curve `c x + y`: exchanges the tokens at the peg until one of them is gone.
@@ -25,7 +25,7 @@ import { type CurveDefinition, defineCurve } from '@ammeter/core'
  * const curve = orThrow(constantSum(float64, { peg: 1 }))
  * orThrow(impermanentLoss(curve, 1, 3)) // => 0.5
  */
-export const constantSum: CurveDefinition<'peg', never> = defineCurve({
+export const constantSum: CurveDefinition<'peg', never> = defineClosedCurve({
   name: 'constant-sum',
   summary: 'One fixed price until a token runs out',
   formula: 'c x + y',

@@ -1,236 +1,153 @@
-import { either as E, option as O } from 'fp-ts'
-import {
-  invalidPrice,
-  invalidReserves,
-  notNegativeIn,
-  positiveIn,
-  refusedReserves,
-  refusedTrade,
-  representable,
-} from './check.js'
+import { either as E } from 'fp-ts'
+import { isNumberOf } from './check.js'
+import { checkedOperations } from './checked-operations.js'
 import type { Answer, Curve } from './curve.js'
-import type { CompleteParts } from './derive/complete-parts.js'
-import type { CurveError } from './errors.js'
-import { refusalOf } from './fault.js'
+import { float64 } from './float64.js'
+import type { CompleteParts } from './formulated.js'
 import { once } from './once.js'
-import { otherToken, type Reserves, type Token } from './reserves.js'
+import { priceEnd } from './price-end.js'
+import type { Real } from './real.js'
+import type { Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
+import { LEAST_NORMAL } from './wide.js'
+import { FAR, isNear, isWhole } from './widening.js'
+import { areNear, withoutLoss } from './without-loss.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
-type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'dual'> & {
+type Ingredients<N> = Pick<Curve<N>, 'name' | 'real' | 'parameters' | 'reflected' | 'finer' | 'wider' | 'dual'> & {
   readonly parts: CompleteParts<N>
 }
 
-/** How far, in rounding units of the reserve that grows, a trade may end beyond the last of the other reserve. */
-const OVERSHOOT = 32
+/**
+ * Whether a number is above zero, and from it everything can be computed: not too far from 1 for the arithmetic. Plain
+ * numbers say so by themselves: every question to a curve passes here, and V8 compiles a caller's loop together with the
+ * curve only as long as all of it is small.
+ */
+const usualIn = <N>(real: Real<N>): ((a: N) => boolean) => {
+  const isUsual = (a: number) => typeof a === 'number' && a > FAR.least && a < FAR.most
+  return (real as unknown) === float64
+    ? (isUsual as unknown as (a: N) => boolean)
+    : a => isNumberOf(real, a) && real.compare(a, real.zero) > 0 && (real.wider === undefined || isNear(a))
+}
 
-/** A curve from formulas: every argument and every result checked, every exception turned into a refusal. */
+/** Whether a result is above zero, and has all its digits. */
+const completeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
+  const isComplete = (a: number) => a >= LEAST_NORMAL && a < Number.POSITIVE_INFINITY
+  return (real as unknown) === float64
+    ? (isComplete as unknown as (a: N) => boolean)
+    : a => real.isFinite(a) && real.compare(a, real.zero) > 0 && (real.wider === undefined || isWhole(a))
+}
+
+const never = () => false
+
+/**
+ * A curve from formulas. What nearly every question comes to is written out here and kept short; every other question,
+ * and every other answer, is that of the checked operations.
+ */
 export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const { parts, ...identity } = ingredients
-  const { name, real } = identity
-  const { zero, compare, isFinite: finite } = real
-  const isPositive = positiveIn(real)
-  const isNotNegative = notNegativeIn(real)
-  const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
+  const { real, parameters, wider } = identity
+  const { compare, add, sub, mul } = real
+  const isUsual = wider === undefined || areNear(parameters) ? usualIn(real) : never
+  const isComplete = completeIn(real)
 
   const prices = once(() => {
     try {
       const { lower, upper } = parts.prices()
-      return { lower: O.fromNullable(lower), upper: O.fromNullable(upper) }
+      return { lower: priceEnd(lower), upper: priceEnd(upper) }
     } catch {
-      return { lower: O.none, upper: O.none }
+      return { lower: priceEnd<N>(undefined), upper: priceEnd<N>(undefined) }
     }
   })
-
-  const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => {
-    try {
-      return compute()
-    } catch (thrown) {
-      return E.left(refusalOf(thrown, name, member))
-    }
-  }
+  const checked = withoutLoss(identity, checkedOperations(identity, parts), prices)
 
   const reserves = (price: N): Answer<Reserves<N>> => {
     try {
-      if (!isPositive(price)) return E.left(invalidPrice(real, price))
-      const { x, y } = parts.reserves(price)
-      return isNotNegative(x) && isNotNegative(y)
-        ? E.right({ x, y })
-        : isNotNegative(x)
-          ? notRepresentable('reserve of Y', y)
-          : notRepresentable('reserve of X', x)
-    } catch (thrown) {
-      return E.left(refusalOf(thrown, name, 'reserves'))
-    }
+      if (isUsual(price)) {
+        const { x, y } = parts.reserves(price)
+        if (isComplete(x) && isComplete(y)) return E.right({ x, y })
+      }
+    } catch {}
+    return checked.reserves(price)
   }
 
-  const valueOfReserves = (price: N): Answer<N> => {
-    const held = reserves(price)
-    return E.isLeft(held) ? held : representable(real, 'value', real.add(real.mul(price, held.right.x), held.right.y))
-  }
-
-  const givenValue = parts.value
   const value =
-    givenValue === undefined
-      ? valueOfReserves
+    parts.value !== undefined
+      ? checked.value
       : (price: N): Answer<N> => {
-          return isPositive(price)
-            ? guard('value', () => representable(real, 'value', givenValue(price)))
-            : E.left(invalidPrice(real, price))
+          try {
+            if (isUsual(price)) {
+              const { x, y } = parts.reserves(price)
+              const total = add(mul(price, x), y)
+              if (isComplete(x) && isComplete(y) && isComplete(total)) return E.right(total)
+            }
+          } catch {}
+          return checked.value(price)
         }
 
   // Two functions of one shape, not one made twice: each is compiled with its own formula.
 
   const liquidity = (held: Reserves<N>): Answer<N> => {
     try {
-      if (!hasBoth(held)) return atUnusual('tradingFunction', 'liquidity', held)
-      const level = parts.tradingFunction(held.x, held.y)
-      return finite(level) ? E.right(level) : representable(real, 'liquidity', level)
-    } catch (thrown) {
-      return E.left(refusedReserves(real, held) ?? refusalOf(thrown, name, 'tradingFunction'))
-    }
+      if (isUsual(held.x) && isUsual(held.y)) {
+        const level = parts.tradingFunction(held.x, held.y)
+        if (isComplete(level)) return E.right(level)
+      }
+    } catch {}
+    return checked.liquidity(held)
   }
 
   const spotPrice = (held: Reserves<N>): Answer<N> => {
     try {
-      if (!hasBoth(held)) return atUnusual('spotPrice', 'spot price', held)
-      const price = parts.spotPrice(held.x, held.y)
-      return finite(price) ? E.right(price) : representable(real, 'spot price', price)
-    } catch (thrown) {
-      return E.left(refusedReserves(real, held) ?? refusalOf(thrown, name, 'spotPrice'))
-    }
+      if (isUsual(held.x) && isUsual(held.y)) {
+        const price = parts.spotPrice(held.x, held.y)
+        if (isComplete(price)) return E.right(price)
+      }
+    } catch {}
+    return checked.spotPrice(held)
   }
-
-  /** A formula at reserves that are refused, or of a pool that has one token only. */
-  const atUnusual = (member: 'tradingFunction' | 'spotPrice', quantity: string, held: Reserves<N>): Answer<N> => {
-    const refusal = refusedReserves(real, held) ?? refusedLevel(held)
-    return refusal === undefined ? representable(real, quantity, parts[member](held.x, held.y)) : E.left(refusal)
-  }
-
-  /** Whether a pool has some of both tokens, as nearly all have. */
-  const hasBoth = ({ x, y }: Reserves<N>): boolean => isPositive(x) && isPositive(y)
-
-  /** Reserves with an empty side, if they lie on no level of the trading function. */
-  const refusedLevel = (held: Reserves<N>): CurveError | undefined => {
-    if (compare(held.x, zero) > 0 && compare(held.y, zero) > 0) return undefined
-    try {
-      const level = parts.tradingFunction(held.x, held.y)
-      return real.isFinite(level) && compare(level, zero) > 0
-        ? undefined
-        : invalidReserves(real, held, 'reserves of a pool with liquidity: this curve needs both tokens')
-    } catch (thrown) {
-      return refusalOf(thrown, name, 'tradingFunction')
-    }
-  }
-
-  const insufficient = (token: Token, given: N, held: Reserves<N>, allowed: string): Answer<never> =>
-    E.left({
-      _tag: 'InsufficientReserves',
-      token,
-      given: real.toText(given),
-      allowed: `${allowed} ${real.toText(held[token])}`,
-    })
-
-  // What nearly every trade passes is kept short, and what few need is out of its way: V8 compiles a caller's loop
-  // together with the trade and the curve's formula only as long as all of it is small.
 
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
     try {
-      if (!usual(held, trade)) return unusual(held, trade)
-      return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
-    } catch (thrown) {
-      return E.left(refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusalOf(thrown, name, trade.kind))
-    }
+      const { x, y } = held
+      if (isUsual(x) && isUsual(y) && isUsual(trade.amount)) {
+        const { kind } = trade
+        const swapped = kind === 'exactIn' ? sell(x, y, trade) : kind === 'exactOut' ? buy(x, y, trade) : undefined
+        if (swapped !== undefined) return swapped
+      }
+    } catch {}
+    return checked.swap(held, trade)
   }
 
-  /** Some amount of one of the tokens, and a pool that has both. */
-  const usual = (held: Reserves<N>, { kind, token, amount }: Trade<N>): boolean =>
-    hasBoth(held) &&
-    isPositive(amount) &&
-    (token === 'x' || token === 'y') &&
-    (kind === 'exactIn' || kind === 'exactOut')
-
-  /** A trade that is refused, a trade of nothing, or one with a pool that has one token only. */
-  const unusual = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> => {
-    const { amount } = trade
-    const refusal = refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusedLevel(held)
-    if (refusal !== undefined) return E.left(refusal)
-    if (compare(amount, zero) === 0) {
-      return E.right({ amountIn: amount, amountOut: amount, reserves: { x: held.x, y: held.y } })
-    }
-    return trade.kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
-  }
-
-  const sell = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
+  const sell = (x: N, y: N, { token, amount }: Trade<N>): Answer<Swap<N>> | undefined => {
     const sellsX = token === 'x'
-    const reserveIn = sellsX ? held.x : held.y
-    const reserveOut = sellsX ? held.y : held.x
-    const { amountOut, remaining } = parts.exactIn(token, reserveIn, reserveOut, amount)
-    const grown = real.add(reserveIn, amount)
-    return finite(grown) &&
-      finite(amountOut) &&
-      finite(remaining) &&
-      compare(amountOut, zero) >= 0 &&
-      compare(amountOut, reserveOut) <= 0 &&
-      compare(remaining, zero) > 0
+    if (!sellsX && token !== 'y') return undefined
+    const reserveOut = sellsX ? y : x
+    const { amountOut, remaining } = parts.exactIn(token, sellsX ? x : y, reserveOut, amount)
+    return isComplete(amountOut) && isComplete(remaining) && compare(amountOut, reserveOut) <= 0
       ? E.right({
           amountIn: amount,
           amountOut,
-          reserves: sellsX ? { x: grown, y: remaining } : { x: remaining, y: grown },
+          reserves: sellsX ? { x: add(x, amount), y: remaining } : { x: remaining, y: add(y, amount) },
         })
-      : sellToTheEnd(held, { token, amount }, grown, amountOut, remaining)
+      : undefined
   }
 
-  /** A sale that leaves nothing, or whose result is none. */
-  const sellToTheEnd = (
-    held: Reserves<N>,
-    { token, amount }: Pick<Trade<N>, 'token' | 'amount'>,
-    grown: N,
-    amountOut: N,
-    remaining: N,
-  ): Answer<Swap<N>> => {
-    if (!finite(grown)) return notRepresentable('reserve after the trade', grown)
-    if (!finite(amountOut) || compare(amountOut, zero) < 0) return notRepresentable('amount out', amountOut)
-    if (!finite(remaining)) return notRepresentable('reserve after the trade', remaining)
-    const tokenOut = otherToken(token)
-    const reserveOut = held[tokenOut]
-    if (compare(amountOut, reserveOut) > 0) {
-      // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
-      const excess = real.sub(amountOut, reserveOut)
-      const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
-      if (compare(excess, rounding) > 0) return insufficient(tokenOut, amountOut, held, 'at most')
-    }
-    const left = real.max(remaining, zero)
-    const reserves = token === 'x' ? { x: grown, y: left } : { x: left, y: grown }
-    // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
-    return compare(left, zero) > 0 || refusedLevel(reserves) === undefined
-      ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
-      : notRepresentable('reserve after the trade', left)
-  }
-
-  const buy = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
+  const buy = (x: N, y: N, { token, amount }: Trade<N>): Answer<Swap<N>> | undefined => {
     const buysY = token === 'y'
-    const reserveIn = buysY ? held.x : held.y
-    const reserveOut = buysY ? held.y : held.x
-    if (compare(amount, reserveOut) > 0) return insufficient(token, amount, held, 'at most')
-    const amountIn = parts.exactOut(buysY ? 'x' : 'y', reserveIn, reserveOut, amount)
-    const grown = real.add(reserveIn, amountIn)
-    const left = real.sub(reserveOut, amount)
-    if (finite(grown) && compare(amountIn, zero) >= 0) {
-      return E.right({ amountIn, amountOut: amount, reserves: buysY ? { x: grown, y: left } : { x: left, y: grown } })
-    }
-    return compare(amount, reserveOut) === 0
-      ? insufficient(token, amount, held, 'less than')
-      : notRepresentable('amount in', amountIn)
+    if (!buysY && token !== 'x') return undefined
+    const reserveOut = buysY ? y : x
+    if (compare(amount, reserveOut) >= 0) return undefined
+    const amountIn = parts.exactOut(buysY ? 'x' : 'y', buysY ? x : y, reserveOut, amount)
+    const left = sub(reserveOut, amount)
+    return isComplete(amountIn)
+      ? E.right({
+          amountIn,
+          amountOut: amount,
+          reserves: buysY ? { x: add(x, amountIn), y: left } : { x: left, y: add(y, amountIn) },
+        })
+      : undefined
   }
-
-  const notRepresentable = (quantity: string, result: N): Answer<never> =>
-    E.left({
-      _tag: 'NotRepresentable',
-      quantity,
-      given: real.toText(result),
-      allowed: `a number of at least 0 that ${real.name} can represent`,
-    })
 
   return {
     ...identity,

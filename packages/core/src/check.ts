@@ -6,8 +6,8 @@ import type {
   InvalidPrice,
   InvalidQuantity,
   InvalidReserves,
+  NotRepresentable,
 } from './errors.js'
-import { float64 } from './float64.js'
 import type { Real } from './real.js'
 import { otherToken, type Reserves } from './reserves.js'
 import { shown } from './shown.js'
@@ -34,27 +34,6 @@ const textOf = <N>(real: Real<N>, a: N): string => {
   }
 }
 
-/**
- * Whether a number of an arithmetic is finite and above zero. Plain numbers say so by themselves: every question to a
- * curve passes here, and V8 compiles a caller's loop together with the curve only as long as all of it is small.
- */
-export const positiveIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isPositive = (a: number) => typeof a === 'number' && a > 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isPositive as unknown as (a: N) => boolean)
-    : a => isNumberOf(real, a) && compare(a, zero) > 0
-}
-
-/** Whether a number of an arithmetic is finite and not below zero. */
-export const notNegativeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
-  const { zero, compare } = real
-  const isNotNegative = (a: number) => typeof a === 'number' && a >= 0 && a < Number.POSITIVE_INFINITY
-  return (real as unknown) === float64
-    ? (isNotNegative as unknown as (a: N) => boolean)
-    : a => isNumberOf(real, a) && compare(a, zero) >= 0
-}
-
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
 type Refused<Refusal> = Refusal | undefined
 
@@ -74,9 +53,12 @@ export const refusedReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<In
   const allowed = 'numbers of at least 0, not both 0'
   if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: shown(held), allowed }
   const { x, y } = held
-  const notNegative = (a: N) => isNumberOf(real, a) && real.compare(a, real.zero) >= 0
-  const isEmpty = () => real.compare(x, real.zero) === 0 && real.compare(y, real.zero) === 0
-  return notNegative(x) && notNegative(y) && !isEmpty() ? undefined : invalidReserves(real, held, allowed)
+  if (isNumberOf(real, x) && isNumberOf(real, y)) {
+    const signX = real.compare(x, real.zero)
+    const signY = real.compare(y, real.zero)
+    if (signX >= 0 && signY >= 0 && (signX > 0 || signY > 0)) return undefined
+  }
+  return invalidReserves(real, held, allowed)
 }
 
 /** The refusal of reserves. */
@@ -131,23 +113,21 @@ export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<Invalid
     const allowed = 'exactIn(token, amount) or exactOut(token, amount)'
     return { _tag: 'InvalidChoice', choice: 'trade', given: shown(trade), allowed }
   }
-  return (
-    refusedChoice('kind of trade', trade.kind, KINDS) ??
-    refusedChoice('token', trade.token, TOKENS) ??
-    (trade.otherToken === undefined
-      ? undefined
-      : refusedChoice('other token', trade.otherToken, [otherToken(trade.token)])) ??
-    refusedAmount(real, trade.amount)
-  )
+  const { kind, token, amount, otherToken: other } = trade
+  return (kind === 'exactIn' || kind === 'exactOut') && (token === 'x' || token === 'y')
+    ? ((other === undefined ? undefined : refusedChoice('other token', other, [otherToken(token)])) ??
+        refusedAmount(real, amount))
+    : (refusedChoice('kind of trade', kind, KINDS) ?? refusedChoice('token', token, TOKENS))
 }
 
 /** A computed quantity, if the arithmetic can represent it. */
 export const representable = <N>(real: Real<N>, quantity: string, result: N): E.Either<CurveError, N> =>
-  real.isFinite(result)
-    ? E.right(result)
-    : E.left({
-        _tag: 'NotRepresentable',
-        quantity,
-        given: real.toText(result),
-        allowed: `a number that ${real.name} can represent`,
-      })
+  real.isFinite(result) ? E.right(result) : E.left(notRepresentable(real, quantity, result))
+
+/** The refusal of a computed quantity. */
+export const notRepresentable = <N>(real: Real<N>, quantity: string, result: N): NotRepresentable => ({
+  _tag: 'NotRepresentable',
+  quantity,
+  given: real.toText(result),
+  allowed: `a number that ${real.name} can represent`,
+})

@@ -2,12 +2,12 @@ import { either as E } from 'fp-ts'
 import { assembleCurve } from './assemble-curve.js'
 import type { Answer, Curve } from './curve.js'
 import type { PriceEnds } from './definition.js'
-import { completeParts } from './derive/complete-parts.js'
-import { dual } from './dual.js'
 import { exchangeTokens } from './exchange-tokens.js'
 import { refusalOf } from './fault.js'
-import type { Formulated } from './formulated.js'
+import type { Completion, Formulated } from './formulated.js'
+import type { Num } from './num.js'
 import { once } from './once.js'
+import { toWider } from './widening.js'
 
 /** A curve as its formulas, and how to have it in another form. */
 export interface Description<N> {
@@ -15,6 +15,7 @@ export interface Description<N> {
   readonly parameters: Readonly<Record<string, N>>
   /** Made inside the guard, because making them runs an author's code. */
   readonly formulate: () => Formulated<N>
+  readonly completion: Completion
   /** The reflected curve; left out, the tokens are exchanged in every formula. */
   readonly reflected?: () => Answer<Curve<N>>
 }
@@ -38,12 +39,18 @@ const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formu
 }
 
 /** A curve from a description of it: its formulas completed, checked and guarded. */
-export const curveOf = <N>({ name, parameters, formulate, reflected }: Description<N>): Answer<Curve<N>> => {
+export const curveOf = <N>({
+  name,
+  parameters,
+  formulate,
+  completion,
+  reflected,
+}: Description<N>): Answer<Curve<N>> => {
   try {
     const formulated = formulate()
-    const { real, differentiated, finer } = formulated
-    const { constant } = dual(real)
-    const parts = completeParts(formulated, name)
+    const { real, differentiated, finer, wider } = formulated
+    const { constant } = completion.dual(real)
+    const parts = completion.complete(formulated, name)
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
@@ -52,18 +59,36 @@ export const curveOf = <N>({ name, parameters, formulate, reflected }: Descripti
         parts,
         reflected: once(
           reflected ??
-            (() => curveOf({ name, parameters, formulate: () => exchangeTokens(formulated), reflected: () => curve })),
+            (() =>
+              curveOf({
+                name,
+                parameters,
+                formulate: () => exchangeTokens(formulated),
+                completion,
+                reflected: () => curve,
+              })),
         ),
         finer: once(() =>
           finer === undefined
             ? curve
-            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()) }),
+            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), completion }),
         ),
+        ...(wider && {
+          wider: once(() =>
+            curveOf<Num>({
+              name,
+              parameters: mapValues(parameters, toWider),
+              formulate: () => withEnds(parts.prices(), toWider, wider()),
+              completion,
+            }),
+          ),
+        }),
         dual: once(() =>
           curveOf({
             name,
             parameters: mapValues(parameters, constant),
             formulate: () => withEnds(parts.prices(), constant, differentiated()),
+            completion,
           }),
         ),
       }),

@@ -1,6 +1,7 @@
 import type { either, option } from 'fp-ts'
 import type { Dual } from './dual.js'
 import type { CurveError } from './errors.js'
+import type { Num } from './num.js'
 import type { Real } from './real.js'
 import type { Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
@@ -61,6 +62,8 @@ export interface Curve<N> {
   readonly reflected: () => Answer<Curve<N>>
   /** The same curve with twice the digits; the curve itself where the arithmetic has no more. */
   readonly finer: () => Answer<Curve<N>>
+  /** The same curve with exponents without end; left out where those of the arithmetic have no end that matters. */
+  readonly wider?: () => Answer<Curve<Num>>
   /** The same curve over dual numbers, for derivatives. */
   readonly dual: () => Answer<Curve<Dual<N>>>
 }

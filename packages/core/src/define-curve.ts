@@ -1,64 +1,11 @@
-import { either as E, function as F } from 'fp-ts'
-import { checkArithmetic } from './check.js'
-import type { Answer, Curve } from './curve.js'
-import { curveOf, mapValues } from './curve-of.js'
-import type { CurveAuthoring, CurveDefinition, CurveParts, Num } from './definition.js'
-import { dual } from './dual.js'
-import { refusalOf } from './fault.js'
-import type { Formulated } from './formulated.js'
-import { once } from './once.js'
-import { type ParameterInput, resolveParameters } from './parameter.js'
-import type { Real } from './real.js'
-
-type Values<K extends string, N> = Readonly<Record<K, N>>
-
-/** The formulas in an arithmetic. The one place where an author's opaque numbers stand for an `N`. */
-const formulate = <N, K extends string, A extends string>(
-  authored: CurveAuthoring<K, A>,
-  real: Real<N>,
-  parameters: Values<K, N>,
-): Formulated<N> => {
-  const { finer } = real
-  return {
-    real,
-    parts: authored.over(
-      real as unknown as Real<Num>,
-      parameters as unknown as Values<K, Num>,
-    ) as unknown as CurveParts<N>,
-    differentiated: once(() => {
-      const overDual = dual(real)
-      return formulate(authored, overDual, mapValues(parameters, overDual.constant))
-    }),
-    ...(finer && { finer: once(() => formulate(authored, finer(), parameters)) }),
-  }
-}
-
-/** The curve for parameters already resolved. */
-const build = <N, K extends string, A extends string>(
-  authored: CurveAuthoring<K, A>,
-  real: Real<N>,
-  parameters: Values<K, N>,
-): Answer<Curve<N>> => {
-  const { name, reflection } = authored
-  return curveOf({
-    name,
-    parameters,
-    formulate: () => formulate(authored, real, parameters),
-    ...(reflection && {
-      reflected: () => {
-        try {
-          const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
-          return build(authored, real, values as unknown as Values<K, N>)
-        } catch (thrown) {
-          return E.left(refusalOf(thrown, name, 'reflection'))
-        }
-      },
-    }),
-  })
-}
+import type { CurveAuthoring, CurveDefinition } from './definition.js'
+import { definitionOf } from './definition-of.js'
+import { derivation } from './derive/complete-parts.js'
 
 /**
  * A curve from its formulas: checks parameters, guards every formula, and adds everything that can be derived.
+ *
+ * A curve that gives every formula has no use for that: `defineClosedCurve` makes the same of it in a third of the code.
  *
  * @param authored The formulas with the curve's name, summary and parameters.
  * @returns A definition: call it with an arithmetic and parameters. It answers `UnknownParameter`, `InvalidParameter`,
@@ -81,17 +28,4 @@ const build = <N, K extends string, A extends string>(
  */
 export const defineCurve = <const K extends string = never, const A extends string = never>(
   authored: CurveAuthoring<K, A>,
-): CurveDefinition<K, A> => {
-  const { over: _over, reflection: _reflection, name, ...metadata } = authored
-  const definition = <N>(real: Real<N>, given: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    return F.pipe(
-      resolveParameters(authored, real, given ?? {}),
-      E.chain(parameters => build(authored, real, parameters)),
-    )
-  }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
-  return Object.assign(definition, metadata)
-}
+): CurveDefinition<K, A> => definitionOf(authored, derivation)

@@ -1,17 +1,8 @@
 import type { Answer, Curve } from './curve.js'
+import type { Num } from './num.js'
 import type { AlternativeParameter, Parameter, ParameterInput, RangeEnds } from './parameter.js'
 import type { Real } from './real.js'
 import type { Reserves, Token } from './reserves.js'
-
-declare const opaque: unique symbol
-
-/**
- * A number of an arithmetic that the author of a curve does not know. Nothing can be done with it but give it to the
- * arithmetic, which is why one formula serves them all.
- */
-export interface Num {
-  readonly [opaque]: never
-}
 
 /** What a curve pays for an exact amount in. */
 export interface Sold<N> {
@@ -60,6 +51,13 @@ export interface PriceEnds<N> {
  */
 export type CurveParts<N> = Ingredient<N> & Partial<CurveFormulas<N>>
 
+/**
+ * Every formula of a curve in closed form: then core has nothing to derive. The trading function is of degree 1, prices
+ * without ends are all positive numbers, and the value left out is that of the reserves.
+ */
+export type ClosedFormulas<N> = Omit<CurveFormulas<N>, 'levelSet' | 'value' | 'prices'> &
+  Partial<Pick<CurveFormulas<N>, 'value' | 'prices'>>
+
 /** Where a curve comes from. */
 export interface Source {
   /** Authors, title, year, and the section or equation. */
@@ -85,18 +83,23 @@ export interface CurveMetadata<K extends string = string, A extends string = str
 }
 
 /** What an author writes. */
-export interface CurveAuthoring<K extends string, A extends string> extends CurveMetadata<K, A> {
+export interface CurveAuthoring<K extends string, A extends string, Formulas = CurveParts<Num>>
+  extends CurveMetadata<K, A> {
   /** The parameters of the curve with the tokens' names exchanged; left out, core exchanges the tokens itself. */
   readonly reflection?: (
     real: Real<Num>,
     parameters: Readonly<Record<NoInfer<K>, Num>>,
   ) => Readonly<Record<NoInfer<K>, Num>>
   /** The formulas, in an arithmetic and for parameters already checked and converted to it. */
-  readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => CurveParts<Num>
+  readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => Formulas
 }
 
+/** What the author of a curve writes who gives every formula. */
+export type ClosedCurveAuthoring<K extends string, A extends string> = CurveAuthoring<K, A, ClosedFormulas<Num>>
+
 /**
- * A curve in no arithmetic yet, with all that tools need to show it. Call it with an arithmetic and parameters.
+ * A curve in no arithmetic yet, with all that tools need to show it. Call it with an arithmetic, and with the parameters
+ * that are not to have their defaults.
  *
  * @example
  * import { float64, orThrow } from '@ammeter/core'
@@ -106,5 +109,6 @@ export interface CurveAuthoring<K extends string, A extends string> extends Curv
  * orThrow(weighted(float64, { weight: 0.5 })).parameters // => { weight: 0.5 }
  */
 export interface CurveDefinition<K extends string = string, A extends string = string> extends CurveMetadata<K, A> {
-  <N>(real: Real<N>, parameters: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>>
+  readonly kind: 'curve'
+  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>>
 }

@@ -1,4 +1,4 @@
-import type { Dual, DualReal } from './dual-real.js'
+import { type Dual, type DualReal, LEAST_POWER } from './dual-real.js'
 import { float64 } from './float64.js'
 
 /**
@@ -11,9 +11,6 @@ const constant = (a: number) => dualNumber(a, 0)
 
 /** `outer · inner`; zero for a constant, even where the outer derivative is unbounded. */
 const chained = (inner: number, outer: number) => (inner === 0 ? 0 : outer * inner)
-
-/** A power above this has all its digits, and so has its quotient by its base. */
-export const LEAST_POWER = 1e-290
 
 /** The derivative of a power by its base: from the power itself, unless that lost digits to underflow. */
 const powerByBase = (base: number, exponent: number, power: number): number =>

@@ -13,3 +13,6 @@ export interface DualReal<N> extends Real<Dual<N>> {
   /** The variable by which everything is differentiated: its derivative is one. */
   readonly variable: (a: N) => Dual<N>
 }
+
+/** A power above this has all its digits, and so has its quotient by its base. */
+export const LEAST_POWER = 1e-290

@@ -42,9 +42,10 @@ const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
 }
 
 /** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */
-export const exchangeTokens = <N>({ real, parts, differentiated, finer }: Formulated<N>): Formulated<N> => ({
+export const exchangeTokens = <N>({ real, parts, differentiated, finer, wider }: Formulated<N>): Formulated<N> => ({
   real,
   parts: exchanged(real, parts),
   differentiated: once(() => exchangeTokens(differentiated())),
   ...(finer && { finer: once(() => exchangeTokens(finer())) }),
+  ...(wider && { wider: once(() => exchangeTokens(wider())) }),
 })

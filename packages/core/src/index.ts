@@ -11,15 +11,17 @@ export { type Share, sum } from './combinators/sum.js'
 export type { Answer, Curve, PriceRange } from './curve.js'
 export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
 export { defaultPeg } from './default-peg.js'
+export { defineClosedCurve } from './define-closed-curve.js'
 export { defineCurve } from './define-curve.js'
 export type {
+  ClosedCurveAuthoring,
+  ClosedFormulas,
   CurveAuthoring,
   CurveDefinition,
   CurveFormulas,
   CurveMetadata,
   CurveParts,
   Ingredient,
-  Num,
   PriceEnds,
   Sold,
   Source,
@@ -47,6 +49,7 @@ export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } fro
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
 export { newtonFromAbove } from './newton-from-above.js'
+export type { Num } from './num.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,

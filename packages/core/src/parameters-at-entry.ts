@@ -95,7 +95,7 @@ export const parametersAtEntry = <N, K extends string, A extends string>(
   real: Real<N>,
   given: Readonly<Record<string, ParameterInput | undefined>>,
   entryPrice: N,
-): E.Either<CurveError, Readonly<Partial<Record<K | A, ParameterInput>>>> => {
+): E.Either<CurveError, Readonly<Record<string, ParameterInput>>> => {
   const { name: curve, range } = declared
   const declarations: Readonly<Record<string, Declaration>> = { ...declared.alternatives, ...declared.parameters }
   const invalid = (parameter: string, value: ParameterInput, allowed: string): E.Either<CurveError, never> =>
@@ -124,7 +124,7 @@ export const parametersAtEntry = <N, K extends string, A extends string>(
     if (converted === undefined || !real.isFinite(converted)) return invalid(name, value, formsOf(declaration))
     resolved[name] = real.toText(converted)
   }
-  return E.right(resolved as Partial<Record<K | A, ParameterInput>>)
+  return E.right(resolved)
 }
 
 /** What a declaration of a parameter, or of an alternative, says of its values. */

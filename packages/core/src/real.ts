@@ -5,6 +5,7 @@
  * precision (`decimal`), and over either of them with a derivative carried along (`dual`).
  */
 import type { field, ord } from 'fp-ts'
+import type { Num } from './num.js'
 
 /**
  * An ordered field with the elementary functions.
@@ -37,6 +38,11 @@ export interface Real<N> extends field.Field<N>, ord.Ord<N> {
    * Its results are rounded by whatever operation of this arithmetic comes next.
    */
   readonly finer?: () => Real<N>
+  /**
+   * Numbers with the same digits and exponents without end, where this arithmetic's exponents have an end that curves
+   * reach. Core computes in it what this one would lose on the way.
+   */
+  readonly wider?: () => Real<Num>
   /** The number a numeral stands for (`0.1`, `'0.1'`, `'1e-7'`); not finite where the text is no plain decimal numeral. */
   readonly of: (value: number | string) => N
   /** Whether the value is a number at all: neither NaN nor ±∞. */

@@ -164,16 +164,16 @@ describe('sizes', () => {
   test('an amount too small to be seen next to the reserve still buys', () => {
     expect(orThrow(productCurve.swap({ x: 1e10, y: 1e10 }, exactIn('x', 1e-20))).amountOut).toBe(1e-20)
   })
-  test('an amount too small to pay for anything, or to cost anything, is a trade still', () => {
-    expect(orThrow(productCurve.swap({ x: 1e300, y: 1 }, exactIn('x', 1e-30)))).toEqual({
-      amountIn: 1e-30,
-      amountOut: 0,
-      reserves: { x: 1e300, y: 1 },
+  test('an amount that pays for less, or costs less, than any number is refused', () => {
+    expect(refusal(productCurve.swap({ x: 1e300, y: 1 }, exactIn('x', 1e-30)))).toMatchObject({
+      _tag: 'NotRepresentable',
+      quantity: 'amount out',
+      given: '1e-330',
     })
-    expect(orThrow(productCurve.swap({ x: 1, y: 1e300 }, exactOut('y', 1e-30)))).toEqual({
-      amountIn: 0,
-      amountOut: 1e-30,
-      reserves: { x: 1, y: 1e300 },
+    expect(refusal(productCurve.swap({ x: 1, y: 1e300 }, exactOut('y', 1e-30)))).toMatchObject({
+      _tag: 'NotRepresentable',
+      quantity: 'amount in',
+      given: '1e-330',
     })
   })
   test('an amount beyond the largest number is refused', () => {

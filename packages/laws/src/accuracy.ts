@@ -1,7 +1,14 @@
-import type { Real } from '@ammeter/core'
+import type { Curve, Real } from '@ammeter/core'
 
 /** How many rounding units a right answer may be off, where the question itself is well conditioned. */
 const ROUNDINGS = 2 ** 12
+
+/** How many rounding units of a reserve an amount may be off, which is a difference of two such reserves. */
+const OF_A_RESERVE = 2 ** 7
+
+/** The part of a reserve that is a few roundings of it, where `part` is the accuracy. */
+export const fewRoundings = <N>(real: Real<N>, part: N = accuracy(real)): N =>
+  real.mul(part, real.of(OF_A_RESERVE / ROUNDINGS))
 
 /**
  * The relative error that Ammeter allows an answer: 4096 rounding units, 4.5·10⁻¹³ in `float64` and 2·10⁻³⁶ in `decimal`.
@@ -20,3 +27,10 @@ const ROUNDINGS = 2 ** 12
  * decimal.toText(accuracy(decimal)) // => '2.048e-36'
  */
 export const accuracy = <N>(real: Real<N>): N => real.mul(real.of(ROUNDINGS), real.roundingUnit)
+
+/** The curve, of which answers may have that relative error; left out, that of its arithmetic. */
+export const toleratedCurve = <N>(curve: Curve<N>, tolerance: number | undefined): Curve<N> => {
+  if (tolerance === undefined) return curve
+  const roundingUnit = curve.real.div(curve.real.of(String(tolerance)), curve.real.of(ROUNDINGS))
+  return { ...curve, real: { ...curve.real, roundingUnit } }
+}

@@ -10,6 +10,8 @@ export interface Asking<N> {
   readonly value: (price: N) => N
   readonly liquidity: (held: Reserves<N>) => N
   readonly spotPrice: (held: Reserves<N>) => N
+  /** Nothing where one token is gone and the last of it had no price above 0: such pools need not tell a price. */
+  readonly trySpotPrice: (held: Reserves<N>) => N | undefined
   /** A trade that the curve can make. */
   readonly swap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
   /** A trade that the curve may refuse, because it holds too little; then there is nothing to judge. */
@@ -56,6 +58,7 @@ export const asking = <N>(curve: Curve<N>): Asking<N> => {
   const { real } = curve
   const least = real.of(RANGE.least)
   const most = real.of(RANGE.most)
+  const isPositive = (a: N) => real.isFinite(a) && real.compare(a, real.zero) > 0
   const isOutside = (a: N) => !real.isZero(a) && (real.compare(a, least) < 0 || real.compare(a, most) > 0)
 
   const amount = (question: Question, answer: Answer<N>): N => {
@@ -80,6 +83,8 @@ export const asking = <N>(curve: Curve<N>): Asking<N> => {
     return swap
   }
 
+  const spotPrice = (held: Reserves<N>) => amount(atReserves('spot price', held), curve.spotPrice(held))
+
   return {
     reserves: price => {
       const question = atPrice('reserves', price)
@@ -87,7 +92,12 @@ export const asking = <N>(curve: Curve<N>): Asking<N> => {
     },
     value: price => amount(atPrice('value', price), curve.value(price)),
     liquidity: held => amount(atReserves('liquidity', held), curve.liquidity(held)),
-    spotPrice: held => amount(atReserves('spot price', held), curve.spotPrice(held)),
+    spotPrice,
+    trySpotPrice: held => {
+      if (isPositive(held.x) && isPositive(held.y)) return spotPrice(held)
+      const answer = curve.spotPrice(held)
+      return E.isRight(answer) && isPositive(answer.right) ? answer.right : undefined
+    },
     swap: (held, trade) => {
       const question = trading(held, trade)
       return settled(question, answered(question, curve.swap(held, trade)))

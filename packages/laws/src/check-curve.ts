@@ -1,8 +1,10 @@
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
+import { toleratedCurve } from './accuracy.js'
 import type { Attempt } from './attempt.js'
 import type { CurveReport, LawReport } from './report.js'
+import { withSecondOpinion } from './second-opinion.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
 import { type Checkable, subjectOf } from './subject.js'
 import { textOfThrown } from './text-of-thrown.js'
@@ -20,6 +22,10 @@ export interface CheckOptions<N = number> {
   readonly only?: readonly LawName[]
   /** Laws that the curve is known to break, each with the reason. One that holds after all fails. */
   readonly expectedFailures?: Readonly<Partial<Record<LawName, string>>>
+  /** The prices that are asked for, Y per X: above 0, the lower one first. Left out, `1e-12` to `1e12`. */
+  readonly between?: readonly [from: number, to: number]
+  /** The relative error that an answer may have, above 0 and below 1; left out, `accuracy` of the arithmetic. */
+  readonly tolerance?: number
   /** The path of a counterexample, to find it again: with its seed, and its law alone in `only`. */
   readonly path?: string
 }
@@ -33,9 +39,10 @@ const FAILURE = 'the law does not hold'
 const attemptOf = (thrown: unknown): Attempt | undefined =>
   thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as Attempt) : undefined
 
-const property = (arbitrary: fc.Arbitrary<() => Attempt>) =>
+const property = (arbitrary: fc.Arbitrary<() => Attempt>, tooShort: (attempt: Attempt) => void) =>
   fc.property(arbitrary, attempt => {
     const made = attempt()
+    if (made.verdict.outcome === 'too short') tooShort(made)
     fc.pre(made.verdict.outcome !== 'vacuous')
     if (made.verdict.outcome === 'broken') throw new Error(FAILURE, { cause: made })
   })
@@ -44,15 +51,31 @@ type Found = Pick<LawReport, 'outcome' | 'runs' | 'explanation' | 'counterexampl
 
 const UNTRIED = 'could not be tried: of all the trades that were drawn, the curve makes none'
 
+const shortFound = ({ verdict, inputs }: Attempt, runs: number): Found => {
+  if (verdict.outcome !== 'too short') return { outcome: 'held', runs }
+  const { expected, found, by, explanation } = verdict
+  return {
+    outcome: 'too short',
+    runs,
+    explanation,
+    counterexample: { inputs: inputs(), expected, found, by, path: '' },
+  }
+}
+
 const tried = (trial: Trial, runs: number, seed: number, path: string | undefined): Found => {
   if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
-  const details = fc.check(property(trial), {
+  const short: Attempt[] = []
+  const tooShort = (attempt: Attempt) => {
+    if (short.length === 0) short.push(attempt)
+  }
+  const details = fc.check(property(trial, tooShort), {
     numRuns: runs,
     seed,
     maxSkipsPerRun: MOST_SKIPS,
     ...(path === undefined ? {} : { path }),
   })
-  if (!details.failed) return { outcome: 'held', runs: details.numRuns }
+  if (!details.failed)
+    return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
   const failed = attemptOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {
     const explanation = details.counterexample === null ? UNTRIED : textOfThrown(details.errorInstance)
@@ -71,7 +94,7 @@ const asExpected = (found: Found, reason: string | undefined): Found => {
     : { ...found, outcome: 'unexpectedly held', explanation: `expected to fail: ${reason}` }
 }
 
-const PASSING: readonly LawReport['outcome'][] = ['held', 'expected failure', 'not applicable']
+const PASSING: readonly LawReport['outcome'][] = ['held', 'too short', 'expected failure', 'not applicable']
 
 /** What a caller gave, as text: it may be anything. */
 const textsGiven = (params: unknown): Readonly<Record<string, string>> => {
@@ -99,7 +122,15 @@ const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Ei
 
 const isWhole = (a: number): boolean => Number.isInteger(a) && Math.abs(a) <= 2 ** 31
 
-const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOptions<N>): readonly string[] => {
+const problemsOf = <N>({
+  runs,
+  seed,
+  only,
+  expectedFailures,
+  between,
+  tolerance,
+  path,
+}: CheckOptions<N>): readonly string[] => {
   const named = [...(only ?? []), ...Object.keys(expectedFailures ?? {})]
   const choice = LAW_NAMES.join(', ')
   return [
@@ -107,6 +138,12 @@ const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOption
     ...(only?.length === 0 ? ['No law is to be tried: only is empty.'] : []),
     ...(runs !== undefined && !(isWhole(runs) && runs > 0) ? [`runs is ${runs}, must be a whole number above 0.`] : []),
     ...(seed !== undefined && !isWhole(seed) ? [`seed is ${seed}, must be a whole number of 32 bits.`] : []),
+    ...(between !== undefined && !(between[0] > 0 && between[0] <= between[1] && Number.isFinite(between[1]))
+      ? [`between is ${between.join(', ')}, must be two prices above 0, the lower one first.`]
+      : []),
+    ...(tolerance !== undefined && !(tolerance > 0 && tolerance < 1)
+      ? [`tolerance is ${tolerance}, must be a number above 0 and below 1.`]
+      : []),
     ...(path !== undefined && only?.length !== 1 ? ['A path is that of one law: name it alone in only.'] : []),
   ]
 }
@@ -131,7 +168,7 @@ const problemsOf = <N>({ runs, seed, only, expectedFailures, path }: CheckOption
  * report.passed // => true
  * report.laws.length // => 15
  */
-export const checkCurve = <P extends object, N = number>(
+export const checkCurve = <P extends object | undefined, N = number>(
   definition: Checkable<P>,
   params: NoInfer<P>,
   options: CheckOptions<N> = {},
@@ -159,8 +196,9 @@ export const checkCurve = <P extends object, N = number>(
     return { law, statement: LAWS[law], passed: PASSING.includes(found.outcome), seed, ...found }
   }
   try {
-    const curve = built.right
-    const trials = trialsOf(subjectOf(definition, params, curve))
+    const curve = toleratedCurve(built.right, options.tolerance)
+    const subject = subjectOf(definition, params, curve)
+    const trials = trialsOf(subject, withSecondOpinion(subject), options.between)
     const laws = LAW_NAMES.filter(law => only.includes(law)).map(law => lawReport(law, trials[law]))
     const moot = laws
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)

@@ -1,6 +1,8 @@
 import type { Real } from '@ammeter/core'
-import { rough } from './text.js'
+import { exactText } from './exact-text.js'
+import { digitsApart, rough, type Show, toDigits } from './text.js'
 import { type Broken, held, type Verdict } from './verdict.js'
+import { watchOf } from './watched.js'
 
 /** A number that was found, and the number that a law demands. */
 export interface Comparison<N> {
@@ -12,7 +14,7 @@ export interface Comparison<N> {
   /** How far apart they may be at most: asked for only where `within` is exceeded, because it costs more to compute. */
   readonly conditioned?: () => N
   /** What the difference means, in one sentence. */
-  readonly means: () => string
+  readonly means: (show: Show<N>) => string
 }
 
 const relation = { equal: '', atMost: 'at most ', atLeast: 'at least ' } as const
@@ -26,7 +28,7 @@ const broken = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess
     expected: `${relation[how]}${real.toText(expected)}`,
     found: real.toText(found),
     by: `${rough(real, excess)}, a part of ${rough(real, share)}; allowed ${rough(real, allowed)}`,
-    explanation: means(),
+    explanation: means(a => toDigits(real, a, digitsApart(real, expected, found))),
   }
 }
 
@@ -37,9 +39,8 @@ const excesses = {
   atLeast: <N>({ real, expected, found }: Comparison<N>): N => real.sub(expected, found),
 } as const
 
-const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verdict => {
+const judge = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess: N): Verdict => {
   const { real, within, conditioned } = comparison
-  const excess = excesses[how](comparison)
   // An order of NaN says nothing: what is no number is far off.
   if (!real.isFinite(excess)) return broken(comparison, how, excess, within)
   if (real.compare(excess, within) <= 0) return held
@@ -47,6 +48,18 @@ const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verd
   const allowed = conditioned()
   if (!real.isFinite(allowed)) return { outcome: 'vacuous', reason: 'a rounding here changes the answer without bound' }
   return real.compare(excess, allowed) <= 0 ? held : broken(comparison, how, excess, allowed)
+}
+
+const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verdict => {
+  const { real, within, conditioned } = comparison
+  const excess = excesses[how](comparison)
+  const verdict = judge(comparison, how, excess)
+  const watch = watchOf(real)
+  if (watch === undefined) return verdict
+  const isAllowed = verdict.outcome !== 'broken'
+  const isExact = conditioned === undefined && real.isZero(within)
+  watch({ excess: exactText(real, excess), isAllowed, isExact })
+  return held
 }
 
 /** Whether the found number is the expected one. */

@@ -1,7 +1,7 @@
 import type { LawName } from './statements.js'
 
 /** How a law came out for a curve. */
-export type Outcome = 'held' | 'broken' | 'expected failure' | 'unexpectedly held' | 'not applicable'
+export type Outcome = 'held' | 'too short' | 'broken' | 'expected failure' | 'unexpectedly held' | 'not applicable'
 
 /** The smallest inputs found for which a law does not hold. Numbers are texts, so that every digit is there. */
 export interface Counterexample {

@@ -1,5 +1,5 @@
 import type { Real, Reserves, Swap, Token } from '@ammeter/core'
-import { accuracy } from './accuracy.js'
+import { accuracy, fewRoundings } from './accuracy.js'
 import type { Asking } from './asking.js'
 
 /** How far a rounding of a question may move its answer, around given reserves. */
@@ -12,6 +12,8 @@ export interface Slack<N> {
   readonly ofPrice: (held: Reserves<N>) => N
   /** Of the amounts of a trade that passes through these reserves, as a part of them: prices, added up along the way. */
   readonly ofAmount: (...passed: readonly Reserves<N>[]) => N
+  /** Of an amount of a token, in it: a few roundings of the pools that it is a difference of, at their own prices. */
+  readonly ofDifference: (token: Token, ...passed: readonly Reserves<N>[]) => N
   /** Of an amount paid in beyond that, as a part of it: the reserve that it grew is known to a part of all the value. */
   readonly ofGrown: (after: Reserves<N>, token: Token) => N
   /** Of an impermanent loss: of what the reserves at entry are worth now, where each is known to a part of both. */
@@ -32,33 +34,44 @@ export const worth = <N>(real: Real<N>, price: N, { x, y }: Reserves<N>): N => r
  */
 export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(real)): Slack<N> => {
   const two = real.of(2)
+  const boundless = real.div(real.one, real.zero)
+  /** Without bound where a pool is drained and the last of it has no price: then no slack is finite. */
+  const priceOf = (held: Reserves<N>): N => ask.trySpotPrice(held) ?? boundless
   const lessened = (reserve: N, rounding: N) => real.sub(reserve, real.min(rounding, real.div(reserve, two)))
 
-  const ofValue = (held: Reserves<N>) => real.mul(part, worth(real, ask.spotPrice(held), held))
+  const ofValue = (held: Reserves<N>) => real.mul(part, worth(real, priceOf(held), held))
 
   const ofPrice = (held: Reserves<N>) => {
-    const price = ask.spotPrice(held)
+    const price = priceOf(held)
     const ofY = real.mul(part, worth(real, price, held))
     const ofX = real.div(ofY, price)
-    const high = ask.spotPrice({ x: lessened(held.x, ofX), y: real.add(held.y, ofY) })
-    const low = ask.spotPrice({ x: real.add(held.x, ofX), y: lessened(held.y, ofY) })
+    const high = priceOf({ x: lessened(held.x, ofX), y: real.add(held.y, ofY) })
+    const low = priceOf({ x: real.add(held.x, ofX), y: lessened(held.y, ofY) })
     return real.div(real.abs(real.sub(high, low)), low)
   }
 
   const ofAmount = (...passed: readonly Reserves<N>[]) =>
     passed.reduce((slack, held) => real.add(slack, ofPrice(held)), part)
 
+  const ofDifference = (token: Token, ...passed: readonly Reserves<N>[]) =>
+    passed.reduce((slack, held) => {
+      const price = priceOf(held)
+      const value = worth(real, price, held)
+      return real.add(slack, real.mul(fewRoundings(real, part), token === 'y' ? value : real.div(value, price)))
+    }, real.zero)
+
   const ofGrown = (after: Reserves<N>, token: Token) => {
-    const price = ask.spotPrice(after)
+    const price = priceOf(after)
     const share = token === 'x' ? real.mul(price, after.x) : after.y
     return real.div(real.mul(part, worth(real, price, after)), share)
   }
 
   return {
     ofValue,
-    ofReserve: (held, token) => (token === 'y' ? ofValue(held) : real.div(ofValue(held), ask.spotPrice(held))),
+    ofReserve: (held, token) => (token === 'y' ? ofValue(held) : real.div(ofValue(held), priceOf(held))),
     ofPrice,
     ofAmount,
+    ofDifference,
     ofGrown,
     ofLoss: (entryPrice, price) => {
       const held = ask.reserves(entryPrice)
@@ -68,9 +81,10 @@ export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(rea
     },
     ofPaid: ({ amountIn, amountOut, reserves: after }, token, ...passed) => {
       const ofTrade = real.mul(amountIn, real.add(ofAmount(after, ...passed), ofGrown(after, token)))
-      const price = ask.spotPrice(after)
+      const price = priceOf(after)
       const atTheEnd = token === 'y' ? real.mul(amountOut, price) : real.div(amountOut, price)
-      return real.add(ofTrade, real.mul(part, atTheEnd))
+      const ofReserves = ofDifference(token, ...passed)
+      return real.add(real.add(ofTrade, ofReserves), real.mul(part, atTheEnd))
     },
   }
 }

@@ -30,6 +30,8 @@ export interface Subject<N> {
   readonly dual: () => Answer<Curve<Dual<N>>>
   /** The same curve in an arithmetic of more digits; none where there is no such arithmetic. */
   readonly reference: (() => Answer<Curve<Reference>>) | undefined
+  /** The same again, with its parameters changed: by a rounding, say. */
+  readonly nearby: (change: (parameter: Reference) => Reference) => Answer<Curve<Reference>> | undefined
   /** The parameters that are prices. */
   readonly priceParameters: readonly string[]
 }
@@ -60,11 +62,17 @@ export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve
   const resolved = Object.entries(curve.parameters).map(([name, value]) => [name, exactText(real, value)] as const)
   // To the last digit what this arithmetic made of them, so that both curves are the same.
   const exact = (resolved.length > 0 ? Object.fromEntries<ParameterInput>(resolved) : given) as P
+  const changed = (arithmetic: Real<Reference>, change: (parameter: Reference) => Reference) =>
+    Object.fromEntries<ParameterInput>(
+      resolved.map(([name, text]) => [name, arithmetic.toText(change(arithmetic.of(text)))]),
+    ) as P
   return {
     curve,
     reflected: once(() => curve.reflected()),
     dual: once(() => curve.dual()),
     reference: finer && once(() => definition(finer, exact)),
+    nearby: change =>
+      finer && (resolved.length > 0 ? definition(finer, changed(finer, change)) : definition(finer, exact)),
     priceParameters: declared.filter(([, { unit }]) => unit === 'price').map(([name]) => name),
   }
 }

@@ -8,8 +8,26 @@ export const textOfReserves = <N>(real: Real<N>, { x, y }: Reserves<N>): string 
 export const textOfTrade = <N>(real: Real<N>, { kind, token, amount }: Trade<N>): string =>
   `${real.toText(amount)} ${token.toUpperCase()} exactly ${kind === 'exactIn' ? 'in' : 'out'}`
 
+/** The digits of a number in a sentence, and as many as a number of JavaScript has. */
+const BRIEF = 12
+const MOST = 17
+
+/** A number in so many digits; in more than those of a number of JavaScript, all that it has. */
+export const toDigits = <N>(real: Real<N>, a: N, digits: number): string =>
+  digits > MOST ? real.toText(a) : String(Number(real.toNumber(a).toPrecision(digits)))
+
+/** A number in as many digits as a sentence needs. */
+export type Show<N> = (a: N) => string
+
+/** How many digits it takes for two numbers to be told apart. */
+export const digitsApart = <N>(real: Real<N>, a: N, b: N): number => {
+  let digits = BRIEF
+  while (digits <= MOST && toDigits(real, a, digits) === toDigits(real, b, digits)) digits++
+  return digits
+}
+
 /** A number in few digits, for a sentence. */
-export const brief = <N>(real: Real<N>, a: N): string => String(Number(real.toNumber(a).toPrecision(12)))
+export const brief = <N>(real: Real<N>, a: N): string => toDigits(real, a, BRIEF)
 
 /** A deviation in few digits. */
 export const rough = <N>(real: Real<N>, a: N): string => String(Number(real.toNumber(a).toPrecision(3)))

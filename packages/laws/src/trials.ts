@@ -1,13 +1,14 @@
-import type { Answer, Curve, Reserves } from '@ammeter/core'
+import type { Curve, Reserves } from '@ammeter/core'
 import fc from 'fast-check'
-import { answered, asking } from './asking.js'
+import { asking } from './asking.js'
 import { type Attempt, attempts } from './attempt.js'
 import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './draw/amount.js'
 import { magnitude } from './draw/magnitude.js'
-import { bad, extreme, extremeOf } from './draw/misfit.js'
+import { bad, extreme, extremeOf, farPrice } from './draw/misfit.js'
 import { landmarks, priceOf, pricesOf } from './draw/price.js'
 import { terms } from './draw/terms.js'
-import * as laws from './laws/index.js'
+import { usablePrices } from './draw/usable-prices.js'
+import type { Judges } from './judges.js'
 import { onlyPrice } from './price-range.js'
 import { scaled } from './scaled.js'
 import type { LawName } from './statements.js'
@@ -25,14 +26,16 @@ interface PoolSize<N> {
 const reservesOf = <N>(curve: Curve<N>, { price, liquidity }: PoolSize<N>): Reserves<N> =>
   scaled(curve.real, asking(curve).reserves(price), liquidity)
 
-/** A form of the curve that some law needs; that there is none counts against the curve. */
-const form = <M>(name: string, answer: () => Answer<Curve<M>>): Curve<M> => answered(() => `${name} curve`, answer())
-
 /** How each law is tried on a curve: what is drawn for it, and how it is asked. */
-export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial>> => {
+export const trialsOf = <N>(
+  subject: Subject<N>,
+  judges: Judges<N>,
+  between?: readonly [from: number, to: number],
+): Readonly<Record<LawName, Trial>> => {
   const { curve } = subject
   const { real } = curve
-  const price = priceOf(curve, landmarks(curve, subject.priceParameters))
+  const marks = landmarks(curve, subject.priceParameters)
+  const price = priceOf(curve, marks, usablePrices(subject, marks, between))
   const prices = pricesOf(curve, price)
   const liquidity = magnitude(-9, 9).map(real.of)
   const pool = fc.record({ price, liquidity })
@@ -46,37 +49,31 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
     const reserves = reservesOf(curve, pool)
     return { reserves, trade: tradeWith(curve, reserves, size) }
   }
-  const reference = subject.reference
 
   return {
-    value: attempts(real, fc.record({ price }), atPrice, inputs => laws.value(curve, inputs)),
-    cheapestBundle: attempts(
-      real,
-      prices,
-      ([price, otherPrice]) => ({ price, otherPrice }),
-      inputs => laws.cheapestBundle(curve, inputs),
-    ),
+    value: attempts(real, fc.record({ price }), atPrice, judges.value),
+    cheapestBundle: attempts(real, prices, ([price, otherPrice]) => ({ price, otherPrice }), judges.cheapestBundle),
     priceRoundTrip:
       onlyPrice(curve) === undefined
-        ? attempts(real, pool, ofPool, inputs => laws.priceRoundTrip(curve, inputs))
+        ? attempts(real, pool, ofPool, judges.priceRoundTrip)
         : { reason: 'it trades at one price only, which its reserves therefore do not tell' },
     invariant: attempts(
       real,
       fc.tuple(traded, terms(real)),
       ([pool, terms]) => ({ ...reservesAndTrade(pool), ...(terms === undefined ? {} : { terms }) }),
-      inputs => laws.invariant(curve, inputs),
+      judges.invariant,
     ),
     tangency: attempts(
       real,
       fc.record({ prices, liquidity, kind }),
       ({ prices: [price, otherPrice], ...rest }) => ({ price, otherPrice, ...rest }),
-      inputs => laws.tangency(curve, inputs),
+      judges.tangency,
     ),
     pathIndependence: attempts(
       real,
       fc.record({ traded, part }),
       ({ traded, part }) => ({ ...reservesAndTrade(traded), part }),
-      inputs => laws.pathIndependence(curve, inputs),
+      judges.pathIndependence,
     ),
     roundTrip: attempts(
       real,
@@ -86,13 +83,13 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
         const amount = amountIn(curve, reserves, token, part)
         return { reserves, token, amount, ...(terms === undefined ? {} : { terms }) }
       },
-      inputs => laws.roundTrip(curve, inputs),
+      judges.roundTrip,
     ),
     homogeneity: attempts(
       real,
       fc.record({ traded, factor: magnitude(-6, 5).map(real.of) }),
       ({ traded, factor }) => ({ ...reservesAndTrade(traded), factor }),
-      inputs => laws.homogeneity(curve, inputs),
+      judges.homogeneity,
     ),
     shape: attempts(
       real,
@@ -103,15 +100,10 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
         const smaller = amount(real.min(...parts))
         return { reserves, token, smaller, larger: amount(real.max(...parts)) }
       },
-      inputs => laws.shape(curve, inputs),
+      judges.shape,
     ),
-    inverse: attempts(real, traded, reservesAndTrade, inputs => laws.inverse(curve, inputs)),
-    reflection: attempts(
-      real,
-      prices,
-      ([entryPrice, price]) => ({ entryPrice, price }),
-      inputs => laws.reflection(curve, form('reflected', subject.reflected), inputs),
-    ),
+    inverse: attempts(real, traded, reservesAndTrade, judges.inverse),
+    reflection: attempts(real, prices, ([entryPrice, price]) => ({ entryPrice, price }), judges.reflection),
     impermanentLoss: attempts(
       real,
       fc.tuple(prices, price, fc.boolean()),
@@ -121,25 +113,23 @@ export const trialsOf = <N>(subject: Subject<N>): Readonly<Record<LawName, Trial
           ? { entryPrice: most, nearer: middle, farther: least }
           : { entryPrice: least, nearer: middle, farther: most }
       },
-      inputs => laws.impermanentLoss(curve, inputs),
+      judges.impermanentLoss,
     ),
-    envelope: attempts(real, fc.record({ price }), atPrice, inputs =>
-      laws.envelope(curve, form('dual', subject.dual), inputs),
-    ),
+    envelope: attempts(real, fc.record({ price }), atPrice, judges.envelope),
     arithmetic:
-      reference === undefined
+      subject.reference === undefined
         ? { reason: 'there is no arithmetic of more digits to compare with' }
         : attempts(
             real,
             fc.record({ price, traded }),
             ({ price, traded }) => ({ price, ...reservesAndTrade(traded) }),
-            inputs => laws.arithmetic(curve, form('reference', reference), inputs),
+            judges.arithmetic,
           ),
     total: attempts(
       real,
-      fc.record({ price, traded, bad: bad(real), extreme: extreme(real), extremeOf }),
+      fc.record({ price, farPrice: farPrice(real), traded, bad: bad(real), extreme: extreme(real), extremeOf }),
       ({ traded, ...rest }) => ({ ...rest, ...reservesAndTrade(traded) }),
-      inputs => laws.total(curve, inputs),
+      judges.total,
     ),
   }
 }

@@ -22,8 +22,16 @@ export interface Broken {
   readonly explanation: string
 }
 
+/**
+ * The law does not hold for these inputs in the arithmetic it was asked in, holds in one of more digits, and the
+ * difference is what rounding the question once explains: the arithmetic is too short here, and the curve is right.
+ */
+export interface TooShort extends Omit<Broken, 'outcome'> {
+  readonly outcome: 'too short'
+}
+
 /** What a law says of a curve, for one set of inputs. */
-export type Verdict = Held | Vacuous | Broken
+export type Verdict = Held | Vacuous | Broken | TooShort
 
 /** The verdict that the law holds. */
 export const held: Held = { outcome: 'held' }

@@ -47,14 +47,14 @@ const titleOf = (law: LawName, expected: string | undefined): string =>
  * testCurve(constantProduct, {})
  * testCurve(constantProduct, {}, { arithmetic: decimal })
  */
-export const testCurve = <P extends object, N = number>(
+export const testCurve = <P extends object | undefined, N = number>(
   definition: Checkable<P>,
   params: NoInfer<P>,
   options: TestOptions<N> = {},
 ): void => {
   const real = options.arithmetic ?? (float64 as unknown as Real<N>)
   const runs = options.runs ?? runsFor(real, isThorough)
-  const given = Object.entries(params).map(([name, value]) => `${name} ${value}`)
+  const given = Object.entries(params ?? {}).map(([name, value]) => `${name} ${value}`)
   const title = [definition.name, given.join(', '), `in ${real.name}`].filter(Boolean).join(' ')
   describe(`${title} keeps the laws`, () => {
     for (const law of LAW_NAMES) {

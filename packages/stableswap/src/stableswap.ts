@@ -13,7 +13,7 @@
  * Source: M. Egorov, *StableSwap: Efficient Mechanism for Stablecoin Liquidity* (2019), equation 4, whose own A is half
  * of the contracts' for two tokens; the contracts' is the one on every pool's page.
  */
-import { type CurveDefinition, defineCurve, type Num, newtonFromAbove, type Real } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve, type Num, newtonFromAbove, type Real } from '@ammeter/core'
 import { amplification, paperAmplification } from './amplification.js'
 
 /** The reserves `x + y = 1` of a level, with its `D` and `S`. */
@@ -153,7 +153,7 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
  * orThrow(curve.reserves(1)) // => { x: 0.5, y: 0.5 }
  * orThrow(curve.liquidity({ x: 500, y: 500 })) // => 1000
  */
-export const stableswap: CurveDefinition<'amplification', 'paperAmplification'> = defineCurve({
+export const stableswap: CurveDefinition<'amplification', 'paperAmplification'> = defineClosedCurve({
   name: 'stableswap',
   summary: 'Nearly one price around a peg of 1, for tokens worth the same',
   formula: String.raw`2A(x + y) + D = 2A D + \frac{D^3}{4xy}`,

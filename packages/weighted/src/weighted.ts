@@ -11,7 +11,7 @@
  * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
  * (Balancer white paper, 2019), equations 1, 2, 15 and 20.
  */
-import { type CurveDefinition, defineCurve, type Num, type Real } from '@ammeter/core'
+import { type CurveDefinition, defineClosedCurve, type Num, type Real } from '@ammeter/core'
 
 /** `ln(1 − taken/reserve)`, without cancellation whether the share taken is small or nearly all. */
 const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
@@ -33,7 +33,7 @@ const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
  * const curve = orThrow(weighted(float64, { weight: 0.75 }))
  * orThrow(curve.spotPrice({ x: 3, y: 5 })) // => 5
  */
-export const weighted: CurveDefinition<'weight', never> = defineCurve({
+export const weighted: CurveDefinition<'weight', never> = defineClosedCurve({
   name: 'weighted',
   summary: 'Fixed shares of value, such as 80/20',
   formula: 'x^{w} y^{1-w}',
@@ -54,12 +54,15 @@ export const weighted: CurveDefinition<'weight', never> = defineCurve({
     const odds = real.div(weight, weightOfY)
     const oddsOfY = real.div(weightOfY, weight)
     const valueAtOne = real.div(real.one, real.mul(real.pow(weight, weight), real.pow(weightOfY, weightOfY)))
+    const xAtOne = real.mul(weight, valueAtOne)
+    const minusWeightOfY = real.neg(weightOfY)
     return {
       tradingFunction: (x, y) => real.mul(real.pow(x, weight), real.pow(y, weightOfY)),
       spotPrice: (x, y) => real.mul(odds, real.div(y, x)),
       reserves: price => {
-        const value = real.mul(valueAtOne, real.pow(price, weight))
-        return { x: real.div(real.mul(weight, value), price), y: real.mul(weightOfY, value) }
+        // x from its own power, whose derivative cancels at no weight; y by its share of the value.
+        const x = real.mul(xAtOne, real.pow(price, minusWeightOfY))
+        return { x, y: real.mul(real.mul(price, x), oddsOfY) }
       },
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
         const grown = real.log1p(real.div(amountIn, reserveIn))

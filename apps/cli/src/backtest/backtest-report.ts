@@ -1,6 +1,8 @@
 import { defaultPeg } from '@ammeter/core'
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
+import { AGAINST_CONVENTION } from '../against.js'
+import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
 import { droppedJson, droppedLines, withoutName } from '../output/dropped.js'
 import {
@@ -8,12 +10,11 @@ import {
   change,
   count,
   duration,
-  loss,
+  isRounding,
   moment,
   multiple,
   percent,
   signedPercent,
-  times,
 } from '../output/figures.js'
 import { gapNotes } from '../output/gap-notes.js'
 import { MINUS } from '../output/minus.js'
@@ -23,6 +24,7 @@ import { table } from '../output/table.js'
 import type { FailedModule } from '../plug-in/open-curves.js'
 import { describeManager } from '../position/range-manager.js'
 import { version } from '../version.js'
+import { shownMeasures } from './backtest-measures.js'
 import type { Backtests, Tested, Tests } from './run-backtests.js'
 
 /** Backtests, with what they were made of. */
@@ -32,6 +34,8 @@ export interface BacktestAnswer extends Backtests {
   readonly rows: number
   readonly gaps: TimeGaps
   readonly tests: Tests
+  /** How the file is read, as far as it could be read otherwise; sentences. */
+  readonly assumptions: readonly string[]
   readonly notes: readonly string[]
   /** Modules that gave no curve. */
   readonly failed: readonly FailedModule[]
@@ -43,8 +47,9 @@ const DAY = 86_400_000
 
 const formatJson = (format: PathFormat) => {
   if (format.kind === 'pool') {
-    const { tokens, fee } = format
-    return { format: 'pool', pool: { decimals: tokens.decimals, x: tokens.x, inferredFee: fee ?? null } }
+    const { tokens, fee = null, feeError = null } = format
+    const pool = { decimals: tokens.decimals, x: tokens.x, inferredFee: fee, inferredFeeError: feeError }
+    return { format: 'pool', pool }
   }
   const { time, price, volume, quote } = format.columns
   return {
@@ -52,7 +57,7 @@ const formatJson = (format: PathFormat) => {
     columns: {
       time: time.name,
       price: price.name,
-      ...(volume && { volume: volume.name, volumeUnit: volume.unit }),
+      ...(volume && { volume: volume.name, volumeUnit: volume.unit, volumeUnitBasis: volume.basis }),
       ...(quote && { quote: quote.name }),
     },
   }
@@ -67,16 +72,21 @@ const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
   cleared: cleared === undefined ? null : isoTime(cleared),
 })
 
-const curveJson = ({ choice, params, terms, result }: Tested) => {
+const curveJson = ({ choice, params, terms, result, lossAgainst }: Tested) => {
   const { end, alerts, worstDrawdown, startTime, points, entryPrice, deposit, volatility, correlation, ...figures } =
     result
   const { time, price, ...account } = end
+  const net = (part: number) => (isRounding(deposit, part) ? 0 : part)
   return {
     curve: choice.definition.name,
     params,
     pool: { fee: terms.fee, feeFrom: terms.feeFrom ?? 'input', feeHandling: terms.fees },
     ...account,
+    netVsHold: net(account.netVsHold),
+    netVsRebalancing: net(account.netVsRebalancing),
+    netVsDeposit: net(account.netVsDeposit),
     ...figures,
+    ...(lossAgainst !== undefined && { lossAgainst }),
     worstDrawdown: { value: worstDrawdown.value, time: isoTime(worstDrawdown.time) },
     alerts: alerts.map(alertJson),
   }
@@ -121,6 +131,7 @@ const json = (answer: BacktestAnswer) => {
     position: { ...position, fee, ...(fees && { feeHandling: fees }) },
     centre: centreOf(answer),
     seed,
+    ...(tests.against && { against: tests.against.typed }),
     entryPrice: first.price,
     deposit: position.deposit,
     curves: tested.map(curveJson),
@@ -132,67 +143,10 @@ const json = (answer: BacktestAnswer) => {
         error: { ...(error as object), message: reason },
       })),
     ],
-    conventions: CONVENTIONS,
+    conventions: { ...CONVENTIONS, ...(tests.against && { lossAgainst: AGAINST_CONVENTION }) },
     version: version(),
   }
 }
-
-/** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
-const MEASURES: readonly (readonly [
-  name: string,
-  figure: (tested: Tested) => string,
-  isShown?: (tested: Tested) => boolean,
-])[] = [
-  ['paid out now', ({ result: { end } }) => amount(end.payout)],
-  ['  the deposit is worth', ({ result: { end } }) => amount(end.value)],
-  ['  fees', ({ result: { end } }) => amount(end.fees)],
-  ['  gas', ({ result: { end } }) => amount(-end.gas), ({ result: { end } }) => end.gas > 0],
-  ['  protection', ({ result: { end } }) => amount(end.protection), ({ terms }) => terms.protection !== undefined],
-  ['held instead', ({ result: { end } }) => amount(end.hold)],
-  ['', () => ''],
-  ['net against holding', ({ result: { end } }) => amount(end.netVsHold)],
-  ['  in percent', ({ result: { end } }) => signedPercent(end.netVsHold / end.hold)],
-  ['net against rebalancing', ({ result: { end } }) => amount(end.netVsRebalancing)],
-  ['net against the deposit', ({ result: { end } }) => amount(end.netVsDeposit)],
-  ['', () => ''],
-  ['impermanent loss', ({ result: { end } }) => amount(-end.impermanentLoss)],
-  ['  in percent', ({ result: { end } }) => loss(end.impermanentLoss / (end.impermanentLoss + end.value))],
-  [
-    '  realised before',
-    ({ result: { end } }) => amount(-end.realisedLoss),
-    ({ result: { end } }) => end.recentrings > 0,
-  ],
-  ['re-centrings', ({ result: { end } }) => count(end.recentrings), ({ result: { end } }) => end.recentrings > 0],
-  [
-    '  cost of their swaps',
-    ({ result: { end } }) => amount(-end.swapCosts),
-    ({ result: { end } }) => end.swapCosts > 0,
-  ],
-  [
-    'fees to make up for it, of the end value',
-    ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield)),
-  ],
-  ['', () => ''],
-  ['loss to arbitrage (LVR)', ({ result: { end } }) => amount(-end.lvr)],
-  [
-    '  arbitrage profit',
-    ({ result: { end } }) => amount(end.arbitrageProfit),
-    ({ result: { end } }) => end.arbitrages > 0,
-  ],
-  ['gained from noise', ({ result: { end } }) => amount(end.noiseGain), ({ terms }) => terms.noise !== undefined],
-  ['volume', ({ result: { end } }) => amount(end.volume)],
-  ['turnover', ({ result }) => times(result.turnover)],
-  [
-    '  to break even',
-    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
-  ],
-  ['fee APR, of the mean value', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
-  ['  to break even', ({ result }) => (result.breakEvenApr === undefined ? 'n/a' : percent(result.breakEvenApr))],
-  ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
-  ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
-  ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
-  ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => Object.keys(terms.alerts ?? {}).length > 0],
-]
 
 const KIND_WORDS = {
   'impermanent-loss': 'impermanent loss',
@@ -248,11 +202,6 @@ const volatilityWords = ({ result: { volatility, correlation } }: Tested): strin
 
 const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
 
-const formatWords = (format: PathFormat): string =>
-  format.kind === 'pool'
-    ? `Records of a pool: X is ${format.tokens.x}; token0 has ${format.tokens.decimals[0]} decimals, token1 ${format.tokens.decimals[1]}.`
-    : ''
-
 /** Where pegs are, where a curve or an alert has one. */
 const centreWords = (answer: BacktestAnswer): string => {
   const { tested, tests, first } = answer
@@ -266,11 +215,11 @@ const centreWords = (answer: BacktestAnswer): string => {
 
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
-  const { file, format, rows, first, last, lowest, highest, tested, tests } = answer
+  const { file, rows, first, last, lowest, highest, tested, tests } = answer
   const [any] = tested
   const { deposit, feeFrom, manager = { kind: 'hold' } } = tests.position
   const ratio = last.price / first.price
-  const shown = MEASURES.filter(([, , isShown = () => true]) => tested.some(isShown))
+  const shown = shownMeasures(tested, tests.against)
   const handlings = [...new Set(tested.map(({ terms }) => terms.fees))]
   const handling =
     handlings.length > 1
@@ -293,7 +242,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...[formatWords(format), centreWords(answer)].filter(line => line !== '').map(dim),
+    ...[...answer.assumptions, centreWords(answer)].filter(line => line !== '').map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]
 }
@@ -308,9 +257,12 @@ export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report
 })
 
 /** What a person should know besides. */
-export const notesOf = ({ notes, failed, gaps, fallen }: BacktestAnswer): readonly string[] => [
+export const notesOf = ({ notes, failed, gaps, fallen, tested, tests, first }: BacktestAnswer): readonly string[] => [
   ...droppedLines(floats, failed),
   ...notes,
+  ...tested.flatMap(({ choice, terms }) =>
+    missedEntry(choice, terms.curve, first.price, amount, (tests.position.manager?.kind ?? 'hold') !== 'hold'),
+  ),
   ...gapNotes(gaps),
   ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${withoutName(reason, choice.definition.name)}`),
 ]

@@ -1,3 +1,4 @@
+import { float64, holdingGrowth } from '@ammeter/core'
 import {
   type Account,
   type Backtest,
@@ -9,6 +10,7 @@ import {
 } from '@ammeter/simulation'
 import type { PathFile } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import type { Against } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { centredAt } from '../entered-curve.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
@@ -17,6 +19,7 @@ import { count } from '../output/figures.js'
 import { onCurve } from '../position/on-curve.js'
 import type { Position } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
+import { type DailyVolume, watchDailyVolume } from './daily-volume.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */
@@ -27,6 +30,8 @@ export interface Tests {
   /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
   readonly seed: number
+  /** Another holding to compare with. */
+  readonly against: Against<number> | undefined
 }
 
 /** A curve's backtest, done. */
@@ -38,6 +43,8 @@ export interface Tested {
   readonly hasPeg: boolean
   readonly terms: ReturnType<typeof onCurve>
   readonly result: BacktestResult
+  /** The loss against the other holding at the end, a signed fraction; none where none was asked for. */
+  readonly lossAgainst: number | undefined
 }
 
 /** A curve that could not follow the path to its end, and why. */
@@ -55,6 +62,8 @@ export interface Backtests {
   readonly last: PathPoint
   readonly lowest: number
   readonly highest: number
+  /** The largest volume of a day in the file; none where volumes are not read. */
+  readonly largestVolume: DailyVolume | undefined
 }
 
 interface Running {
@@ -83,6 +92,13 @@ const begin = (
   )(backtest(terms, seed))
 }
 
+/** What the value of a position at the end lacks of another holding that was worth the deposit at entry, fees left out. */
+const lossAgainstOf = ({ against }: Tests, { end, deposit, entryPrice }: BacktestResult): number | undefined => {
+  if (against === undefined) return undefined
+  const growth = holdingGrowth(float64, against.holding, entryPrice, end.price)
+  return E.isLeft(growth) ? undefined : 1 - end.value / (deposit * growth.right)
+}
+
 /** How often somebody who looks on is told, in milliseconds. */
 const TOLD_EVERY = 200
 
@@ -96,6 +112,7 @@ export const runBacktests = async (
 ): Promise<Outcome<Backtests>> => {
   let running: readonly Running[] | undefined
   const fallen: Fallen[] = []
+  const volumes = watchDailyVolume()
   let first: PathPoint | undefined
   let last: PathPoint | undefined
   let lowest = Number.POSITIVE_INFINITY
@@ -114,6 +131,7 @@ export const runBacktests = async (
     }
     first ??= point
     last = point
+    volumes.add(point)
     if (point.price < lowest) lowest = point.price
     if (point.price > highest) highest = point.price
     for (const each of running) {
@@ -153,7 +171,8 @@ export const runBacktests = async (
     const result = test.result()
     if (E.isLeft(result))
       fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
-    else tested.push({ ...each, result: result.right })
+    else tested.push({ ...each, result: result.right, lossAgainst: lossAgainstOf(tests, result.right) })
   }
-  return E.right({ tested, fallen, first: first as PathPoint, last: last as PathPoint, lowest, highest })
+  const ends = { first: first as PathPoint, last: last as PathPoint, lowest, highest }
+  return E.right({ tested, fallen, ...ends, largestVolume: volumes.largest() })
 }

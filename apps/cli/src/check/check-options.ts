@@ -5,5 +5,8 @@ export interface CheckOptions extends Omit<CurveOptions, 'curve'> {
   readonly only?: readonly string[]
   readonly runs?: string
   readonly seed?: string
+  readonly from?: string
+  readonly to?: string
+  readonly tolerance?: string
   readonly timeout?: string
 }

@@ -7,6 +7,7 @@ export type Again = (tried: TriedLaw) => string
 
 const HEADING: Readonly<Record<TriedLaw['outcome'], string>> = {
   held: 'held',
+  'too short': 'held, with more digits',
   broken: 'BROKEN',
   unanswered: 'NO ANSWER',
   'out of time': 'TOO SLOW',
@@ -23,7 +24,7 @@ const namesOf = (laws: readonly TriedLaw[]): string => laws.map(({ law }) => law
 
 const counterexampleLines = (tried: TriedLaw, again: Again): readonly string[] => {
   const { counterexample, arithmetic, outcome } = tried
-  if (outcome !== 'broken' && outcome !== 'unanswered') return []
+  if (outcome !== 'broken' && outcome !== 'unanswered' && outcome !== 'too short') return []
   const found = counterexample && [
     ...Object.entries(counterexample.inputs),
     ['expected', counterexample.expected],
@@ -61,13 +62,14 @@ const lines = ({ laws, runs }: CheckedCurve, again: Again, { bold, dim }: Style)
 }
 
 /** What came of it all, in one line. */
-const conclusion = ({ laws, problems, passed, timeout }: CheckedCurve): string => {
+const conclusion = ({ laws, problems, passed, timeout, arithmetic }: CheckedCurve): string => {
   if (problems.length > 0) return 'failed: no law could be tried'
   const held = those(laws, 'held')
   const broken = those(laws, 'broken')
   const unanswered = those(laws, 'unanswered')
   const late = those(laws, 'out of time')
   const untried = those(laws, 'not tried')
+  const short = those(laws, 'too short')
   const moot = those(laws, 'not applicable')
   const parts = [
     ...(broken.length > 0 ? [`${broken.length} broken: ${namesOf(broken)}`] : []),
@@ -75,6 +77,7 @@ const conclusion = ({ laws, problems, passed, timeout }: CheckedCurve): string =
     ...(late.length > 0 ? [`${late.length} not finished in ${timeout} s: ${namesOf(late)}`] : []),
     ...(untried.length > 0 ? [`${untried.length} not tried`] : []),
     `${held.length} held`,
+    ...(short.length > 0 ? [`${short.length} held with more digits than ${arithmetic} has: ${namesOf(short)}`] : []),
     ...(moot.length > 0 ? [`${moot.length} not applicable: ${namesOf(moot)}`] : []),
   ]
   return `${passed ? 'passed' : 'failed'}: ${laws.length} ${laws.length === 1 ? 'law' : 'laws'}; ${parts.join('; ')}`

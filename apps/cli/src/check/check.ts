@@ -1,8 +1,8 @@
-import { type CurveDefinition, decimalOf, float64 } from '@ammeter/core'
+import { type CurveDefinition, decimalOf, float64, parametersAtEntry, type Real } from '@ammeter/core'
 import { LAW_NAMES, type LawName } from '@ammeter/laws'
 import { either as E, function as F } from 'fp-ts'
 import { chooseCurve } from '../curve-choice.js'
-import { type Outcome, usage } from '../failure.js'
+import { type Outcome, refused, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
 import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
@@ -14,7 +14,7 @@ import { checkInTime } from './in-time.js'
 
 /** How long a check should take, and how long it may take, in seconds: decimals are two orders of magnitude slower. */
 const PACE = { float64: 4, decimals: 40 }
-const TIMEOUT = { float64: '60', decimals: '600' }
+const TIMEOUT = { float64: '60', decimals: '120' }
 
 const MOST_SECONDS = 86_400
 
@@ -28,6 +28,28 @@ const MOST_RUNS = 1_000_000
 /** Every seed is one that `--seed` takes. */
 const MOST_SEED = 999_999_999
 
+const PART: Domain = {
+  allowed: 'a part above 0 and below 1, such as 1e-9',
+  holds: (real, value) => POSITIVE.holds(real, value) && real.compare(value, real.one) < 0,
+}
+
+/** The prices that are asked for where none are given. */
+const PRICES = { from: '1e-12', to: '1e12' } as const
+
+const pricesOf = ({ from, to }: CheckOptions): Outcome<readonly [number, number] | undefined> => {
+  if (from === undefined && to === undefined) return E.right(undefined)
+  return F.pipe(
+    E.Do,
+    E.bind('lower', () => numberOption(float64, '--from', from ?? PRICES.from, POSITIVE)),
+    E.bind('upper', () => numberOption(float64, '--to', to ?? PRICES.to, POSITIVE)),
+    E.chain(({ lower, upper }) =>
+      lower <= upper
+        ? E.right([lower, upper] as const)
+        : usage(`--from is ${from ?? PRICES.from}, must be at most --to, which is ${to ?? PRICES.to}`),
+    ),
+  )
+}
+
 const lawsOf = (names: readonly string[] | undefined): Outcome<readonly LawName[]> => {
   const stray = names?.find(name => !LAW_NAMES.some(law => law === name))
   if (stray !== undefined) return usage(`unknown law ${JSON.stringify(stray)}: ${didYouMean(stray, LAW_NAMES)}`)
@@ -37,12 +59,15 @@ const lawsOf = (names: readonly string[] | undefined): Outcome<readonly LawName[
 const optional = <A>(text: string | undefined, read: (text: string) => Outcome<A>): Outcome<A | undefined> =>
   text === undefined ? E.right(undefined) : read(text)
 
-const plan = ({ only, runs, seed, timeout }: CheckOptions, digits: number | undefined) =>
-  F.pipe(
+const plan = (options: CheckOptions, digits: number | undefined) => {
+  const { only, runs, seed, timeout, tolerance } = options
+  return F.pipe(
     E.Do,
     E.bind('laws', () => lawsOf(only)),
     E.bind('runs', () => optional(runs, text => wholeOption('--runs', text, 1, MOST_RUNS))),
     E.bind('seed', () => optional(seed, text => wholeOption('--seed', text, 0, MOST_SEED))),
+    E.bind('between', () => pricesOf(options)),
+    E.bind('tolerance', () => optional(tolerance, text => numberOption(float64, '--tolerance', text, PART))),
     E.bind('timeout', () => {
       const preset = digits === undefined ? TIMEOUT.float64 : TIMEOUT.decimals
       return numberOption(float64, '--timeout', timeout ?? preset, SECONDS)
@@ -53,19 +78,27 @@ const plan = ({ only, runs, seed, timeout }: CheckOptions, digits: number | unde
       seed: planned.seed ?? Math.floor(Math.random() * (MOST_SEED + 1)),
     })),
   )
+}
 
 const quoted = (word: string): string => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word))
 
 const again =
-  (word: string, { set = [], digits }: CheckOptions): Again =>
+  (word: string, { set = [], digits, from, to, tolerance }: CheckOptions): Again =>
   ({ law, seed, runs }) =>
     [
       'ammeter check',
       quoted(word),
       ...set.map(setting => `--set ${quoted(setting)}`),
       ...(digits === undefined ? [] : [`--digits ${digits}`]),
+      ...(from === undefined ? [] : [`--from ${from}`]),
+      ...(to === undefined ? [] : [`--to ${to}`]),
+      ...(tolerance === undefined ? [] : [`--tolerance ${tolerance}`]),
       `--only ${law} --seed ${seed} --runs ${runs}`,
     ].join(' ')
+
+/** Parameters as texts, which is how a check carries them. */
+const mapTexts = (parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
 /**
  * Tries the laws on a curve.
@@ -90,10 +123,10 @@ export const check = async (
   const choice = await chooseCurve(known, [word], options.set, opening)
   if (E.isLeft(choice)) return choice
   const { definition, given } = choice.right
-  const question = { ...planned.right, definition, given, start }
-  const checked =
-    digits === undefined
-      ? checkInTime({ ...question, real: float64 })
-      : checkInTime({ ...question, real: decimalOf(digits) })
+  const checkedIn = <N>(real: Real<N>) =>
+    E.either.chain(E.mapLeft(refused)(parametersAtEntry(definition, real, given, real.one)), read =>
+      checkInTime({ ...planned.right, definition, given: mapTexts(read), start, real }),
+    )
+  const checked = digits === undefined ? checkedIn(float64) : checkedIn(decimalOf(digits))
   return E.either.map(checked, result => checkReport(result, again(word, options)))
 }

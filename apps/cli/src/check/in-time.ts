@@ -18,6 +18,10 @@ export interface Question<N> {
   /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS`. */
   readonly runs: number | undefined
   readonly seed: number
+  /** The prices that are asked for, where not all are. */
+  readonly between: readonly [number, number] | undefined
+  /** The relative error that answers may have, where it is another than that of the arithmetic. */
+  readonly tolerance: number | undefined
   /** How long it should take, in seconds: a law is tried with more inputs than the first few only within that. */
   readonly pace: number
   /** How long it may take, in seconds, counted from `start`. */
@@ -47,6 +51,10 @@ const SPRINT = 500
  */
 const OBJECTS = { law: 'total', arithmetic: decimalOf(12) } as const
 
+/** How many of the laws that took long are named where time ran out, and how long that is, in milliseconds. */
+const SLOWEST = 3
+const LONG = 1000
+
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
 
 const isHeld = (looked: O.Option<CurveReport>): boolean => O.isSome(looked) && looked.value.passed
@@ -74,10 +82,15 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
   const left = () => timeout * 1000 - since()
   let isSlow = false
   let runsAsked = 0
+  const took: { readonly law: LawName; readonly milliseconds: number }[] = []
 
   const look = <M>(law: LawName, arithmetic: Real<M>, runs: number): O.Option<CurveReport> => {
     runsAsked = runs
-    const options = { arithmetic, only: [law], runs, seed }
+    const options = {
+      ...{ arithmetic, only: [law], runs, seed },
+      ...(question.between === undefined ? {} : { between: question.between }),
+      ...(question.tolerance === undefined ? {} : { tolerance: question.tolerance }),
+    }
     const sprint = isSlow ? O.none : within(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
     if (O.isSome(sprint)) return sprint
     isSlow = true
@@ -102,7 +115,11 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
     if (O.isNone(looked)) {
       const asked = openQuestion()
       const waiting = asked && `: the curve had been asked for its ${asked.text} ${seconds(asked.waited)} before`
-      const explanation = `was being tried when the ${timeout} s were over${waiting ?? ''}`
+      const long = took.filter(({ milliseconds }) => milliseconds >= LONG)
+      const slowest = long.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST)
+      const others = slowest.map(({ law: other, milliseconds }) => `${other} had taken ${seconds(milliseconds)}`)
+      const mine = `was being tried when the ${timeout} s were over${waiting ?? ''}`
+      const explanation = [mine, ...others].join('; ')
       return { ...row, outcome: 'out of time', runs: 0, explanation }
     }
     const { laws: reports, problems } = looked.value
@@ -118,12 +135,15 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       const row = { law, statement: LAWS[law], arithmetic: real.name, seed }
       return { ...row, passed: false, outcome: 'not tried', runs: 0, explanation }
     }
+    const began = performance.now()
     const looked = question.runs === undefined ? lookTwice(law, share) : look(law, real, question.runs)
     if (law === OBJECTS.law && typeof real.one === 'number' && isHeld(looked)) {
       const asObjects = look(law, OBJECTS.arithmetic, RUNS_IN_DECIMALS.first)
       if (!isHeld(asObjects)) return rowOf(law, OBJECTS.arithmetic.name, asObjects)
     }
-    return rowOf(law, real.name, looked)
+    const row = rowOf(law, real.name, looked)
+    took.push({ law, milliseconds: performance.now() - began })
+    return row
   }
 
   const checked = (

@@ -1,10 +1,11 @@
+import { float64 } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
+import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
 import { type Choices, chooseCurves } from '../curve-choice.js'
 import { EXIT, failure, type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
-import { percent } from '../output/figures.js'
 import type { Printed, Report } from '../output/report.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
@@ -19,9 +20,10 @@ import {
 import { volumeShareOption } from '../position/volume-share.js'
 import { complaint } from '../price-history/complaint.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
-interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions {
+interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
   readonly volumeShare?: string
   readonly seed: string
   readonly xlsx?: string
@@ -67,37 +69,51 @@ const tested = async (
 ): Promise<Outcome<Report | Printed>> => {
   const centre = centreOf(options)
   if (E.isLeft(centre)) return centre
+  const against = againstOf(float64, options)
+  if (E.isLeft(against)) return against
   const reading = readingOf(options, position.volumeShare !== undefined)
   if (E.isLeft(reading)) return reading
   const { openPath } = await import('../price-history/open-path.js')
   const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
+  const { feeNotes, priceNotes, tokensWords } = await import('../backtest/pool-notes.js')
+  const { volumeNotes, volumeUnitWords } = await import('../backtest/volume-notes.js')
   const { runBacktests } = await import('../backtest/run-backtests.js')
   const { sinksOf } = await import('../backtest/sinks.js')
   const name = file === '-' ? 'stdin' : file
   const path = await openPath(file === '-' ? io.stdin : file, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes: string[] = []
+  const notes = [...path.right.notes, ...unlikelyFee(options.fee)]
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
     if (position.fee === undefined && format.fee === undefined) {
       return usage(`say --fee: the amounts in ${name} do not tell the fee of the pool`)
     }
-    if (position.fee === undefined)
-      notes.push(`the fee of the pool is ${percent(format.fee ?? 0)}, by the amounts in ${name}`)
+    notes.push(...feeNotes(format, position.fee, name))
   } else if (options.decimals !== undefined || options.base !== undefined) {
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
   const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
   const peg = alerting.rules.peg ?? centre.right.centre
   const alerts = alerting.rules.depeg === undefined || peg === undefined ? alerting.rules : { ...alerting.rules, peg }
-  const tests = { choices: chosen, position: { ...position, alerts }, fee, seed, ...centre.right }
+  const tests = {
+    choices: chosen,
+    position: { ...position, alerts },
+    fee,
+    seed,
+    against: against.right,
+    ...centre.right,
+  }
   const sinks = await sinksOf(options, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run
-  const answer = { ...run.right, ...path.right.seen(), file: name, format, tests, notes, failed }
+  const { first, largestVolume } = run.right
+  if (format.kind === 'pool') notes.push(...priceNotes(format, first.price))
+  notes.push(...volumeNotes(format, largestVolume, position.volumeShare, position.poolValue ?? position.deposit))
+  const assumptions = format.kind === 'pool' ? [tokensWords(format, options)] : volumeUnitWords(format)
+  const answer = { ...run.right, ...path.right.seen(), file: name, format, assumptions, tests, notes, failed }
   if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
   for (const sink of sinks.right) {
     const written = await sink.conclude?.(answer)
@@ -126,7 +142,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     'part of the volume in the file that trades with this pool (default: none)',
   )
   takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
-  printsFloats(command, 'print CSV, a row for each curve and step')
+  printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--parquet <file>', 'write a row for each curve and step')
     .option('--svg <file>', 'draw the net against holding over time')
@@ -136,6 +152,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         'backtest eth-usd.csv --curve constant-product --curve weighted',
         'backtest eth-usd.csv --curve concentrated --manage when-out --gas 5 --swap-cost 0.05%',
         'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
+        'backtest eth-usd.csv --curve concentrated:width=x1.1 --manage when-out --against half',
         'backtest pool-minutes.csv --curve concentrated:lower=1700,upper=2000 --csv > steps.csv',
         'backtest dai-usd.csv --curve stableswap --alert depeg=0.01 --alert il=1% --fail-on depeg',
       ),

@@ -12,9 +12,12 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
     .option('--runs <n>', 'try each law with so many inputs (default: up to 100, as time allows)')
     .option('--seed <n>', 'draw the inputs that this seed draws (default: another one each time)')
+    .option('--from <price>', 'ask for no price below this (default: 1e-12)')
+    .option('--to <price>', 'ask for no price above this (default: 1e12)')
+    .option('--tolerance <part>', 'allow answers this relative error (default: 4096 roundings of the arithmetic)')
     .option(
       '--timeout <seconds>',
-      'take no longer than this (default: 60, and 600 with --digits; most curves take 1 to 5)',
+      'take no longer than this (default: 60, and 120 with --digits; most curves take 1 to 5)',
     )
   printsReport(command)
     .addHelpText(
@@ -23,6 +26,7 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
         'check ./mine.ts',
         'check ./mine.ts --set weight=0.3 --only roundTrip --seed 42',
         'check ./mine.ts --digits 40 --only value --only envelope --json',
+        'check ./mine.ts --from 0.5 --to 2 --tolerance 1e-9',
         'check stableswap --set amplification=400',
       ),
     )

@@ -1,6 +1,8 @@
 import type { Real } from '@ammeter/core'
+import type { TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
+import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
 import type { Entered } from '../comparison/entered.js'
 import { historyReport } from '../comparison/history-report.js'
 import { overHistory } from '../comparison/over-history.js'
@@ -15,6 +17,8 @@ import type { Report } from '../output/report.js'
 import { CENTRE_HELP } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
+import { timeUnitOption } from '../price-history/path-options.js'
+import { unlikelyFee } from '../unlikely.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
@@ -29,6 +33,7 @@ interface HistoryOptions {
   readonly prices?: string | true
   readonly timeColumn?: string
   readonly priceColumn?: string
+  readonly timeUnit?: TimeUnit
   readonly fee?: string
   readonly centre?: string
 }
@@ -38,7 +43,7 @@ interface FileOptions {
   readonly svg?: string
 }
 
-type CompareOptions = CurveOptions & GridOptions & HistoryOptions & FileOptions
+type CompareOptions = CurveOptions & GridOptions & HistoryOptions & FileOptions & AgainstOption
 
 const MOST_POINTS = 100_000
 
@@ -84,7 +89,7 @@ const written = async <N>(
 const compareRatios = <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  options: GridOptions & FileOptions,
+  options: GridOptions & FileOptions & AgainstOption,
 ): Outcome<Promise<Outcome<Report>>> => {
   const { real } = numbers
   const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
@@ -105,8 +110,9 @@ const compareRatios = <N>(
             logarithmicRatios(real, from, to, points),
           ),
     ),
-    E.map(({ entryPrice, ratios }) => {
-      const result = overRatios(real, chosen, entryPrice, ratios)
+    E.bind('against', () => againstOf(real, options)),
+    E.map(({ entryPrice, ratios, against }) => {
+      const result = overRatios(real, chosen, entryPrice, ratios, against)
       const dropped = [...result.dropped, ...failed]
       const prices = ratios.map(ratio => ({ label: '', price: real.toNumber(real.mul(ratio, entryPrice)) }))
       const report = ratiosReport(numbers, { ...result, dropped })
@@ -118,20 +124,31 @@ const compareRatios = <N>(
 const compareHistory = async <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  { prices, timeColumn, priceColumn, fee: feeText = DEFAULT_FEE, centre, ...files }: HistoryOptions & FileOptions,
+  {
+    prices,
+    timeColumn,
+    priceColumn,
+    timeUnit,
+    fee: feeText = DEFAULT_FEE,
+    centre,
+    ...files
+  }: HistoryOptions & FileOptions & AgainstOption,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Report>> => {
   const fee = numberOption(numbers.real, '--fee', feeText, POSITIVE_FEE)
   if (E.isLeft(fee)) return fee
+  const against = againstOf(numbers.real, files)
+  if (E.isLeft(against)) return against
   const peg = centre === undefined ? E.right(undefined) : numberOption(numbers.real, '--centre', centre, POSITIVE)
   if (E.isLeft(peg)) return peg
   const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
   const file = path ?? 'stdin'
-  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn })
+  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn, timeUnit })
   if (E.isLeft(history)) return complaint(file, history.left)
-  const result = overHistory(numbers.real, chosen, history.right, fee.right, peg.right)
+  const result = overHistory(numbers.real, chosen, history.right, fee.right, against.right, peg.right)
   const dropped = [...result.dropped, ...failed]
-  const comparison = { file, history: history.right, fee: fee.right, ...result, dropped }
+  const notes = unlikelyFee(feeText)
+  const comparison = { file, history: history.right, fee: fee.right, ...result, dropped, notes }
   const { first, last, lowest, highest } = history.right
   const rows = Object.entries({ first, last, lowest, highest }).map(([label, point]) => ({
     label: `${label}, ${moment(point.time)}`,
@@ -165,14 +182,21 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'entry',
       ]),
     )
-    .option('--time-column <name>', 'column of times in the price history (default: found by its name)')
-    .option('--price-column <name>', 'column of prices in the price history (default: found by its name)')
+    .option(
+      '--time-column <name>',
+      'column of times in the price history, by name or number (default: found by its name)',
+    )
+    .option(
+      '--price-column <name>',
+      'column of prices in the price history, by name or number (default: found by its name)',
+    )
+    .addOption(timeUnitOption())
     .option(
       '--fee <fraction>',
       `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
     .option('--centre <price>', CENTRE_HELP)
-  printsReport(command)
+  printsReport(comparesAgainst(command))
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--svg <file>', 'draw the losses over the price ratio')
     .addHelpText(
@@ -183,6 +207,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'compare --set weight=0.9 --set amplification=500 --from 0.5 --to 2 --points 7 --csv',
         'compare --curve ./mine.ts --curve weighted --set weight=0.9',
         'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
+        'compare --curve concentrated:width=x1.5 --curve concentrated:width=x3 --against half',
         'compare --prices eth-usd.csv --fee 0.0005',
         'compare --prices - --time-column date --price-column open --json < prices.csv',
       ),
@@ -194,10 +219,11 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
         }
-        const { timeColumn, priceColumn, fee, centre } = options
+        const { timeColumn, priceColumn, timeUnit, fee, centre } = options
         const stray = Object.entries({
           '--time-column': timeColumn,
           '--price-column': priceColumn,
+          '--time-unit': timeUnit,
           '--fee': fee,
           '--centre': centre,
         })

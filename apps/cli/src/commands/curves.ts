@@ -41,6 +41,7 @@ const curveJson = <N>(numbers: Numbers<N>, definition: CurveDefinition) => ({
     unit: alternative.unit ?? 'number',
     meaning: alternative.meaning,
   })),
+  ...(definition.range && { range: definition.range }),
   formula: definition.formula,
   sources: definition.sources ?? [],
 })
@@ -49,7 +50,7 @@ const defaultText = ({ default: value, unit }: AnyParameter): string =>
   unit === 'price' ? `${value} × entry price` : String(value)
 
 /** A row for each name that `--set` takes: name, default, bounds, meaning. */
-const settings = ({ parameters, alternatives }: CurveDefinition) => [
+const settings = ({ parameters, alternatives, range }: CurveDefinition) => [
   ...Object.entries(parameters).map(([name, parameter]) => ({
     name,
     default: defaultText(parameter),
@@ -62,6 +63,16 @@ const settings = ({ parameters, alternatives }: CurveDefinition) => [
     bounds: describeBounds(alternative),
     meaning: alternative.meaning,
   })),
+  ...(range === undefined
+    ? []
+    : [
+        {
+          name: 'width',
+          default: `instead of ${range.lower} and ${range.upper}`,
+          bounds: 'a factor above 1, such as x1.1, or 10%',
+          meaning: 'the range from the price at entry divided by this to it times this',
+        },
+      ]),
 ]
 
 const curvesReport = <N>(numbers: Numbers<N>, known: readonly CurveDefinition[]): Report => ({

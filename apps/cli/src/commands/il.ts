@@ -1,9 +1,18 @@
-import { breakEvenFeeYield, holdValue, impermanentLoss } from '@ammeter/core'
+import { breakEvenFeeYield, holdValue, impermanentLoss, lossAgainst } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E, function as F } from 'fp-ts'
+import {
+  AGAINST_CONVENTION,
+  type Against,
+  type AgainstOption,
+  againstOf,
+  comparesAgainst,
+  describeAgainst,
+} from '../against.js'
 import { type Choice, chooseCurve } from '../curve-choice.js'
 import { enteredAt, tradesAt } from '../entered-curve.js'
 import { type Outcome, refused } from '../failure.js'
+import { missedEntry } from '../missed-entry.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
@@ -14,13 +23,13 @@ import { table } from '../output/table.js'
 import { version } from '../version.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
-interface IlOptions extends CurveOptions {
+interface IlOptions extends CurveOptions, AgainstOption {
   readonly from: string
   readonly to: string
 }
 
 /** One unit of liquidity that was entered at one price and stands at another. */
-const measure = <N>({ real }: Numbers<N>, choice: Choice, entryPrice: N, price: N) =>
+const measure = <N>({ real }: Numbers<N>, choice: Choice, entryPrice: N, price: N, against: Against<N> | undefined) =>
   F.pipe(
     E.Do,
     E.bind('curve', () => enteredAt(real, choice, entryPrice)),
@@ -30,7 +39,10 @@ const measure = <N>({ real }: Numbers<N>, choice: Choice, entryPrice: N, price: 
     E.bind('hold', ({ curve }) => holdValue(curve, entryPrice, price)),
     E.bind('impermanentLoss', ({ curve }) => impermanentLoss(curve, entryPrice, price)),
     E.bind('breakEvenFeeYield', ({ impermanentLoss: loss }) => breakEvenFeeYield(loss, real)),
-    E.bimap(refused, measured => ({ entryPrice, price, ...measured })),
+    E.bind('lossAgainst', ({ curve }) =>
+      against === undefined ? E.right(undefined) : lossAgainst(curve, entryPrice, price, against.holding),
+    ),
+    E.bimap(refused, measured => ({ entryPrice, price, against, ...measured })),
   )
 
 type Measured<N> = ReturnType<typeof measure<N>> extends Outcome<infer A> ? A : never
@@ -48,17 +60,37 @@ const ilJson = <N>(numbers: Numbers<N>, choice: Choice, measured: Measured<N>) =
     hold: exact(measured.hold),
     impermanentLoss: exact(measured.impermanentLoss),
     breakEvenFeeYield: exact(measured.breakEvenFeeYield),
+    ...(measured.against !== undefined &&
+      measured.lossAgainst !== undefined && {
+        against: measured.against.typed,
+        lossAgainst: exact(measured.lossAgainst),
+      }),
     trades: tradesAt(curve, measured.price),
-    conventions: conventions([choice]),
+    conventions: {
+      ...conventions([choice]),
+      ...(measured.against !== undefined && { lossAgainst: AGAINST_CONVENTION }),
+    },
     version: version(),
   }
 }
 
 const ilCsv = <N>(numbers: Numbers<N>, choice: Choice, measured: Measured<N>) => {
   const { curve, entryPrice, price, reserves, value, hold, impermanentLoss: loss, breakEvenFeeYield: fees } = measured
-  const row = [entryPrice, price, reserves.x, reserves.y, value, hold, loss, fees]
+  const other = measured.lossAgainst
+  const row = [
+    entryPrice,
+    price,
+    reserves.x,
+    reserves.y,
+    value,
+    hold,
+    loss,
+    fees,
+    ...(other === undefined ? [] : [other]),
+  ]
+  const names = 'curve params entryPrice price x y value hold impermanentLoss breakEvenFeeYield'.split(' ')
   return {
-    header: 'curve params entryPrice price x y value hold impermanentLoss breakEvenFeeYield'.split(' '),
+    header: other === undefined ? names : [...names, 'lossAgainst'],
     rows: [
       [
         choice.definition.name,
@@ -91,21 +123,26 @@ const ilText = <N>(numbers: Numbers<N>, choice: Choice, measured: Measured<N>, {
     ]),
     '',
     `impermanent loss  ${bold(loss(measured.impermanentLoss))} vs holding`,
+    ...(measured.against === undefined || measured.lossAgainst === undefined
+      ? []
+      : [`                  ${bold(loss(measured.lossAgainst))} vs ${describeAgainst(measured.against, amount)}`]),
     `break-even        fees of ${percent(measured.breakEvenFeeYield)} of the position`,
     ...(stars === '' ? [] : ['', dim(STAR)]),
   ]
 }
 
-const il = <N>(numbers: Numbers<N>, choice: Choice, from: string, to: string): Outcome<Report> =>
+const il = <N>(numbers: Numbers<N>, choice: Choice, { from, to, against }: IlOptions): Outcome<Report> =>
   F.pipe(
     E.Do,
     E.bind('entryPrice', () => numberOption(numbers.real, '--from', from, POSITIVE)),
     E.bind('price', () => numberOption(numbers.real, '--to', to, POSITIVE)),
-    E.chain(({ entryPrice, price }) => measure(numbers, choice, entryPrice, price)),
+    E.bind('against', () => againstOf(numbers.real, { ...(against !== undefined && { against }) })),
+    E.chain(each => measure(numbers, choice, each.entryPrice, each.price, each.against)),
     E.map(measured => ({
       json: () => ilJson(numbers, choice, measured),
       csv: () => ilCsv(numbers, choice, measured),
       text: style => ilText(numbers, choice, measured, style),
+      notes: missedEntry(choice, measured.curve, measured.entryPrice, figuresOf(numbers).amount),
     })),
   )
 
@@ -117,22 +154,21 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
   takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts')
     .requiredOption('--from <price>', 'price at entry, Y per X')
     .requiredOption('--to <price>', 'price now, Y per X')
-  printsReport(command)
+  printsReport(comparesAgainst(command))
     .addHelpText(
       'after',
       examples(
         'il --curve constant-product --from 1000 --to 2000',
         'il --curve weighted --set weight=0.8 --from 1000 --to 2000 --json',
         'il --curve concentrated --set lower=1500 --set upper=2500 --from 2000 --to 2400',
+        'il --curve concentrated:width=x1.5 --from 2000 --to 2400 --against half',
         'il --curve stableswap --set amplification=100 --from 1 --to 0.95 --digits 50',
       ),
     )
     .action((options: IlOptions) =>
       answer(options, async digits => {
         const choice = await chooseCurve(known, options.curve, options.set)
-        return E.either.chain(choice, chosen =>
-          overNumbers(digits, numbers => il(numbers, chosen, options.from, options.to)),
-        )
+        return E.either.chain(choice, chosen => overNumbers(digits, numbers => il(numbers, chosen, options)))
       }),
     )
 }

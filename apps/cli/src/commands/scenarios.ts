@@ -4,12 +4,15 @@ import { either as E } from 'fp-ts'
 import { type Choices, chooseCurves } from '../curve-choice.js'
 import { type Centred, centredAt } from '../entered-curve.js'
 import { failure, type Outcome } from '../failure.js'
+import { missedEntry } from '../missed-entry.js'
 import { FEE, floats, POSITIVE } from '../numbers.js'
 import { droppedLines } from '../output/dropped.js'
+import { amount } from '../output/figures.js'
 import type { Report } from '../output/report.js'
 import { floatOptions } from '../position/float-options.js'
 import { CENTRE_HELP, DEFAULT_FEE } from '../position/position-options.js'
 import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
+import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<ScenarioName, string>>> {
@@ -44,7 +47,11 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   if (contestants.length === 0) return failure(droppedLines(floats, dropped).join('; '))
   const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
   const comparisons = scenarios(positions, cases.right)
-  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, dropped }
+  const notes = [
+    ...unlikelyFee(options.fee),
+    ...contestants.flatMap(({ choice, curve }) => missedEntry(choice, curve, entryPrice, amount)),
+  ]
+  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, dropped, notes }
   if (options.xlsx !== undefined) {
     const { writeScenarios } = await import('../workbook/scenarios-workbook.js')
     const written = await writeScenarios(options.xlsx, answer, contestants)

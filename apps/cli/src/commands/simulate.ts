@@ -10,6 +10,7 @@ import { UNWATCHED } from '../plug-in/unwatched.js'
 import { centreOf, DEFAULT_FEE, type PositionOptions, positionOf, takesPosition } from '../position/position-options.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
 import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
+import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOptions, PathOptions {
@@ -57,6 +58,7 @@ const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Prom
     choice,
     position: position.right,
     fee: position.right.fee ?? DEFAULT_FEE,
+    notes: unlikelyFee(options.fee),
     centre: centre.right.centre,
     options,
     reading: reading.right,

@@ -1,27 +1,30 @@
-import { exactIn, exactOut, type FeeHandling, otherToken, poolOf, type Reserves, type Token } from '@ammeter/core'
+import { exactIn, exactOut, type FeeHandling, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve-choice.js'
-import { enteredAt, tradesAt } from '../entered-curve.js'
+import { tradesAt } from '../entered-curve.js'
 import { type Outcome, refused, usage } from '../failure.js'
-import { type Domain, FEE, NOT_NEGATIVE, type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
+import { FEE, NOT_NEGATIVE, type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { type OpenedPool, poolAtPrice, poolHolding } from '../pool-of.js'
+import { unlikelyFee } from '../unlikely.js'
 import { version } from '../version.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface SwapOptions extends CurveOptions {
-  readonly price: string
-  readonly liquidity: string
+  readonly price?: string
+  readonly liquidity?: string
+  readonly reserves?: string
   readonly in?: Token
   readonly out?: Token
   readonly amount: string
   readonly fee: string
   readonly feeFrom: 'input' | 'output'
-  readonly fees?: FeeHandling
+  readonly fees: FeeHandling
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
@@ -31,25 +34,56 @@ const direction = (options: SwapOptions): Outcome<{ readonly token: Token; reado
   return usage('say which token the amount is of: --in x or --in y to pay it, --out x or --out y to receive it')
 }
 
-/** A pool at a price, and a trade with it. */
-const trade = <N>({ real }: Numbers<N>, choice: Choice, options: SwapOptions) => {
-  const { feeFrom, fees } = options
-  const number = (option: string, text: string, domain: Domain) => numberOption(real, option, text, domain)
+/** The amounts of X and Y that `--reserves` says. */
+const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>> => {
+  const [x, y, ...others] = text.split(',')
+  if (x === undefined || y === undefined || others.length > 0) {
+    return usage(`--reserves is ${JSON.stringify(text)}, must be amounts of X and Y, such as 1000,3000000`)
+  }
   return F.pipe(
-    direction(options),
-    E.bindTo('side'),
-    E.bind('price', () => number('--price', options.price, POSITIVE)),
-    E.bind('liquidity', () => number('--liquidity', options.liquidity, POSITIVE)),
-    E.bind('amount', () => number('--amount', options.amount, NOT_NEGATIVE)),
-    E.bind('fee', () => number('--fee', options.fee, FEE)),
-    E.bind('curve', ({ price }) => E.mapLeft(refused)(enteredAt(real, choice, price))),
-    E.bind('pool', ({ curve, price, liquidity, fee }) =>
-      E.mapLeft(refused)(poolOf(curve, { price, liquidity, fee, feeFrom, ...(fees && { fees }) })),
-    ),
-    E.bind('swap', ({ pool, side, amount }) => E.mapLeft(refused)(pool.swap(side.trade(side.token, amount)))),
-    E.let('tokenIn', ({ side: { token, trade: kind } }) => (kind === exactIn ? token : otherToken(token))),
+    E.Do,
+    E.apS('x', numberOption(real, 'the amount of X of --reserves', x, NOT_NEGATIVE)),
+    E.apS('y', numberOption(real, 'the amount of Y of --reserves', y, NOT_NEGATIVE)),
   )
 }
+
+/** The pool that the options say: of given reserves, or of given liquidity at a price. */
+const poolOf = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions): Outcome<OpenedPool<N>> => {
+  const { real } = numbers
+  const { price, liquidity, reserves, feeFrom, fees } = options
+  const fee = numberOption(real, '--fee', options.fee, FEE)
+  if (E.isLeft(fee)) return fee
+  const terms = { fee: fee.right, feeFrom, fees }
+  if (reserves !== undefined) {
+    return E.either.chain(reservesOf(numbers, reserves), held => poolHolding(real, choice, held, terms))
+  }
+  if (price === undefined || liquidity === undefined) {
+    return usage('say what the pool holds: --reserves X,Y, or both --price and --liquidity')
+  }
+  return F.pipe(
+    E.Do,
+    E.bind('price', () => numberOption(real, '--price', price, POSITIVE)),
+    E.bind('liquidity', () => numberOption(real, '--liquidity', liquidity, POSITIVE)),
+    E.chain(opened => poolAtPrice(real, choice, { ...opened, ...terms })),
+  )
+}
+
+/** A pool, and a trade with it. */
+const trade = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions) =>
+  F.pipe(
+    direction(options),
+    E.bindTo('side'),
+    E.bind('amount', () => numberOption(numbers.real, '--amount', options.amount, NOT_NEGATIVE)),
+    E.bind('opened', () => poolOf(numbers, choice, options)),
+    E.bind('swap', ({ opened, side, amount }) =>
+      E.mapLeft(refused)(Pool.swap(opened.pool, side.trade(side.token, amount))),
+    ),
+    E.map(({ opened, side, swap }) => ({
+      ...opened,
+      swap,
+      tokenIn: side.trade === exactIn ? side.token : otherToken(side.token),
+    })),
+  )
 
 type Traded<N> = ReturnType<typeof trade<N>> extends Outcome<infer A> ? A : never
 
@@ -57,7 +91,7 @@ type Traded<N> = ReturnType<typeof trade<N>> extends Outcome<infer A> ? A : neve
 const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
   amountIn: exact(swap.amountIn),
   amountOut: exact(swap.amountOut),
-  fee: exact(swap.fees[swap.feeToken]),
+  fee: exact(swap.fee),
   spotPrice: exact(swap.spotPrice),
   spotPriceAfter: exact(swap.spotPriceAfter),
   executionPrice: exact(swap.executionPrice),
@@ -66,7 +100,7 @@ const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
 
 const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
   const { exact } = numbers
-  const { pool, swap, tokenIn, price, liquidity, fee } = traded
+  const { pool, swap, tokenIn, price, liquidity } = traded
   const both = ({ x, y }: Reserves<N>) => ({ x: exact(x), y: exact(y) })
   return {
     ...swapFigures(numbers, traded),
@@ -81,7 +115,7 @@ const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => 
     pool: {
       price: exact(price),
       liquidity: exact(liquidity),
-      fee: exact(fee),
+      fee: exact(pool.fee),
       feeFrom: pool.feeFrom,
       feeHandling: pool.fees,
     },
@@ -113,8 +147,8 @@ const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
 
 const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {
   const { amount, percent } = figuresOf(numbers)
-  const { price, liquidity, pool, swap, tokenIn, fee } = traded
-  const { curve, feeFrom, fees } = pool
+  const { price, liquidity, pool, swap, tokenIn } = traded
+  const { curve, fee, feeFrom, fees } = pool
   const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
   const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
   const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${HANDLING_WORDS[fees]}`
@@ -126,7 +160,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
       [
         ['pay', of(swap.amountIn, tokenIn)],
         ['receive', of(swap.amountOut, otherToken(tokenIn))],
-        ['fee', of(swap.fees[swap.feeToken], swap.feeToken)],
+        ['fee', of(swap.fee, swap.feeToken)],
         ['execution price', `${amount(swap.executionPrice)} Y per X, fee included`],
         ['spot price', `${amount(swap.spotPrice)} → ${amount(swap.spotPriceAfter)} Y per X`],
         ['price impact', `${percent(swap.priceImpact)}, fee left out`],
@@ -139,7 +173,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
 }
 
 /** What a person should know of a pool whose curve does not trade at the price it was opened at. */
-const rangeNotes = <N>(numbers: Numbers<N>, { curve, price, swap }: Traded<N>): readonly string[] => {
+const rangeNotes = <N>(numbers: Numbers<N>, { pool: { curve }, price, swap }: Traded<N>): readonly string[] => {
   const { amount } = figuresOf(numbers)
   const quoted = amount(swap.spotPrice)
   return tradesAt(curve, price)
@@ -152,15 +186,16 @@ const swapReport = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions
     json: () => swapJson(numbers, choice, traded),
     csv: () => swapCsv(numbers, choice, traded),
     text: style => swapText(numbers, choice, traded, style),
-    notes: rangeNotes(numbers, traded),
+    notes: [...rangeNotes(numbers, traded), ...unlikelyFee(options.fee)],
   }))
 
 /** `ammeter swap`: one trade with a pool. */
 export const swapCommand = (program: Command, { known, answer }: Context): void => {
   const command = program.command('swap').description('one trade with a pool: amounts, fee, prices and price impact')
   takesCurves(command, 'the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts')
-    .requiredOption('--price <price>', 'spot price of the pool, Y per X')
-    .requiredOption('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
+    .addOption(new Option('--reserves <x,y>', 'what the pool holds of X and Y').conflicts(['price', 'liquidity']))
+    .option('--price <price>', 'spot price of the pool, Y per X, in place of --reserves; with --liquidity')
+    .option('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
     .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
     .addOption(new Option('--out <token>', 'receive exactly the amount of this token').choices(['x', 'y']))
     .requiredOption('--amount <a>', 'tokens')
@@ -169,18 +204,18 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
       new Option('--fee-from <side>', 'what the fee is taken from').choices(['input', 'output']).default('input'),
     )
     .addOption(
-      new Option(
-        '--fees <handling>',
-        'what becomes of fees: compounded into the reserves, or collected separately; by default collected where the prices of the curve have an end',
-      ).choices(['compounded', 'collected']),
+      new Option('--fees <handling>', 'what becomes of fees: compounded into the reserves, or collected separately')
+        .choices(['compounded', 'collected'])
+        .default('compounded'),
     )
   printsReport(command)
     .addHelpText(
       'after',
       examples(
         'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
+        'swap --curve weighted --set weight=80% --reserves 1000,3000000 --out y --amount 5000 --digits 30',
         'swap --curve stableswap --price 1 --liquidity 1000000 --out y --amount 5000 --fee 0.0004 --fee-from output',
-        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fee 0.003 --json',
+        'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees collected --json',
       ),
     )
     .action((options: SwapOptions) =>

@@ -1,5 +1,6 @@
-import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, type Real } from '@ammeter/core'
+import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, lossAgainst, type Real } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
+import { type Against, inUnitOf } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { enteredAt, hasPrice, tradesAt } from '../entered-curve.js'
 import type { FailedModule } from '../plug-in/open-curves.js'
@@ -12,6 +13,8 @@ export interface Entered<N> {
   readonly curve: Curve<N>
   /** The price of the curve at the ratio 1: that at entry, and that divided by the peg for a curve that has no price of its own. */
   readonly entry: N
+  /** Another holding, at the prices of the curve. */
+  readonly against: Against<N> | undefined
 }
 
 /** A curve that had to drop out of a comparison. */
@@ -32,6 +35,8 @@ export interface LossAtRatio<N> {
   readonly impermanentLoss: N
   /** A fraction of the position's value at the end. */
   readonly breakEvenFeeYield: N
+  /** A signed fraction of the value of another holding; none where none was asked for. */
+  readonly lossAgainst: N | undefined
   /** Whether the curve trades at that price. */
   readonly trades: boolean
 }
@@ -45,28 +50,34 @@ export const enter = <N>(
   real: Real<N>,
   choice: Choice,
   entryPrice: N,
+  against?: Against<N>,
   peg = entryPrice,
 ): E.Either<Dropped<N>, Entered<N>> =>
   F.pipe(
     enteredAt(real, choice, entryPrice, peg),
     E.bimap(
       error => ({ choice, error }),
-      curve => ({
-        choice,
-        params: curve.parameters,
-        curve,
-        entry: hasPrice(choice) ? entryPrice : real.div(entryPrice, peg),
-      }),
+      curve => {
+        const entry = hasPrice(choice) ? entryPrice : real.div(entryPrice, peg)
+        const held = against && inUnitOf(real, against, real.div(entryPrice, entry))
+        return { choice, params: curve.parameters, curve, entry, against: held }
+      },
     ),
   )
 
 /** The loss of an entered curve at a price ratio. */
-export const lossAt = <N>({ choice, curve, entry }: Entered<N>, ratio: N): E.Either<Dropped<N>, LossAtRatio<N>> => {
+export const lossAt = <N>(
+  { choice, curve, entry, against }: Entered<N>,
+  ratio: N,
+): E.Either<Dropped<N>, LossAtRatio<N>> => {
   const price = curve.real.mul(entry, ratio)
   return F.pipe(
     impermanentLoss(curve, entry, price),
     E.bindTo('impermanentLoss'),
     E.bind('breakEvenFeeYield', ({ impermanentLoss: loss }) => breakEvenFeeYield(loss, curve.real)),
+    E.bind('lossAgainst', () =>
+      against === undefined ? E.right(undefined) : lossAgainst(curve, entry, price, against.holding),
+    ),
     E.bimap(
       error => ({ choice, ratio, error }),
       measures => ({ ratio, ...measures, trades: tradesAt(curve, price) }),

@@ -1,5 +1,7 @@
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
+import { AGAINST_CONVENTION, describeAgainst } from '../against.js'
 import { hasPeg } from '../entered-curve.js'
+import { missedEntry } from '../missed-entry.js'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -22,6 +24,8 @@ interface HistoryComparison<N> extends OverHistory<N> {
   readonly file: string
   readonly history: PriceHistory
   readonly fee: N
+  /** What else a person should know. */
+  readonly notes: readonly string[]
 }
 
 const isoTime = (time: number): string => new Date(time).toISOString()
@@ -34,7 +38,7 @@ const gapsJson = ({ count: found, usualStep, longest }: TimeGaps) => ({
 
 const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) => {
   const { real, exact } = numbers
-  const { file, history, fee, entryPrice, ratio, compared, dropped } = comparison
+  const { file, history, fee, entryPrice, against, ratio, compared, dropped } = comparison
   const { rows, first, last, lowest, highest, columns, gaps } = history
   const point = ({ time, price }: PricePoint) => ({ time: isoTime(time), price: exact(real.of(price)) })
   return {
@@ -51,11 +55,13 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
     entryPrice: exact(entryPrice),
     centre: exact(comparison.peg),
     fee: exact(fee),
+    ...(against && { against: against.typed }),
     curves: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }) => ({
       curve: choice.definition.name,
       params: exactParams(numbers, params),
       impermanentLoss: exact(end.impermanentLoss),
       breakEvenFeeYield: exact(end.breakEvenFeeYield),
+      ...(end.lossAgainst !== undefined && { lossAgainst: exact(end.lossAgainst) }),
       breakEvenTurnover: exact(breakEvenTurnover),
       breakEvenTurnoverPerDay: perDay === undefined ? null : exact(perDay),
       trades: end.trades,
@@ -70,6 +76,7 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
     conventions: {
       ...conventions(compared.map(({ choice }) => choice)),
       entry: ENTRY,
+      ...(against && { lossAgainst: AGAINST_CONVENTION }),
       breakEvenTurnover: 'trading volume ÷ value of the position, at which the fee earns the break-even yield',
     },
     version: version(),
@@ -89,10 +96,10 @@ const HEADER = [
   'worstTime',
 ]
 
-const historyCsv = <N>(numbers: Numbers<N>, { ratio, compared }: HistoryComparison<N>) => {
+const historyCsv = <N>(numbers: Numbers<N>, { ratio, against, compared }: HistoryComparison<N>) => {
   const cell = (value: N) => numeral(numbers.exact(value))
   return {
-    header: HEADER,
+    header: against ? [...HEADER, 'lossAgainst'] : HEADER,
     rows: compared.map(({ choice, params, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }): Cell[] => [
       choice.definition.name,
       paramsCell(numbers, params),
@@ -104,6 +111,7 @@ const historyCsv = <N>(numbers: Numbers<N>, { ratio, compared }: HistoryComparis
       cell(worst.impermanentLoss),
       cell(worst.ratio),
       isoTime(worst.at.time),
+      ...(end.lossAgainst === undefined ? [] : [cell(end.lossAgainst)]),
     ]),
   }
 }
@@ -111,7 +119,7 @@ const historyCsv = <N>(numbers: Numbers<N>, { ratio, compared }: HistoryComparis
 const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, { bold, dim }: Style) => {
   const { real } = numbers
   const figures = figuresOf(numbers)
-  const { file, history, fee, ratio, compared } = comparison
+  const { file, history, fee, against, ratio, compared } = comparison
   const { rows, first, last, lowest, highest } = history
   const elapsed = last.time === first.time ? '' : `, ${duration(last.time - first.time)}`
   const price = ({ price: text }: PricePoint) => figures.amount(real.of(text))
@@ -131,10 +139,21 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
     '',
     bold(`Impermanent loss, and what would have made up for it at a fee of ${figures.percent(fee)}`),
     ...table([
-      ['', 'vs holding', 'fees needed', 'volume ÷ value', 'a day', 'worst on the way', 'at', 'on'],
+      [
+        '',
+        'vs holding',
+        ...(against ? [`vs ${describeAgainst(against, figures.amount)}`] : []),
+        'fees needed',
+        'volume ÷ value',
+        'a day',
+        'worst on the way',
+        'at',
+        'on',
+      ],
       ...compared.map(({ choice, end, worst, breakEvenTurnover, breakEvenTurnoverPerDay: perDay }, i) => [
         choice.label,
         ends.cells[i] ?? '',
+        ...(end.lossAgainst === undefined ? [] : [figures.loss(end.lossAgainst)]),
         figures.percent(end.breakEvenFeeYield),
         figures.times(breakEvenTurnover),
         perDay === undefined ? 'n/a' : figures.times(perDay),
@@ -158,5 +177,13 @@ export const historyReport = <N>(numbers: Numbers<N>, comparison: HistoryCompari
   json: () => historyJson(numbers, comparison),
   csv: () => historyCsv(numbers, comparison),
   text: style => historyText(numbers, comparison, style),
-  notes: [...gapNotes(comparison.history.gaps), ...droppedLines(numbers, comparison.dropped)],
+  notes: [
+    ...comparison.history.notes,
+    ...gapNotes(comparison.history.gaps),
+    ...droppedLines(numbers, comparison.dropped),
+    ...comparison.notes,
+    ...comparison.compared.flatMap(({ choice, curve, entry }) =>
+      missedEntry(choice, curve, entry, figuresOf(numbers).amount),
+    ),
+  ],
 })

@@ -1,6 +1,7 @@
 import { breakEvenTurnover, type CurveError, defaultPeg, type Real } from '@ammeter/core'
 import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
+import type { Against } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
@@ -24,6 +25,7 @@ export interface CurveOverHistory<N> extends Entered<N> {
 /** Curves over a price history, all entered at its first price, and those that could not follow. */
 export interface OverHistory<N> {
   readonly entryPrice: N
+  readonly against: Against<N> | undefined
   /** Where the curves are centred that have a peg. */
   readonly peg: N
   /** The last price ÷ the first. */
@@ -44,6 +46,7 @@ export const overHistory = <N>(
   choices: readonly Choice[],
   history: PriceHistory,
   fee: N,
+  against: Against<N> | undefined,
   centre: N | undefined,
 ): OverHistory<N> => {
   const entryPrice = real.of(history.first.price)
@@ -61,7 +64,7 @@ export const overHistory = <N>(
 
   const follow = (choice: Choice): E.Either<Dropped<N>, CurveOverHistory<N>> =>
     F.pipe(
-      enter(real, choice, entryPrice, peg),
+      enter(real, choice, entryPrice, against, peg),
       E.chain(entered =>
         F.pipe(
           E.Do,
@@ -82,5 +85,5 @@ export const overHistory = <N>(
     )
 
   const { left: dropped, right: compared } = RA.separate(choices.map(follow))
-  return { entryPrice, peg, ratio: ratioOf(history.last), compared, dropped }
+  return { entryPrice, against, peg, ratio: ratioOf(history.last), compared, dropped }
 }

@@ -1,5 +1,6 @@
 import type { Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
+import type { Against } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
@@ -11,6 +12,7 @@ export interface CurveOverRatios<N> extends Entered<N> {
 /** Curves over a grid of price ratios, and those that could not follow. */
 export interface OverRatios<N> {
   readonly entryPrice: N
+  readonly against: Against<N> | undefined
   readonly ratios: readonly N[]
   readonly compared: readonly CurveOverRatios<N>[]
   readonly dropped: readonly DroppedOut<N>[]
@@ -22,11 +24,12 @@ export const overRatios = <N>(
   choices: readonly Choice[],
   entryPrice: N,
   ratios: readonly N[],
+  against?: Against<N>,
 ): OverRatios<N> => {
   const { left: dropped, right: compared } = RA.separate(
     choices.map(choice =>
       F.pipe(
-        enter(real, choice, entryPrice),
+        enter(real, choice, entryPrice, against),
         E.chain(entered =>
           F.pipe(
             ratios.map(ratio => lossAt(entered, ratio)),
@@ -37,5 +40,5 @@ export const overRatios = <N>(
       ),
     ),
   )
-  return { entryPrice, ratios, compared, dropped }
+  return { entryPrice, against, ratios, compared, dropped }
 }

@@ -1,3 +1,5 @@
+import { AGAINST_CONVENTION, describeAgainst } from '../against.js'
+import { missedEntry } from '../missed-entry.js'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -10,46 +12,55 @@ import { version } from '../version.js'
 import type { LossAtRatio } from './entered.js'
 import type { OverRatios } from './over-ratios.js'
 
-const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, compared, dropped }: OverRatios<N>) => {
+const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dropped }: OverRatios<N>) => {
   const { exact } = numbers
   return {
     entryPrice: exact(entryPrice),
+    ...(against && { against: against.typed }),
     curves: compared.map(({ choice, params, points }) => ({
       curve: choice.definition.name,
       params: exactParams(numbers, params),
-      points: points.map(({ ratio, impermanentLoss, breakEvenFeeYield, trades }) => ({
+      points: points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades }) => ({
         ratio: exact(ratio),
         impermanentLoss: exact(impermanentLoss),
         breakEvenFeeYield: exact(breakEvenFeeYield),
+        ...(lossAgainst !== undefined && { lossAgainst: exact(lossAgainst) }),
         trades,
       })),
     })),
     errors: droppedJson(numbers, dropped),
-    conventions: conventions(compared.map(({ choice }) => choice)),
+    conventions: {
+      ...conventions(compared.map(({ choice }) => choice)),
+      ...(against && { lossAgainst: AGAINST_CONVENTION }),
+    },
     version: version(),
   }
 }
 
-const ratiosCsv = <N>(numbers: Numbers<N>, { compared }: OverRatios<N>) => {
+const ratiosCsv = <N>(numbers: Numbers<N>, { against, compared }: OverRatios<N>) => {
   const cell = (value: N) => numeral(numbers.exact(value))
   return {
-    header: ['curve', 'params', 'ratio', 'impermanentLoss', 'breakEvenFeeYield', 'trades'],
+    header: [
+      ...['curve', 'params', 'ratio', 'impermanentLoss', 'breakEvenFeeYield', 'trades'],
+      ...(against ? ['lossAgainst'] : []),
+    ],
     rows: compared.flatMap(({ choice, params, points }) =>
-      points.map(({ ratio, impermanentLoss, breakEvenFeeYield, trades }): Cell[] => [
+      points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades }): Cell[] => [
         choice.definition.name,
         paramsCell(numbers, params),
         cell(ratio),
         cell(impermanentLoss),
         cell(breakEvenFeeYield),
         String(trades),
+        ...(lossAgainst === undefined ? [] : [cell(lossAgainst)]),
       ]),
     ),
   }
 }
 
-const ratiosText = <N>(numbers: Numbers<N>, { ratios, compared }: OverRatios<N>, { bold, dim }: Style) => {
+const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverRatios<N>, { bold, dim }: Style) => {
   const { real } = numbers
-  const { loss, percent, multiple, change } = figuresOf(numbers)
+  const { amount, loss, percent, multiple, change } = figuresOf(numbers)
   const priceCells = (ratio: N) => (real.equals(ratio, real.one) ? ['×1', 'entry'] : [multiple(ratio), change(ratio)])
   const grid = (figureOf: (point: LossAtRatio<N>) => string) => {
     const columns = compared.map(({ points }) => starred(points.map(point => [figureOf(point), point.trades])))
@@ -62,7 +73,18 @@ const ratiosText = <N>(numbers: Numbers<N>, { ratios, compared }: OverRatios<N>,
     bold('Impermanent loss: the pool against holding its reserves at entry, fees left out'),
     ...grid(({ impermanentLoss }) => loss(impermanentLoss)),
     '',
-    bold('Fees that make up for it, in percent of the position'),
+    ...(against === undefined
+      ? []
+      : [
+          bold(`Loss against ${describeAgainst(against, amount)}, of equal value at entry, fees left out`),
+          ...grid(({ lossAgainst }) => (lossAgainst === undefined ? '' : loss(lossAgainst))),
+          '',
+        ]),
+    bold(
+      against === undefined
+        ? 'Fees that make up for it, in percent of the position'
+        : 'Fees that make up for impermanent loss, in percent of the position',
+    ),
     ...grid(({ breakEvenFeeYield }) => percent(breakEvenFeeYield)),
     '',
     ...(hasStars ? [dim(STAR)] : []),
@@ -75,5 +97,10 @@ export const ratiosReport = <N>(numbers: Numbers<N>, comparison: OverRatios<N>):
   json: () => ratiosJson(numbers, comparison),
   csv: () => ratiosCsv(numbers, comparison),
   text: style => ratiosText(numbers, comparison, style),
-  notes: droppedLines(numbers, comparison.dropped),
+  notes: [
+    ...droppedLines(numbers, comparison.dropped),
+    ...comparison.compared.flatMap(({ choice, curve, entry }) =>
+      missedEntry(choice, curve, entry, figuresOf(numbers).amount),
+    ),
+  ],
 })

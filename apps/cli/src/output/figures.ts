@@ -14,26 +14,41 @@ export const amount = (value: number): string => {
   return sign + grouped(whole) + (decimals === '' ? '' : `.${decimals}`)
 }
 
+/** Parts of a whole that are smaller than this are what rounding has left of nothing. */
+const NOTHING = 1e-12
+
+/** Whether a difference of parts of a whole is what rounding alone has left of nothing. */
+export const isRounding = (whole: number, part: number): boolean => Math.abs(part) < NOTHING * whole
+
+/** An amount that is a part of a whole, or a difference of such parts. */
+export const amountOf = (whole: number, part: number): string => amount(isRounding(whole, part) ? 0 : part)
+
 /** A fraction of at least zero in percent: two decimals, none from 1,000 % on. */
 export const percent = (fraction: number): string => {
   const value = fraction * 100
+  if (Math.abs(fraction) < NOTHING) return '0.00 %'
   if (value > 0 && value < 0.01) return '<0.01 %'
   if (value >= 1e15) return `${amount(value)} %`
   return `${value < 1000 ? value.toFixed(2) : grouped(value.toFixed(0))} %`
 }
 
 /** A fraction of either sign, in percent. */
-export const signedPercent = (fraction: number): string => (fraction < 0 ? MINUS : '') + percent(Math.abs(fraction))
+export const signedPercent = (fraction: number): string =>
+  (fraction <= -NOTHING ? MINUS : '') + percent(Math.abs(fraction))
 
 /** How many times over: two decimals. */
 export const times = (value: number): string => {
+  if (Math.abs(value) < NOTHING) return '0.00'
   if (value > 0 && value < 0.01) return '<0.01'
   const [whole = '', decimals = ''] = value.toFixed(2).split('.')
   return value < 1e15 ? `${grouped(whole)}.${decimals}` : amount(value)
 }
 
-/** A loss as people read it: signed. */
-export const loss = (fraction: number): string => (fraction * 100 >= 0.01 ? MINUS : '') + percent(fraction)
+/** A loss as people read it: signed, and a gain with a plus. */
+export const loss = (fraction: number): string => {
+  const sign = fraction < 0 ? '+' : MINUS
+  return (Math.abs(fraction) * 100 >= 0.01 ? sign : '') + percent(Math.abs(fraction))
+}
 
 /** A price ratio as a multiple, or as a division where the price has fallen. */
 export const multiple = (ratio: number): string => (ratio < 1 ? `÷${amount(1 / ratio)}` : `×${amount(ratio)}`)
@@ -108,6 +123,9 @@ export const figuresOf = <N>({ real, digits, exact }: Numbers<N>): Figures<N> =>
     amount: value => String(exact(value)),
     times: value => String(exact(value)),
     percent: exactPercent,
-    loss: fraction => (real.isZero(fraction) ? '' : MINUS) + exactPercent(fraction),
+    loss: fraction => {
+      const sign = real.compare(fraction, real.zero)
+      return (sign === 0 ? '' : sign < 0 ? '+' : MINUS) + exactPercent(real.abs(fraction))
+    },
   }
 }

@@ -66,7 +66,7 @@ const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
  * @param begin What a curve's questions go through: asked for once for each curve that is made.
  */
 export const askedThrough = (definition: CurveDefinition, begin: () => Through): CurveDefinition => {
-  const asked = <N>(real: Real<N>, given: Readonly<Partial<Record<string, ParameterInput>>>): Answer<Curve<N>> => {
+  const asked = <N>(real: Real<N>, given?: Readonly<Partial<Record<string, ParameterInput>>>): Answer<Curve<N>> => {
     const through = begin()
     return through(
       () => 'curve itself',

@@ -1,6 +1,17 @@
-import type { PriceHistoryError } from '@ammeter/simulation/csv'
+import type { BadData, PriceHistoryError, Remedy } from '@ammeter/simulation/csv'
 import { badData, type Outcome, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
+
+/** Options that have the data read nevertheless. */
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  'time-unit': '; or say what it counts with --time-unit s|ms|us|day|spreadsheet',
+  'column-numbers': '; or name its columns by number, such as --time-column 1 --price-column 5',
+}
+
+const hintOf = ({ missing, remedy }: BadData): string => {
+  if (remedy !== undefined) return REMEDIES[remedy] + (missing === 'volume' ? ' --volume-column 6' : '')
+  return missing === undefined ? '' : `; or name it with --${missing}-column`
+}
 
 /** What is wrong with a price history, in one line that names the place. */
 export const complaint = (file: string, error: PriceHistoryError): Outcome<never> => {
@@ -8,12 +19,17 @@ export const complaint = (file: string, error: PriceHistoryError): Outcome<never
     case 'Unreadable':
       return badData(`${file}: found ${error.found}, expected a CSV file`)
     case 'UnknownColumn':
+      if (error.isHeaderless) {
+        const numbers = `a number from 1 to ${error.header.length}`
+        return usage(`${file} has no header: name a column by ${numbers}, not ${JSON.stringify(error.given)}`)
+      }
       return usage(`${file} has no column ${JSON.stringify(error.given)}: ${didYouMean(error.given, error.header)}`)
     case 'BadData': {
       const line = error.line === undefined ? '' : `, line ${error.line}`
       const column = error.column === undefined ? '' : `, column ${JSON.stringify(error.column)}`
-      const hint = error.missing === undefined ? '' : `; or name it with --${error.missing}-column`
-      return badData(`${file}${line}${column}: found ${error.found}, expected ${error.expected}${hint}`)
+      const entry = error.entry === undefined ? '' : `, entry ${error.entry}`
+      const hint = hintOf(error)
+      return badData(`${file}${line}${entry}${column}: found ${error.found}, expected ${error.expected}${hint}`)
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { PathReading, PoolTokens } from '@ammeter/simulation/csv'
+import type { PathReading, PoolTokens, TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../failure.js'
@@ -7,6 +7,7 @@ import { type Outcome, usage } from '../failure.js'
 export interface PathOptions {
   readonly timeColumn?: string
   readonly priceColumn?: string
+  readonly timeUnit?: TimeUnit
   readonly volumeColumn?: string
   readonly volumeUnit?: 'x' | 'y'
   readonly quoteColumn?: string
@@ -14,16 +15,25 @@ export interface PathOptions {
   readonly base?: 'token0' | 'token1'
 }
 
+/** The option that says what numbers in a column of times count. */
+export const timeUnitOption = (): Option =>
+  new Option(
+    '--time-unit <unit>',
+    'what numbers in the column of times count (default: told by their size, or by the header)',
+  ).choices(['s', 'ms', 'us', 'day', 'spreadsheet'])
+
 /** Adds the options of reading a path. */
 export const readsPath = (command: Command): Command =>
   command
-    .option('--time-column <name>', 'column of times (default: found by its name)')
-    .option('--price-column <name>', 'column of prices (default: found by its name)')
-    .option('--volume-column <name>', 'column of volumes (default: found by its name)')
+    .option('--time-column <name>', 'column of times, by name or number (default: found by its name)')
+    .option('--price-column <name>', 'column of prices, by name or number (default: found by its name)')
+    .addOption(timeUnitOption())
+    .option('--volume-column <name>', 'column of volumes, by name or number (default: found by its name)')
     .addOption(
-      new Option('--volume-unit <token>', 'what volumes count (default: X, and Y where the name says a money)').choices(
-        ['x', 'y'],
-      ),
+      new Option('--volume-unit <token>', 'what volumes count (default: what their name says, or else X)').choices([
+        'x',
+        'y',
+      ]),
     )
     .option('--quote-column <name>', 'column of prices of Y, where both tokens are priced in a third money')
     .option('--decimals <d0,d1>', "for records of a pool: decimals of its two tokens (default: '6,18')")
@@ -59,6 +69,7 @@ export const readingOf = (options: PathOptions, needsVolume: boolean): Outcome<P
   return E.right({
     time: options.timeColumn,
     price: options.priceColumn,
+    timeUnit: options.timeUnit,
     volume: options.volumeColumn ?? needsVolume,
     volumeUnit: options.volumeUnit,
     quote: options.quoteColumn,

@@ -9,6 +9,7 @@ import { amount, change, loss, multiple, percent, signedPercent } from '../outpu
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { unlikelyVolatility } from '../unlikely.js'
 import { version } from '../version.js'
 import type { NamedScenario } from './assumptions.js'
 
@@ -27,6 +28,8 @@ export interface ScenariosAnswer {
   readonly comparisons: readonly ScenarioComparison[]
   /** Curves that do not take part, and why. */
   readonly dropped: readonly DroppedOut<number>[]
+  /** What else a person should know. */
+  readonly notes: readonly string[]
 }
 
 const CONVENTIONS = {
@@ -64,6 +67,7 @@ const failuresOf = (answer: ScenariosAnswer) =>
 const json = (answer: ScenariosAnswer) => ({
   entryPrice: answer.entryPrice,
   fee: answer.fee,
+  feeHandling: 'collected',
   scenarios: casesOf(answer).map(({ assumption, comparison }) => ({
     name: assumption.name,
     price: assumption.endRatio,
@@ -165,6 +169,8 @@ export const scenariosReport = (answer: ScenariosAnswer): Report => ({
   csv: () => csv(answer),
   text: style => text(answer, style),
   notes: [
+    ...answer.notes,
+    ...answer.cases.flatMap(({ name, volatility }) => unlikelyVolatility(`the volatility of ${name}`, volatility)),
     ...droppedLines(floats, answer.dropped),
     ...failuresOf(answer).map(
       ({ scenario, choice, message }) => `${choice.label} has no answer for ${scenario}: ${message}`,

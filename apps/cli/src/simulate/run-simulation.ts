@@ -24,6 +24,7 @@ export interface ToSimulate {
   readonly choice: Choice
   readonly position: Position
   readonly fee: number
+  readonly notes: readonly string[]
   readonly centre: number | undefined
   readonly options: SimulatedPathOptions & {
     readonly history?: string
@@ -109,6 +110,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
       path: path.right,
       modelParams: simulator.right.path.parameters,
       history: history.right?.file,
+      notes: [...(history.right?.notes ?? []), ...task.notes],
       seed: settings.seed,
       result: simulation,
     }))(result)

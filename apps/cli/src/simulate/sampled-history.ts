@@ -10,6 +10,8 @@ export interface SampledHistory {
   readonly prices: readonly number[]
   /** The usual step between its rows; none where there is none. */
   readonly stepSeconds: number | undefined
+  /** What a person should know of how the file was read. */
+  readonly notes: readonly string[]
 }
 
 /** Reads all prices of a file. */
@@ -28,5 +30,6 @@ export const sampledHistory = async (
   }
   if (prices.length < 2) return badData(`${name}: found one row, expected two or more to draw from`)
   const { usualStep } = path.right.seen().gaps
-  return E.right({ file: name, prices, stepSeconds: usualStep === undefined ? undefined : usualStep / 1000 })
+  const { notes } = path.right
+  return E.right({ file: name, prices, notes, stepSeconds: usualStep === undefined ? undefined : usualStep / 1000 })
 }

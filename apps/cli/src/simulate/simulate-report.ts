@@ -1,6 +1,7 @@
 import type { Curve } from '@ammeter/core'
 import { type Measure, type MonteCarloResult, measures, type PathSettings, type Spread } from '@ammeter/simulation'
 import type { Choice } from '../curve-choice.js'
+import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
 import { amount, count, duration, percent, signedPercent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
@@ -8,6 +9,7 @@ import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { onCurve } from '../position/on-curve.js'
 import { describeManager } from '../position/range-manager.js'
+import { unlikelyVolatility } from '../unlikely.js'
 import { version } from '../version.js'
 
 /** A simulation, with all that shaped it. */
@@ -22,6 +24,8 @@ export interface Simulation {
   readonly modelParams: Readonly<Record<string, number>>
   /** The file of the history, where there is one. */
   readonly history: string | undefined
+  /** What a person should know of how the history was read, and of the options. */
+  readonly notes: readonly string[]
   readonly seed: number
   readonly result: MonteCarloResult
 }
@@ -148,14 +152,24 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
-    ...(bars.length > 0 ? ['', bold('Net against holding, of holding, paths'), ...bars] : []),
+    ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }
+
+/** What a person should know besides. */
+const notesOf = ({ choice, curve, terms, path, modelParams, notes }: Simulation): readonly string[] => [
+  ...notes,
+  ...Object.entries(modelParams)
+    .filter(([name]) => /volatility/i.test(name))
+    .flatMap(([name, value]) => unlikelyVolatility(name, value)),
+  ...missedEntry(choice, curve, path.price, amount, (terms.manager?.kind ?? 'hold') !== 'hold'),
+]
 
 /** A simulation, ready to be printed. */
 export const simulateReport = (simulation: Simulation): Report => ({
   json: () => json(simulation),
   csv: () => csv(simulation),
   text: style => text(simulation, style),
+  notes: notesOf(simulation),
 })

@@ -27,6 +27,15 @@ export const Swatch = ({ colour }: { readonly colour: number }) => {
 
 const isEven = (lower: number, upper: number) => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
 
+/** A number without the digits that rounding left. */
+const tidy = (value: number) => Number(value.toPrecision(12))
+
+/** A range as wide as it is, around the price at entry. */
+const evenRange = ([lower, upper]: readonly [NumberField, NumberField], from: number, to: number) => {
+  const end = tidy(Math.sqrt(to / from))
+  return { [lower.key]: 1 / end, [upper.key]: end }
+}
+
 /** Fields as they are called where prices are counted the other way round: the ends of a range change their names. */
 const calledTurned = (
   fields: readonly NumberField[],
@@ -94,9 +103,19 @@ const ParameterControls = ({ each, parameters, change, axis }: CurveControlProps
           type="button"
           className="quiet"
           title="Set both ends apart"
-          onClick={() => change(before => withNumbers(before, { [range[1].key]: now(range[1]) * 1.1 }))}
+          onClick={() => change(before => withNumbers(before, { [range[1].key]: tidy(now(range[1]) * 1.1) }))}
         >
           uneven
+        </button>
+      ) : null}
+      {range !== undefined && !isTogether ? (
+        <button
+          type="button"
+          className="quiet"
+          title="Set both ends as far from the price at entry"
+          onClick={() => change(before => withNumbers(before, evenRange(range, now(range[0]), now(range[1]))))}
+        >
+          even
         </button>
       ) : null}
     </>

@@ -1,7 +1,11 @@
+import { either as E } from 'fp-ts'
 import { type ChangeEvent, useId, useState } from 'react'
 import { isWithin, limits, type NumberField, readNumber, sliderOf, written } from '../settings/number-field.js'
 
 const SLIDER_STEPS = 200
+
+/** So many characters fit into every box. */
+const SHORT = 6
 
 /** A number in a box, and a slider where it helps. What is not allowed stays in the box, with the reason; the setting stays. */
 export const NumberControl = ({
@@ -33,7 +37,9 @@ export const NumberControl = ({
   }
   const onType = ({ target }: ChangeEvent<HTMLInputElement>) => {
     setDraft(target.value)
-    take(readNumber(target.value, field.written))
+    const read = readNumber(target.value, field.written)
+    if (E.isLeft(read) && read.left !== undefined) setProblem(`${field.label} ${read.left}`)
+    else take(E.isRight(read) ? read.right : undefined)
   }
   const rest = () => {
     if (problem === undefined) setDraft(undefined)
@@ -53,6 +59,8 @@ export const NumberControl = ({
     take(Number(next.toPrecision(3)))
   }
 
+  const text = draft ?? written(field, value)
+
   return (
     <div className={field.written === 'dollars' ? 'number money' : 'number'} data-key={field.key}>
       <label htmlFor={id} className={isBare ? 'unseen' : undefined} title={field.meaning}>
@@ -64,7 +72,9 @@ export const NumberControl = ({
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        value={draft ?? written(field, value)}
+        value={text}
+        // As wide as what is in it, where that is long: a parameter can be seen to its last digit.
+        style={text.length > SHORT ? { minWidth: `calc(${text.length}ch + 16px)` } : undefined}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         onChange={onType}

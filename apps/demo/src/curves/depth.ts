@@ -8,7 +8,7 @@ export interface Depth {
   readonly density: number | undefined
   /** Against a constant product of the same value now. */
   readonly efficiency: number | undefined
-  /** Tokens of X. */
+  /** Tokens whose price this is. */
   readonly delta: number | undefined
   readonly gamma: number | undefined
   /** Loss-versus-rebalancing, of the value, a year. */

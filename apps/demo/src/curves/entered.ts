@@ -1,5 +1,6 @@
-import { type Curve, describeError, float64, holdValue, impermanentLoss } from '@ammeter/core'
+import { type Curve, describeError, float64, holdValue, impermanentLoss, reflect } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
+import type { Unit } from '../settings/settings.js'
 import { type Listed, labelOf } from './listed.js'
 
 /** The ends of the price ratios that are looked at. */
@@ -18,18 +19,19 @@ export interface Along {
   /** A fraction in [0, 1). */
   readonly loss: number
   readonly hold: number
-  /** Tokens, of which X was worth 1 at entry. */
-  readonly x: number
-  readonly y: number
+  /** Tokens whose price this is, each worth 1 at entry; and of the token that prices and money are counted in. */
+  readonly base: number
+  readonly quote: number
 }
 
-/** A curve that was entered at the price ratio 1, and its course over the grid. */
+/** A curve that was entered at the price ratio 1, and its course over the grid: all in the unit of the screen. */
 export interface Entered {
   readonly listed: Listed
   readonly id: string
   readonly label: string
   readonly colour: number
   readonly parameters: Readonly<Record<string, number>>
+  /** In the unit of the screen: where prices are X per Y, the curve with its tokens exchanged. */
   readonly curve: Curve<number>
   /** Liquidity of a deposit of 1. */
   readonly liquidity: number
@@ -61,8 +63,8 @@ export const alongAt = (curve: Curve<number>, liquidity: number, ratio: number):
     ratio,
     loss: loss.right,
     hold: hold.right * liquidity,
-    x: held.right.x * liquidity,
-    y: held.right.y * liquidity,
+    base: held.right.x * liquidity,
+    quote: held.right.y * liquidity,
   })
 }
 
@@ -76,16 +78,30 @@ const gridWith = (corners: readonly number[]): readonly number[] => {
 const nearest = (failures: readonly { readonly ratio: number; readonly reason: string }[]) =>
   [...failures].sort((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)))[0]
 
-const enterNow = (each: Listed, parameters: Readonly<Record<string, number>>): E.Either<Dropped, Entered> => {
+/** A curve with prices in a unit. */
+export const curveIn = (
+  { definition }: Listed,
+  parameters: Readonly<Record<string, number>>,
+  unit: Unit,
+): E.Either<string, Curve<number>> => {
+  const made = definition(float64, parameters)
+  return E.mapLeft(describeError)(unit === 'y' ? made : E.either.chain(made, reflect))
+}
+
+const enterNow = (
+  each: Listed,
+  parameters: Readonly<Record<string, number>>,
+  unit: Unit,
+): E.Either<Dropped, Entered> => {
   const { definition, colour } = each
   const id = definition.name
   const label = labelOf(each, parameters)
-  const made = definition(float64, parameters)
-  if (E.isLeft(made)) return E.left({ id, label, reason: describeError(made.left) })
+  const made = curveIn(each, parameters, unit)
+  if (E.isLeft(made)) return E.left({ id, label, reason: made.left })
   const curve = made.right
-  const unit = curve.value(1)
-  if (E.isLeft(unit)) return E.left({ id, label, ratio: 1, reason: describeError(unit.left) })
-  const liquidity = 1 / unit.right
+  const value = curve.value(1)
+  if (E.isLeft(value)) return E.left({ id, label, ratio: 1, reason: describeError(value.left) })
+  const liquidity = 1 / value.right
   const from = O.getOrElse(() => 0)(curve.prices.lower)
   const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
 
@@ -110,14 +126,18 @@ const MOST_KEPT = 64
 const kept = new Map<Listed, Map<string, E.Either<Dropped, Entered>>>()
 
 /** A curve entered at the ratio 1: the same answer for the same parameters, so that what is drawn of it can be kept. */
-export const enter = (each: Listed, parameters: Readonly<Record<string, number>>): E.Either<Dropped, Entered> => {
+export const enter = (
+  each: Listed,
+  parameters: Readonly<Record<string, number>>,
+  unit: Unit,
+): E.Either<Dropped, Entered> => {
   const ofCurve = kept.get(each) ?? new Map<string, E.Either<Dropped, Entered>>()
   kept.set(each, ofCurve)
-  const key = JSON.stringify(parameters)
+  const key = unit + JSON.stringify(parameters)
   const known = ofCurve.get(key)
   if (known !== undefined) return known
   if (ofCurve.size >= MOST_KEPT) ofCurve.clear()
-  const entered = enterNow(each, parameters)
+  const entered = enterNow(each, parameters, unit)
   ofCurve.set(key, entered)
   return entered
 }

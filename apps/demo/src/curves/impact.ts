@@ -1,4 +1,4 @@
-import { describeError, exactIn, poolOf, type Token } from '@ammeter/core'
+import { describeError, exactIn, poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Entered } from './entered.js'
 
@@ -8,7 +8,7 @@ export interface Impact {
   readonly size: number
   /** How much worse than the quote the trade is, without its fee. */
   readonly impact: number
-  /** Y per X, before the trade; and what the trader pays or gets for one X, fee included. */
+  /** The price before the trade; and what the trader pays or gets for one token, fee included. */
   readonly quote: number
   readonly execution: number
 }
@@ -17,7 +17,7 @@ export interface Impact {
 export const impactsAt = (
   { curve }: Entered,
   ratio: number,
-  { pays, fee }: { readonly pays: Token; readonly fee: number },
+  { pays, fee }: { readonly pays: 'base' | 'quote'; readonly fee: number },
   sizes: readonly number[],
 ): readonly E.Either<string, Impact>[] => {
   const pool = poolOf(curve, { price: ratio, liquidity: 1, fee })
@@ -26,7 +26,7 @@ export const impactsAt = (
   if (E.isLeft(value)) return sizes.map(() => E.left(describeError(value.left)))
   return sizes.map(size => {
     const paid = size * value.right
-    const swap = pool.right.swap(exactIn(pays, pays === 'x' ? paid / ratio : paid))
+    const swap = pool.right.swap(pays === 'base' ? exactIn('x', paid / ratio) : exactIn('y', paid))
     if (E.isLeft(swap)) return E.left(describeError(swap.left))
     const { priceImpact, spotPrice, executionPrice } = swap.right
     return E.right({ size, impact: priceImpact, quote: spotPrice, execution: executionPrice })

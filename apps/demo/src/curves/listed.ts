@@ -61,6 +61,7 @@ export const labelOf = ({ definition, title }: Listed, parameters: Readonly<Reco
   const shares = Object.entries(definition.parameters).filter(([, { unit }]) => unit === 'share')
   const value = shares.length === 1 ? parameters[shares[0]?.[0] ?? ''] : undefined
   if (value === undefined) return title
-  const percent = Number((value * 100).toFixed(1))
-  return `${title} ${percent}/${Number((100 - percent).toFixed(1))}`
+  // As many digits as the share has, so that neither part is 0 or 100 that is not.
+  const percent = (share: number) => Number((share * 100).toPrecision(12))
+  return `${title} ${percent(value)}/${percent(1 - value)}`
 }

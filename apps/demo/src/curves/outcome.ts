@@ -1,16 +1,16 @@
 import { either as E } from 'fp-ts'
 import { alongAt, type Entered } from './entered.js'
+import { meanValue } from './net.js'
 
-/** A position: what was paid in, for how long, and the fee that trades pay. */
+/** A position: what was paid in, in the token that money is counted in, for how long, and the fee that trades pay. */
 export interface Holding {
-  /** In dollars. */
   readonly deposit: number
   readonly days: number
   /** A fraction. */
   readonly fee: number
 }
 
-/** What a position has come to at a price ratio, in dollars, and what fees would make up for. */
+/** What a position has come to at a price ratio, and what fees would make up for. Money is in the quote token. */
 export interface Outcome {
   readonly entered: Entered
   readonly ratio: number
@@ -20,12 +20,17 @@ export interface Outcome {
   readonly hold: number
   /** Holding − value: the fees needed. */
   readonly lost: number
-  /** Fees needed, of the deposit, a year. */
+  /** The mean of the values at entry and now: the base of yields and volumes before a path is known. */
+  readonly meanValue: number
+  /** Fees needed, of the mean value, a year. */
   readonly apr: number
-  /** Volume ÷ deposit a day that brings them; ∞ without a fee. */
+  /** Volume ÷ mean value a day that brings them; ∞ without a fee. */
   readonly turnover: number
-  readonly x: number
-  readonly y: number
+  /** Fees needed, of the value now. */
+  readonly feeYield: number
+  /** Tokens held: those whose price this is, and those that it is counted in. */
+  readonly base: number
+  readonly quote: number
   readonly isTrading: boolean
 }
 
@@ -36,8 +41,9 @@ export const isTradingAt = ({ trades }: Entered, ratio: number): boolean => rati
 export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee }: Holding): Outcome | undefined => {
   const at = alongAt(entered.curve, entered.liquidity, ratio)
   if (E.isLeft(at)) return undefined
-  const { loss, hold, x, y } = at.right
+  const { loss, hold, base, quote } = at.right
   const lost = hold * loss
+  const mean = meanValue(at.right)
   return {
     entered,
     ratio,
@@ -45,10 +51,12 @@ export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee 
     value: hold * (1 - loss) * deposit,
     hold: hold * deposit,
     lost: lost * deposit,
-    apr: (lost * 365) / days,
-    turnover: lost === 0 ? 0 : lost / fee / days,
-    x: x * deposit,
-    y: y * deposit,
+    meanValue: mean * deposit,
+    apr: (lost / mean) * (365 / days),
+    turnover: lost === 0 ? 0 : lost / mean / fee / days,
+    feeYield: loss / (1 - loss),
+    base: base * deposit,
+    quote: quote * deposit,
     isTrading: isTradingAt(entered, ratio),
   }
 }

@@ -1,9 +1,12 @@
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
 import type { PathFormat, PoolTokens } from '@ammeter/simulation/csv'
+import type { Unit } from '../settings/settings.js'
 
 /** A curve by its name: definitions are functions, which do not go from one thread to another. */
 export interface NamedCurve {
   readonly id: string
+  readonly label: string
+  readonly colour: number
   readonly parameters: Readonly<Record<string, number>>
 }
 
@@ -29,17 +32,21 @@ export type PathChoice =
     }
   | { readonly kind: 'file'; readonly file: ReadFile; readonly days: number }
 
-/** What every position is entered with. Prices are ratios to the first of the path. */
+/** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
   readonly deposit: number
   readonly fee: number
-  /** What traders without regard to the price trade in a day, for each dollar of the deposit, where a path has no volume. */
+  /** What is traded in a day ÷ what the position is worth, where a path has no volume of its own. */
   readonly turnover: number
   /** Which part of the volume of a file trades with the pool, and what the whole of that pool is worth. */
   readonly volumeShare: number
   readonly poolValue: number
   readonly alertLoss: number
+  /** From where on a depeg raises an alert, and whether it does where that is not near 1. */
   readonly alertDepeg: number
+  readonly depeg: 'auto' | 'on' | 'off'
+  /** The peg, Y per X as the path has its prices; 0 for what `defaultPeg` says of the first. */
+  readonly peg: number
   readonly seed: number
 }
 
@@ -48,6 +55,8 @@ export interface ReplayJob {
   readonly curves: readonly NamedCurve[]
   readonly terms: Terms
   readonly path: PathChoice
+  /** What prices and money are counted in. */
+  readonly unit: Unit
 }
 
 /** A position on many paths. */
@@ -84,8 +93,12 @@ export interface Replayed {
   readonly points: number
   /** What the file is made of that the path comes from; none for a simulated path. */
   readonly format: PathFormat | undefined
-  /** The first price, Y per X, as the file has it; 1 for a simulated path. */
+  /** The first price, in the unit of the job; 1 for a simulated path. */
   readonly firstPrice: number
+  /** The peg, in the unit of the job. */
+  readonly peg: number
+  /** Whether a depeg raised alerts. */
+  readonly hasDepeg: boolean
   readonly curves: readonly ReplayedCurve[]
 }
 

@@ -1,6 +1,6 @@
 import type { Entered } from '../curves/entered.js'
 import { modelFields } from '../settings/fields.js'
-import { numberOf, type Settings } from '../settings/settings.js'
+import { numberOf, type Settings, unitOf } from '../settings/settings.js'
 import type { MonteCarloJob, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
 
 const SECONDS_PER_MINUTE = 60
@@ -13,6 +13,8 @@ const termsOf = (settings: Settings): Terms => ({
   poolValue: numberOf(settings, 'poolValue'),
   alertLoss: numberOf(settings, 'alert.loss'),
   alertDepeg: numberOf(settings, 'alert.depeg'),
+  depeg: settings.choices.depeg as Terms['depeg'],
+  peg: numberOf(settings, 'peg'),
   seed: numberOf(settings, 'seed'),
 })
 
@@ -47,7 +49,7 @@ const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | 
   }
 }
 
-const named = ({ id, parameters }: Entered) => ({ id, parameters })
+const named = ({ id, label, colour, parameters }: Entered) => ({ id, label, colour, parameters })
 
 /** The replay that the screen asks for. */
 export const replayJob = (
@@ -56,7 +58,7 @@ export const replayJob = (
   file: File | undefined,
 ): ReplayJob | undefined => {
   const path = pathChoice(settings, file)
-  return path && { curves: entered.map(named), terms: termsOf(settings), path }
+  return path && { curves: entered.map(named), terms: termsOf(settings), path, unit: unitOf(settings) }
 }
 
 /** The Monte Carlo simulation that the screen asks for. */

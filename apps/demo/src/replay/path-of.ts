@@ -1,9 +1,10 @@
 import { describeSimulationError, generatePath, type PathPoint, type PathSettings } from '@ammeter/simulation'
 import { type PathFormat, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import type { Unit } from '../settings/settings.js'
 import { bytesOf } from './bytes-of.js'
 import type { PathChoice, ReadFile } from './job.js'
-import { nameOf } from './name-of.js'
+import { jobKey } from './job-key.js'
 
 /** What is wrong with a file, where, and what is expected there. */
 const describeFile = (name: string, error: PriceHistoryError): string => {
@@ -65,7 +66,7 @@ let last: { readonly name: string; readonly path: Promise<E.Either<string, Path>
 
 /** The path of a file, in ratios to its first price; one that was just read is not read again. */
 const fileOf = (read: ReadFile): Promise<E.Either<string, Path>> => {
-  const name = nameOf(read)
+  const name = jobKey(read)
   if (last?.name !== name) last = { name, path: readFile(read) }
   return last.path
 }
@@ -92,6 +93,32 @@ export const settingsOf = async (path: PathChoice): Promise<E.Either<string, Pat
     stepSeconds,
     ...(prices && { history: prices }),
   })
+}
+
+/** A point with its prices and money in X. The volume is worth as much. */
+const turnedPoint = ({ time, price, volume, recorded }: PathPoint): PathPoint => ({
+  time,
+  price: 1 / price,
+  ...(volume !== undefined && { volume: volume / price }),
+  ...(recorded && {
+    recorded: {
+      inX: recorded.inY,
+      inY: recorded.inX,
+      liquidity: recorded.liquidity,
+      low: 1 / recorded.high,
+      high: 1 / recorded.low,
+    },
+  }),
+})
+
+/** A path with its prices in a unit. */
+export const pathIn = (path: Path, unit: Unit): Path =>
+  unit === 'y' ? path : { ...path, points: Array.from(path.points, turnedPoint), firstPrice: 1 / path.firstPrice }
+
+/** The first price of a path, Y per X: 1 for a simulated one, whatever history it draws from. */
+export const firstPriceOf = async (path: PathChoice): Promise<number> => {
+  const read = path.kind === 'file' ? await fileOf(path.file) : undefined
+  return read !== undefined && E.isRight(read) ? read.right.firstPrice : 1
 }
 
 /** A path to replay. */

@@ -1,26 +1,28 @@
 import { dollars } from '@ammeter/charts/format'
-import { type Curve, defaultFeeHandling, describeError, float64 } from '@ammeter/core'
+import { type Curve, defaultFeeHandling, defaultPeg } from '@ammeter/core'
 import {
   backtest,
   describeSimulationError,
   type MonteCarloResult,
   monteCarlo,
-  type PathPoint,
   type PositionTerms,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { listedByName } from '../curves/listed.js'
+import type { Unit } from '../settings/settings.js'
+import { centredCurve, inUnit } from './centred-curve.js'
 import type {
   Answered,
   MonteCarloJob,
   NamedCurve,
   OnProgress,
+  PathChoice,
   Replayed,
   ReplayedCurve,
   ReplayJob,
   Terms,
 } from './job.js'
-import { type Path, pathOf, settingsOf } from './path-of.js'
+import { firstPriceOf, type Path, pathIn, pathOf, settingsOf } from './path-of.js'
 
 /** About how many moments of a path are shown. */
 const SAMPLES = 480
@@ -28,54 +30,57 @@ const SAMPLES = 480
 /** Points between two reports of progress. */
 const REPORT_EVERY = 5000
 
-const MILLISECONDS_PER_DAY = 86_400_000
-
-/** The mean size of a trade of a simulated trader, of the deposit. */
-const TRADE = 0.001
-
 /** Moments of a Monte Carlo simulation. */
 const CHECKPOINTS = 30
 
-const curveOf = ({ id, parameters }: NamedCurve): E.Either<string, Curve<number>> => {
-  const listed = listedByName.get(id)
-  return listed === undefined
-    ? E.left(`there is no curve ${id}`)
-    : E.mapLeft(describeError)(listed.definition(float64, parameters))
+/** The peg of a path and its first price, Y per X. */
+interface Pegged {
+  /** Whether the price is one of a real pair: that of a simulated path is a ratio. */
+  readonly isFile: boolean
+  readonly peg: number
+  readonly firstPrice: number
 }
 
-const positionOf = (curve: Curve<number>, terms: Terms): PositionTerms => ({
+const peggedAt = (path: PathChoice, firstPrice: number, { peg }: Terms): Pegged => ({
+  isFile: path.kind === 'file',
+  firstPrice,
+  peg: peg > 0 ? peg : defaultPeg(firstPrice),
+})
+
+/** A curve in ratios to the first price of a path, centred on its peg where it has one that is not set as a parameter. */
+const curveOf = (
+  { id, parameters }: Pick<NamedCurve, 'id' | 'parameters'>,
+  { peg, firstPrice }: Pegged,
+): E.Either<string, Curve<number>> => {
+  const listed = listedByName.get(id)
+  return listed === undefined ? E.left(`there is no curve ${id}`) : centredCurve(listed, parameters, peg / firstPrice)
+}
+
+/** Whether a depeg raises an alert. */
+const watchesDepeg = ({ depeg }: Terms, { peg, isFile }: Pegged): boolean =>
+  depeg === 'on' || (depeg === 'auto' && isFile && defaultPeg(peg) === 1)
+
+const positionOf = (curve: Curve<number>, terms: Terms, pegged: Pegged): PositionTerms => ({
   curve,
   entryPrice: 1,
   deposit: terms.deposit,
   fee: terms.fee,
   fees: defaultFeeHandling(curve),
-  alerts: { impermanentLoss: terms.alertLoss, outOfRange: true, netBelowZero: true, depeg: terms.alertDepeg },
+  alerts: {
+    impermanentLoss: terms.alertLoss,
+    outOfRange: true,
+    netBelowZero: true,
+    ...(watchesDepeg(terms, pegged) && { depeg: terms.alertDepeg, peg: pegged.peg / pegged.firstPrice }),
+  },
 })
-
-/** Trades without regard to the price, each so small that it is not worth an arbitrage. */
-const tradersOf = ({ turnover, deposit }: Terms): Pick<PositionTerms, 'noise'> =>
-  turnover > 0 ? { noise: { perDay: turnover / TRADE, meanSize: TRADE * deposit } } : {}
-
-/** The points of a path, each with the volume that was traded since the one before. */
-function* withVolume(points: Iterable<PathPoint>, { turnover, deposit }: Terms): Generator<PathPoint> {
-  let before: number | undefined
-  for (const point of points) {
-    const days = before === undefined ? 0 : (point.time - before) / MILLISECONDS_PER_DAY
-    before = point.time
-    yield { ...point, volume: turnover * deposit * days }
-  }
-}
 
 /** Whether a path has volumes of its own. */
 const hasVolume = ({ format }: Path): boolean => format?.kind === 'prices' && format.columns.volume !== undefined
 
-/** The trades of a path: recorded ones, a part of its own volume, or the volume that is set. */
-const tradesOf = (path: Path, terms: Terms) => {
-  const { points, format } = path
-  const { volumeShare, poolValue } = terms
-  if (format?.kind === 'pool') return { points, traded: {} }
-  if (hasVolume(path)) return { points, traded: { volumeShare, poolValue } }
-  return { points: withVolume(points, terms), traded: { volumeShare: 1 } }
+/** The trades of a path: recorded ones, a part of its own volume, or the turnover that is set. */
+const tradesOf = (path: Path, { volumeShare, poolValue, turnover }: Terms): Partial<PositionTerms> => {
+  if (path.format?.kind === 'pool') return {}
+  return hasVolume(path) ? { volumeShare, poolValue } : { dailyTurnover: turnover }
 }
 
 /** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
@@ -86,14 +91,17 @@ const replayCurve = (
   named: NamedCurve,
   terms: Terms,
   path: Path,
+  pegged: Pegged,
+  unit: Unit,
   shown: number,
   onPoints: (points: number) => void,
 ): ReplayedCurve => {
   const { id } = named
-  const curve = curveOf(named)
-  if (E.isLeft(curve)) return { id, problem: curve.left }
-  const { points, traded } = tradesOf(path, terms)
-  const test = backtest({ ...positionOf(curve.right, terms), ...traded }, terms.seed)
+  const made = E.either.chain(curveOf(named, pegged), curve => inUnit(curve, unit))
+  if (E.isLeft(made)) return { id, problem: made.left }
+  const curve = made.right
+  const position = positionOf(curve, terms, pegged)
+  const test = backtest({ ...position, ...tradesOf(path, terms) }, terms.seed)
   if (E.isLeft(test)) return { id, problem: describeSimulationError(test.left) }
   const columns = {
     value: new Float64Array(shown),
@@ -106,7 +114,7 @@ const replayCurve = (
   let wasIn = false
   let index = 0
   let row = 0
-  for (const point of points) {
+  for (const point of path.points) {
     const error = test.right.add(point)
     if (error !== undefined) return { id, problem: describeSimulationError(error) }
     const isIn = test.right.inRange()
@@ -135,13 +143,15 @@ const replayCurve = (
 
 /** Positions on several curves along one path. */
 export const replay = async (
-  { curves, terms, path: choice }: ReplayJob,
+  { curves, terms, path: choice, unit }: ReplayJob,
   onProgress: OnProgress,
 ): Promise<Answered<Replayed>> => {
-  const path = await pathOf(choice, terms.seed)
-  if (E.isLeft(path)) return { problem: path.left }
-  const { count, points, firstPrice, format } = path.right
-  if (hasVolume(path.right) && terms.poolValue < terms.deposit) {
+  const read = await pathOf(choice, terms.seed)
+  if (E.isLeft(read)) return { problem: read.left }
+  const path = pathIn(read.right, unit)
+  const { count, points, firstPrice, format } = path
+  const pegged = peggedAt(choice, read.right.firstPrice, terms)
+  if (hasVolume(path) && terms.poolValue < terms.deposit) {
     return { problem: `The value of the pool must be at least the deposit, ${dollars(terms.deposit)}` }
   }
   const times: number[] = []
@@ -161,8 +171,12 @@ export const replay = async (
       points: count,
       format: choice.kind === 'file' ? format : undefined,
       firstPrice,
+      peg: unit === 'x' ? 1 / pegged.peg : pegged.peg,
+      hasDepeg: watchesDepeg(terms, pegged),
       curves: curves.map((each, done) =>
-        replayCurve(each, terms, path.right, times.length, at => onProgress((done + at / count) / curves.length)),
+        replayCurve(each, terms, path, pegged, unit, times.length, at =>
+          onProgress((done + at / count) / curves.length),
+        ),
       ),
     },
   }
@@ -175,12 +189,13 @@ export const simulate = async (
 ): Promise<Answered<MonteCarloResult>> => {
   const settings = await settingsOf(path)
   if (E.isLeft(settings)) return { problem: settings.left }
-  const curve = curveOf(named)
+  const pegged = peggedAt(path, await firstPriceOf(path), terms)
+  const curve = curveOf(named, pegged)
   if (E.isLeft(curve)) return { problem: curve.left }
   const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)
   const checkpoints = Math.max(1, Math.min(CHECKPOINTS, steps))
   const result = monteCarlo(
-    { ...positionOf(curve.right, terms), ...tradersOf(terms) },
+    { ...positionOf(curve.right, terms, pegged), dailyTurnover: terms.turnover },
     settings.right,
     { paths, seed: terms.seed, checkpoints },
     done => {

@@ -1,9 +1,8 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useScreen } from '../screen.js'
-import type { Replayed, ReplayJob } from './job.js'
+import { jobKey } from './job-key.js'
 import { replayJob } from './jobs.js'
-import { nameOf } from './name-of.js'
-import { useWorker } from './use-worker.js'
+import { replayStore } from './stores.js'
 
 /** Rest before a replay begins, so that a slider on its way does not begin one at each step. */
 const WAIT = 120
@@ -12,21 +11,22 @@ const WAIT = 120
 export const useReplay = (file: File | undefined) => {
   const { settings, entered } = useScreen()
   const job = useMemo(() => replayJob(settings, entered, file), [settings, entered, file])
-  const name = job === undefined ? undefined : nameOf(job)
-  const { state, run, cancel } = useWorker<ReplayJob, Replayed>(replayWith)
-  // A job is new where its name is.
+  const key = job === undefined ? undefined : jobKey(job)
+  const { answer, answered, problem, running } = useSyncExternalStore(replayStore.subscribe, replayStore.state)
+  // A job is new where its key is.
   useEffect(() => {
-    if (job === undefined || name === undefined) return
-    const timer = setTimeout(() => run(job, name), WAIT)
+    const { answered: known, running: begun, problem: wrong } = replayStore.state()
+    if (job === undefined || key === undefined || begun?.key === key) return
+    if (known?.key === key && begun === undefined && wrong === undefined) return
+    const timer = setTimeout(() => replayStore.run(job, key), WAIT)
     return () => clearTimeout(timer)
-  }, [name, run])
+  }, [key])
   return {
-    ...state,
-    cancel,
+    answer,
+    problem,
+    progress: running?.progress,
+    cancel: replayStore.cancel,
     hasPath: job !== undefined,
-    isStale: state.answered !== name || state.problem !== undefined,
+    isStale: answered?.key !== key || problem !== undefined,
   }
 }
-
-const replayWith: Parameters<typeof useWorker<ReplayJob, Replayed>>[0] = (remote, job, onProgress) =>
-  remote.replay(job, onProgress)

@@ -30,14 +30,14 @@ const own = {
   },
   deposit: {
     label: 'Deposit',
-    meaning: 'what is paid in at entry, in dollars',
+    meaning: 'what is paid in at entry, in the token that prices are counted in',
     written: 'dollars',
     preset: 10_000,
     bounds: { above: 0, atMost: 1e12 },
   },
   turnover: {
-    label: 'Volume ÷ deposit, a day',
-    meaning: 'trading volume a day for each dollar of the pool',
+    label: 'Volume ÷ value, a day',
+    meaning: 'what is traded in a day, divided by what the position is worth',
     written: 'percent',
     preset: 0.3,
     bounds: { atLeast: 0, atMost: 100 },
@@ -105,6 +105,14 @@ const own = {
     preset: 18,
     bounds: { atLeast: 0, atMost: 36, integer: true },
   },
+  peg: {
+    label: 'Peg',
+    meaning:
+      'where curves are centred that have a peg, and what a depeg is measured against; 0 for 1 where the first price is within 5 % of it, else the first price',
+    written: 'number',
+    preset: 0,
+    bounds: { atLeast: 0, atMost: 1e12 },
+  },
   'alert.loss': {
     label: 'Loss over',
     meaning: 'impermanent loss, of holding',
@@ -114,7 +122,7 @@ const own = {
   },
   'alert.depeg': {
     label: 'Depeg over',
-    meaning: 'how far the price is from the price at entry',
+    meaning: 'how far the price is from the peg',
     written: 'percent',
     preset: 0.1,
     bounds: { above: 0, atMost: 9 },
@@ -122,9 +130,9 @@ const own = {
 } as const satisfies Readonly<Record<string, Own>>
 
 const cases = {
-  worst: { price: 0.5, volatility: 1.2, volume: 0.02 },
-  base: { price: 1, volatility: 0.8, volume: 0.1 },
-  best: { price: 1.1, volatility: 0.4, volume: 0.3 },
+  worst: { price: 0.5, volume: 0.02 },
+  base: { price: 1, volume: 0.1 },
+  best: { price: 1.1, volume: 0.3 },
 } as const
 
 /** The names of the scenarios. */
@@ -143,17 +151,9 @@ const ofCase = (name: CaseName): readonly NumberField[] => [
     bounds: { atLeast: 0.001, atMost: 1000 },
   },
   {
-    key: `${name}.volatility`,
-    label: 'Volatility',
-    meaning: 'annual volatility of the log price',
-    written: 'percent',
-    preset: cases[name].volatility,
-    bounds: { atLeast: 0, atMost: 10 },
-  },
-  {
     key: `${name}.volume`,
     label: 'Volume ÷ value, a day',
-    meaning: 'trading volume a day, for each dollar of the position',
+    meaning: 'what is traded in a day, divided by what the position is worth',
     written: 'percent',
     preset: cases[name].volume,
     bounds: { atLeast: 0, atMost: 100 },
@@ -198,7 +198,7 @@ export type OwnKey = keyof typeof own
 /** One of the app's own fields. */
 export const ownField = (key: OwnKey): NumberField => ({ key, ...own[key] })
 
-/** The fields of a scenario: end price, volatility, volume. */
+/** The fields of a scenario: end price, volume. */
 export const caseFields: Readonly<Record<CaseName, readonly NumberField[]>> = {
   worst: ofCase('worst'),
   base: ofCase('base'),

@@ -1,5 +1,6 @@
-import { amount, multiple } from '@ammeter/charts/format'
+import { multiple } from '@ammeter/charts/format'
 import type { ParameterBounds } from '@ammeter/core'
+import { either as E } from 'fp-ts'
 
 /** How a number is written, and read. */
 export type Written = 'number' | 'ratio' | 'share' | 'percent' | 'dollars'
@@ -28,18 +29,26 @@ const RULES = [
   { key: 'atMost', words: 'at most', isBroken: (value: number, bound: number) => value > bound },
 ] as const
 
+/** All digits of a number but those that rounding left: a setting that is shown is the one that is used. */
+const exactly = (value: number): string => {
+  const [whole = '', ...rest] = String(Number(value.toPrecision(12))).split(/(?=[.e])/)
+  return (rest.at(-1)?.startsWith('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ','))
+    .concat(...rest)
+    .replace('-', '−')
+}
+
 /** A number as its control shows it. */
 export const written = ({ written: how }: NumberField, value: number): string => {
   switch (how) {
     case 'ratio':
-      return multiple(value)
+      return multiple(value, exactly)
     case 'percent':
     case 'share':
-      return `${amount(value * 100)}\u00a0%`
+      return `${exactly(value * 100)}\u00a0%`
     case 'dollars':
-      return `$${amount(value)}`
+      return `$${exactly(value)}`
     case 'number':
-      return amount(value)
+      return exactly(value)
   }
 }
 
@@ -71,19 +80,42 @@ export const isWithin = ({ bounds }: NumberField, value: number): boolean =>
 
 const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 
+/** Digits in groups of three after commas, as in `1,000,000.5`. */
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
+
 const FACTORS: Readonly<Record<string, number>> = { '': 1, '%': 0.01, k: 1e3, m: 1e6 }
 
-/** The number that someone typed: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`. Undefined where it is none. */
-export const readNumber = (text: string, how: Written = 'number'): number | undefined => {
-  const tidy = text.replace(/[\s,$_\u00a0\u202f]/g, '').replaceAll('−', '-')
-  const [, mark = '', body = '', unit = ''] = /^([×x*÷/]?)(.*?)([%km]?)$/i.exec(tidy) ?? []
-  if (!NUMERAL.test(body)) return undefined
-  const size = Number(body)
-  const isDivision = mark === '÷' || mark === '/'
-  const factor = unit === '' && (how === 'percent' || how === 'share') ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1)
+/** No number at all: what the field must be says enough. */
+const NONE: E.Either<undefined, never> = E.left(undefined)
+
+const ask = (question: string): E.Either<string, never> => E.left(question)
+
+const finite = (value: number): E.Either<undefined, number> =>
   // Through its text, so that 0.3 % is 0.003 to the last digit.
-  const value = Number((isDivision ? 1 / size : size * factor).toPrecision(15))
-  return Number.isFinite(value) ? value : undefined
+  Number.isFinite(value) ? E.right(Number(value.toPrecision(15))) : NONE
+
+/** A percentage for a ratio: a change where it has a sign, and a question where it has none. */
+const changeOf = (body: string, size: number): E.Either<string | undefined, number> =>
+  /^[+-]/.test(body)
+    ? finite(1 + size / 100)
+    : ask(`is ${body}\u00a0%: write +${body}\u00a0% or −${body}\u00a0% for a change, or ×${size / 100}`)
+
+/**
+ * The number that someone typed: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, and `+40 %` for a ratio. Where it can be read in
+ * two ways, what to write in its place, after the name of the field; nothing where it is no number.
+ */
+export const readNumber = (text: string, how: Written = 'number'): E.Either<string | undefined, number> => {
+  const tidy = text.replace(/[\s$_\u00a0\u202f]/g, '').replaceAll('−', '-')
+  const [, mark = '', typed = '', unit = ''] = /^([×x*÷/]?)(.*?)([%km]?)$/i.exec(tidy) ?? []
+  if (typed.includes(',') && !GROUPED.test(typed)) {
+    return ask('has a comma that no thousand follows: write 10,000.50, or 0.5')
+  }
+  const body = typed.replaceAll(',', '')
+  if (!NUMERAL.test(body)) return NONE
+  const size = Number(body)
+  if (how === 'ratio' && unit === '%') return mark === '' ? changeOf(body, size) : NONE
+  const factor = unit === '' && (how === 'percent' || how === 'share') ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1)
+  return finite(mark === '÷' || mark === '/' ? 1 / size : size * factor)
 }
 
 /** From the lowest to the highest value of a slider, and whether equal distances are equal ratios; none where it has no use. */

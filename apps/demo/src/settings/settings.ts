@@ -17,12 +17,15 @@ export const views = {
 /** The name of a view. */
 export type View = keyof typeof views
 
+/** What prices and money are counted in: Y, for one X, or X, for one Y. */
+export type Unit = 'x' | 'y'
+
 /** Settings that are one of a few words. */
 export const choices = {
   view: Object.keys(views) as readonly string[] as readonly View[],
   /** The curve that the sentence speaks of. */
   curve: listed.map(({ definition }) => definition.name),
-  /** What prices are counted in: Y for one X, or X for one Y. */
+  /** What prices and money are counted in: Y, for one X, or X, for one Y. */
   unit: ['y', 'x'],
   theme: ['auto', 'light', 'dark'],
   model: priceModels.map(({ name }) => name),
@@ -34,6 +37,8 @@ export const choices = {
   volume: ['file', 'set'],
   /** Which of a pool's two tokens is X, in the records of a pool. */
   base: ['token1', 'token0'],
+  /** Whether a depeg raises an alert; by default where the price is that of a token near 1. */
+  depeg: ['auto', 'on', 'off'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The name of a choice. */
@@ -60,9 +65,13 @@ export const defaults: Settings = {
     path: 'simulated',
     volume: 'file',
     base: 'token1',
+    depeg: 'auto',
   },
   on: listed.filter(({ isFirst }) => isFirst).map(({ definition }) => definition.name),
 }
+
+/** What prices and money are counted in. */
+export const unitOf = ({ choices }: Settings): Unit => (choices.unit === 'x' ? 'x' : 'y')
 
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN

@@ -3,7 +3,7 @@ import { listedByName } from '../curves/listed.js'
 import { type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
 import { numberFields } from '../settings/fields.js'
-import { type View, views, withChoice } from '../settings/settings.js'
+import { defaults, type View, views, withChoice } from '../settings/settings.js'
 import { writeAddress } from '../settings/use-settings.js'
 import { csvOf } from '../tables/csv.js'
 import type { Table } from '../tables/table.js'
@@ -115,6 +115,7 @@ const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
       .filter(({ key }) => !isOfHidden(key, settings.on))
       .map(({ key, meaning, preset }) => [key, settings.numbers[key] ?? preset, meaning]),
     ...Object.entries(settings.choices).map(([key, value]) => [key, value, '']),
+    ['link', new URL(toAddress(settings), location.href).href, 'this screen'],
   ],
 })
 
@@ -129,7 +130,9 @@ const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table
   const { view } = screen.settings.choices
   const csv = () => {
     const [first] = tables.current()
-    if (first !== undefined) download(fileName(view, 'csv'), new Blob([csvOf(first)], { type: 'text/csv' }))
+    // The settings stand below the table, after an empty line.
+    const text = first && `${csvOf(first)}\r\n${csvOf(settingsTable(screen))}`
+    if (text !== undefined) download(fileName(view, 'csv'), new Blob([text], { type: 'text/csv' }))
   }
   const xlsx = async () => {
     const { xlsxOf } = await import('../tables/xlsx.js')
@@ -137,7 +140,7 @@ const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table
   }
   return (
     <>
-      <button type="button" title="The table, as CSV" onClick={csv}>
+      <button type="button" title="The table and the settings, as CSV" onClick={csv}>
         CSV
       </button>
       <button type="button" title="The table, the lines of the charts and the settings, as a workbook" onClick={xlsx}>
@@ -154,7 +157,7 @@ export const Header = ({ tables }: { readonly tables: RefObject<() => readonly T
   const later = useDeferredValue(settings)
   return (
     <header className="bar">
-      <a className="brand" href="?">
+      <a className="brand" href={toAddress(withChoice(defaults, 'theme', settings.choices.theme)) || '?'}>
         <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
           <path
             d="M4 26C8 12 12 8 16 8s8 4 12 18"

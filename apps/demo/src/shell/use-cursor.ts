@@ -18,7 +18,7 @@ export const useCursor = (
   format: (value: number | undefined) => string,
 ) => {
   const { axis, at, outcomes } = useScreen()
-  const cursor = axis.turned(at)
+  const cursor = at
   const dots = useMemo(
     () => outcomes.map(outcome => ({ id: outcome.entered.id, x: cursor, y: y(outcome) })),
     [outcomes, cursor, y],

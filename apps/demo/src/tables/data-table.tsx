@@ -32,8 +32,11 @@ export const DataTable = ({
   /** Whether a cell is the best of its column. */
   readonly best?: ((row: number, column: number) => boolean) | undefined
 }) => {
-  const shown = table.columns.flatMap((column, index) => (column.place === 'download' ? [] : [{ column, index }]))
+  const all = table.columns.map((column, index) => ({ column, index }))
+  const shown = all.filter(({ column: { place } }) => place !== 'download' && place !== 'below')
+  const lower = all.filter(({ column: { place } }) => place === 'minor' || place === 'below')
   const minor = shown.filter(({ column }) => column.place === 'minor')
+  const isAlways = lower.some(({ column }) => column.place === 'below')
   return (
     <div
       className={isScrolling ? 'scrolling' : 'table'}
@@ -52,11 +55,12 @@ export const DataTable = ({
         </thead>
         <tbody>
           {table.rows.map((cells, row) => {
-            const below = minor.flatMap(({ column, index }) => {
+            const below = lower.flatMap(({ column, index }) => {
               const text = written(cells[index], column)
-              return text === '' ? [] : [{ label: column.heading ?? column.label, index, text }]
+              const isMinor = column.place === 'minor'
+              return text === '' ? [] : [{ label: column.heading ?? column.label, index, text, isMinor }]
             })
-            const classes = [isFocus?.(row) && 'focus', below.length > 0 && 'continued']
+            const classes = [isFocus?.(row) && 'focus', below.length > 0 && 'continued', isAlways && 'always']
             return (
               <Fragment key={row}>
                 <tr className={classOf(classes)}>
@@ -84,10 +88,10 @@ export const DataTable = ({
                   })}
                 </tr>
                 {below.length === 0 ? null : (
-                  <tr className={classOf(['below', isFocus?.(row) && 'focus'])}>
-                    <td colSpan={shown.length - minor.length}>
-                      {below.map(({ label, index, text }) => (
-                        <span key={index}>
+                  <tr className={classOf(['below', isFocus?.(row) && 'focus', isAlways && 'always'])}>
+                    <td colSpan={isAlways ? shown.length : shown.length - minor.length}>
+                      {below.map(({ label, index, text, isMinor }) => (
+                        <span key={index} className={isMinor ? 'narrow' : undefined}>
                           {label} <b>{text}</b>{' '}
                         </span>
                       ))}

@@ -13,8 +13,8 @@ export interface Column {
   readonly isNegative?: (text: string) => boolean
   /** Text, in one line or in several; without it the column holds numbers. */
   readonly text?: 'line' | 'lines'
-  /** Where the column is: a minor one stands below its row on narrow pages, and some are in downloads alone. */
-  readonly place?: 'minor' | 'download'
+  /** Where the column is: below its row, always or on narrow pages alone, or in downloads alone. */
+  readonly place?: 'below' | 'minor' | 'download'
 }
 
 /** A table that is shown, or behind a chart: what is downloaded are its numbers, unrounded. */

@@ -1,6 +1,6 @@
 import { ImpermanentLossChart } from '@ammeter/charts'
 import { dollars, loss, multiple } from '@ammeter/charts/format'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
 import type { Entered } from '../curves/entered.js'
 import { aheadBetween, type Between, lossWithin } from '../curves/net.js'
@@ -11,7 +11,8 @@ import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
-import { betweenWords, roughly, turnedBetween } from './between.js'
+import { betweenWords, roughly } from './between.js'
+import { DepegControl } from './depeg-control.js'
 import { ReplayedAlerts } from './replayed-alerts.js'
 import { roundPercent } from './round-percent.js'
 import { FocusChoice } from './sentence.js'
@@ -36,11 +37,11 @@ const isOutside = ({ from, to }: Between, at: number) =>
 /** The settings that alerts depend on. */
 const LIMITS = ['alert.loss', 'alert.depeg', 'fee', 'turnover', 'days'] as const
 
-/** Fees of the whole time, for a deposit of 1. */
+/** Fees of the whole time, of the mean value. */
 const feesOf = (settings: Settings): number =>
   numberOf(settings, 'fee') * numberOf(settings, 'turnover') * numberOf(settings, 'days')
 
-const quietOf = (each: Entered, settings: Settings): readonly Quiet[] => {
+const quietOf = (each: Entered, settings: Settings, hasDepeg: boolean): readonly Quiet[] => {
   const depeg = numberOf(settings, 'alert.depeg')
   const fees = feesOf(settings)
   const { from, to } = each.trades
@@ -55,7 +56,9 @@ const quietOf = (each: Entered, settings: Settings): readonly Quiet[] => {
         ]
       : []),
     { entered: each, kind: 'net', quiet: aheadBetween(each, fees) },
-    { entered: each, kind: 'depeg', quiet: { from: Math.max(0, 1 - depeg) || undefined, to: 1 + depeg } },
+    ...(hasDepeg
+      ? [{ entered: each, kind: 'depeg' as const, quiet: { from: Math.max(0, 1 - depeg) || undefined, to: 1 + depeg } }]
+      : []),
   ]
 }
 
@@ -63,23 +66,24 @@ const quietOf = (each: Entered, settings: Settings): readonly Quiet[] => {
 const useQuiet = (): readonly Quiet[] => {
   const { entered, settings } = useScreen()
   const limits = LIMITS.map(key => numberOf(settings, key))
+  const hasDepeg = settings.choices.depeg === 'on'
   // Nothing else in the settings moves an alert.
-  return useMemo(() => entered.flatMap(each => quietOf(each, settings)), [entered, ...limits])
+  return useMemo(() => entered.flatMap(each => quietOf(each, settings, hasDepeg)), [entered, hasDepeg, ...limits])
 }
 
 /** How each alert of each curve stands at the cursor. */
 const useWatched = (): readonly Watched[] => {
   const { settings, at, outcomes } = useScreen()
   const quiet = useQuiet()
-  const earned = feesOf(settings) * numberOf(settings, 'deposit')
+  const fees = feesOf(settings)
   return useMemo(
     () =>
       quiet.map(each => {
         const isTripped = isOutside(each.quiet, at)
-        const lost = outcomes.find(({ entered: { id } }) => id === each.entered.id)?.lost ?? 0
-        return { ...each, isTripped, ...(each.kind === 'net' && isTripped ? { fees: lost - earned } : {}) }
+        const { lost = 0, meanValue = 0 } = outcomes.find(({ entered: { id } }) => id === each.entered.id) ?? {}
+        return { ...each, isTripped, ...(each.kind === 'net' && isTripped ? { fees: lost - fees * meanValue } : {}) }
       }),
-    [quiet, at, outcomes, earned],
+    [quiet, at, outcomes, fees],
   )
 }
 
@@ -92,13 +96,13 @@ const NAMES: Readonly<Record<Watched['kind'], (settings: Settings) => string>> =
 
 /** How many alerts trip at the price. */
 export const AlertsSentence = ({ focus }: { readonly focus: Outcome }) => {
-  const { at, axis } = useScreen()
+  const { at } = useScreen()
   const watched = useWatched()
   const own = watched.filter(({ entered }) => entered.id === focus.entered.id)
   const tripped = own.filter(({ isTripped }) => isTripped)
   return (
     <h1>
-      At {multiple(axis.turned(at))}, <FocusChoice /> trips{' '}
+      At {multiple(at)}, <FocusChoice /> trips{' '}
       <strong className={tripped.length > 0 ? 'negative' : undefined}>
         {tripped.length === 0 ? 'none' : tripped.length} of {own.length}
       </strong>{' '}
@@ -112,25 +116,22 @@ const lossHere = (outcome: Outcome) => outcome.loss
 
 /** Where along the price each curve trips its alerts, and what would clear them. */
 export const Alerts = () => {
-  const { settings, axis, at, focus } = useScreen()
+  const { settings, at, focus } = useScreen()
   const watched = useWatched()
-  const isTurned = settings.choices.unit === 'x'
   const limit = numberOf(settings, 'alert.loss')
   const losses = useRatioLines(lossesOf)
   const cursor = useCursor(lossHere, value => loss(value))
-  const shown = useCallback((quiet: Between) => turnedBetween(quiet, axis.turned, isTurned), [axis, isTurned])
   const quiet = useQuiet()
   const id = focus?.entered.id
   const marks = useMemo(
     () =>
       quiet
         .filter(({ entered }) => entered.id === id)
-        .flatMap(({ kind, quiet: between }) => {
-          const { from, to } = shown(between)
+        .flatMap(({ kind, quiet: { from, to } }) => {
           const ends = [from, to].filter(x => x !== undefined)
           return ends.map((x, i) => ({ x, label: i === 0 ? kind : '', tone: 'alert' as const }))
         }),
-    [quiet, id, shown],
+    [quiet, id],
   )
   const limitLine = useMemo(
     () => [
@@ -147,11 +148,11 @@ export const Alerts = () => {
   )
   const clearing = ({ quiet, isTripped, fees }: Watched): string => {
     if (!isTripped) return ''
-    const price = betweenWords(shown(quiet))
+    const price = betweenWords(quiet)
     return fees === undefined ? price : `${price}, or ${dollars(fees)} more fees`
   }
   const table: Table = {
-    title: `Alerts at ${multiple(axis.turned(at))}`,
+    title: `Alerts at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Alert', text: 'line' },
@@ -161,7 +162,7 @@ export const Alerts = () => {
       { label: 'Cleared by a price', text: 'lines', place: 'minor' },
     ],
     rows: watched.map(each => {
-      const { from, to } = shown(each.quiet)
+      const { from, to } = each.quiet
       const name = NAMES[each.kind](settings)
       return [each.entered.label, name, from, to, each.isTripped ? 'tripped' : 'quiet', clearing(each)]
     }),
@@ -174,7 +175,7 @@ export const Alerts = () => {
       above={
         <section className="panel wide path" aria-label="What trips">
           <OwnControl name="alert.loss" />
-          <OwnControl name="alert.depeg" />
+          <DepegControl />
           <OwnControl name="turnover" />
           <span className="note">Leaving the range, and a net below zero, trip by themselves.</span>
         </section>
@@ -193,7 +194,7 @@ export const Alerts = () => {
       below={<ReplayedAlerts />}
     >
       Net counts fees of {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day as if always in range. The
-      peg of a depeg is the price at entry.
+      peg of a depeg is the price at entry here, and that of the path below.
     </CurveView>
   )
 }

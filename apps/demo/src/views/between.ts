@@ -2,12 +2,6 @@ import { multiple } from '@ammeter/charts/format'
 import { RATIOS } from '../curves/entered.js'
 import type { Between } from '../curves/net.js'
 
-/** Two ends as the screen counts ratios. */
-export const turnedBetween = ({ from, to }: Between, turned: (ratio: number) => number, isTurned: boolean): Between => {
-  if (!isTurned) return { from, to }
-  return { from: to === undefined ? undefined : turned(to), to: from === undefined ? undefined : turned(from) }
-}
-
 /** A ratio with four significant digits: no one needs more of where a line is crossed. */
 export const roughly = (ratio: number): string => multiple(ratio, size => String(Number(size.toPrecision(4))))
 

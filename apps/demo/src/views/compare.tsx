@@ -1,9 +1,9 @@
 import { ImpermanentLossChart, ValueChart } from '@ammeter/charts'
-import { amount, apr, dollars, loss, multiple, times } from '@ammeter/charts/format'
+import { amount, apr, dollars, loss, multiple, percent, times } from '@ammeter/charts/format'
 import { Fragment, useCallback, useMemo } from 'react'
 import type { Entered } from '../curves/entered.js'
 import { type Outcome, outcomeAt } from '../curves/outcome.js'
-import { type Screen, useRatioLines, useScreen } from '../screen.js'
+import { type RatioAxis, type Screen, useRatioLines, useScreen } from '../screen.js'
 import { curveFields } from '../settings/fields.js'
 import { type NumberField, written } from '../settings/number-field.js'
 import { rangeFields } from '../settings/range-fields.js'
@@ -16,22 +16,22 @@ import type { Table } from '../tables/table.js'
 const lossHere = ({ loss: lost }: Outcome) => lost
 const valueHere = ({ value }: Outcome) => value
 const lossesOf = ({ along }: Entered) => along.map(each => each.loss)
+const inPercent = (value: number | undefined) => percent(value)
 const byLoss = (value: number | undefined) => loss(value)
 
 /** The shaded range of the curves that trade between two prices, where there is one such curve. */
-const useBands = ({ entered, axis }: Screen) =>
+const useBands = ({ entered }: Screen) =>
   useMemo(() => {
     const ranges = entered.filter(({ isBounded, trades }) => isBounded && trades.from < trades.to)
     const [first] = ranges
     if (first === undefined) return undefined
-    const ends = [axis.turned(first.trades.from), axis.turned(first.trades.to)]
-    return [{ from: Math.min(...ends), to: Math.max(...ends), label: first.label }]
-  }, [entered, axis])
+    return [{ ...first.trades, label: first.label }]
+  }, [entered])
 
 /** What there is to say of a curve at the cursor. */
-const remark = ({ isTrading, entered, ratio }: Outcome): string | undefined => {
+const remark = ({ isTrading, entered, ratio }: Outcome, { base, quote }: RatioAxis): string | undefined => {
   if (isTrading) return undefined
-  return ratio > entered.trades.to ? 'out of range, holds Y' : 'out of range, holds X'
+  return `out of range, holds ${ratio > entered.trades.to ? quote : base}`
 }
 
 const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
@@ -44,8 +44,8 @@ const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
 /** The table of the first screen. */
 const tableOf = (screen: Screen): Table => {
   const { outcomes, axis, at, settings } = screen
-  const here = multiple(axis.turned(at))
-  const there = multiple(1 / axis.turned(at))
+  const here = multiple(at)
+  const there = multiple(1 / at)
   const deposit = numberOf(settings, 'deposit')
   const isLeast = ({ entered, turnover }: Outcome) => entered.isBounded && turnover > 0
   return {
@@ -54,9 +54,10 @@ const tableOf = (screen: Screen): Table => {
       { label: 'Curve' },
       { label: `IL at ${here}`, heading: 'vs hold', format: byLoss },
       { label: `IL at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
-      { label: 'Value, $', place: 'download' },
-      { label: 'Holding, $', place: 'download' },
-      { label: 'Value − holding, $', heading: dollars(deposit), format: dollars },
+      { label: `Value, ${axis.quote}`, place: 'download' },
+      { label: `Holding, ${axis.quote}`, place: 'download' },
+      { label: `Value − holding, ${axis.quote}`, heading: dollars(deposit), format: dollars },
+      { label: 'Fees to break even, of the value then', heading: 'Fees needed', format: inPercent, place: 'minor' },
       { label: 'Fee APR to break even', format: apr },
       {
         label: 'Volume ÷ TVL a day',
@@ -72,6 +73,7 @@ const tableOf = (screen: Screen): Table => {
       outcome.value,
       outcome.hold,
       -outcome.lost,
+      outcome.feeYield,
       outcome.apr,
       outcome.turnover,
       outcome.isTrading ? 'yes' : 'no',
@@ -109,7 +111,8 @@ const Notes = () => {
   return (
     <>
       <p>
-        Each curve is compared with holding the tokens that it took at entry. APR and TVL are of the deposit.
+        Each curve is compared with holding the tokens that it took at entry. APR and TVL are of the mean of its value
+        at entry and then; “fees needed” are of its value then.
         {isAnyBounded
           ? ' A curve with a range earns fees only while the price is in it, so “≥” is the least it needs: replay a path to learn how long that is.'
           : ''}
@@ -144,11 +147,12 @@ export const Compare = () => {
   const mostShown = useMemo(() => [0, deposit * 3.2] as const, [deposit])
   const xColumn = { label: 'Price ratio', format: multiple }
   const lossTable = () => seriesTable('Value vs holding', xColumn, losses, byLoss)
-  const valueTable = () => seriesTable('Position value, $', xColumn, values, dollars)
+  const valueTable = () => seriesTable(`Position value, ${screen.axis.quote}`, xColumn, values, dollars)
   return (
     <CurveView
+      isEven
       table={tableOf(screen)}
-      remark={row => screen.outcomes[row] && remark(screen.outcomes[row])}
+      remark={row => screen.outcomes[row] && remark(screen.outcomes[row], screen.axis)}
       charts={[
         {
           title: 'LP value against holding, by price ratio',

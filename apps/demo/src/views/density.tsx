@@ -1,5 +1,5 @@
 import { LiquidityDensityChart } from '@ammeter/charts'
-import { amount, multiple, percent, times } from '@ammeter/charts/format'
+import { amount, apr, multiple, times } from '@ammeter/charts/format'
 import { useCallback, useMemo } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
 import { densitiesOf, depthAt } from '../curves/depth.js'
@@ -23,12 +23,12 @@ const drawnOf = (entered: Entered) => densitiesOf(entered).map(density => (densi
 
 /** How deep a curve is at the price, and what that depth costs. */
 export const DensitySentence = ({ focus }: { readonly focus: Outcome }) => {
-  const { settings, at, axis } = useScreen()
+  const { settings, at } = useScreen()
   const volatility = numberOf(settings, 'volatility')
   const { density, lvr } = depthAt(focus.entered, at, volatility)
   return (
     <h1>
-      At {multiple(axis.turned(at))}, <FocusChoice />{' '}
+      At {multiple(at)}, <FocusChoice />{' '}
       {density === undefined ? (
         <>has all of its liquidity at one price, or none that can be told.</>
       ) : (
@@ -39,7 +39,7 @@ export const DensitySentence = ({ focus }: { readonly focus: Outcome }) => {
           ) : (
             <>
               , and at {roundPercent(volatility)} volatility loses{' '}
-              <strong className={lvr > 0 ? 'negative' : undefined}>{percent(lvr)}</strong> a year to arbitrage.
+              <strong className={lvr > 0 ? 'negative' : undefined}>{apr(lvr)}</strong> a year to arbitrage.
             </>
           )}
         </>
@@ -64,14 +64,14 @@ export const Density = () => {
     times,
   )
   const table: Table = {
-    title: `Depth at ${multiple(axis.turned(at))}`,
+    title: `Depth at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Depth', format: times },
       { label: 'for its value', format: times, place: 'minor' },
-      { label: 'Delta, X', format: amount },
+      { label: `Delta, ${axis.base}`, format: amount },
       { label: 'Gamma', format: amount, isNegative: () => false },
-      { label: 'LVR a year', format: value => percent(value === undefined ? undefined : -value) },
+      { label: 'LVR a year', format: value => apr(value === undefined ? undefined : -value) },
     ],
     rows: outcomes.map(({ entered }) => {
       const depth = depths.get(entered.id)
@@ -106,8 +106,8 @@ export const Density = () => {
       ]}
     >
       Depth is liquidity density, 1× being a constant product of the same deposit; beside it, of the same value at this
-      price. Delta is the X held, gamma its change with the price. LVR is what arbitrage takes from a pool without fees,
-      of its value. “n/a”: the whole of the liquidity is at one price.
+      price. Delta is the {axis.base} held, gamma its change with the price. LVR is what arbitrage takes from a pool
+      without fees, of its value. “n/a”: the whole of the liquidity is at one price.
     </CurveView>
   )
 }

@@ -11,7 +11,7 @@ import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
-import { betweenWords, turnedBetween } from './between.js'
+import { betweenWords } from './between.js'
 import { roundPercent } from './round-percent.js'
 import { FocusChoice } from './sentence.js'
 
@@ -20,32 +20,31 @@ const inPercent = (value: number | undefined) => percent(value)
 const signed = (value: number | undefined) => signedPercent(value)
 const days = (value: number | undefined) => (value === undefined ? 'never' : amount(Math.ceil(value)))
 
-/** Fees of a day, for a deposit of 1. */
+/** Fees of a day, of the mean value. */
 const feesOfDay = ({ settings }: Screen) => numberOf(settings, 'fee') * numberOf(settings, 'turnover')
 
-/** The day on which fees have made up for a loss, of the deposit. */
+/** The day on which fees have made up for a loss, of the mean value. */
 const breakEvenDay = (lost: number, aDay: number): number | undefined =>
   lost === 0 ? 0 : aDay > 0 ? lost / aDay : undefined
 
-const lostOf = ({ lost }: Outcome, deposit: number) => lost / deposit
+const lostOf = ({ lost, meanValue }: Outcome) => lost / meanValue
 
 /** Whether the fees make up for the loss. */
 export const FeesSentence = ({ focus }: { readonly focus: Outcome }) => {
   const screen = useScreen()
-  const { settings, at, axis } = screen
-  const deposit = numberOf(settings, 'deposit')
+  const { settings, at } = screen
   const aDay = feesOfDay(screen)
   const held = numberOf(settings, 'days')
-  const earned = aDay * held * deposit
+  const earned = aDay * held * focus.meanValue
   const net = earned - focus.lost
-  const day = breakEvenDay(lostOf(focus, deposit), aDay)
+  const day = breakEvenDay(lostOf(focus), aDay)
   return (
     <h1>
       With {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day, an LP in <FocusChoice /> earns{' '}
       {focus.entered.isBounded ? 'at most ' : ''}
       <strong>{dollars(earned)}</strong> in {amount(held)} days and loses{' '}
       <strong className={focus.lost > 0 ? 'negative' : undefined}>{dollars(focus.lost)}</strong> to holding if the price
-      goes {multiple(axis.turned(at))} <small>({change(axis.turned(at))})</small>:{' '}
+      goes {multiple(at)} <small>({change(at)})</small>:{' '}
       {net >= 0 ? (
         <>
           <strong>{dollars(net)}</strong> ahead.
@@ -63,13 +62,12 @@ export const FeesSentence = ({ focus }: { readonly focus: Outcome }) => {
 /** Fees beside what is lost against holding, by days and by price. */
 export const Fees = () => {
   const screen = useScreen()
-  const { entered, outcomes, settings, at, axis, change: set, focus } = screen
+  const { entered, outcomes, settings, at, change: set, focus } = screen
   const deposit = numberOf(settings, 'deposit')
   const held = numberOf(settings, 'days')
   const aDay = feesOfDay(screen)
   const fees = aDay * held
   const [preview, setPreview] = useState<number>()
-  const isTurned = settings.choices.unit === 'x'
   const longest = Math.max(60, Number((held * 2).toPrecision(2)))
 
   const byDays = useMemo(() => {
@@ -80,29 +78,29 @@ export const Fees = () => {
     return [
       { id: 'fees', label: 'Fees', colour: 7, dash: 0, points: [0, longest].map(x => ({ x, y: aDay * x })) },
       ...outcomes.map(outcome =>
-        flat(outcome.entered.id, outcome.entered.label, outcome.entered.colour, lostOf(outcome, deposit)),
+        flat(outcome.entered.id, outcome.entered.label, outcome.entered.colour, lostOf(outcome)),
       ),
     ]
-  }, [outcomes, aDay, deposit, longest])
+  }, [outcomes, aDay, longest])
   const day = preview ?? held
   const dayDots = useMemo(
     () => [
       { id: 'fees', x: day, y: aDay * day },
-      ...outcomes.map(outcome => ({ id: outcome.entered.id, x: day, y: lostOf(outcome, deposit) })),
+      ...outcomes.map(outcome => ({ id: outcome.entered.id, x: day, y: lostOf(outcome) })),
     ],
-    [outcomes, day, aDay, deposit],
+    [outcomes, day, aDay],
   )
   const marks = useMemo(() => {
-    const even = focus && breakEvenDay(lostOf(focus, deposit), aDay)
+    const even = focus && breakEvenDay(lostOf(focus), aDay)
     return focus === undefined || even === undefined || even > longest || even === 0
       ? undefined
-      : [{ x: even, y: lostOf(focus, deposit), label: `${focus.entered.label} breaks even on day ${Math.ceil(even)}` }]
-  }, [focus, deposit, aDay, longest])
+      : [{ x: even, y: lostOf(focus), label: `${focus.entered.label} breaks even on day ${Math.ceil(even)}` }]
+  }, [focus, aDay, longest])
   const dayDomain = useMemo(() => [0, longest] as const, [longest])
   const feeDomain = useMemo(() => {
-    const lost = outcomes.map(outcome => lostOf(outcome, deposit))
+    const lost = outcomes.map(lostOf)
     return [0, Math.max(0.02, aDay * longest, ...lost) * 1.08] as const
-  }, [outcomes, deposit, aDay, longest])
+  }, [outcomes, aDay, longest])
 
   const nets = useRatioLines(useCallback(({ along }: Entered) => along.map(each => netOf(each, fees)), [fees]))
   const netHere = useCallback(
@@ -112,7 +110,7 @@ export const Fees = () => {
   const cursor = useCursor(netHere, signed)
   const ahead = useMemo(() => new Map(entered.map(each => [each.id, aheadBetween(each, fees)])), [entered, fees])
   const table: Table = {
-    title: `After ${amount(held)} days, at ${multiple(axis.turned(at))}`,
+    title: `After ${amount(held)} days, at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Fees', format: dollars, place: 'minor' },
@@ -123,15 +121,15 @@ export const Fees = () => {
     ],
     rows: outcomes.map(outcome => [
       outcome.entered.label,
-      fees * deposit,
+      fees * outcome.meanValue,
       outcome.lost,
       netHere(outcome),
-      breakEvenDay(lostOf(outcome, deposit), aDay),
-      betweenWords(turnedBetween(ahead.get(outcome.entered.id) ?? { from: 1, to: 1 }, axis.turned, isTurned)),
+      breakEvenDay(lostOf(outcome), aDay),
+      betweenWords(ahead.get(outcome.entered.id) ?? { from: 1, to: 1 }),
     ]),
   }
   const daysTable = () =>
-    seriesTable('Fees and losses, of the deposit', { label: 'Days', format: amount }, byDays, inPercent)
+    seriesTable('Fees and losses, of the mean value', { label: 'Days', format: amount }, byDays, inPercent)
   const netTable = () => seriesTable('Net against holding', { label: 'Price ratio', format: multiple }, nets, signed)
   const onDay = useMemo(
     () => (x: number) => {
@@ -161,7 +159,7 @@ export const Fees = () => {
               onPreview={setPreview}
               xDomain={dayDomain}
               yDomain={feeDomain}
-              yLabel="Of the deposit"
+              yLabel="Of the mean value"
             />
           ),
         },
@@ -184,8 +182,9 @@ export const Fees = () => {
         },
       ]}
     >
-      Fees here take the volume as given, whatever the price does: for a curve that trades between two prices they are
-      the most it can earn, as it earns only while in range. Only a path tells how much: replay one.
+      Fees and TVL are of the mean of the value at entry and then. Fees take the volume as given, whatever the price
+      does: for a curve that trades between two prices they are the most it can earn, as it earns only while in range.
+      Only a path tells how much: replay one.
     </CurveView>
   )
 }

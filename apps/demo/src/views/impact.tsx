@@ -25,10 +25,11 @@ const pointsOf = (impacts: readonly E.Either<string, Impact>[]): readonly Point[
   impacts.slice(1).some(E.isRight) ? impacts.map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })) : []
 
 const useTerms = () => {
-  const { settings } = useScreen()
+  const { settings, axis } = useScreen()
   const fee = numberOf(settings, 'fee')
-  const pays = settings.choices.pays === 'y' ? 'y' : 'x'
-  return useMemo(() => ({ fee, pays }) as const, [fee, pays])
+  const token = settings.choices.pays === 'y' ? 'Y' : 'X'
+  const pays = token === axis.base ? 'base' : 'quote'
+  return useMemo(() => ({ fee, pays, token }) as const, [fee, pays, token])
 }
 
 const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined =>
@@ -36,15 +37,15 @@ const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined
 
 /** How much a trade moves the price against the trader. */
 export const ImpactSentence = ({ focus }: { readonly focus: Outcome }) => {
-  const { settings, at, axis } = useScreen()
+  const { settings, at } = useScreen()
   const terms = useTerms()
   const size = numberOf(settings, 'size')
   const [answer] = impactsAt(focus.entered, at, terms, [size])
   const traded = right(answer)
   return (
     <h1>
-      Paying <strong>{roundPercent(size)}</strong> of the pool’s value in {terms.pays.toUpperCase()} to <FocusChoice />{' '}
-      at {multiple(axis.turned(at))}{' '}
+      Paying <strong>{roundPercent(size)}</strong> of the pool’s value in {terms.token} to <FocusChoice /> at{' '}
+      {multiple(at)}{' '}
       {traded === undefined ? (
         <>cannot be done: it holds too little of the other token.</>
       ) : (
@@ -59,7 +60,7 @@ export const ImpactSentence = ({ focus }: { readonly focus: Outcome }) => {
 
 /** The price impact of trades by their size, at the price that is set. */
 export const PriceImpact = () => {
-  const { entered, settings, at, axis, change } = useScreen()
+  const { entered, settings, at, change } = useScreen()
   const terms = useTerms()
   const id = useId()
   const [preview, setPreview] = useState<number>()
@@ -82,19 +83,14 @@ export const PriceImpact = () => {
     [traded, size],
   )
   const table: Table = {
-    title: `Paying ${roundPercent(size)} of the pool’s value in ${terms.pays.toUpperCase()}, at ${multiple(axis.turned(at))}`,
+    title: `Paying ${roundPercent(size)} of the pool’s value in ${terms.token}, at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },
       { label: 'Quoted price', format: multiple },
       { label: 'Price with fee', format: multiple },
     ],
-    rows: traded.map(({ each, impact }) => [
-      each.label,
-      impact?.impact,
-      impact && axis.turned(impact.quote),
-      impact && axis.turned(impact.execution),
-    ]),
+    rows: traded.map(({ each, impact }) => [each.label, impact?.impact, impact?.quote, impact?.execution]),
   }
   const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
   const onCursor = useMemo(
@@ -119,7 +115,7 @@ export const PriceImpact = () => {
                 <label htmlFor={id}>Trader pays</label>
                 <select
                   id={id}
-                  value={terms.pays}
+                  value={terms.token.toLowerCase()}
                   onChange={({ target }) => change(now => withChoice(now, 'pays', target.value))}
                 >
                   <option value="x">X, for Y</option>

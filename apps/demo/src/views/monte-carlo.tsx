@@ -1,12 +1,11 @@
 import { FanChart, Histogram } from '@ammeter/charts'
 import { amount, percent, signedPercent } from '@ammeter/charts/format'
-import type { MonteCarloResult } from '@ammeter/simulation'
-import { useMemo } from 'react'
+import type { MonteCarloResult, Spread } from '@ammeter/simulation'
+import { useMemo, useSyncExternalStore } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
-import type { MonteCarloJob } from '../replay/job.js'
+import { jobKey } from '../replay/job-key.js'
 import { monteCarloJob } from '../replay/jobs.js'
-import { nameOf } from '../replay/name-of.js'
-import { useWorker } from '../replay/use-worker.js'
+import { monteCarloStore } from '../replay/stores.js'
 import { useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
@@ -18,33 +17,72 @@ import { FocusChoice } from './sentence.js'
 const levels = [0.05, 0.25, 0.5, 0.75, 0.95]
 const signed = (value: number | undefined) => signedPercent(value)
 
-const simulateWith: Parameters<typeof useWorker<MonteCarloJob, MonteCarloResult>>[0] = (remote, job, onProgress) =>
-  remote.simulate(job, onProgress)
+/** The tables behind the charts of many paths. */
+const tablesOf = ({ checkpoints, histogram }: MonteCarloResult, label: string): readonly [Table, Table] => [
+  {
+    title: `${label}: many paths`,
+    columns: [
+      { label: 'Day', format: amount },
+      ...levels.map(level => ({ label: `Net vs holding, ${level * 100} %`, format: signed })),
+    ],
+    rows: checkpoints.map(({ days, netOfHolding }) => [days, ...quantiles(netOfHolding)]),
+  },
+  {
+    title: `${label}: ends`,
+    columns: [
+      { label: 'Net vs holding from', format: signed },
+      { label: 'To', format: signed },
+      { label: 'Paths', format: amount },
+    ],
+    rows: histogram.map(({ from, to, paths }) => [from, to, paths]),
+  },
+]
+
+const quantiles = ({ p05, p25, p50, p75, p95 }: Spread) => [p05, p25, p50, p75, p95]
+
+/** The many paths that were last run, and whether they are those that the screen asks for. */
+export const useManyPaths = () => {
+  const { settings, focus, file } = useScreen()
+  const job = monteCarloJob(settings, focus?.entered, file)
+  const key = job && jobKey(job)
+  const {
+    answer: result,
+    answered,
+    problem,
+    running,
+  } = useSyncExternalStore(monteCarloStore.subscribe, monteCarloStore.state)
+  const label = answered?.job.curve.label ?? ''
+  const tables = useMemo(() => (result === undefined ? undefined : tablesOf(result, label)), [result, label])
+  return {
+    ...{ job, key, result, problem, label, tables },
+    curve: answered?.job.curve,
+    progress: running?.progress,
+    isStale: result !== undefined && answered?.key !== key,
+  }
+}
 
 /**
  * A position on many paths: the fan of its results, and how often fees beat impermanent loss.
  *
  * @param isRecorded Whether the one path has trades of its own: on many, they are those of the volume that is set here.
  */
-export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => {
-  const { settings, focus, file } = useScreen()
+export const MonteCarlo = ({
+  isRecorded,
+  many: { job, key, result, problem, label, curve, tables, progress, isStale },
+}: {
+  readonly isRecorded: boolean
+  readonly many: ReturnType<typeof useManyPaths>
+}) => {
+  const { settings, focus } = useScreen()
   const isFile = settings.choices.path === 'file'
-  const job = monteCarloJob(settings, focus?.entered, file)
-  const { state, run, cancel } = useWorker<MonteCarloJob, MonteCarloResult>(simulateWith)
-  const name = job && nameOf(job)
-  const { answer: result, answered, problem, progress } = state
-  const isStale = result !== undefined && answered !== name
-  const colour = focus?.entered.colour ?? 0
+  const colour = curve?.colour ?? 0
   const fan = useMemo(
     () =>
       result === undefined
         ? []
         : [
             { x: 0, values: levels.map(() => 0) },
-            ...result.checkpoints.map(({ days, netVsHold: { p05, p25, p50, p75, p95 } }) => ({
-              x: days,
-              values: [p05, p25, p50, p75, p95],
-            })),
+            ...result.checkpoints.map(({ days, netOfHolding }) => ({ x: days, values: quantiles(netOfHolding) })),
           ],
     [result],
   )
@@ -52,23 +90,6 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
     () => result?.histogram.map(({ from, to, paths }) => ({ from, to, count: paths })) ?? [],
     [result],
   )
-  const fanTable = (): Table => ({
-    title: 'Net against holding, of the deposit',
-    columns: [
-      { label: 'Day', format: amount },
-      ...levels.map(level => ({ label: `${level * 100} %`, format: signed })),
-    ],
-    rows: fan.map(({ x, values }) => [x, ...values]),
-  })
-  const binTable = (): Table => ({
-    title: 'Paths by their net against holding',
-    columns: [
-      { label: 'From', format: signed },
-      { label: 'To', format: signed },
-      { label: 'Paths', format: amount },
-    ],
-    rows: bins.map(({ from, to, count }) => [from, to, count]),
-  })
   return (
     <section className="panel wide carlo" aria-label="Many paths">
       <h2>Many paths</h2>
@@ -80,17 +101,23 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
           type="button"
           className="primary"
           disabled={job === undefined || progress !== undefined}
-          onClick={() => job && name !== undefined && run(job, name)}
+          onClick={() => job && key !== undefined && monteCarloStore.run(job, key)}
         >
           Run {amount(numberOf(settings, 'paths'))} paths
         </button>
-        <Progress what="Monte Carlo" progress={progress} onCancel={cancel} />
+        <Progress what="Monte Carlo" progress={progress} onCancel={monteCarloStore.cancel} />
         {problem === undefined ? null : (
           <p role="alert" className="negative">
             {problem}
           </p>
         )}
-        {isStale && progress === undefined ? <p className="note">The settings have changed since: run again.</p> : null}
+        {isStale && progress === undefined ? (
+          <p className="note">
+            {focus !== undefined && curve?.id !== focus.entered.id
+              ? `These are the paths of ${label}, not of ${focus.entered.label}: run again.`
+              : 'The settings have changed since: run again.'}
+          </p>
+        ) : null}
       </div>
       {result === undefined ? (
         <p className="note">
@@ -100,19 +127,21 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
       ) : (
         <div className={isStale ? 'stale' : undefined}>
           <p className="told">
-            Fees beat impermanent loss on <strong>{percent(result.probabilityFeesBeatLoss)}</strong> of{' '}
-            {amount(result.paths)} paths. The median path ends{' '}
-            <strong className={result.netVsHold.p50 < 0 ? 'negative' : undefined}>
-              {signedPercent(result.netVsHold.p50)}
+            <strong>{label}</strong>: fees beat impermanent loss on{' '}
+            <strong>{percent(result.probabilityFeesBeatLoss)}</strong> of {amount(result.paths)} paths. The median path
+            ends{' '}
+            <strong className={result.netOfHolding.p50 < 0 ? 'negative' : undefined}>
+              {signedPercent(result.netOfHolding.p50)}
             </strong>{' '}
-            of the deposit against holding, one in twenty below {signedPercent(result.netVsHold.p05)}; in range{' '}
-            {percent(result.timeInRange)} of the time. {focus === undefined ? null : feeHandlings([focus.entered])}
+            vs holding, one in twenty below {signedPercent(result.netOfHolding.p05)}; in range{' '}
+            {percent(result.timeInRange)} of the time.{' '}
+            {isStale || focus === undefined ? null : feeHandlings([focus.entered])}
           </p>
           <div className="pair">
             <ChartPanel
-              title="Net against holding, of the deposit, over time"
+              title={`${label}: net against holding, over time`}
               height={300}
-              table={fanTable}
+              table={() => tables?.[0] ?? NO_TABLE}
               draw={frame => (
                 <FanChart
                   {...frame}
@@ -126,18 +155,11 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
               )}
             />
             <ChartPanel
-              title="How many paths ended where"
+              title={`${label}: how many paths ended where`}
               height={300}
-              table={binTable}
+              table={() => tables?.[1] ?? NO_TABLE}
               draw={frame => (
-                <Histogram
-                  {...frame}
-                  bins={bins}
-                  lossBelow={0}
-                  colour={2}
-                  xLabel="Net vs holding, of the deposit"
-                  yLabel="Paths"
-                />
+                <Histogram {...frame} bins={bins} lossBelow={0} colour={2} xLabel="Net vs holding" yLabel="Paths" />
               )}
             />
           </div>
@@ -146,5 +168,7 @@ export const MonteCarlo = ({ isRecorded }: { readonly isRecorded: boolean }) => 
     </section>
   )
 }
+
+const NO_TABLE: Table = { title: '', columns: [], rows: [] }
 
 const shortPercent = (value: number): string => `${amount(Number((value * 100).toPrecision(6)))}\u00a0%`

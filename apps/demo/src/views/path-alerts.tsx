@@ -16,14 +16,14 @@ const NAMES: Readonly<Record<Alert['kind'], string>> = {
   depeg: 'Depeg',
 }
 
-const figure = ({ kind, value }: Alert): string => {
-  if (kind === 'out-of-range') return ''
+const figure = ({ kind, worst: { value } }: Alert): string => {
+  if (kind === 'out-of-range') return roughly(value)
   return kind === 'net-below-zero' ? dollars(value) : percent(Math.abs(value))
 }
 
 /** The alerts that tripped along a path, when, and what would have cleared them. */
 export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
-  const { entered, focus, axis } = useScreen()
+  const { entered, focus } = useScreen()
   const own = replayed?.curves.find(({ id }) => id === focus?.entered.id)
   const label = entered.find(({ id }) => id === own?.id)?.label
   if (own === undefined || own.problem !== undefined || replayed === undefined) return null
@@ -32,15 +32,12 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
     isFile
       ? new Date(time).toISOString().slice(0, 16).replace('T', ' ')
       : `day\u00a0${amount(Number((time / MILLISECONDS_PER_DAY).toFixed(2)))}`
-  const ends = (from: number | undefined, to: number | undefined) =>
-    [from, to].flatMap(end => (end === undefined ? [] : [axis.turned(end)])).sort((a, b) => a - b)
   const clearing = ({ clearedBy }: Alert): string => {
     if ('fees' in clearedBy) return `${dollars(clearedBy.fees)} more fees`
-    const [low, high] = ends(clearedBy.prices.from, clearedBy.prices.to)
-    if (low === undefined) return ''
-    if (high !== undefined) return `price ${roughly(low)} to ${roughly(high)}`
-    const isLeast = (clearedBy.prices.from === undefined) !== (axis.turned(2) === 2)
-    return `price ${isLeast ? 'from' : 'up to'} ${roughly(low)}`
+    const { from, to } = clearedBy.prices
+    if (from !== undefined && to !== undefined) return `price ${roughly(from)} to ${roughly(to)}`
+    if (from !== undefined) return `price from ${roughly(from)}`
+    return to === undefined ? '' : `price up to ${roughly(to)}`
   }
   const { alerts } = own
   const table: Table = {
@@ -49,7 +46,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
       { label: 'When' },
       { label: 'Alert', text: 'line' },
       { label: 'Price' },
-      { label: 'Value' },
+      { label: 'Worst' },
       { label: 'Cleared by', text: 'line', place: 'minor' },
       { label: 'Cleared', place: 'minor' },
     ],
@@ -58,7 +55,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
       .map(alert => [
         when(alert.time),
         NAMES[alert.kind],
-        roughly(axis.turned(alert.price)),
+        roughly(alert.price),
         figure(alert),
         clearing(alert),
         alert.cleared === undefined ? 'not yet' : when(alert.cleared),
@@ -71,6 +68,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
         {alerts.length === 0 ? 'no alert tripped' : alerts.length === 1 ? '1 alert' : `${amount(alerts.length)} alerts`}{' '}
         along the path
       </h2>
+      {alerts.length > 1 ? <p className="note">The chart marks the worst of each kind.</p> : null}
       {alerts.length === 0 ? null : <DataTable table={table} isScrolling />}
       {alerts.length > MOST ? <p className="note">The first {MOST} are shown.</p> : null}
     </section>

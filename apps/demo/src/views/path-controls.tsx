@@ -4,8 +4,9 @@ import type { PathFormat } from '@ammeter/simulation/csv'
 import { useId } from 'react'
 import { NumberControl } from '../controls/number-control.js'
 import { OwnControl } from '../controls/position-controls.js'
+import type { Replayed } from '../replay/job.js'
 import { useScreen } from '../screen.js'
-import { modelFields } from '../settings/fields.js'
+import { modelFields, ownField } from '../settings/fields.js'
 import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
 
 /** A price history of the user's, chosen or dropped anywhere on the page. */
@@ -146,8 +147,35 @@ const VolumeControls = ({ format }: { readonly format: PathFormat | undefined })
   )
 }
 
+/** The peg of a file of prices: what is taken for it is shown, and can be set. */
+const PegControl = ({ peg }: { readonly peg: number }) => {
+  const { settings, change, axis } = useScreen()
+  const set = numberOf(settings, 'peg')
+  return (
+    <>
+      <NumberControl
+        field={{ ...ownField('peg'), bounds: { above: 0, atMost: 1e12 } }}
+        hasSlider={false}
+        value={set > 0 ? axis.turned(set) : peg}
+        onChange={value => change(now => withNumbers(now, { peg: axis.turned(value) }))}
+      />
+      {set > 0 ? (
+        <button
+          type="button"
+          className="quiet"
+          title="1 where the first price is within 5 % of it, else the first price"
+          onClick={() => change(now => withNumbers(now, { peg: 0 }))}
+        >
+          default peg
+        </button>
+      ) : null}
+    </>
+  )
+}
+
 /** Simulated or from a file, and what it is made of. */
-export const PathControls = ({ format }: { readonly format: PathFormat | undefined }) => {
+export const PathControls = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
+  const format = replayed?.format
   const { settings, change } = useScreen()
   const isFile = settings.choices.path === 'file'
   return (
@@ -168,6 +196,7 @@ export const PathControls = ({ format }: { readonly format: PathFormat | undefin
         <>
           <FileChoice />
           {format?.kind === 'pool' ? <TokenControls /> : <VolumeControls format={format} />}
+          {replayed === undefined || format === undefined ? null : <PegControl peg={replayed.peg} />}
         </>
       ) : (
         <>

@@ -1,7 +1,11 @@
-import { dollars, percent } from '@ammeter/charts/format'
+import { amount, dollars, percent } from '@ammeter/charts/format'
 import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import { roundPercent } from './round-percent.js'
+
+/** Where the peg of a file is. */
+export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
+  format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
 
 /** How a replay came to its trades, in sentences. */
 export const tradesNote = ({ format }: Replayed, settings: Settings): string => {
@@ -12,7 +16,7 @@ export const tradesNote = ({ format }: Replayed, settings: Settings): string => 
     return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.`
   }
   if (format?.kind !== 'pool') {
-    return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range, and sells as much as it buys.'
+    return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range: so much of what the position is worth, as much bought as sold, the same on many paths.'
   }
   const fee = numberOf(settings, 'fee')
   const told =

@@ -1,4 +1,5 @@
 import type { Series } from '@ammeter/charts'
+import type { Alert } from '@ammeter/simulation'
 import type { Entered } from '../curves/entered.js'
 import type { Replayed, ReplayedCurve } from '../replay/job.js'
 
@@ -10,6 +11,17 @@ export const accountOf = (replayed: Replayed | undefined, id: string | undefined
   const found = replayed?.curves.find(each => each.id === id)
   return found === undefined || found.problem !== undefined ? undefined : found
 }
+
+/** How bad an alert was: comparable among those of one kind. */
+const badness = ({ kind, worst: { value } }: Alert): number =>
+  kind === 'out-of-range' ? Math.abs(Math.log(value)) : Math.abs(value)
+
+/** The worst alert of each kind, by time. */
+export const worstAlerts = (alerts: readonly Alert[]): readonly Alert[] =>
+  alerts
+    .filter(alert => !alerts.some(other => other.kind === alert.kind && badness(other) > badness(alert)))
+    .filter((alert, i, all) => all.findIndex(({ kind }) => kind === alert.kind) === i)
+    .sort((one, other) => one.worst.time - other.worst.time)
 
 /** The index of the time nearest to one, among times that rise. */
 export const nearestIndex = (times: readonly number[], time: number): number => {
@@ -50,9 +62,6 @@ export const sideLines = ({ fees, loss }: ReplayedAccount, times: readonly numbe
   line({ id: 'loss', label: 'Loss', colour: 1, dash: 1 }, times, i => loss[i]),
 ]
 
-/** The price, Y per X or the other way round. */
-export const priceLine = (
-  { ratios, firstPrice }: Replayed,
-  times: readonly number[],
-  turned: (ratio: number) => number,
-): Series => line({ id: 'price', label: 'Price', colour: 0 }, times, i => turned((ratios[i] ?? 1) * firstPrice))
+/** The price, in the unit of the replay. */
+export const priceLine = ({ ratios, firstPrice }: Replayed, times: readonly number[]): Series =>
+  line({ id: 'price', label: 'Price', colour: 0 }, times, i => (ratios[i] ?? 1) * firstPrice)

@@ -12,11 +12,11 @@ import { CurveTable } from '../shell/curve-table.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
 import { feeHandlings } from './fee-handlings.js'
-import { MonteCarlo } from './monte-carlo.js'
+import { MonteCarlo, useManyPaths } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
-import { tradesNote } from './path-note.js'
-import { accountOf, nearestIndex, netLines, priceLine, sideLines, worthLines } from './replay-lines.js'
+import { pegNote, tradesNote } from './path-note.js'
+import { accountOf, nearestIndex, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
 
 const MILLISECONDS_PER_DAY = 86_400_000
@@ -25,13 +25,14 @@ const money = (value: number | undefined) => dollars(value)
 
 /** What an alert is called on a chart. */
 const MARKS: Readonly<Record<AlertKind, string>> = {
-  'impermanent-loss': 'loss',
-  'out-of-range': 'left the range',
-  'net-below-zero': 'net below zero',
-  depeg: 'depeg',
+  'impermanent-loss': 'worst loss',
+  'out-of-range': 'furthest out of range',
+  'net-below-zero': 'worst net',
+  depeg: 'worst depeg',
 }
 
-const MOST_MARKS = 12
+/** A message with the full stop that it may lack. */
+const sentenceOf = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
 
 /** Whether the trades along a path are its own. */
 const hasOwnTrades = (format: PathFormat | undefined): boolean =>
@@ -56,6 +57,7 @@ const timeColumn = (isFile: boolean) => ({
 /** Positions along a path: value against holding, fees, losses, ranges and alerts over time; then over many paths. */
 export const Replay = () => {
   const { settings, entered, focus, file, change, headline, axis } = useScreen()
+  const many = useManyPaths()
   const { answer: replayed, problem, progress, isStale, hasPath, cancel } = useReplay(file)
   const [set, setSet] = useState<number>()
   const [preview, setPreview] = useState<number>()
@@ -73,10 +75,7 @@ export const Replay = () => {
   const nets = useMemo(() => netLines(entered, replayed, moments), [entered, replayed, moments])
   const worth = useMemo(() => (account === undefined ? [] : worthLines(account, moments)), [account, moments])
   const sides = useMemo(() => (account === undefined ? [] : sideLines(account, moments)), [account, moments])
-  const prices = useMemo(
-    () => (replayed === undefined ? [] : [priceLine(replayed, moments, axis.turned)]),
-    [replayed, moments, axis],
-  )
+  const prices = useMemo(() => (replayed === undefined ? [] : [priceLine(replayed, moments)]), [replayed, moments])
   const isBounded = focus?.entered.isBounded ?? false
   const bands = useMemo(
     () =>
@@ -87,15 +86,15 @@ export const Replay = () => {
   )
   const marks = useMemo(
     () =>
-      account?.alerts.slice(0, MOST_MARKS).map(({ time, kind }, i, all) => ({
-        x: shownTime(time),
-        label: all.findIndex(each => each.kind === kind) === i ? MARKS[kind] : '',
+      account &&
+      worstAlerts(account.alerts).map(({ worst, kind }) => ({
+        x: shownTime(worst.time),
+        label: MARKS[kind],
         tone: 'alert' as const,
       })),
     [account, shownTime],
   )
   const title = focus?.entered.label ?? ''
-  const { unit } = settings.choices
   // The same list while only the cursor moves.
   const charts = useMemo((): readonly PathChart[] => {
     const time = timeColumn(isFile)
@@ -117,11 +116,11 @@ export const Replay = () => {
       },
       {
         ...{ title: 'Price', height: 240, series: prices },
-        yLabel: unit === 'x' ? 'X per Y' : 'Y per X',
+        yLabel: `${axis.quote} per ${axis.base}`,
         table: () => seriesTable('Price', time, prices, amount),
       },
     ]
-  }, [nets, worth, sides, prices, marks, title, isBounded, unit, isFile])
+  }, [nets, worth, sides, prices, marks, title, isBounded, axis, isFile])
   const dotsOf = (series: readonly Series[]) => series.map(({ id, points }) => ({ id, x: at ?? 0, y: points[row]?.y }))
   const moved = { cursor: at, onCursor: setSet, onPreview: setPreview, ...axisOf(isFile) }
   const when =
@@ -136,17 +135,19 @@ export const Replay = () => {
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'In range', format: value => percent(value) },
       { label: 'Fee APR', format: apr },
-      { label: 'Even at volume ÷ TVL a day', format: times, place: 'minor' },
+      { label: 'Fee APR to break even', heading: 'APR to break even', format: apr, place: 'below' },
+      { label: 'Volume ÷ TVL a day', format: times, place: 'below' },
+      { label: 'Volume ÷ TVL a day to break even', heading: 'to break even', format: times, place: 'below' },
     ],
     rows: entered.flatMap(({ id, label }) => {
       const own = accountOf(replayed, id)
       if (own === undefined) return []
-      const { timeInRange, feeApr, breakEvenTurnover } = own.result
+      const { timeInRange, feeApr, breakEvenApr, turnover, breakEvenTurnover } = own.result
       const days = ((replayed?.times.at(-1) ?? 0) - (replayed?.times[0] ?? 0)) / MILLISECONDS_PER_DAY
-      const each = breakEvenTurnover === undefined ? undefined : breakEvenTurnover / days / (timeInRange ?? 1)
-      return [
-        [label, (own.net[row] ?? 0) / (own.hold[row] ?? 1), own.fees[row], own.loss[row], timeInRange, feeApr, each],
-      ]
+      const aDay = (volume: number | undefined) => (volume === undefined ? undefined : volume / days)
+      const net = (own.net[row] ?? 0) / (own.hold[row] ?? 1)
+      const rates = [feeApr, breakEvenApr, aDay(turnover), aDay(breakEvenTurnover)]
+      return [[label, net, own.fees[row], own.loss[row], timeInRange, ...rates]]
     }),
   }
   const failed = (replayed?.curves ?? []).flatMap(({ id, problem: reason }) =>
@@ -158,7 +159,11 @@ export const Replay = () => {
           </li>,
         ],
   )
-  usePublished(() => [table, ...charts.map(chart => chart.table())])
+  usePublished(() => [
+    table,
+    ...charts.map(chart => chart.table()),
+    ...(many.isStale || many.tables === undefined ? [] : many.tables),
+  ])
 
   return (
     <>
@@ -169,19 +174,19 @@ export const Replay = () => {
             headline,
           )}
       <div className="view even">
-        <PathControls format={problem === undefined ? replayed?.format : undefined} />
+        <PathControls replayed={problem === undefined ? replayed : undefined} />
         <div className="wide">
           <Progress what="Replay" progress={progress} onCancel={cancel} />
           {problem === undefined ? null : (
             <p role="alert" className="negative">
-              {problem}.{' '}
+              {sentenceOf(problem)}{' '}
               {settings.choices.path === 'file' && !problem.includes(', line') ? null : (
                 <button
                   type="button"
                   className="quiet"
                   onClick={() => change(now => withChoice(now, 'path', 'simulated'))}
                 >
-                  use a simulated path
+                  Use a simulated path
                 </button>
               )}
             </p>
@@ -190,14 +195,17 @@ export const Replay = () => {
             <p className="empty">Choose a CSV file with a time and a price in each row, or drop it here.</p>
           )}
         </div>
-        {replayed === undefined ? null : (
+        {replayed === undefined ? (
+          <div className="wide waiting" />
+        ) : (
           <>
             <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
               <CurveTable table={table}>
                 {`${amount(replayed.points)} prices. `}
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
-                {tradesNote(replayed, settings)} “Even at” is the volume, on days in range, that would have made up for
-                the loss. {feeHandlings(entered)}
+                {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
+                prices when they were paid; those to break even would have paid for the loss at its end.{' '}
+                {pegNote(replayed)} {feeHandlings(entered)}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />
@@ -221,6 +229,7 @@ export const Replay = () => {
           </>
         )}
         <MonteCarlo
+          many={many}
           isRecorded={settings.choices.path === 'file' && replayed !== undefined && hasOwnTrades(replayed.format)}
         />
       </div>

@@ -3,7 +3,7 @@ import { amount, change, dollars, multiple, percent } from '@ammeter/charts/form
 import { useMemo } from 'react'
 import type { Entered } from '../curves/entered.js'
 import type { Outcome } from '../curves/outcome.js'
-import { useRatioLines, useScreen } from '../screen.js'
+import { type RatioAxis, useRatioLines, useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
 import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
@@ -11,69 +11,82 @@ import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
 import { FocusChoice } from './sentence.js'
 
-const shareOf = ({ ratio, x, y }: { readonly ratio: number; readonly x: number; readonly y: number }) =>
-  (ratio * x) / (ratio * x + y)
+/** The part of the value that is in the token whose price this is. */
+const shareOf = ({ ratio, base, quote }: Pick<Outcome, 'ratio' | 'base' | 'quote'>) =>
+  (ratio * base) / (ratio * base + quote)
 
 const sharesOf = ({ along }: Entered) => along.map(shareOf)
 const inPercent = (value: number | undefined) => percent(value)
 
 /** What a position holds at the price. */
 export const ReservesSentence = ({ focus }: { readonly focus: Outcome }) => {
-  const { at, axis, settings } = useScreen()
+  const {
+    at,
+    axis: { base, quote },
+  } = useScreen()
   return (
     <h1>
-      If the price of {settings.choices.unit === 'x' ? 'Y' : 'X'} goes <strong>{multiple(axis.turned(at))}</strong>{' '}
-      <small>({change(axis.turned(at))})</small>, an LP in <FocusChoice /> holds <strong>{amount(focus.x)} X</strong>{' '}
-      and <strong>{dollars(focus.y)} of Y</strong>: {percent(shareOf(focus))} of its value is in X.
+      If the price of {base} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
+      <FocusChoice /> holds{' '}
+      <strong>
+        {amount(focus.base)} {base}
+      </strong>{' '}
+      and{' '}
+      <strong>
+        {dollars(focus.quote)} of {quote}
+      </strong>
+      : {percent(shareOf(focus))} of its value is in {base}.
     </h1>
   )
 }
 
-const tableOf = (outcomes: readonly Outcome[], title: string): Table => ({
+const tableOf = (outcomes: readonly Outcome[], { base, quote }: RatioAxis, title: string): Table => ({
   title,
   columns: [
     { label: 'Curve' },
-    { label: 'X held', format: amount },
-    { label: 'Y held', format: dollars },
-    { label: 'Value in X', format: inPercent },
+    { label: `${base} held`, format: amount },
+    { label: `${quote} held`, format: dollars },
+    { label: `Value in ${base}`, format: inPercent },
     { label: 'Value', format: dollars },
   ],
-  rows: outcomes.map(outcome => [outcome.entered.label, outcome.x, outcome.y, shareOf(outcome), outcome.value]),
+  rows: outcomes.map(outcome => [outcome.entered.label, outcome.base, outcome.quote, shareOf(outcome), outcome.value]),
 })
 
 /** The reserves of each curve: X against Y along the curve, and the share of X by price. */
 export const Reserves = () => {
   const { entered, outcomes, at, axis, settings } = useScreen()
+  const { base, quote } = axis
   const deposit = numberOf(settings, 'deposit')
   const series = useMemo(
     () =>
       entered.map(({ id, label, colour, along }) => ({
         ...{ id, label, colour },
-        points: along.map(({ x, y }) => ({ x: x * deposit, y: y * deposit })),
+        points: along.map(held => ({ x: held.base * deposit, y: held.quote * deposit })),
       })),
     [entered, deposit],
   )
-  const dots = useMemo(() => outcomes.map(({ entered: { id }, x, y }) => ({ id, x, y })), [outcomes])
+  const dots = useMemo(() => outcomes.map(({ entered: { id }, base: x, quote: y }) => ({ id, x, y })), [outcomes])
   const shares = useRatioLines(sharesOf)
   const cursor = useCursor(shareOf, inPercent)
-  const table = tableOf(outcomes, `Held at ${multiple(axis.turned(at))}`)
+  const table = tableOf(outcomes, axis, `Held at ${multiple(at)}`)
   const reservesTable = (): Table => ({
     title: 'Reserves, by price ratio',
     columns: [
       { label: 'Price ratio', format: multiple },
       ...entered.flatMap(({ label }) => [
-        { label: `${label}, X`, format: amount },
-        { label: `${label}, Y`, format: dollars },
+        { label: `${label}, ${base}`, format: amount },
+        { label: `${label}, ${quote}`, format: dollars },
       ]),
     ],
     rows: (entered[0]?.along ?? []).flatMap(({ ratio }) => {
       const all = entered.map(({ along }) => along.find(each => each.ratio === ratio))
       return all.includes(undefined)
         ? []
-        : [[axis.turned(ratio), ...all.flatMap(each => [(each?.x ?? 0) * deposit, (each?.y ?? 0) * deposit])]]
+        : [[ratio, ...all.flatMap(each => [(each?.base ?? 0) * deposit, (each?.quote ?? 0) * deposit])]]
     }),
   })
-  const sharesTable = () => seriesTable('Value in X', { label: 'Price ratio', format: multiple }, shares, inPercent)
+  const sharesTable = () =>
+    seriesTable(`Value in ${base}`, { label: 'Price ratio', format: multiple }, shares, inPercent)
   const domain = useMemo(() => {
     const held = series.flatMap(({ points }) => points.map(({ x, y }) => Math.max(x, y)))
     return [0, 1.08 * held.reduce((most, each) => Math.max(most, each), deposit)] as const
@@ -89,19 +102,19 @@ export const Reserves = () => {
           draw: frame => (
             <ReservesChart
               {...frame}
-              description="Tokens of Y against tokens of X; the dots are at the price that is set."
+              description={`Tokens of ${quote} against tokens of ${base}; the dots are at the price that is set.`}
               series={series}
               dots={dots}
               xDomain={domain}
               yDomain={domain}
-              xLabel="X held, tokens worth $1 at entry"
-              yLabel="Y held"
+              xLabel={`${base} held, tokens worth $1 at entry`}
+              yLabel={`${quote} held`}
               yFormat={dollars}
             />
           ),
         },
         {
-          title: 'Share of the value that is in X, by price ratio',
+          title: `Share of the value that is in ${base}, by price ratio`,
           height: 260,
           table: sharesTable,
           draw: frame => (
@@ -113,14 +126,14 @@ export const Reserves = () => {
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={wholeShare}
-              yLabel="Value in X"
+              yLabel={`Value in ${base}`}
             />
           ),
         },
       ]}
     >
-      One X was worth $1 at entry, and Y is counted in dollars. A curve that trades between two prices holds one token
-      only beyond them; along the curve, every pool moves to the left as the price of X rises.
+      One {base} was worth $1 at entry, and {quote} is counted in dollars. A curve that trades between two prices holds
+      one token only beyond them; along the curve, every pool moves to the left as the price of {base} rises.
     </CurveView>
   )
 }

@@ -5,7 +5,8 @@ import { either as E } from 'fp-ts'
 import { useCallback, useMemo, useState } from 'react'
 import { NumberControl } from '../controls/number-control.js'
 import type { Entered } from '../curves/entered.js'
-import { netOf } from '../curves/net.js'
+import { netOnTheWay, netsOnTheWay } from '../curves/on-the-way.js'
+import type { Outcome } from '../curves/outcome.js'
 import { type Screen, useRatioLines, useScreen } from '../screen.js'
 import { type CaseName, caseFields, caseNames } from '../settings/fields.js'
 import { numberOf, withNumbers } from '../settings/settings.js'
@@ -25,11 +26,12 @@ const wholePercents = (values: readonly (number | undefined)[]) => {
   return `${texts.join('\u00a0· ')}\u00a0%`
 }
 
-const caseOf = ({ settings }: Pick<Screen, 'settings'>, name: CaseName) => {
+/** A case as the library takes it. The volatility is only for its loss to arbitrage, which is not shown. */
+const caseOf = ({ settings, axis }: Pick<Screen, 'settings' | 'axis'>, name: CaseName) => {
   const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
   return {
-    endRatio: valueOfPart('price'),
-    volatility: valueOfPart('volatility'),
+    endRatio: axis.turned(valueOfPart('price')),
+    volatility: 0,
     dailyTurnover: valueOfPart('volume'),
     days: numberOf(settings, 'days'),
   }
@@ -37,14 +39,14 @@ const caseOf = ({ settings }: Pick<Screen, 'settings'>, name: CaseName) => {
 
 /** What every curve comes to in each case. */
 const useCompared = () => {
-  const { entered, settings } = useScreen()
+  const { entered, settings, axis } = useScreen()
   return useMemo(
     () =>
       scenarios(
         entered.map(({ curve }) => ({ curve, entryPrice: 1, fee: numberOf(settings, 'fee') })),
-        caseNames.map(name => caseOf({ settings }, name)),
+        caseNames.map(name => caseOf({ settings, axis }, name)),
       ),
-    [entered, settings],
+    [entered, settings, axis],
   )
 }
 
@@ -115,13 +117,9 @@ export const Scenarios = () => {
   const [chosen, setChosen] = useState<CaseName>('base')
   const assumed = caseOf(screen, chosen)
   const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
-  const nets = useRatioLines(useCallback(({ along }: Entered) => along.map(each => netOf(each, fees)), [fees]))
-  const deposit = numberOf(settings, 'deposit')
+  const nets = useRatioLines(useCallback((each: Entered) => netsOnTheWay(each, fees), [fees]))
   const cursor = useCursor(
-    useCallback(
-      ({ loss, hold }: { loss: number; hold: number }) => netOf({ loss, hold: hold / deposit }, fees),
-      [deposit, fees],
-    ),
+    useCallback(({ entered: each, ratio }: Outcome) => netOnTheWay(each, ratio, fees), [fees]),
     signed,
   )
   const outcome = (place: number, index: number) => {
@@ -180,23 +178,22 @@ export const Scenarios = () => {
             <FeesAgainstLossChart
               {...cursor}
               {...frame}
-              description="With fees as if always in range."
+              description="The price goes straight to its end; fees are earned on the way while the curve trades."
               series={nets}
               marks={marks}
               xScale="ratio"
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={netDomain}
-              yLabel="Net vs holding, if always in range"
+              yLabel="Net vs holding"
             />
           ),
         },
       ]}
     >
       The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
-      trades. The best of each case is in bold; the chart has the volume of the case that is pressed. Volatility does
-      not change this net: it sets what arbitrage takes on the way (LVR), of which the price at the end gives a part
-      back.
+      trades, as so much of what the position is then worth is traded in a day. The best of each case is in bold; the
+      chart has the volume of the case that is pressed.
       {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
     </CurveView>
   )

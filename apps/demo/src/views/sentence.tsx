@@ -26,11 +26,9 @@ export const FocusChoice = () => {
 export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
   const { settings, at, axis } = useScreen()
   const days = numberOf(settings, 'days')
-  const shown = axis.turned(at)
-  const token = settings.choices.unit === 'x' ? 'Y' : 'X'
   return (
     <h1>
-      If the price of {token} goes <strong>{multiple(shown)}</strong> <small>({change(shown)})</small>, an LP in{' '}
+      If the price of {axis.base} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
       <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs
       holding{' '}
       <small>

@@ -23,6 +23,9 @@ inBrowser('the CSV holds the numbers shown, to their last digit', '?r=1.9', asyn
   const [header, first] = bytes.toString().split('\r\n')
   expect(header).toContain('Curve,IL at ×1.9')
   const [label, lost, , , , money] = first?.split(',') ?? []
+  const lines = bytes.toString().split('\r\n')
+  expect(lines).toContain('r,1.9,"the price of X in Y, divided by the price at entry"')
+  expect(lines.at(-2)).toMatch(/^link,http.*[?&]r=1\.9,this screen$/)
   expect(label).toBe('Constant product')
   expect(Number(lost)).toBe(il())
   // A negative number is a number.
@@ -61,8 +64,8 @@ inBrowser('every view can be downloaded', '', async page => {
     const workbook = await saved(page, 'XLSX')
     const { sheets } = await readXlsx(workbook.bytes)
     expect(sheets.length, view).toBeGreaterThan(2)
-    // The first sheet is what the CSV holds: a header and a row for each.
-    expect(sheets[0]?.rows.length, view).toBe(rows.length - 1)
+    // The first sheet is what the CSV holds above its empty line: a header and a row for each.
+    expect(sheets[0]?.rows.length, view).toBe(rows.indexOf(''))
   }
 })
 
@@ -154,3 +157,31 @@ inBrowser('the volume of a file is used, unless one is set in its place', '?view
   expect([own, more]).not.toContain(await feesOf())
   expect(await page.locator('.path [data-key="volumeShare"]').count()).toBe(0)
 })
+
+inBrowser('the peg of a pair near 1 is 1, is shown, and can be set', '?view=replay', async page => {
+  const rows = [1.0048, 1.002, 1, 0.985, 1.0005].map((price, day) => `2024-01-0${day + 1},${price}`)
+  await page.locator('input[type=file]').setInputFiles(csv(['time,price', ...rows].join('\n')))
+  await page.getByText('The peg is 1, and the first price 1.0048.').waitFor()
+  const peg = page.locator('[data-key="peg"] input')
+  expect(await peg.inputValue()).toBe('1')
+  await peg.fill('1.0048')
+  await page.getByText('The peg is 1.0048, and the first price 1.0048.').waitFor()
+  await page.getByRole('button', { name: 'default peg' }).click()
+  await page.getByText('The peg is 1, and the first price 1.0048.').waitFor()
+})
+
+inBrowser(
+  'many paths are in the workbook, as long as they are those of the screen',
+  '?view=replay&paths=20',
+  async page => {
+    await page.getByText(/^721 prices/).waitFor()
+    const sheetsOf = async () => (await readXlsx((await saved(page, 'XLSX')).bytes)).sheets.map(({ name }) => name)
+    expect((await sheetsOf()).filter(name => name.includes('many paths'))).toEqual([])
+    await page.getByRole('button', { name: 'Run 20 paths' }).click()
+    await page.locator('.told').waitFor()
+    expect((await sheetsOf()).filter(name => /many paths|ends/.test(name))).toHaveLength(2)
+    await page.locator('[data-key="paths"] input').fill('30')
+    await page.getByText('run again').waitFor()
+    expect((await sheetsOf()).filter(name => name.includes('many paths'))).toEqual([])
+  },
+)

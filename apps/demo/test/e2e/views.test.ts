@@ -64,10 +64,11 @@ inBrowser(
   'fees break even on the day on which they make up for the loss',
   '?view=fees&turnover=0.5&r=2',
   async page => {
-    // 5.72 % of 1.5 times the deposit, at 0.15 % of it a day.
-    const lost = (1 - (2 * Math.SQRT2) / 3) * 1.5
+    // 5.72 % of 1.5 times the deposit, at 0.15 % a day of the mean of the deposit and √2 times it.
+    const mean = (1 + Math.SQRT2) / 2
+    const lost = ((1 - (2 * Math.SQRT2) / 3) * 1.5) / mean
     expect(await sentence(page)).toContain(`it breaks even on day ${Math.ceil(lost / 0.0015)}`)
-    expect((await row(page, 'Constant product'))[2]).toBe(plain(signedPercent(0.045 / 1.5 - lost / 1.5)))
+    expect((await row(page, 'Constant product'))[2]).toBe(plain(signedPercent(((0.045 - lost) * mean) / 1.5)))
   },
 )
 
@@ -80,7 +81,7 @@ inBrowser('scenarios are those of the library, and can be edited', '?view=scenar
       fee: 0.003,
     }))
   const net = (endRatio: number, index: number): string => {
-    const [worst] = scenarios(positions, [{ endRatio, volatility: 1.2, dailyTurnover: 0.02, days: 30 }])
+    const [worst] = scenarios(positions, [{ endRatio, volatility: 0, dailyTurnover: 0.02, days: 30 }])
     const outcome = worst?.outcomes[index]
     return outcome !== undefined && E.isRight(outcome) ? plain(signedPercent(outcome.right.netVsHold)) : 'none'
   }
@@ -134,21 +135,32 @@ inBrowser(
   async page => {
     const curve = curveOf('weighted', { weight: 0.8 })
     const { probabilityFeesBeatLoss } = orThrow(
-      monteCarlo(
-        { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, noise: { perDay: 0.3 / 0.001, meanSize: 10 } },
-        path,
-        { paths: 40, seed: 1 },
-      ),
+      monteCarlo({ curve, entryPrice: 1, deposit: 10_000, fee: 0.003, dailyTurnover: 0.3 }, path, {
+        paths: 40,
+        seed: 1,
+      }),
     )
     await page.getByRole('button', { name: 'Run 40 paths' }).click()
     await page.locator('.told').waitFor()
     expect(plain(await page.locator('.told').textContent())).toContain(
-      `Fees beat impermanent loss on ${plain(percent(probabilityFeesBeatLoss))} of 40 paths`,
+      `Weighted 80/20: fees beat impermanent loss on ${plain(percent(probabilityFeesBeatLoss))} of 40 paths`,
     )
     // Other settings: what is shown is of the old ones, and says so.
     await page.locator('[data-key="fee"], select').first().waitFor()
     await page.locator('[data-key="paths"] input').fill('50')
     await page.getByText('run again').waitFor()
+    expect(await page.locator('.carlo .stale').count()).toBe(1)
+    await page.locator('[data-key="paths"] input').fill('40')
+    await expect.poll(() => page.locator('.carlo .stale').count()).toBe(0)
+    // Another view, and back: it is still there.
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByRole('link', { name: 'Replay', exact: true }).click()
+    await page.locator('.told').waitFor()
+    expect(await page.locator('.carlo .stale').count()).toBe(0)
+    // Another curve: the paths are not its, and say whose they are.
+    await page.locator('h1').getByLabel('The curve of this sentence').selectOption('concentrated')
+    await page.getByText('These are the paths of Weighted 80/20, not of Range: run again.').waitFor()
+    expect(plain(await page.locator('.told').textContent())).toMatch(/^Weighted 80\/20: /)
     expect(await page.locator('.carlo .stale').count()).toBe(1)
   },
 )
@@ -219,3 +231,35 @@ for (const [view, name] of Object.entries(views)) {
     expect(count).toBeGreaterThan(0)
   })
 }
+
+/** How much of what is seen moves while a page is loaded. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        new PerformanceObserver(list => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 1000)
+      }),
+  )
+
+inBrowser('nothing that is seen of a replay moves when it comes', '?view=replay&seed=3', async page => {
+  await page.getByText(/^721 prices/).waitFor()
+  await page.waitForFunction(() => document.querySelector('.stale') === null)
+  expect(await layoutShift(page)).toBeLessThan(0.02)
+})
+
+inBrowser(
+  'scenarios: what is set has an effect, and the chart ends where the table does',
+  '?view=scenarios&worst.price=0.25&r=0.25',
+  async page => {
+    await page.getByRole('table').first().waitFor()
+    expect(await page.locator('.case [data-key$=".volatility"]').count()).toBe(0)
+    await page.getByRole('button', { name: 'Worst', exact: true }).click()
+    const spoken = plain(await page.getByRole('slider', { name: /by end price/ }).getAttribute('aria-valuetext'))
+    for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {
+      expect(spoken).toContain(`${name} ${(await row(page, name))[0]}`)
+    }
+  },
+)

@@ -2,10 +2,13 @@ import { either as E } from 'fp-ts'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from '../curve-of.js'
 import type { CurveParts } from '../definition.js'
+import { derivation } from '../derive/complete-parts.js'
 import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
 import type { Formulated } from '../formulated.js'
+import type { Num } from '../num.js'
 import { once } from '../once.js'
+import { toWider } from '../widening.js'
 
 /** How formulas are made from those of other curves, over any arithmetic. */
 export interface Recipe<K extends string> {
@@ -42,6 +45,15 @@ const formulate = <N, K extends string>(
         mapValues(values, dual(real).constant),
       ),
     ),
+    ...(curves.every(({ wider }) => wider !== undefined) && {
+      wider: once(() =>
+        formulate(
+          recipe,
+          of(curve => (curve.wider as () => Answer<Curve<Num>>)()),
+          mapValues(values, toWider),
+        ),
+      ),
+    }),
     ...(real.finer && {
       finer: once(() =>
         formulate(
@@ -61,5 +73,10 @@ export const combine = <N, K extends string>(
   values: Readonly<Record<K, N>>,
   parameters: Readonly<Record<string, N>> = values,
 ): Answer<Curve<N>> => {
-  return curveOf({ name: recipe.name, parameters, formulate: () => formulate(recipe, curves, values) })
+  return curveOf({
+    name: recipe.name,
+    parameters,
+    formulate: () => formulate(recipe, curves, values),
+    completion: derivation,
+  })
 }

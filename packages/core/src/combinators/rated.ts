@@ -40,7 +40,7 @@ export const rated = <const K extends string, const A extends string>(
   }
   const over = <N>(
     real: Real<N>,
-    given: Readonly<Partial<Record<K | A | 'rate', ParameterInput>>>,
+    given?: Readonly<Partial<Record<K | A | 'rate', ParameterInput>>>,
   ): Answer<Curve<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
@@ -55,5 +55,5 @@ export const rated = <const K extends string, const A extends string>(
   // A function's own `name` is not writable, only configurable.
   Object.defineProperty(over, 'name', { value: own.name, enumerable: true })
   const { name: _own, ...shown } = own
-  return Object.assign(over, shown)
+  return Object.assign(over, { ...shown, kind: 'curve' as const })
 }

@@ -1,6 +1,7 @@
 import type { CurveFormulas } from '../definition.js'
+import { dual } from '../dual.js'
 import { Fault } from '../fault.js'
-import type { Formulated } from '../formulated.js'
+import type { Completion, Formulated } from '../formulated.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import {
@@ -13,11 +14,6 @@ import {
 import { explicitLevels, implicitLevels } from './levels.js'
 import { plainExplicitLevels, plainImplicitLevels } from './plain-levels.js'
 import { swapsAlong } from './swaps-along.js'
-
-/** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */
-export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'value'> &
-  Partial<Pick<CurveFormulas<N>, 'value'>> &
-  Pick<Derived<N>, 'prices'>
 
 const INGREDIENTS = [
   'tradingFunction',
@@ -50,7 +46,7 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
 }
 
 /** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
-export const completeParts = <N>(formulated: Formulated<N>, name: string): CompleteParts<N> => {
+const complete: Completion['complete'] = <N>(formulated: Formulated<N>, name: string) => {
   const given: Partial<CurveFormulas<N>> = formulated.parts
   const derived = derivedFrom(formulated, name)
   const swaps = swapsAlong(formulated, derived, finer => derivedFrom(finer, name))
@@ -64,3 +60,6 @@ export const completeParts = <N>(formulated: Formulated<N>, name: string): Compl
     exactOut: given.exactOut ?? swaps.exactOut,
   }
 }
+
+/** A curve from any ingredient. */
+export const derivation: Completion = { complete, dual }

@@ -1,4 +1,5 @@
 import type { PriceEnds } from '../definition.js'
+import type { CurveError } from '../errors.js'
 import { Fault } from '../fault.js'
 import type { Real } from '../real.js'
 
@@ -18,6 +19,8 @@ export interface RootProblem<N> {
   readonly slope: N
   /** A residual no larger than this is rounding: zero where nothing is known. */
   readonly noise: N
+  /** Why there may be no root above, if there is none: asked where a few of the widest steps have not come to it. */
+  readonly noneAbove?: () => CurveError | undefined
   /** Where the root lies beyond what the arithmetic can represent, to answer the last number before; else a refusal. */
   readonly nearest?: boolean
   /** `d residual / du`, exact: asked for only where derivatives are to pass through the root. */
@@ -43,6 +46,9 @@ export interface RootFinder<N> {
 
 /** Enough to bisect the widest bracket, or to follow a root towards zero by a factor of e a step to the last of 200 digits. */
 const MOST_STEPS = 512
+
+/** The widest steps that a search takes before it asks whether there is a root at all. */
+const FEW = 3
 
 /** The root finder of an arithmetic. */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
@@ -113,9 +119,13 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     let slope = problem.slope
     /** Steps in a row that did not halve the residual. */
     let idle = 0
+    /** The last residual on the other side of the root. */
+    let across: N | undefined
     /** Whether the slope is that at the point, rather than of a long chord. */
     let trusted = false
 
+    /** The widest steps without an upper end. */
+    let wide = 0
     let steps = 0
     for (; steps < MOST_STEPS && real.isFinite(r); steps++) {
       if (compare(abs(r), noise) <= 0) return polished(problem, u)
@@ -133,6 +143,11 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       const far = !real.isFinite(t) || compare(abs(t), widest) > 0
       // Where the slope tells nothing, towards the root by the widest step.
       if (far) t = upper === u ? neg(widest) : widest
+      if (far && upper === undefined) {
+        wide++
+        const none = wide === FEW ? problem.noneAbove?.() : undefined
+        if (none !== undefined) throw new Fault(none)
+      }
       let next = grown(u, t)
       if (compare(abs(t), rounding) <= 0) return polished(problem, next)
       // Not out of the arithmetic's range.
@@ -144,7 +159,9 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
           // Among the least of all numbers, neighbours are farther apart than a rounding.
           const closed = compare(next, lower) <= 0 || compare(next, upper) >= 0
           if (closed || compare(sub(upper, lower), mul(rounding, upper)) <= 0) return polished(problem, u)
-          idle = 0
+          // Around a jump no step halves the residual: then the bracket is halved each time, until it closes.
+          idle = 1
+          steps--
         }
       }
       let found = residual(next)
@@ -162,7 +179,11 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
         slope = chord
         trusted = compare(abs(reach), short) <= 0
       }
-      idle = compare(add(abs(found), abs(found)), abs(r)) > 0 ? idle + 1 : 0
+      // On the other side of the root a jump may leave less, each time: what counts is what was left on the same side.
+      const crosses = compare(found, zero) > 0 !== compare(r, zero) > 0
+      const before = crosses ? (across ?? r) : r
+      idle = compare(add(abs(found), abs(found)), abs(before)) > 0 ? idle + 1 : 0
+      if (crosses) across = r
       u = next
       r = found
     }

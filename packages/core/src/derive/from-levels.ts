@@ -4,6 +4,7 @@ import type { Formulated } from '../formulated.js'
 import { once } from '../once.js'
 import type { Real } from '../real.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
+import { belowFloor } from './below-floor.js'
 import type { Derived, LevelPoint } from './derived.js'
 import { rootFinder } from './find-root.js'
 import { inFloat64, type Levels } from './levels.js'
@@ -191,6 +192,11 @@ export const fromLevels = <N>(
       const mean = div(other, real.sub(end, before))
       return real.mul(real.sub(end, held), real.isFinite(mean) && compare(mean, zero) > 0 ? mean : one)
     }
+    const floor = belowFloor({
+      ...{ real, token, before, other, residual: residualAt, noise: rounding },
+      slope: () => (sellsX ? levels.slope('x', before, other, level) : levels.slope('y', other, before, level)),
+      derivative: (held, u) => gradientAt(held, u)[token],
+    })
     return (held, near) => {
       const { lower, upper } = prices()
       const runs = runsOut()
@@ -210,6 +216,7 @@ export const fromLevels = <N>(
         start,
         slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
         noise: rounding,
+        noneAbove: () => floor(held),
         derivative: u => byOther(gradientAt(held, u)),
       })
       return point(held, found)

@@ -1,7 +1,9 @@
 import type { CurveParts } from '../definition.js'
 import { type Dual, dual } from '../dual.js'
+import { Fault } from '../fault.js'
 import { float64 } from '../float64.js'
 import type { Formulated } from '../formulated.js'
+import { once } from '../once.js'
 import type { Reserves, Token } from '../reserves.js'
 import { rootFinder } from './find-root.js'
 import { madeWithReal } from './made-with-real.js'
@@ -64,6 +66,9 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   }
 }
 
+/** How many times more or less than the solution a liquidity is whose sign tells the side: as far as the formula answers. */
+const FARTHER = [2 ** 40, 2 ** 20, 2 ** 8, 2 ** 3] as const
+
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
   const { real, parts, differentiated } = formulated
@@ -91,6 +96,42 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
       y: f(constant(x), overDual.variable(y), constant(level)).derivative,
     }
   }
+  /**
+   * Whether the level set rises or falls with the liquidity: by its signs on both sides of the solution for reserves of
+   * one each, because between them it need not be monotone.
+   */
+  const rises = once((): boolean => {
+    const { one, zero } = real
+    const signAt = (level: N) => {
+      const residual = levelSet(one, one, level)
+      return real.isFinite(residual) ? real.compare(residual, zero) : 0
+    }
+    for (const farther of FARTHER) {
+      const [below, above] = [signAt(real.of(`${1 / farther}`)), signAt(real.of(`${farther}`))]
+      if (below * above < 0) return above > 0
+    }
+    const change = byLevel(one, one, one)
+    if (
+      real.compare(levelSet(one, one, real.of(FARTHER[0])), zero) ===
+      real.compare(levelSet(one, one, real.of(1 / FARTHER[0])), zero)
+    ) {
+      throw new Fault({
+        _tag: 'NoConvergence',
+        given:
+          'a level set that is not monotone in the liquidity: it has one sign below the solution and the same above',
+        allowed:
+          'a level set that is positive below its liquidity and negative above, such as x·y − L²; or, solved for the liquidity, a tradingFunction',
+        bracket: ['0', 'unbounded'],
+      })
+    }
+    return real.compare(change, zero) > 0
+  })
+  /** A slope with the sign it must have, whatever it is here. */
+  const rising = (slope: N, isRising: boolean): N => {
+    const size = real.abs(slope)
+    const some = real.isFinite(size) && !real.isZero(size) ? size : real.one
+    return isRising ? some : real.neg(some)
+  }
   const startOfLevel = (x: N, y: N): N => {
     const mean = real.mul(real.sqrt(x), real.sqrt(y))
     return real.isZero(mean) ? real.add(x, y) : mean
@@ -104,7 +145,7 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
         place: level => `levelSet at x = ${real.toText(x)}, y = ${real.toText(y)}, liquidity ${real.toText(level)}`,
         residual: level => levelSet(x, y, level),
         start,
-        slope: real.mul(start, byLevel(x, y, start)),
+        slope: rising(real.mul(start, byLevel(x, y, start)), rises()),
         noise: real.zero,
         derivative: level => byLevel(x, y, level),
       })
@@ -116,9 +157,12 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
       const { parts: dualParts } = differentiated()
       const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
       const { variable, constant } = overDual
-      return token === 'x'
-        ? real.mul(x, f(variable(x), constant(y), constant(level)).derivative)
-        : real.mul(y, f(constant(x), variable(y), constant(level)).derivative)
+      const slope =
+        token === 'x'
+          ? real.mul(x, f(variable(x), constant(y), constant(level)).derivative)
+          : real.mul(y, f(constant(x), variable(y), constant(level)).derivative)
+      // More of a token is as less liquidity.
+      return rising(slope, !rises())
     },
     gradient,
   }

@@ -1,7 +1,11 @@
 import { either as E, option as O } from 'fp-ts'
+import { askWider } from '../ask-wider.js'
 import { refusedAmount, refusedPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveError } from '../errors.js'
+import { toWider } from '../widening.js'
+import { isLossless } from '../without-loss.js'
+import { isCompleteAt, type Measure, measureWithoutLoss } from './without-loss.js'
 
 /** How the value of a position follows the price. */
 export interface Greeks<N> {
@@ -46,6 +50,14 @@ const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boo
 export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   const refusal = refusedPrice(curve.real, price)
   if (refusal !== undefined) return E.left(refusal)
+  const { wider } = curve
+  const answer = greeksOf(curve, price)
+  return wider === undefined || isLossless(answer, ({ gamma }) => isCompleteAt(curve, price, gamma))
+    ? answer
+    : askWider(wider, 'gamma', far => greeksOf(far, toWider(price)))
+}
+
+const greeksOf = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
   const overDual = curve.dual()
   if (E.isLeft(overDual)) return overDual
@@ -55,12 +67,13 @@ export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
   return E.right({ delta: x.value, gamma: x.derivative })
 }
 
-/** A measure of gamma. */
-const fromGamma = <N>(curve: Curve<N>, price: N, quantity: string, measure: (gamma: N) => N): Answer<N> => {
-  const sensitivity = greeks(curve, price)
-  if (E.isLeft(sensitivity)) return sensitivity
-  return representable(curve.real, quantity, measure(sensitivity.right.gamma))
-}
+/** A measure of gamma at a price. */
+const fromGamma =
+  (measure: <N>(curve: Curve<N>, gamma: N, price: N, other: N) => Answer<N>): Measure =>
+  (curve, price, other) => {
+    const sensitivity = greeksOf(curve, price)
+    return E.isLeft(sensitivity) ? sensitivity : measure(curve, sensitivity.right.gamma, price, other)
+  }
 
 /**
  * Loss-versus-rebalancing: what arbitrage costs a position without fees per unit of time, `½ σ² p² |x′(p)|`.
@@ -85,11 +98,14 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
   const { real } = curve
   const refusal = refusedAmount(real, volatility, 'volatility')
   if (refusal !== undefined) return E.left(refusal)
-  return fromGamma(curve, price, 'loss-versus-rebalancing', gamma => {
-    const swing = real.mul(volatility, price)
-    return real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
-  })
+  return measureWithoutLoss('loss-versus-rebalancing', lvrRateOf, curve, price, volatility)
 }
+
+const lvrRateOf = fromGamma(({ real }, gamma, price, volatility) => {
+  const swing = real.mul(volatility, price)
+  const rate = real.mul(real.mul(real.of(0.5), real.mul(swing, swing)), real.abs(gamma))
+  return representable(real, 'loss-versus-rebalancing', rate)
+})
 
 /**
  * Liquidity density `ℓ(p) = −2 p^{3/2} x′(p)`: 1 everywhere for the constant product, 1 inside a range and 0 outside.
@@ -106,12 +122,13 @@ export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> 
  * orThrow(liquidityDensity(curve, 4)) // => 1
  * orThrow(liquidityDensity(curve, 16)) // => 0
  */
-export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> => {
-  const { real } = curve
-  return fromGamma(curve, price, 'liquidity density', gamma =>
-    real.mul(real.mul(real.of(2), real.mul(price, real.sqrt(price))), real.sub(real.zero, gamma)),
-  )
-}
+export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> =>
+  measureWithoutLoss('liquidity density', densityOf, curve, price, curve.real.one)
+
+const densityOf = fromGamma(({ real }, gamma, price) => {
+  const scale = real.mul(real.of(2), real.mul(price, real.sqrt(price)))
+  return representable(real, 'liquidity density', real.mul(scale, real.sub(real.zero, gamma)))
+})
 
 /**
  * Capital efficiency: liquidity density for each unit of value, against the constant product's: `(ℓ(p)/V(p)) · 2√p`.
@@ -127,9 +144,12 @@ export const liquidityDensity = <N>(curve: Curve<N>, price: N): Answer<N> => {
  * const curve = orThrow(concentrated(float64, { lower: 0.25, upper: 4 }))
  * orThrow(capitalEfficiency(curve, 1)) // => 2
  */
-export const capitalEfficiency = <N>(curve: Curve<N>, price: N): Answer<N> => {
+export const capitalEfficiency = <N>(curve: Curve<N>, price: N): Answer<N> =>
+  measureWithoutLoss('capital efficiency', efficiencyOf, curve, price, curve.real.one)
+
+const efficiencyOf: Measure = (curve, price, other) => {
   const { real } = curve
-  const density = liquidityDensity(curve, price)
+  const density = densityOf(curve, price, other)
   if (E.isLeft(density)) return density
   const value = curve.value(price)
   if (E.isLeft(value)) return value

@@ -1,6 +1,10 @@
 import { either as E } from 'fp-ts'
-import { refusedPrice, representable } from '../check.js'
+import { askWider } from '../ask-wider.js'
+import { notRepresentable, refusedPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve.js'
+import { LEAST_NORMAL } from '../wide.js'
+import { toWider } from '../widening.js'
+import { measureWithoutLoss } from './without-loss.js'
 
 /**
  * What the reserves at entry would be worth now, had they been held instead: `H(p₀→p) = p·x(p₀) + y(p₀)`.
@@ -17,7 +21,10 @@ import type { Answer, Curve } from '../curve.js'
  * const curve = orThrow(constantProduct(float64, {}))
  * orThrow(holdValue(curve, 1, 4)) // => 5
  */
-export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
+export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> =>
+  measureWithoutLoss('value of holding', holdValueOf, curve, entryPrice, price)
+
+const holdValueOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
   const refusal = refusedPrice(real, price)
   if (refusal !== undefined) return E.left(refusal)
@@ -26,6 +33,9 @@ export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N
   const { x, y } = entry.right
   return representable(real, 'value of holding', real.add(real.mul(price, x), y))
 }
+
+/** In what is worth more than this, a part that `float64` has lost digits of counts for nothing. */
+const LEAST_HOLD = 2 ** -960
 
 /** A loss below zero by no more than this many rounding units is a rounded zero. */
 const ROUNDING = 16
@@ -50,6 +60,19 @@ const ROUNDING = 16
  * orThrow(impermanentLoss(curve, 1, 4)) // => 0.2
  */
 export const impermanentLoss = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
+  const loss = impermanentLossOf(curve, entryPrice, price)
+  if (E.isRight(loss) || loss.left._tag !== 'NotRepresentable') return loss
+  const { wider } = curve
+  if (wider === undefined) return loss
+  return askWider(wider, 'impermanent loss', far => {
+    const answer = impermanentLossOf(far, toWider(entryPrice), toWider(price))
+    // A loss is at most 1: one that is too small to have all its digits is a rounded zero.
+    const isTiny = E.isRight(answer) && far.real.compare(answer.right, far.real.of(LEAST_NORMAL)) < 0
+    return isTiny ? E.right(far.real.zero) : answer
+  })
+}
+
+const impermanentLossOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
   const finer = curve.finer()
   if (E.isLeft(finer)) return finer
@@ -59,6 +82,8 @@ export const impermanentLoss = <N>(curve: Curve<N>, entryPrice: N, price: N): An
   if (E.isLeft(now)) return now
   const { add, sub, mul } = finer.right.real
   const hold = add(mul(price, entry.right.x), entry.right.y)
+  if (curve.wider !== undefined && real.toNumber(hold) < LEAST_HOLD)
+    return E.left(notRepresentable(real, 'value of holding', hold))
   // H − V, by the change of each reserve.
   const lost = add(mul(price, sub(entry.right.x, now.right.x)), sub(entry.right.y, now.right.y))
   const loss = real.div(lost, hold)

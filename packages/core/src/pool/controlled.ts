@@ -2,7 +2,8 @@ import { either as E } from 'fp-ts'
 import { checkArithmetic } from '../check.js'
 import { unwrap } from '../combinators/combine.js'
 import type { Answer, Curve } from '../curve.js'
-import type { CurveDefinition, Num, Source } from '../definition.js'
+import type { CurveDefinition, Source } from '../definition.js'
+import type { Num } from '../num.js'
 import {
   type AlternativeParameter,
   type Parameter,

@@ -1,5 +1,6 @@
 import type { Curve } from '../curve.js'
-import type { Num, Source } from '../definition.js'
+import type { Source } from '../definition.js'
+import type { Num } from '../num.js'
 import type { AlternativeParameter, Parameter } from '../parameter.js'
 import type { Real } from '../real.js'
 import type { Reserves } from '../reserves.js'

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve.js'
-import type { Num } from '../definition.js'
+import type { Num } from '../num.js'
 import { type ParameterInput, resolveParameters } from '../parameter.js'
 import type { Real } from '../real.js'
 import type { Reserves, Token } from '../reserves.js'
@@ -119,7 +119,14 @@ export const definePool = <const K extends string = never, const A extends strin
     )
     if (E.isLeft(rules)) return rules
     const own = { name, real, parameters, rules: rules.right }
-    return E.right({ kind: 'pool source', name, real, parameters, hasOwnFee: true, open: terms => openOwnPool(own, terms) })
+    return E.right({
+      kind: 'pool source',
+      name,
+      real,
+      parameters,
+      hasOwnFee: true,
+      open: terms => openOwnPool(own, terms),
+    })
   }
   // A function's own `name` is not writable, only configurable.
   Object.defineProperty(definition, 'name', { value: name, enumerable: true })

@@ -19,7 +19,9 @@ import { leavesTheArithmetic } from './leaves-the-arithmetic.js'
 import { misstatedValue } from './misstated-value.js'
 import { nanOutsideRange } from './nan-outside-range.js'
 import { noPriceImpact } from './no-price-impact.js'
+import { offByABillionth } from './off-by-a-billionth.js'
 import { oneWayFee } from './one-way-fee.js'
+import { overflowingProduct } from './overflowing-product.js'
 import { paddedPeg } from './padded-peg.js'
 import { roundedAmounts } from './rounded-amounts.js'
 import { smallerTrade } from './smaller-trade.js'
@@ -66,10 +68,12 @@ export const brokenCurves: readonly [BrokenCurve, ...BrokenCurve[]] = [
   warmStart,
   leavesTheArithmetic,
   floatConstant,
+  ...offByABillionth,
   paddedPeg,
   changesItsInput,
   throws,
   unguarded,
   refusesEverything,
   losesCount,
+  overflowingProduct,
 ]

@@ -1,5 +1,6 @@
 import type { Real } from '@ammeter/core'
 import fc from 'fast-check'
+import { magnitude } from './magnitude.js'
 
 /** What is no price, no reserve and no amount. */
 export const bad = <N>(real: Real<N>): fc.Arbitrary<N> =>
@@ -11,3 +12,7 @@ export const extreme = <N>(real: Real<N>): fc.Arbitrary<N> =>
 
 /** In place of what the extreme number stands. */
 export const extremeOf = fc.constantFrom('price' as const, 'x' as const, 'y' as const, 'amount' as const)
+
+/** A price over all exponents of an arithmetic that has few; none in one that has enough for everything. */
+export const farPrice = <N>(real: Real<N>): fc.Arbitrary<N | undefined> =>
+  real.wider === undefined ? fc.constant(undefined) : magnitude(-300, 299).map(real.of)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { option as O } from 'fp-ts'
 
 import { magnitude } from './magnitude.js'
+import { type UsablePrices, WHOLE } from './usable-prices.js'
 
 /** The prices around which a curve may change its behaviour: 1, the ends of its range, and parameters that are prices. */
 export const landmarks = <N>(curve: Curve<N>, priceParameters: readonly string[]): readonly N[] => {
@@ -37,9 +38,9 @@ const between = <N>({ real }: Curve<N>, lower: N, upper: N): fc.Arbitrary<N> => 
 
 /**
  * Prices over 24 orders of magnitude, and where a curve may change its behaviour: at each landmark, next to it, and
- * between the ends of its range.
+ * between the ends of its range; none where the curve cannot be asked.
  */
-export const priceOf = <N>(curve: Curve<N>, marks: readonly N[]): fc.Arbitrary<N> => {
+export const priceOf = <N>(curve: Curve<N>, marks: readonly N[], usable: UsablePrices = WHOLE): fc.Arbitrary<N> => {
   const { real, prices } = curve
   const landmark = fc.constantFrom(...marks)
   const anywhere = magnitude(-12, 11).map(real.of)
@@ -54,7 +55,16 @@ export const priceOf = <N>(curve: Curve<N>, marks: readonly N[]): fc.Arbitrary<N
   const { lower, upper } = prices
   const isRange = O.isSome(lower) && O.isSome(upper) && real.compare(lower.value, upper.value) < 0
   const inside = isRange ? [{ weight: 12, arbitrary: between(curve, lower.value, upper.value) }] : []
-  return fc.oneof(...outside, ...inside)
+  const whole = WHOLE.highest - WHOLE.lowest
+  const { lowest, highest } = usable
+  /** A price beyond those that can be asked for, moved among them: as far from their ends as it was from those of all. */
+  const moved = (price: N): N => {
+    const exponent = Math.log10(real.toNumber(price))
+    if (exponent >= lowest && exponent <= highest) return price
+    const part = Math.min(Math.max((exponent - WHOLE.lowest) / whole, 0), 1)
+    return real.of(`${10 ** (lowest + part * (highest - lowest))}`)
+  }
+  return fc.oneof(...outside, ...inside).map(moved)
 }
 
 /** Two prices: apart, the same, next to each other, or reciprocal. */

@@ -1,11 +1,11 @@
-import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
+import { type Curve, otherToken, type Reserves, type Token, type Trade } from '@ammeter/core'
 import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
-import { atLeast, atMost, equal } from '../compared.js'
+import { equal } from '../compared.js'
 import { exactText } from '../exact-text.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
+import { brief, type Show } from '../text.js'
 import { tokenIn } from '../token-in.js'
 import { everyOne, type Verdict } from '../verdict.js'
 
@@ -56,26 +56,22 @@ export const arithmetic = <N, M>(
 
     const compared = (quantity: string, expected: M, answer: N, conditioned?: () => M) => {
       const found = translated(answer)
-      const means = () =>
-        `depends on the arithmetic: ${quantity} is ${brief(real, found)} in ${curve.real.name} and ${brief(real, expected)} in ${real.name}`
+      const means = (show: Show<M>) =>
+        `depends on the arithmetic: ${quantity} is ${show(found)} in ${curve.real.name} and ${show(expected)} in ${real.name}`
       const within = real.mul(part, expected)
       return { real, expected, found, within, means, ...(conditioned === undefined ? {} : { conditioned }) }
     }
 
     const answer = coarse.reserves(price)
     const exact = fine.reserves(translated(price))
-    /** A reserve, or one between those of the prices next to the one that was asked for. */
     const sameReserve = (token: 'x' | 'y') => () => {
       const quantity = `the reserve of ${token.toUpperCase()} at the price ${brief(curve.real, price)}`
-      const direct = equal(compared(quantity, exact[token], answer[token]))
-      if (direct.outcome === 'held') return direct
-      const at = (factor: M) => fine.reserves(real.mul(translated(price), factor))[token]
-      const below = at(real.sub(real.one, part))
-      const above = at(real.add(real.one, part))
-      return everyOne(
-        () => atLeast(compared(quantity, real.min(below, above), answer[token])),
-        () => atMost(compared(quantity, real.max(below, above), answer[token])),
-      )
+      const off = (factor: M) =>
+        real.abs(real.sub(fine.reserves(real.mul(translated(price), factor))[token], exact[token]))
+      /** How far it moves to the prices next to the one that was asked for. */
+      const ofPrice = () => real.max(off(real.sub(real.one, part)), off(real.add(real.one, part)))
+      const within = real.mul(part, exact[token])
+      return equal(compared(quantity, exact[token], answer[token], () => real.add(within, ofPrice())))
     }
 
     const sameSwap = () => {
@@ -83,10 +79,14 @@ export const arithmetic = <N, M>(
       const traded = fine.trySwap(held, { ...trade, amount: translated(trade.amount) })
       const paid = tokenIn(trade)
       const taken = otherToken(paid)
+      const ofDifference = (token: Token, ...after: readonly Reserves<M>[]) => slack.ofDifference(token, held, ...after)
       const along = () => slack.ofAmount(held, traded.reserves)
-      const ofIn = () => real.mul(real.add(along(), slack.ofGrown(traded.reserves, paid)), traded.amountIn)
-      const ofOut = () => real.mul(along(), traded.amountOut)
-      const ofLeft = () => slack.ofReserve(traded.reserves, taken)
+      const ofIn = () => {
+        const ofTrade = real.mul(real.add(along(), slack.ofGrown(traded.reserves, paid)), traded.amountIn)
+        return real.add(ofTrade, ofDifference(paid, traded.reserves))
+      }
+      const ofOut = () => real.add(real.mul(along(), traded.amountOut), ofDifference(taken))
+      const ofLeft = () => real.add(slack.ofReserve(traded.reserves, taken), ofDifference(taken))
       return everyOne(
         () => equal(compared('the amount in', traded.amountIn, swap.amountIn, ofIn)),
         () => equal(compared('the amount out', traded.amountOut, swap.amountOut, ofOut)),

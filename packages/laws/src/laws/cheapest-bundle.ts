@@ -4,7 +4,6 @@ import { asking } from '../asking.js'
 import { atMost, equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { worth } from '../slack.js'
-import { brief } from '../text.js'
 import { everyOne, type Verdict } from '../verdict.js'
 
 /** What law 2 is asked with. */
@@ -47,8 +46,8 @@ export const cheapestBundle = <N>(curve: Curve<N>, { price, otherPrice }: Cheape
           expected: real.one,
           found: level,
           within: accuracy(real),
-          means: () =>
-            `puts the reserves of liquidity 1 elsewhere: at the price ${brief(real, price)} their liquidity is ${brief(real, level)}`,
+          means: show =>
+            `puts the reserves of liquidity 1 elsewhere: at the price ${show(price)} their liquidity is ${show(level)}`,
         }),
       () =>
         atMost({
@@ -56,8 +55,8 @@ export const cheapestBundle = <N>(curve: Curve<N>, { price, otherPrice }: Cheape
           expected: otherCost,
           found: cost,
           within: real.mul(accuracy(real), otherCost),
-          means: () =>
-            `holds the wrong reserves: at the price ${brief(real, price)} they cost ${brief(real, cost)} Y, and those of the price ${brief(real, otherPrice)} only ${brief(real, otherCost)}`,
+          means: show =>
+            `holds the wrong reserves: at the price ${show(price)} they cost ${show(cost)} Y, and those of the price ${show(otherPrice)} only ${show(otherCost)}`,
         }),
     )
   })

@@ -5,7 +5,6 @@ import { answered, asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { onlyPrice } from '../price-range.js'
-import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
 /** How near on both sides a price must have a derivative where it has none itself. */
@@ -66,7 +65,7 @@ export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: En
       expected,
       found,
       within: real.mul(accuracy(real), terms),
-      means: () =>
-        `follows the price by another amount than it holds: at ${brief(real, price)} it holds ${brief(real, expected)} X, and its value rises by ${brief(real, found)} Y for each Y of the price`,
+      means: show =>
+        `follows the price by another amount than it holds: at ${show(price)} it holds ${show(expected)} X, and its value rises by ${show(found)} Y for each Y of the price`,
     })
   })

@@ -54,8 +54,8 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
           expected: level,
           found: largerLevel,
           within: real.mul(part, level),
-          means: () =>
-            `counts liquidity by another measure: ${times} are ${brief(real, largerLevel)} of it, not ${brief(real, level)}`,
+          means: show =>
+            `counts liquidity by another measure: ${times} are ${show(largerLevel)} of it, not ${show(level)}`,
         }),
       () =>
         equal({
@@ -64,8 +64,7 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
           found: largerPrice,
           within: real.mul(part, price),
           conditioned: () => real.mul(real.add(part, slack.ofPrice(reserves)), price),
-          means: () =>
-            `changes its price with its size: ${brief(real, price)}, and ${brief(real, largerPrice)} for ${times}`,
+          means: show => `changes its price with its size: ${show(price)}, and ${show(largerPrice)} for ${times}`,
         }),
       () => {
         const swap = ask.trySwap(reserves, trade)
@@ -86,10 +85,13 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
               within: real.mul(part, expected),
               conditioned: () =>
                 isExactIn
-                  ? real.mul(slack.ofAmount(reserves, swap.reserves), expected)
+                  ? real.add(
+                      real.mul(slack.ofAmount(reserves, swap.reserves), expected),
+                      real.mul(factor, slack.ofDifference(taken, reserves)),
+                    )
                   : real.mul(factor, slack.ofPaid(swap, paid, reserves)),
-              means: () =>
-                `trades by another rule when it is larger: ${textOfTrade(real, trade)}, times ${brief(real, factor)}, should come to ${brief(real, expected)} and comes to ${brief(real, found)}`,
+              means: show =>
+                `trades by another rule when it is larger: ${textOfTrade(real, trade)}, times ${show(factor)}, should come to ${show(expected)} and comes to ${show(found)}`,
             }),
           () =>
             equal({
@@ -99,9 +101,14 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
               within: real.mul(part, left),
               conditioned: () =>
                 // Of an exact amount out, the reserve is what the rounded amount leaves of it.
-                real.mul(factor, isExactIn ? slack.ofReserve(swap.reserves, taken) : real.mul(part, reserves[taken])),
-              means: () =>
-                `keeps another part when it is larger: ${brief(real, largerLeft)} ${taken.toUpperCase()} are left, not ${brief(real, left)}`,
+                real.mul(
+                  factor,
+                  isExactIn
+                    ? real.add(slack.ofReserve(swap.reserves, taken), slack.ofDifference(taken, reserves))
+                    : real.mul(part, reserves[taken]),
+                ),
+              means: show =>
+                `keeps another part when it is larger: ${show(largerLeft)} ${taken.toUpperCase()} are left, not ${show(left)}`,
             }),
         )
       },

@@ -3,7 +3,7 @@ import { accuracy } from '../accuracy.js'
 import { answered } from '../asking.js'
 import { atLeast, atMost, equal } from '../compared.js'
 import { judged } from '../judged.js'
-import { brief } from '../text.js'
+import { brief, type Show } from '../text.js'
 import { everyOne, type Verdict } from '../verdict.js'
 
 /** What law 12 is asked with. */
@@ -48,8 +48,8 @@ export const impermanentLoss = <N>(
     const large = loss(farther)
     const within = accuracy(real)
     const from = `from ${brief(real, entryPrice)}`
-    const ofSmall = `${brief(real, small)} ${from} to ${brief(real, nearer)}`
-    const ofLarge = `${brief(real, large)} ${from} to ${brief(real, farther)}`
+    const ofSmall = (show: Show<N>) => `${show(small)} ${from} to ${brief(real, nearer)}`
+    const ofLarge = (show: Show<N>) => `${show(large)} ${from} to ${brief(real, farther)}`
     return everyOne(
       () =>
         equal({
@@ -57,7 +57,7 @@ export const impermanentLoss = <N>(
           expected: real.zero,
           found: none,
           within,
-          means: () => `loses ${brief(real, none)} although the price ${brief(real, entryPrice)} has not moved`,
+          means: show => `loses ${show(none)} although the price ${show(entryPrice)} has not moved`,
         }),
       () =>
         atLeast({
@@ -65,7 +65,7 @@ export const impermanentLoss = <N>(
           expected: real.zero,
           found: small,
           within,
-          means: () => `gains by a move of the price: its loss is ${ofSmall}`,
+          means: show => `gains by a move of the price: its loss is ${ofSmall(show)}`,
         }),
       () =>
         atLeast({
@@ -73,7 +73,7 @@ export const impermanentLoss = <N>(
           expected: small,
           found: large,
           within,
-          means: () => `loses less for a larger move of the price: ${ofSmall}, and ${ofLarge}`,
+          means: show => `loses less for a larger move of the price: ${ofSmall(show)}, and ${ofLarge(show)}`,
         }),
       () =>
         atMost({
@@ -81,7 +81,7 @@ export const impermanentLoss = <N>(
           expected: real.one,
           found: large,
           within: real.zero,
-          means: () => `loses more than everything: ${ofLarge}`,
+          means: show => `loses more than everything: ${ofLarge(show)}`,
         }),
     )
   })

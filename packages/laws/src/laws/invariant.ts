@@ -3,7 +3,7 @@ import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
 import { atLeast, equal } from '../compared.js'
 import { judged } from '../judged.js'
-import { brief, textOfTrade } from '../text.js'
+import { textOfTrade } from '../text.js'
 import { tokenIn } from '../token-in.js'
 import { everyOne, held, type Verdict } from '../verdict.js'
 import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
@@ -52,7 +52,7 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           expected: trade.amount,
           found: agreed,
           within: real.zero,
-          means: () => `trades another amount than it was asked for: ${brief(real, agreed)} ${what}`,
+          means: show => `trades another amount than it was asked for: ${show(agreed)} ${what}`,
         }),
       () => {
         const expected = real.add(reserves[paid], amountIn)
@@ -61,8 +61,8 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           expected,
           found: after[paid],
           within: real.mul(accuracy(real), expected),
-          means: () =>
-            `loses count of what was paid in: ${brief(real, after[paid])} ${paid.toUpperCase()} in the pool ${what}`,
+          means: show =>
+            `loses count of what was paid in: ${show(after[paid])} ${paid.toUpperCase()} in the pool ${what}`,
         })
       },
       () =>
@@ -71,8 +71,8 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           expected: real.sub(reserves[taken], amountOut),
           found: after[taken],
           within: real.mul(accuracy(real), reserves[taken]),
-          means: () =>
-            `loses count of what was paid out: ${brief(real, after[taken])} ${taken.toUpperCase()} in the pool ${what}, with ${brief(real, amountOut)} taken`,
+          means: show =>
+            `loses count of what was paid out: ${show(after[taken])} ${taken.toUpperCase()} in the pool ${what}, with ${show(amountOut)} taken`,
         }),
       () =>
         equal({
@@ -80,7 +80,7 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           expected: before,
           found: level,
           within: real.mul(accuracy(real), before),
-          means: () => `leaves its level set: the liquidity ${brief(real, before)} is ${brief(real, level)} ${what}`,
+          means: show => `leaves its level set: the liquidity ${show(before)} is ${show(level)} ${what}`,
         }),
       () => {
         if (terms === undefined) return held
@@ -91,8 +91,7 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           expected: before,
           found: grown,
           within: real.mul(accuracy(real), before),
-          means: () =>
-            `loses liquidity although a fee is paid: from ${brief(real, before)} to ${brief(real, grown)} ${what}`,
+          means: show => `loses liquidity although a fee is paid: from ${show(before)} to ${show(grown)} ${what}`,
         })
       },
     )

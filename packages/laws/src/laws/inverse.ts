@@ -4,7 +4,6 @@ import { asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
 import { tokenIn } from '../token-in.js'
 import type { Verdict } from '../verdict.js'
 
@@ -47,7 +46,10 @@ export const inverse = <N>(curve: Curve<N>, { reserves, trade }: InverseInputs<N
       const slack = slackOf(real, ask)
       return isExactIn
         ? slack.ofPaid(one, paid, reserves)
-        : real.mul(real.add(slack.ofAmount(reserves, one.reserves), slack.ofGrown(one.reserves, paid)), amount)
+        : real.add(
+            real.mul(real.add(slack.ofAmount(reserves, one.reserves), slack.ofGrown(one.reserves, paid)), amount),
+            slack.ofDifference(taken, reserves, one.reserves),
+          )
     }
     return equal({
       real,
@@ -55,9 +57,9 @@ export const inverse = <N>(curve: Curve<N>, { reserves, trade }: InverseInputs<N
       found,
       within: real.mul(accuracy(real), amount),
       conditioned,
-      means: () =>
+      means: show =>
         isExactIn
-          ? `asks another amount than it gives: ${brief(real, amount)} ${paid.toUpperCase()} buy ${brief(real, one.amountOut)} ${taken.toUpperCase()}, for which it asks ${brief(real, found)}`
-          : `gives another amount than it asks: ${brief(real, amount)} ${taken.toUpperCase()} cost ${brief(real, one.amountIn)} ${paid.toUpperCase()}, for which it gives ${brief(real, found)}`,
+          ? `asks another amount than it gives: ${show(amount)} ${paid.toUpperCase()} buy ${show(one.amountOut)} ${taken.toUpperCase()}, for which it asks ${show(found)}`
+          : `gives another amount than it asks: ${show(amount)} ${taken.toUpperCase()} cost ${show(one.amountIn)} ${paid.toUpperCase()}, for which it gives ${show(found)}`,
     })
   })

@@ -1,10 +1,10 @@
-import type { Curve, Reserves, Trade } from '@ammeter/core'
+import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief, textOfTrade } from '../text.js'
+import { type Show, textOfTrade } from '../text.js'
 import { tokenIn } from '../token-in.js'
 import type { Verdict } from '../verdict.js'
 
@@ -46,12 +46,15 @@ export const pathIndependence = <N>(curve: Curve<N>, inputs: PathIndependenceInp
     const isExactIn = trade.kind === 'exactIn'
     const expected = isExactIn ? whole.amountOut : whole.amountIn
     const found = isExactIn ? real.add(first.amountOut, second.amountOut) : real.add(first.amountIn, second.amountIn)
-    const means = () =>
-      `depends on the path: ${textOfTrade(real, trade)} ${isExactIn ? 'buys' : 'costs'} ${brief(real, expected)} at once and ${brief(real, found)} in two steps`
+    const means = (show: Show<N>) =>
+      `depends on the path: ${textOfTrade(real, trade)} ${isExactIn ? 'buys' : 'costs'} ${show(expected)} at once and ${show(found)} in two steps`
     const conditioned = () => {
       const slack = slackOf(real, ask)
       return isExactIn
-        ? real.mul(slack.ofAmount(reserves, first.reserves, whole.reserves), expected)
+        ? real.add(
+            real.mul(slack.ofAmount(reserves, first.reserves, whole.reserves), expected),
+            slack.ofDifference(otherToken(tokenIn(trade)), reserves, first.reserves),
+          )
         : slack.ofPaid(whole, tokenIn(trade), reserves, first.reserves)
     }
     return equal({ real, expected, found, within: real.mul(accuracy(real), expected), conditioned, means })

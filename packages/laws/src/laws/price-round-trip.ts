@@ -6,7 +6,6 @@ import { judged } from '../judged.js'
 import { goneAt, isInside } from '../price-range.js'
 import { scaled } from '../scaled.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
 /** What law 3 is asked with. */
@@ -46,8 +45,8 @@ export const priceRoundTrip = <N>(curve: Curve<N>, { price, liquidity }: PriceRo
         expected: real.zero,
         found: reserves[gone],
         within: real.zero,
-        means: () =>
-          `holds both tokens outside the prices at which it says it trades: at ${brief(real, price)} it has ${brief(real, reserves[gone])} ${gone.toUpperCase()}`,
+        means: show =>
+          `holds both tokens outside the prices at which it says it trades: at ${show(price)} it has ${show(reserves[gone])} ${gone.toUpperCase()}`,
       })
     }
     if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the price is at an end of the range' }
@@ -58,7 +57,7 @@ export const priceRoundTrip = <N>(curve: Curve<N>, { price, liquidity }: PriceRo
       found,
       within: real.mul(accuracy(real), price),
       conditioned: () => real.mul(real.add(accuracy(real), slackOf(real, ask).ofPrice(reserves)), price),
-      means: () =>
-        `quotes another price than it was asked for: the reserves for ${brief(real, price)} trade at ${brief(real, found)}`,
+      means: show =>
+        `quotes another price than it was asked for: the reserves for ${show(price)} trade at ${show(found)}`,
     })
   })

@@ -4,7 +4,6 @@ import { answered, asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
 /** What law 11 is asked with. */
@@ -59,7 +58,7 @@ export const reflection = <N>(
         const nearer = loss(curve, real.mul(entryPrice, real.sub(real.one, part)), price)
         return real.add(slackOf(real, asking(curve)).ofLoss(entryPrice, price), real.abs(real.sub(farther, nearer)))
       },
-      means: () =>
-        `has another reflection than it claims: it loses ${brief(real, expected)} from ${brief(real, entryPrice)} to ${brief(real, price)}, and with the tokens exchanged ${brief(real, found)}`,
+      means: show =>
+        `has another reflection than it claims: it loses ${show(expected)} from ${show(entryPrice)} to ${show(price)}, and with the tokens exchanged ${show(found)}`,
     })
   })

@@ -12,7 +12,6 @@ import { asking } from '../asking.js'
 import { atMost } from '../compared.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
 import { everyOne, held, type Verdict } from '../verdict.js'
 import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
 
@@ -70,7 +69,11 @@ export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }
 
     const there = ask.trySwap(reserves, exactIn(token, amount))
     const back = ask.trySwap(there.reserves, exactIn(otherToken(token), there.amountOut))
-    const slack = () => slackOf(real, ask).ofAmount(reserves, there.reserves)
+    const conditioned = () => {
+      const slack = slackOf(real, ask)
+      const along = real.mul(slack.ofAmount(reserves, there.reserves), amount)
+      return real.add(along, slack.ofDifference(token, reserves, there.reserves))
+    }
     return everyOne(
       () =>
         atMost({
@@ -78,9 +81,9 @@ export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }
           expected: amount,
           found: back.amountOut,
           within,
-          conditioned: () => real.mul(slack(), amount),
-          means: () =>
-            `gives money away: selling and buying back ${brief(real, amount)} ${name} returns ${brief(real, back.amountOut)} ${name}`,
+          conditioned,
+          means: show =>
+            `gives money away: selling and buying back ${show(amount)} ${name} returns ${show(back.amountOut)} ${name}`,
         }),
       () => {
         if (terms?.fee === undefined || real.isZero(terms.fee)) return held
@@ -91,9 +94,9 @@ export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }
           expected: real.sub(amount, leastLoss(real, token, amount, terms, sold)),
           found: bought.amountOut,
           within,
-          conditioned: () => real.mul(slack(), amount),
-          means: () =>
-            `gives its fee back: selling and buying back ${brief(real, amount)} ${name} at a fee of ${brief(real, terms.fee ?? real.zero)} returns ${brief(real, bought.amountOut)} ${name}`,
+          conditioned,
+          means: show =>
+            `gives its fee back: selling and buying back ${show(amount)} ${name} at a fee of ${show(terms.fee ?? real.zero)} returns ${show(bought.amountOut)} ${name}`,
         })
       },
     )

@@ -4,7 +4,7 @@ import { asking } from '../asking.js'
 import { atLeast, atMost, equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { slackOf } from '../slack.js'
-import { brief } from '../text.js'
+import type { Show } from '../text.js'
 import { everyOne, type Verdict } from '../verdict.js'
 
 /** What law 9 is asked with. */
@@ -43,27 +43,35 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
     const other = otherToken(token)
     const paid = token.toUpperCase()
     const bought = other.toUpperCase()
-    /** What one unit of the token paid buys at the margin. */
-    const rate = (held: Reserves<N>) => (token === 'x' ? ask.spotPrice(held) : real.div(real.one, ask.spotPrice(held)))
+    /** What one unit of the token paid buys at the margin: nothing where the last of the other had no price. */
+    const rate = (held: Reserves<N>) => {
+      const price = ask.trySpotPrice(held)
+      if (price === undefined) return real.zero
+      return token === 'x' ? price : real.div(real.one, price)
+    }
 
     const nothing = ask.swap(reserves, exactIn(token, real.zero))
     const few = ask.trySwap(reserves, exactIn(token, smaller))
     const many = ask.trySwap(reserves, exactIn(token, larger))
     const part = accuracy(real)
     /** The same comparison for each amount bought: to a part of what is expected. */
-    const amount = (expected: N, found: N, means: () => string) => ({
+    const amount = (expected: N, found: N, means: (show: Show<N>) => string) => ({
       real,
       expected,
       found,
       within: real.mul(part, expected),
-      conditioned: () => real.mul(slackOf(real, ask).ofAmount(reserves, few.reserves, many.reserves), expected),
+      conditioned: () => {
+        const slack = slackOf(real, ask)
+        const along = real.mul(slack.ofAmount(reserves, few.reserves, many.reserves), expected)
+        return real.add(along, slack.ofDifference(other, reserves))
+      },
       means,
     })
     const first = real.mul(smaller, rate(reserves))
     const proportional = real.mul(few.amountOut, real.div(larger, smaller))
     const last = real.mul(larger, rate(many.reserves))
-    const forMany = `${brief(real, larger)} ${paid} buy ${brief(real, many.amountOut)} ${bought}`
-    const forFew = `${brief(real, smaller)} ${paid} buy ${brief(real, few.amountOut)} ${bought}`
+    const forMany = (show: Show<N>) => `${show(larger)} ${paid} buy ${show(many.amountOut)} ${bought}`
+    const forFew = (show: Show<N>) => `${show(smaller)} ${paid} buy ${show(few.amountOut)} ${bought}`
     return everyOne(
       () =>
         equal({
@@ -71,25 +79,34 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
           expected: real.zero,
           found: real.add(nothing.amountIn, nothing.amountOut),
           within: real.zero,
-          means: () => `trades something for nothing: zero in gives ${brief(real, nothing.amountOut)} ${bought}`,
+          means: show => `trades something for nothing: zero in gives ${show(nothing.amountOut)} ${bought}`,
         }),
-      () => atLeast(amount(few.amountOut, many.amountOut, () => `gives less for more: ${forFew}, and ${forMany}`)),
       () =>
-        atMost(amount(proportional, many.amountOut, () => `gives a better rate for more: ${forFew}, and ${forMany}`)),
+        atLeast(
+          amount(few.amountOut, many.amountOut, show => `gives less for more: ${forFew(show)}, and ${forMany(show)}`),
+        ),
+      () =>
+        atMost(
+          amount(
+            proportional,
+            many.amountOut,
+            show => `gives a better rate for more: ${forFew(show)}, and ${forMany(show)}`,
+          ),
+        ),
       () =>
         atMost({
           real,
           expected: reserves[other],
           found: many.amountOut,
           within: real.zero,
-          means: () => `pays more than it holds: ${forMany} of ${brief(real, reserves[other])}`,
+          means: show => `pays more than it holds: ${forMany(show)} of ${show(reserves[other])}`,
         }),
       () =>
         atMost(
           amount(
             first,
             few.amountOut,
-            () => `trades above its own price: ${forFew}, at the price before it ${brief(real, first)}`,
+            show => `trades above its own price: ${forFew(show)}, at the price before it ${show(first)}`,
           ),
         ),
       () =>
@@ -97,7 +114,7 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
           amount(
             last,
             many.amountOut,
-            () => `trades below its own price: ${forMany}, even at the price after it ${brief(real, last)}`,
+            show => `trades below its own price: ${forMany(show)}, even at the price after it ${show(last)}`,
           ),
         ),
     )

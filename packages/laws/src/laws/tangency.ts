@@ -7,7 +7,6 @@ import { judged } from '../judged.js'
 import { clamped } from '../price-range.js'
 import { scaled } from '../scaled.js'
 import { worth } from '../slack.js'
-import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
 /** What law 5 is asked with. */
@@ -45,20 +44,25 @@ export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict
     const ask = asking(curve)
     const from = scaled(real, ask.reserves(price), liquidity)
     const to = scaled(real, ask.reserves(otherPrice), liquidity)
-    const paid = real.compare(to.x, from.x) > 0 ? 'x' : 'y'
+    // By the prices: reserves that differ by a rounding do not tell.
+    const paid = real.compare(otherPrice, price) < 0 ? 'x' : 'y'
     const taken = otherToken(paid)
     const trade =
       kind === 'exactIn'
         ? exactIn(paid, real.sub(to[paid], from[paid]))
         : exactOut(taken, real.sub(from[taken], to[taken]))
     if (real.compare(trade.amount, real.zero) <= 0) return { outcome: 'vacuous', reason: 'the reserves are the same' }
+    const leavesNothing = real.compare(to[taken], real.mul(accuracy(real), from[taken])) <= 0
+    if (kind === 'exactOut' && leavesNothing && !real.isZero(to[taken])) {
+      return { outcome: 'vacuous', reason: 'the amount to take is all there is, to a rounding' }
+    }
 
     // Outside its range the curve stands at the nearer end of it.
     const there = clamped(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
     /** An amount is known to a part of the larger reserve that it is a difference of. */
-    const difference = kind === 'exactIn' ? expected : real.add(expected, inValue(from[taken], taken))
+    const difference = real.add(expected, inValue(from[taken], taken))
     const within = real.mul(accuracy(real), difference)
 
     const emptied = real.compare(inValue(to[taken], taken), within) <= 0
@@ -72,7 +76,7 @@ export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict
       expected,
       found,
       within,
-      means: () =>
-        `does not trade between its own reserves: from the price ${brief(real, price)} to ${brief(real, otherPrice)} they should be worth ${brief(real, expected)} Y, and are ${brief(real, found)}`,
+      means: show =>
+        `does not trade between its own reserves: from the price ${show(price)} to ${show(otherPrice)} they should be worth ${show(expected)} Y, and are ${show(found)}`,
     })
   })

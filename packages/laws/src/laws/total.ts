@@ -2,12 +2,14 @@ import { type Curve, exactIn, exactOut, type Reserves, type Token, type Trade } 
 import { either as E, option as O } from 'fp-ts'
 import { accuracy } from '../accuracy.js'
 import { asking } from '../asking.js'
+import { exactText } from '../exact-text.js'
 import { frozenNumber, frozenReserves } from '../frozen.js'
 import { interview, isAnswered, isAnsweredOrRefused, isRefused, isRepeated, type Statement } from '../interview.js'
 import { judged } from '../judged.js'
 import { scaled } from '../scaled.js'
+import { brief } from '../text.js'
 import { tokenIn } from '../token-in.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { everyOne, held, type Verdict } from '../verdict.js'
 
 /** What law 15 is asked with. */
 export interface TotalInputs<N> {
@@ -22,6 +24,8 @@ export interface TotalInputs<N> {
   readonly extreme: N
   /** In place of what it stands. */
   readonly extremeOf: 'price' | 'x' | 'y' | 'amount'
+  /** A price anywhere in the range of the arithmetic's exponents: there a curve must answer what is right, or refuse. */
+  readonly farPrice?: N | undefined
 }
 
 const TOKENS = ['x', 'y'] as const
@@ -59,11 +63,46 @@ const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): 
 }
 
 /**
+ * Whether the reserves at a price are refused, or those of a price that differs by `accuracy` at most. A number may have
+ * overflowed on the way to a reserve, or lost its digits, with nothing in the reserve to show it.
+ */
+const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, price: N): Verdict => {
+  const answer = curve.reserves(price)
+  if (E.isLeft(answer)) return isAnsweredOrRefused(interview(curve).reserves(price))
+  const { real } = reference
+  const translated = (a: N): M => real.of(exactText(curve.real, a))
+  const [exactPrice, part] = [translated(price), translated(accuracy(curve.real))]
+  const expected = reference.reserves(exactPrice)
+  if (E.isLeft(expected)) return held
+  const near = (change: M) => E.getOrElse(() => expected.right)(reference.reserves(real.mul(exactPrice, change)))
+  const isNear = (token: Token): boolean => {
+    const right = expected.right[token]
+    const apart = real.abs(real.sub(translated(answer.right[token]), right))
+    const rounding = real.mul(part, right)
+    if (real.compare(apart, rounding) <= 0) return true
+    const [before, after] = [near(real.sub(real.one, part)), near(real.add(real.one, part))]
+    return real.compare(apart, real.add(rounding, real.abs(real.sub(before[token], after[token])))) <= 0
+  }
+  const wrong = TOKENS.find(token => !isNear(token))
+  if (wrong === undefined) return held
+  const [found, right] = [curve.real.toText(answer.right[wrong]), brief(real, expected.right[wrong])]
+  const quantity = `the reserve of ${wrong.toUpperCase()} at the price ${curve.real.toText(price)}`
+  return {
+    outcome: 'broken',
+    expected: `${quantity}: ${right}, or a refusal`,
+    found,
+    by: 'more than a rounding of the price makes of it',
+    explanation: `answers a wrong number far from 1: ${quantity} is ${found}, not ${right}`,
+  }
+}
+
+/**
  * Law 15, total: inside its domain every operation answers, and always the same; outside it returns a typed error. It
  * never throws, never yields NaN or ±∞, and never changes its inputs.
  *
  * @param curve Any curve.
  * @param inputs What must be answered, what no operation may accept, and what it may refuse. All of it is frozen first.
+ * @param reference The same curve in an arithmetic of more digits, with which the answers at `farPrice` are compared.
  * @returns Held, or broken at the first answer of the wrong kind.
  *
  * @example
@@ -75,7 +114,7 @@ const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): 
  * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), bad: -1 }
  * laws.total(curve, { ...inputs, extreme: 1e-300, extremeOf: 'price' }) // => { outcome: 'held' }
  */
-export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
+export const total = <N, M = N>(curve: Curve<N>, inputs: TotalInputs<N>, reference?: () => Curve<M>): Verdict =>
   judged(() => {
     const { real } = curve
     const price = frozenNumber(real, inputs.price)
@@ -132,6 +171,11 @@ export const total = <N>(curve: Curve<N>, inputs: TotalInputs<N>): Verdict =>
         .map(said => () => isRefused(said(), 'InvalidReserves')),
       ...ofAmount(bad).map(said => () => isRefused(said(), 'InvalidQuantity')),
       ...tooMuch.map(said => () => isRefused(said(), 'InsufficientReserves')),
+      () => {
+        const { farPrice } = inputs
+        if (farPrice === undefined || reference === undefined) return held
+        return isRightOrRefused(curve, reference(), frozenNumber(real, farPrice))
+      },
       ...ofExtreme.map(said => () => isAnsweredOrRefused(said())),
       ...[...inside, swapped].map((said, i) => () => isRepeated(first[i] ?? firstSwap, said())),
     )

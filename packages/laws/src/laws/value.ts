@@ -4,7 +4,6 @@ import { asking } from '../asking.js'
 import { equal } from '../compared.js'
 import { judged } from '../judged.js'
 import { worth } from '../slack.js'
-import { brief } from '../text.js'
 import type { Verdict } from '../verdict.js'
 
 /** What law 1 is asked with. */
@@ -38,7 +37,7 @@ export const value = <N>(curve: Curve<N>, { price }: ValueInputs<N>): Verdict =>
       expected,
       found,
       within: real.mul(accuracy(real), expected),
-      means: () =>
-        `misstates its value: at the price ${brief(real, price)} it holds ${brief(real, expected)} Y worth of tokens and calls it ${brief(real, found)}`,
+      means: show =>
+        `misstates its value: at the price ${show(price)} it holds ${show(expected)} Y worth of tokens and calls it ${show(found)}`,
     })
   })

@@ -3,7 +3,7 @@ import { either as E, function as F } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
 import { exponential } from '../random/exponential.js'
 import type { RandomStream } from '../random/random-stream.js'
-import { checkSettings, domains, invalidSetting } from '../settings.js'
+import { checkSettings, checkWords, domains, invalidSetting } from '../settings.js'
 import { SECONDS_PER_YEAR } from '../years.js'
 import type { PriceModel, PriceModelDefinition, PriceProcess } from './price-model.js'
 
@@ -72,6 +72,8 @@ export const resolvePath = (settings: PathSettings): E.Either<InvalidSetting, Re
     ['step', stepSeconds, domains.positive],
   ])
   if (E.isLeft(checked)) return checked
+  const words = checkWords([['blocks', blocks, ['fixed', 'exponential']]])
+  if (E.isLeft(words)) return words
   const steps = Math.round((days * 86_400) / stepSeconds)
   if (steps > MOST_STEPS) {
     return invalidSetting('steps of a path', steps, `at most ${MOST_STEPS}: ${days} days in steps of ${stepSeconds} s`)

@@ -1,22 +1,23 @@
 import { either as E } from 'fp-ts'
+import type { Column } from './column.js'
 import type { PriceHistoryError } from './errors.js'
+import type { Table } from './open-table.js'
+import { isClock, isDate } from './time.js'
+import type { TimeColumns } from './time-reader.js'
+import type { TimeUnit } from './time-unit.js'
+import { type CountedVolume, countedVolume, type VolumeUnit } from './volume-unit.js'
 
-/** A column of a table: where it is, and what its header says. */
-export interface Column {
-  readonly index: number
-  readonly name: string
-}
-
-/** The two columns that a price history is made of. */
-export interface PriceColumns {
-  readonly time: Column
+/** The columns that a price history is made of: two, or three where the time of day has a column of its own. */
+export interface PriceColumns extends TimeColumns {
   readonly price: Column
 }
 
-/** Columns chosen by name; those left out are found by their usual names. */
+/** Columns chosen by name, or by number from 1; those left out are found by their usual names. */
 export interface ChosenColumns {
   readonly time?: string | undefined
   readonly price?: string | undefined
+  /** What numbers in the column of times count; by default an epoch, told apart by its size, or what the header says. */
+  readonly timeUnit?: TimeUnit | undefined
 }
 
 /** What a column is looked for, for people. */
@@ -24,13 +25,15 @@ const KINDS = { time: 'times', price: 'prices', volume: 'volumes', quote: 'price
 
 /** Usual names, the better ones first, as `plain` leaves them. */
 const TIME_NAMES =
-  'timestamp datetime time opentime timeopen date unix unixtime unixtimestamp epoch blocktimestamp blocktime snappedat ts t period day closetime timeclose'.split(
+  'timestamp datetime time opentime timeopen date unix unixtime unixtimestamp epoch blocktimestamp blocktime snappedat periodstartunix ts t period day days dayindex daynumber dayno closetime timeclose'.split(
     ' ',
   )
-const PRICE_NAMES = 'close closeprice price last lastprice closelast c adjclose adjustedclose value rate mid p'.split(
-  ' ',
-)
-const VOLUME_NAMES = 'volume vol v basevolume volumebase volumefrom'.split(' ')
+const PRICE_NAMES =
+  'close closeprice price last lastprice closelast c adjclose adjustedclose value rate mid p token0price'.split(' ')
+const VOLUME_NAMES =
+  'volume vol v basevolume volumebase volumefrom totalvolume totalvolumes quotevolume quoteassetvolume volumequote volumeto volumetoken1 volumetoken0'.split(
+    ' ',
+  )
 
 /** A name without case, blanks and signs, and without a unit at its end: `Close (USD)` is `close`. */
 const plain = (name: string): string =>
@@ -50,27 +53,68 @@ const byUsualName = (header: readonly string[], usual: readonly string[]): Colum
 const byName = (header: readonly string[], given: string): Column | undefined => {
   const exact = header.indexOf(given)
   const index = exact >= 0 ? exact : header.findIndex(name => name.toLowerCase() === given.toLowerCase())
-  return index < 0 ? undefined : { index, name: header[index] as string }
+  return index < 0 ? byNumber(header, given) : { index, name: header[index] as string }
 }
+
+/** A column by its number, counted from 1; one without a name is called by its number. */
+const byNumber = (header: readonly string[], given: string): Column | undefined => {
+  const index = /^\d{1,4}$/.test(given) ? Number(given) - 1 : -1
+  const name = header[index]
+  return name === undefined ? undefined : { index, name: name === '' ? given : name }
+}
+
+/** The first column where it has no name, as the index of a table that pandas has written. */
+const unnamedFirst = ([first]: readonly string[]): Column | undefined =>
+  first === '' ? { index: 0, name: '1' } : undefined
 
 /** A column by the name given, or by its usual ones. */
 const find = (
   kind: keyof typeof KINDS,
   given: string | undefined,
   usual: readonly string[],
-  header: readonly string[],
-  line: number,
+  { names: header, line, isNameless }: Table,
 ): E.Either<PriceHistoryError, Column> => {
-  const column = given === undefined ? byUsualName(header, usual) : byName(header, given)
-  if (column === undefined && given !== undefined) return E.left({ _tag: 'UnknownColumn', given, header })
+  const column =
+    given === undefined
+      ? (byUsualName(header, usual) ?? (kind === 'time' ? unnamedFirst(header) : undefined))
+      : byName(header, given)
+  if (column === undefined && given !== undefined) {
+    return E.left({ _tag: 'UnknownColumn', given, header, ...(isNameless && { isHeaderless: true }) })
+  }
+  if (column === undefined && isNameless) {
+    const found = 'data in the first line, and no header'
+    const expected = `a header, such as ${kind === 'volume' ? 'time,close,volume' : 'time,close'}`
+    return E.left({ _tag: 'BadData', line, missing: kind, found, expected, remedy: 'column-numbers' })
+  }
   if (column === undefined) {
     const expected = `a header with a column of ${KINDS[kind]}, such as ${kind === 'volume' ? 'time,close,volume' : 'time,close'}`
     return E.left({ _tag: 'BadData', line, missing: kind, found: headerText(header), expected })
   }
-  if (header.indexOf(column.name) !== header.lastIndexOf(column.name)) {
+  const isByNumber = given !== undefined && !header.some(name => name.toLowerCase() === given.toLowerCase())
+  if (!isByNumber && header.indexOf(column.name) !== header.lastIndexOf(column.name)) {
     return E.left({ _tag: 'BadData', line, found: `two columns ${JSON.stringify(column.name)}`, expected: 'one' })
   }
   return E.right(column)
+}
+
+/** The column with the times of day, if that of the dates has none in its first row. */
+const findClock = ({ names, first }: Table, { index: dates }: Column): Column | undefined => {
+  const fields = first?.fields.map(field => field.trim()) ?? []
+  if (!isDate(fields[dates] ?? '')) return undefined
+  return names
+    .map((name, index) => ({ name, index }))
+    .find(({ name, index }) => /^(?:time|hours?|clock)$/.test(plain(name)) && isClock(fields[index] ?? ''))
+}
+
+/** The columns of times: by the usual names that of a date comes before that of a time of day. */
+const findTimes = (table: Table, given: string | undefined): E.Either<PriceHistoryError, TimeColumns> => {
+  const isClockAt = (index: number) => isClock(table.first?.fields[index]?.trim() ?? '')
+  const dated = table.names.map((name, index) => (given === undefined && isClockAt(index) ? ' ' : name))
+  const found = find('time', given, TIME_NAMES, { ...table, names: dated })
+  return E.either.map(found, time => {
+    const clock = findClock(table, time)
+    return { time, ...(clock && { clock }) }
+  })
 }
 
 const headerText = (header: readonly string[]): string => {
@@ -80,29 +124,23 @@ const headerText = (header: readonly string[]): string => {
 
 /** The columns of times and prices, by the names given or by the usual ones. */
 export const findColumns = (
-  header: readonly string[],
+  table: Table,
   { time, price }: ChosenColumns,
-  line: number,
 ): E.Either<PriceHistoryError, PriceColumns> => {
-  const times = find('time', time, TIME_NAMES, header, line)
+  const times = findTimes(table, time)
   if (E.isLeft(times)) return times
-  const prices = find('price', price, PRICE_NAMES, header, line)
-  return E.isLeft(prices) ? prices : E.right({ time: times.right, price: prices.right })
+  const prices = find('price', price, PRICE_NAMES, table)
+  return E.isLeft(prices) ? prices : E.right({ ...times.right, price: prices.right })
 }
 
-/** The unit in which a column counts volume: X, the token that is priced, or Y, in which it is. */
-export type VolumeUnit = 'x' | 'y'
-
-/** A column of volumes. */
-export interface VolumeColumn extends Column {
-  readonly unit: VolumeUnit
-}
+/** A column of volumes, with what it counts and how that is known. */
+export interface VolumeColumn extends Column, CountedVolume {}
 
 /** What is read of a path besides times and prices. */
 export interface ExtraColumns {
   /** The name of a column of volumes; true finds it by its usual names, and without it there is none. */
   readonly volume?: string | boolean | undefined
-  /** What it counts; by default X, as candles do, unless its name says a money: `Volume USD`. */
+  /** What it counts; by default what its name says (`Volume USD`, `total_volume`), or else X, as candles do. */
   readonly volumeUnit?: VolumeUnit | undefined
   /** The name of a column with prices of Y in a third money. The price column is then that of X in the same money. */
   readonly quote?: string | undefined
@@ -114,27 +152,42 @@ export interface PathColumns extends PriceColumns {
   readonly quote?: Column
 }
 
-const IN_MONEY = /(?:usdt|usdc|usd|eur|quote)[^a-z0-9]*$/i
-
 /** The columns of a path. */
 export const findPathColumns = (
-  header: readonly string[],
+  table: Table,
   chosen: ChosenColumns & ExtraColumns,
-  line: number,
 ): E.Either<PriceHistoryError, PathColumns> => {
-  const found = findColumns(header, chosen, line)
+  const found = findColumns(table, chosen)
   if (E.isLeft(found)) return found
   const { volume: wanted = false, volumeUnit, quote: quoteName } = chosen
-  const volume =
-    wanted === false ? undefined : find('volume', wanted === true ? undefined : wanted, VOLUME_NAMES, header, line)
-  if (volume !== undefined && E.isLeft(volume)) return volume
-  const quote = quoteName === undefined ? undefined : find('quote', quoteName, [], header, line)
+  const quote = quoteName === undefined ? undefined : find('quote', quoteName, [], table)
   if (quote !== undefined && E.isLeft(quote)) return quote
+  const volume =
+    wanted === false ? undefined : find('volume', wanted === true ? undefined : wanted, VOLUME_NAMES, table)
+  if (volume !== undefined && E.isLeft(volume)) return volume
+  const counted: CountedVolume | undefined =
+    volume === undefined
+      ? undefined
+      : volumeUnit === undefined
+        ? countedVolume(volume.right.name, table.names, found.right.price.name, quote !== undefined)
+        : { unit: volumeUnit, basis: 'given' }
   return E.right({
     ...found.right,
-    ...(volume && {
-      volume: { ...volume.right, unit: volumeUnit ?? (IN_MONEY.test(volume.right.name) ? 'y' : 'x') },
-    }),
+    ...(volume && counted && { volume: { ...volume.right, ...counted } }),
     ...(quote && { quote: quote.right }),
   })
+}
+
+/** What a person should know of the columns of times and prices. */
+export const columnNotes = ({ time, clock, price }: PriceColumns): readonly string[] => [
+  ...(clock === undefined
+    ? []
+    : [`the time is in two columns, ${JSON.stringify(time.name)} and ${JSON.stringify(clock.name)}`]),
+  ...(/^token_?[01]_?price$/i.test(price.name) ? [tokenPriceNote(price.name)] : []),
+]
+
+/** The Graph's `token0Price` is how many of token 0 are paid for one of token 1. */
+const tokenPriceNote = (name: string): string => {
+  const [x, y] = name.includes('1') ? [0, 1] : [1, 0]
+  return `${JSON.stringify(name)} is read as the price of token ${x} (X) in token ${y} (Y)`
 }

@@ -2,12 +2,6 @@ import { dsvFormat } from 'd3-dsv'
 import { either as E } from 'fp-ts'
 import type { BadData } from './errors.js'
 
-/** As browsers and Node have it. */
-declare class TextDecoder {
-  constructor(encoding: string)
-  decode(bytes: Uint8Array, options: { readonly stream: boolean }): string
-}
-
 /** One record of a CSV file. */
 export interface CsvRecord {
   /** Where it begins, counted from 1. */
@@ -20,15 +14,24 @@ const DELIMITERS = [',', ';', '\t']
 /** A record longer than this has a quote that is never closed. */
 const LONGEST_RECORD = 1 << 20
 
-/** The delimiter that the header has most of. */
-const delimiterOf = (text: string): string => {
-  const [header = ''] = text
+/** How many lines without any delimiter may stand above the header. */
+export const MOST_PREFACE_LINES = 10
+
+const occurrences = (text: string, delimiter: string): number => text.split(delimiter).length - 1
+
+/** The delimiter that the header has most of; the header is the first line that has any. None where no line has. */
+const delimiterOf = (text: string): string | undefined => {
+  const header = text
     .replace(/"[^"]*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/, 1)
-  const occurrences = (delimiter: string) => header.split(delimiter).length
-  return DELIMITERS.reduce((best, each) => (occurrences(each) > occurrences(best) ? each : best))
+    .split(/[\r\n]+/)
+    .find(line => !isPrefaceLine(line) && DELIMITERS.some(delimiter => line.includes(delimiter)))
+  return header === undefined
+    ? undefined
+    : DELIMITERS.reduce((best, each) => (occurrences(header, each) > occurrences(header, best) ? each : best))
 }
+
+/** Whether a line above the header is a comment, an address or `sep=;`, whatever delimiters are in it. */
+export const isPrefaceLine = (line: string): boolean => /^\s*"?(?:#|\/\/|https?:\/\/|sep=)/i.test(line)
 
 /** Whether every quote before the end is closed. */
 const isBalanced = (text: string, end: number): boolean => {
@@ -46,25 +49,21 @@ const endOfRecords = (text: string): number => {
 const lineEnds = (fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0)
 
-const decoderOf = (first: Uint8Array): TextDecoder =>
-  new TextDecoder(first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : 'utf-8')
-
 /**
- * The records of a CSV file as its bytes come in, a batch at a time.
+ * The records of a CSV file as its text comes in, a batch at a time.
  *
- * Comma, semicolon or tab, whichever the header has most of; quoted fields, also with line ends in them; any line end; a
- * byte order mark. Lines that are blank are left out.
+ * Comma, semicolon or tab, whichever the header has most of; quoted fields, also with line ends in them; any line end.
+ * Lines that are blank are left out.
  */
 export async function* csvRecords(
-  bytes: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<E.Either<BadData, string>>,
 ): AsyncGenerator<E.Either<BadData, readonly CsvRecord[]>> {
-  let decoder: TextDecoder | undefined
   let format: ReturnType<typeof dsvFormat> | undefined
   let pending = ''
   let line = 1
 
   const parse = (text: string): readonly CsvRecord[] => {
-    format ??= dsvFormat(delimiterOf(text))
+    format ??= dsvFormat(delimiterOf(text) ?? ',')
     const quoted = text.includes('"')
     return format.parseRows(text, fields => {
       const record = { line, fields }
@@ -72,19 +71,19 @@ export async function* csvRecords(
       return fields.length === 1 && fields[0]?.trim() === '' ? undefined : record
     })
   }
+  /** Lines above the header wait for it, as it tells the delimiter. */
+  const isParsable = (text: string): boolean =>
+    format !== undefined || delimiterOf(text) !== undefined || text.trim().split('\n').length > MOST_PREFACE_LINES
   const bad = (found: string, expected: string) => E.left<BadData>({ _tag: 'BadData', line, found, expected })
 
-  for await (const chunk of bytes) {
-    decoder ??= decoderOf(chunk)
-    const text = decoder.decode(chunk, { stream: true })
-    if (text.includes('\0')) {
-      yield bad('a zero byte', 'text: is this a CSV file?')
+  for await (const chunk of chunks) {
+    if (E.isLeft(chunk)) {
+      yield chunk
       return
     }
-    pending += text
+    pending += chunk.right
     const complete = pending.slice(0, endOfRecords(pending))
-    // Blank lines wait for the header, which tells the delimiter.
-    if (complete !== '' && (format !== undefined || complete.trim() !== '')) {
+    if (complete !== '' && isParsable(complete)) {
       yield E.right(parse(complete))
       pending = pending.slice(complete.length)
     }

@@ -10,13 +10,20 @@ export interface UnknownColumn {
   readonly _tag: 'UnknownColumn'
   readonly given: string
   readonly header: readonly string[]
+  /** The file has no header, and its columns are named by their numbers. */
+  readonly isHeaderless?: true
 }
+
+/** What can be said to have the data read nevertheless: the unit of its times, or which columns it has by number. */
+export type Remedy = 'time-unit' | 'column-numbers'
 
 /** A place in the data where something else was expected. */
 export interface BadData {
   readonly _tag: 'BadData'
   /** Counted from 1, as editors do; none where the data as a whole are meant. */
-  readonly line?: number
+  readonly line?: number | undefined
+  /** In place of the line, in JSON: which entry, counted from 1. */
+  readonly entry?: number
   /** The column's name in the header. */
   readonly column?: string
   /** Which column was looked for in the header and is not there. */
@@ -24,6 +31,7 @@ export interface BadData {
   /** What stands there. */
   readonly found: string
   readonly expected: string
+  readonly remedy?: Remedy
 }
 
 /** Everything that can be wrong with a price history. */

@@ -1,8 +1,7 @@
 import { float64 } from '@ammeter/core'
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
-import { parseTime, TIMES } from './time.js'
 
 /** What a field was found to be instead. */
 export const badField = (line: number, column: Column, text: string, expected: string): BadData => ({
@@ -24,28 +23,25 @@ export const wrongWidth = ({ line, fields }: CsvRecord, width: number): BadData 
         expected: `${width}, as in the header`,
       }
 
-/** That a record's time is not after that of the record before it. */
+/** That a record's time is not after that of the record before it, or not before it where rows run from new to old. */
 export const outOfOrder = (
   line: number,
   time: number,
   before: { readonly line: number; readonly time: number },
   column: Column,
+  wanted: 'after' | 'before' = 'after',
 ): BadData => ({
   _tag: 'BadData',
   line,
   column: column.name,
   found: new Date(time).toISOString(),
-  expected: `a time after that of line ${before.line}, ${new Date(before.time).toISOString()}: rows run from old to new`,
+  expected:
+    `a time ${wanted} that of line ${before.line}, ${new Date(before.time).toISOString()}: ` +
+    'rows run from old to new, or all of them from new to old',
 })
 
 /** The text of a field, without the blanks around it. */
-export const textOf = ({ fields }: CsvRecord, { index }: Column): string => (fields[index] as string).trim()
-
-/** A field's time, in milliseconds. */
-export const timeOf = (record: CsvRecord, column: Column): number | BadData => {
-  const text = textOf(record, column)
-  return parseTime(text) ?? badField(record.line, column, text, TIMES)
-}
+export const textOf = ({ fields }: CsvRecord, { index }: Column): string => (fields[index] ?? '').trim()
 
 /** A field's number, if it is one of the domain. */
 const numberOf =

@@ -1,11 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { PathPoint, RecordedFlow } from '../run/path-point.js'
-import type { Column } from './columns.js'
+import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
-import { amountOf, badField, isBad, netAmountOf, outOfOrder, tickOf, timeOf, wrongWidth } from './fields.js'
+import { amountOf, badField, isBad, netAmountOf, outOfOrder, tickOf, wrongWidth } from './fields.js'
 import type { PathRows } from './path-rows.js'
+import { type MeasuredFee, watchFee } from './pool-fee.js'
 import { watchSteps } from './time-gaps.js'
+import type { TimeReader } from './time-reader.js'
 
 /** Which of a pool's two tokens is which, and how its records count them. */
 export interface PoolTokens {
@@ -14,6 +16,9 @@ export interface PoolTokens {
   /** The one that is X, which is priced in the other; by default token 1. */
   readonly x?: 'token0' | 'token1'
 }
+
+/** What is assumed of a pool's tokens where nothing is said. */
+export const DEFAULT_TOKENS = { decimals: [6, 18], x: 'token1' } as const
 
 /** What each column must be, besides that of times. */
 const FIGURES = {
@@ -56,37 +61,6 @@ export const findPoolColumns = (
   )
 }
 
-/** Fees of pools that are usual, as fractions. */
-const USUAL_FEES = [0.0001, 0.0005, 0.003, 0.01]
-
-/** How far a measured fee may be from a usual one, as a ratio. */
-const NEAR = 1.6
-
-/** How many measurements of the fee are enough. */
-const ENOUGH = 1000
-
-/**
- * Watches what trades paid for what they got. In an interval in which only one token was paid in and the price did not
- * leave its tick, what went out is `(1 − fee) · price` of it.
- */
-const watchFee = () => {
-  const measured: number[] = []
-  const add = (tick: number, [in0, in1]: readonly [number, number], [net0, net1]: readonly [number, number]): void => {
-    if (measured.length >= ENOUGH || in0 > 0 === in1 > 0) return
-    const price = 1.0001 ** (tick + 0.5)
-    measured.push(1 - (in0 > 0 ? -net1 / in0 / price : (-net0 / in1) * price))
-  }
-  /** The usual fee that is nearest to the median; none where none is near. */
-  const fee = (): number | undefined => {
-    const median = measured.toSorted((a, b) => a - b)[Math.floor(measured.length / 2)]
-    if (median === undefined) return undefined
-    const away = (usual: number) => Math.abs(Math.log(usual / median))
-    const nearest = USUAL_FEES.filter(usual => median > 0 && away(usual) < Math.log(NEAR))
-    return nearest.toSorted((a, b) => away(a) - away(b))[0]
-  }
-  return { add, fee, isSure: () => measured.length >= ENOUGH }
-}
-
 /** What a record says of the interval that begins at its time. */
 interface Interval {
   readonly line: number
@@ -102,8 +76,9 @@ const USUAL_STEP = 60_000
 export const poolRows = (
   columns: PoolColumns,
   width: number,
-  { decimals: [decimals0, decimals1] = [6, 18], x = 'token1' }: PoolTokens,
-): PathRows & { readonly fee: () => number | undefined; readonly isFeeSure: () => boolean } => {
+  { timeOf }: TimeReader,
+  { decimals: [decimals0, decimals1] = DEFAULT_TOKENS.decimals, x = DEFAULT_TOKENS.x }: PoolTokens,
+): PathRows & { readonly fee: () => MeasuredFee | undefined; readonly isFeeSure: () => boolean } => {
   const steps = watchSteps()
   const fees = watchFee()
   const unit0 = 10 ** decimals0
@@ -122,7 +97,7 @@ export const poolRows = (
     const wrong = wrongWidth(record, width)
     if (wrong !== undefined) return wrong
     const { line } = record
-    const time = timeOf(record, columns.timestamp)
+    const time = timeOf(record)
     if (isBad(time)) return time
     if (open !== undefined && time <= open.time) return outOfOrder(line, time, open, columns.timestamp)
     const values: Partial<Record<Figure, number>> = {}
@@ -137,7 +112,11 @@ export const poolRows = (
     if (highest < lowest) {
       return badField(line, columns.highestTick, String(highest), `a tick of at least the lowest, ${lowest}`)
     }
-    if (opening === closing) fees.add(closing, [inAmount0, inAmount1], [netAmount0, netAmount1])
+    if (opening === closing && lowest === closing && highest === closing && inAmount0 > 0 !== inAmount1 > 0) {
+      const [tokenIn, paidIn, paidOut] =
+        inAmount0 > 0 ? ([0, inAmount0, -netAmount1] as const) : ([1, inAmount1, -netAmount0] as const)
+      fees.add({ tick: closing, tokenIn, paidIn, paidOut })
+    }
     const [low, high] = x === 'token1' ? [priceAt(highest), priceAt(lowest)] : [priceAt(lowest), priceAt(highest)]
     const [in0, in1] = [inAmount0 / unit0, inAmount1 / unit1]
     const [inX, inY] = x === 'token1' ? [in1, in0] : [in0, in1]
@@ -161,5 +140,5 @@ export const poolRows = (
   const end = (points: PathPoint[]): void => {
     if (open !== undefined) close(open, open.time + step, points)
   }
-  return { add, end, gaps: steps.gaps, fee: fees.fee, isFeeSure: fees.isSure }
+  return { add, end, gaps: steps.gaps, fee: fees.measured, isFeeSure: fees.isSure }
 }

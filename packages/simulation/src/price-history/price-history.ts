@@ -1,9 +1,12 @@
 import { either as E } from 'fp-ts'
-import { type ChosenColumns, findColumns, type PriceColumns } from './columns.js'
-import { type CsvRecord, csvRecords } from './csv-records.js'
-import { type BadData, NO_HEADER, noRows, type PriceHistoryError } from './errors.js'
-import { isBad, outOfOrder, priceOf, textOf, timeOf, wrongWidth } from './fields.js'
+import { type ChosenColumns, columnNotes, findColumns, type PriceColumns } from './columns.js'
+import type { CsvRecord } from './csv-records.js'
+import { type BadData, noRows, type PriceHistoryError } from './errors.js'
+import { isBad, outOfOrder, priceOf, textOf, wrongWidth } from './fields.js'
+import { inOrder } from './in-order.js'
+import { openTable } from './open-table.js'
 import { type TimeGaps, watchSteps } from './time-gaps.js'
+import { type TimeReader, timeReader } from './time-reader.js'
 
 /** A price at a time. */
 export interface PricePoint {
@@ -24,6 +27,8 @@ export interface PriceHistory {
   /** The first of the highest prices. */
   readonly highest: PricePoint
   readonly gaps: TimeGaps
+  /** What a person should know of how the file is read, such as that its rows are reversed; sentences. */
+  readonly notes: readonly string[]
 }
 
 interface Seen extends PricePoint {
@@ -34,10 +39,15 @@ interface Seen extends PricePoint {
 const pointOf = ({ time, price }: Seen): PricePoint => ({ time, price })
 
 /** A row's time and price, or what is wrong with it. */
-const readRow = (record: CsvRecord, columns: PriceColumns, width: number): E.Either<BadData, Seen> => {
+const readRow = (
+  record: CsvRecord,
+  columns: PriceColumns,
+  width: number,
+  { timeOf }: TimeReader,
+): E.Either<BadData, Seen> => {
   const wrong = wrongWidth(record, width)
   if (wrong !== undefined) return E.left(wrong)
-  const time = timeOf(record, columns.time)
+  const time = timeOf(record)
   if (isBad(time)) return E.left(time)
   const value = priceOf(record, columns.price)
   if (isBad(value)) return E.left(value)
@@ -45,10 +55,10 @@ const readRow = (record: CsvRecord, columns: PriceColumns, width: number): E.Eit
 }
 
 /**
- * Reads a price history from the bytes of a CSV file, in one pass and constant memory.
+ * Reads a price history from the bytes of a file, in one pass and constant memory. Which files are read, see `readPath`.
  *
  * @param bytes The file's bytes, in chunks of any size.
- * @param chosen Names of the columns; those left out are found by their usual names.
+ * @param chosen Names of the columns, or their numbers from 1; those left out are found by their usual names.
  * @returns Errors: `BadData` with line and column, `UnknownColumn`.
  *
  * @example
@@ -64,29 +74,29 @@ export const readPriceHistory = async (
   bytes: AsyncIterable<Uint8Array>,
   chosen: ChosenColumns,
 ): Promise<E.Either<PriceHistoryError, PriceHistory>> => {
+  const table = await openTable(bytes)
+  if (E.isLeft(table)) return table
+  const { line, placed, names } = table.right
+  const found = findColumns(table.right, chosen)
+  if (E.isLeft(found)) return E.left(placed(found.left))
+  const columns = found.right
+  const times = timeReader(columns, chosen.timeUnit)
+  const ordered = inOrder(table.right, { column: columns.time, timeOf: times.timeOf })
   const steps = watchSteps()
-  let header: { readonly columns: PriceColumns; readonly width: number; readonly line: number } | undefined
   let rows = 0
   let first: Seen | undefined
   let last: Seen | undefined
   let lowest: Seen | undefined
   let highest: Seen | undefined
 
-  for await (const batch of csvRecords(bytes)) {
-    if (E.isLeft(batch)) return batch
+  for await (const batch of ordered.records) {
+    if (E.isLeft(batch)) return E.left(placed(batch.left))
     for (const record of batch.right) {
-      if (header === undefined) {
-        const names = record.fields.map(name => name.trim())
-        const columns = findColumns(names, chosen, record.line)
-        if (E.isLeft(columns)) return columns
-        header = { columns: columns.right, width: names.length, line: record.line }
-        continue
-      }
-      const read = readRow(record, header.columns, header.width)
-      if (E.isLeft(read)) return read
+      const read = readRow(record, columns, names.length, times)
+      if (E.isLeft(read)) return E.left(placed(read.left))
       const row = read.right
       if (last !== undefined) {
-        if (row.time <= last.time) return E.left(outOfOrder(row.line, row.time, last, header.columns.time))
+        if (row.time <= last.time) return E.left(placed(outOfOrder(row.line, row.time, last, columns.time)))
         steps.add(last.time, row.time - last.time)
       }
       rows += 1
@@ -97,17 +107,17 @@ export const readPriceHistory = async (
     }
   }
 
-  if (header === undefined) return E.left(NO_HEADER)
   if (first === undefined || last === undefined || lowest === undefined || highest === undefined) {
-    return E.left(noRows(header.line))
+    return E.left(placed(noRows(line)))
   }
   return E.right({
-    columns: header.columns,
+    columns,
     rows,
     first: pointOf(first),
     last: pointOf(last),
     lowest: pointOf(lowest),
     highest: pointOf(highest),
     gaps: steps.gaps(),
+    notes: [...table.right.notes, ...columnNotes(columns), ...times.notes(), ...ordered.notes],
   })
 }

@@ -2,19 +2,29 @@ import type { PathPoint } from '../run/path-point.js'
 import type { PathColumns } from './columns.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'
-import { amountOf, isBad, outOfOrder, priceOf, timeOf, wrongWidth } from './fields.js'
+import { amountOf, isBad, outOfOrder, priceOf, wrongWidth } from './fields.js'
 import type { PathRows } from './path-rows.js'
 import { watchSteps } from './time-gaps.js'
+import type { TimeReader } from './time-reader.js'
+import type { CountedIn } from './volume-unit.js'
+
+/** A volume in Y. */
+const inY = (volume: number, unit: CountedIn, price: number, quotePrice: number | undefined): number =>
+  unit === 'x' ? volume * price : unit === 'money' && quotePrice !== undefined ? volume / quotePrice : volume
 
 /** Points out of records with a time and a price, perhaps a volume, perhaps the price of Y in the money of the other. */
-export const priceRows = ({ time: times, price: prices, volume, quote }: PathColumns, width: number): PathRows => {
+export const priceRows = (
+  { time: times, price: prices, volume, quote }: PathColumns,
+  width: number,
+  { timeOf }: TimeReader,
+): PathRows => {
   const steps = watchSteps()
   let before: { readonly line: number; readonly time: number } | undefined
 
   const add = (record: CsvRecord, points: PathPoint[]): BadData | undefined => {
     const wrong = wrongWidth(record, width)
     if (wrong !== undefined) return wrong
-    const time = timeOf(record, times)
+    const time = timeOf(record)
     if (isBad(time)) return time
     if (before !== undefined) {
       if (time <= before.time) return outOfOrder(record.line, time, before, times)
@@ -31,7 +41,7 @@ export const priceRows = ({ time: times, price: prices, volume, quote }: PathCol
     points.push({
       time,
       price,
-      ...(traded !== undefined && { volume: volume?.unit === 'x' ? traded * price : traded }),
+      ...(traded !== undefined && volume && { volume: inY(traded, volume.unit, price, quotePrice) }),
       ...(quotePrice !== undefined && { quotePrice }),
     })
     return undefined

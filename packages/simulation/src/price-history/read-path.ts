@@ -1,12 +1,16 @@
 import { either as E } from 'fp-ts'
 import type { PathPoint } from '../run/path-point.js'
-import { type ChosenColumns, type ExtraColumns, findPathColumns, type PathColumns } from './columns.js'
-import { type CsvRecord, csvRecords } from './csv-records.js'
-import { type BadData, NO_HEADER, noRows, type PriceHistoryError } from './errors.js'
+import type { Column } from './column.js'
+import { type ChosenColumns, columnNotes, type ExtraColumns, findPathColumns, type PathColumns } from './columns.js'
+import type { CsvRecord } from './csv-records.js'
+import { type BadData, noRows, type PriceHistoryError } from './errors.js'
+import { inOrder } from './in-order.js'
+import { openTable, type Table } from './open-table.js'
 import type { PathRows } from './path-rows.js'
-import { findPoolColumns, type PoolTokens, poolRows } from './pool-rows.js'
+import { DEFAULT_TOKENS, findPoolColumns, type PoolTokens, poolRows } from './pool-rows.js'
 import { priceRows } from './price-rows.js'
 import type { TimeGaps } from './time-gaps.js'
+import { type TimeReader, timeReader } from './time-reader.js'
 
 /** How a path is read. */
 export interface PathReading extends ChosenColumns, ExtraColumns {
@@ -17,12 +21,19 @@ export interface PathReading extends ChosenColumns, ExtraColumns {
 /** What a file is made of. */
 export type PathFormat =
   | { readonly kind: 'prices'; readonly columns: PathColumns }
-  /** Records of a pool, and the fee that its trades paid, where that can be told. */
-  | { readonly kind: 'pool'; readonly tokens: Required<PoolTokens>; readonly fee: number | undefined }
+  /** Records of a pool, and the fee that its trades paid, where the amounts tell it, with how far it may be off. */
+  | {
+      readonly kind: 'pool'
+      readonly tokens: Required<PoolTokens>
+      readonly fee: number | undefined
+      readonly feeError: number | undefined
+    }
 
 /** A path that is being read. */
 export interface PathFile {
   readonly format: PathFormat
+  /** What a person should know of how the file is read, such as that its rows are reversed; sentences. */
+  readonly notes: readonly string[]
   /** The points, a batch at a time, to be run through once. After an error there are no more. */
   readonly batches: AsyncIterable<E.Either<PriceHistoryError, readonly PathPoint[]>>
   /** How many rows there were so far, and which holes their times have. */
@@ -35,35 +46,43 @@ const ROWS_FOR_FEE = 20_000
 interface Opened {
   readonly format: PathFormat
   readonly rows: PathRows
+  readonly times: TimeReader
+  readonly timeColumn: Column
 }
 
 /** How to read what is below a header. */
 const openRows = (
-  { fields, line }: CsvRecord,
+  table: Table,
   reading: PathReading,
 ): E.Either<PriceHistoryError, Opened & { readonly fee?: ReturnType<typeof poolRows> }> => {
-  const header = fields.map(name => name.trim())
-  const pool = findPoolColumns(header, line)
+  const { names, line } = table
+  const pool = findPoolColumns(names, line)
   if (pool !== undefined && E.isLeft(pool)) return pool
   if (pool !== undefined) {
-    const tokens = { decimals: [6, 18], x: 'token1', ...reading.pool } as const
-    const rows = poolRows(pool.right, header.length, tokens)
-    return E.right({ format: { kind: 'pool', tokens, fee: undefined }, rows, fee: rows })
+    const tokens = { ...DEFAULT_TOKENS, ...reading.pool }
+    const times = timeReader({ time: pool.right.timestamp }, reading.timeUnit)
+    const rows = poolRows(pool.right, names.length, times, tokens)
+    const format = { kind: 'pool', tokens, fee: undefined, feeError: undefined } as const
+    return E.right({ format, rows, times, timeColumn: pool.right.timestamp, fee: rows })
   }
-  return E.either.map(findPathColumns(header, reading, line), columns => ({
-    format: { kind: 'prices', columns },
-    rows: priceRows(columns, header.length),
-  }))
+  return E.either.map(findPathColumns(table, reading), columns => {
+    const times = timeReader(columns, reading.timeUnit)
+    const rows = priceRows(columns, names.length, times)
+    return { format: { kind: 'prices', columns }, rows, times, timeColumn: columns.time }
+  })
 }
 
 /**
- * Reads a price path from the bytes of a CSV file, in one pass and constant memory.
+ * Reads a price path from the bytes of a file, in one pass and constant memory.
  *
- * Two kinds of files are known by their header: times and prices, perhaps with volumes; and the records of a pool that
- * demeter keeps (`timestamp,netAmount0,…,closeTick,…,currentLiquidity`), a row for each minute. The first rows of such a
- * file are kept until they tell the pool's fee.
+ * CSV with a header, or in a layout that is known by its shape (candles of Binance, Kraken and MetaTrader); JSON of The
+ * Graph, CoinGecko or Binance, which stands in memory as a whole. Two kinds of tables are known by their header: times and
+ * prices, perhaps with volumes; and the records of a pool that demeter keeps
+ * (`timestamp,netAmount0,…,closeTick,…,currentLiquidity`), a row for each minute. The first rows of such a table are kept
+ * until they tell the pool's fee. Rows that all run from new to old are kept in memory and read in reverse.
  *
- * Nothing is skipped: what is not as it should be ends the path with its line and column.
+ * No row is skipped: what is not as it should be ends the path with its line and column. Lines above the header, and all
+ * that is assumed, are in `notes`.
  *
  * @param bytes The file's bytes, in chunks of any size; what they throw is thrown.
  * @param reading Names of columns; those left out are found by their usual names.
@@ -84,20 +103,14 @@ export const readPath = async (
   bytes: AsyncIterable<Uint8Array>,
   reading: PathReading = {},
 ): Promise<E.Either<PriceHistoryError, PathFile>> => {
-  const records = csvRecords(bytes)
+  const table = await openTable(bytes)
+  if (E.isLeft(table)) return table
+  const { line, placed } = table.right
+  const opened = openRows(table.right, reading)
+  if (E.isLeft(opened)) return E.left(placed(opened.left))
+  const { rows, fee, times, timeColumn } = opened.right
+  const ordered = inOrder(table.right, { column: timeColumn, timeOf: times.timeOf })
   let rowCount = 0
-  let header: CsvRecord | undefined
-  let pending: readonly CsvRecord[] = []
-  while (header === undefined) {
-    const { value: batch, done } = await records.next()
-    if (done === true) return E.left(NO_HEADER)
-    if (E.isLeft(batch)) return batch
-    ;[header, ...pending] = batch.right
-  }
-  const { line } = header
-  const opened = openRows(header, reading)
-  if (E.isLeft(opened)) return opened
-  const { rows, fee } = opened.right
 
   /** The points of some records. */
   const pointsOf = (batch: readonly CsvRecord[]): E.Either<BadData, PathPoint[]> => {
@@ -111,15 +124,12 @@ export const readPath = async (
   }
 
   async function* read(): AsyncGenerator<E.Either<PriceHistoryError, readonly PathPoint[]>> {
-    const first = pointsOf(pending)
-    yield first
-    if (E.isLeft(first)) return
-    for await (const batch of records) {
-      const points = E.either.chain(batch, pointsOf)
+    for await (const batch of ordered.records) {
+      const points = E.either.mapLeft(E.either.chain(batch, pointsOf), placed)
       yield points
       if (E.isLeft(points)) return
     }
-    if (rowCount === 0) yield E.left(noRows(line))
+    if (rowCount === 0) yield E.left(placed(noRows(line)))
     const last: PathPoint[] = []
     rows.end(last)
     if (last.length > 0) yield E.right(last)
@@ -132,9 +142,20 @@ export const readPath = async (
     if (done === true) break
     kept.push(batch)
   }
-  const format = fee === undefined ? opened.right.format : { ...opened.right.format, fee: fee.fee() }
+  const measured = fee?.fee()
+  const format: PathFormat =
+    opened.right.format.kind === 'pool'
+      ? { ...opened.right.format, fee: measured?.fee, feeError: measured?.error }
+      : opened.right.format
+  if (table.right.first !== undefined) times.timeOf(table.right.first)
   return E.right({
-    format: format as PathFormat,
+    format,
+    notes: [
+      ...table.right.notes,
+      ...(format.kind === 'prices' ? columnNotes(format.columns) : []),
+      ...times.notes(),
+      ...ordered.notes,
+    ],
     batches: {
       async *[Symbol.asyncIterator]() {
         yield* kept.splice(0)

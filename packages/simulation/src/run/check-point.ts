@@ -9,16 +9,17 @@ const invalidPoint = (index: number, quantity: string, given: number, allowed: s
   allowed,
 })
 
-const isPositive = (value: number): boolean => value > 0 && value < Number.POSITIVE_INFINITY
+/** Whether it is a number at all, which a caller in plain JavaScript may not have given, and above zero. */
+const isPositive = (value: number): boolean => Number.isFinite(value) && value > 0
 
 /** Checks a point of a path that must come after a time. */
 export const checkPoint = (point: PathPoint, index: number, after: number): InvalidPoint | undefined => {
   const { time, price, volume, quotePrice, recorded } = point
   if (!isPositive(price)) return invalidPoint(index, 'price', price, 'a number above 0')
-  if (!(time > after && time < Number.POSITIVE_INFINITY)) {
+  if (!(Number.isFinite(time) && time > after)) {
     return invalidPoint(index, 'time', time, index === 0 ? 'a number' : `after that of the point before, ${after}`)
   }
-  if (volume !== undefined && !(volume >= 0 && volume < Number.POSITIVE_INFINITY)) {
+  if (volume !== undefined && !(Number.isFinite(volume) && volume >= 0)) {
     return invalidPoint(index, 'volume', volume, 'a number of at least 0')
   }
   if (quotePrice !== undefined && !isPositive(quotePrice)) {
@@ -33,7 +34,7 @@ const refusedFlow = (
 ): InvalidPoint | undefined => {
   const amounts = { 'amount of X paid in': inX, 'amount of Y paid in': inY, liquidity }
   for (const [quantity, value] of Object.entries(amounts)) {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+    if (!(Number.isFinite(value) && value >= 0)) {
       return invalidPoint(index, quantity, value, 'a number of at least 0')
     }
   }

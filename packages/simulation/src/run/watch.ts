@@ -49,6 +49,9 @@ export interface BacktestResult {
   readonly markouts: readonly Markout[]
 }
 
+/** A quotient, where there is one: none without time, without a fee or without value. */
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined)
+
 /** Watches a run from its first point on. */
 export class Watch {
   readonly run: Run
@@ -131,11 +134,11 @@ export class Watch {
       end,
       meanValue,
       turnover,
-      feeApr: elapsed > 0 ? end.feesWhenPaid / meanValue / years : undefined,
-      breakEvenApr: elapsed > 0 ? needed / years : undefined,
-      breakEvenTurnover: terms.rate !== undefined && terms.rate > 0 ? needed / terms.rate : undefined,
-      breakEvenFeeYield: Number.isFinite(lost) ? Math.max(0, lost) : undefined,
-      timeInRange: elapsed > 0 ? run.timeInRange / elapsed : undefined,
+      feeApr: finite(end.feesWhenPaid / meanValue / years),
+      breakEvenApr: finite(needed / years),
+      breakEvenTurnover: finite(needed / (terms.rate ?? 0)),
+      breakEvenFeeYield: finite(Math.max(0, lost)),
+      timeInRange: finite(run.timeInRange / elapsed),
       worstDrawdown: this.#drawdown,
       volatility: this.#volatility.volatility(),
       correlation: this.#correlation.correlation(),

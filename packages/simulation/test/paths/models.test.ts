@@ -158,6 +158,11 @@ test.each([
   [{ ...base, parameters: { speed: 1 } }, 'parameter of geometric-brownian-motion', 'one of volatility, drift'],
   [{ ...base, model: 'block-bootstrap' }, 'prices in the history', 'two or more'],
   [{ ...base, model: 'block-bootstrap', history: [1, 0] }, 'price 1 of the history', 'a number above 0'],
+  [
+    { model: 'geometric-brownian-motion', days: 1, stepSeconds: 60, blocks: 'expo' as 'fixed' },
+    'blocks',
+    'fixed or exponential',
+  ],
 ])('settings that make no path are refused: %o', (settings, setting, allowed) => {
   const refused = generatePath(settings, 1)
   expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'InvalidSetting', setting })

@@ -53,7 +53,7 @@ describe('columns', () => {
     ['time_ms,close_usd', 'time_ms', 'close_usd'],
   ])('are found by their usual names: %s', async (header, time, price) => {
     const fields = header.split(/[,;]/)
-    const row = fields.map(name => (name === time ? '1' : '2')).join(header.includes(';') ? ';' : ',')
+    const row = fields.map(name => (name === time ? '2021-01-01' : '2')).join(header.includes(';') ? ';' : ',')
     expect((await ends(`${header}\n${row}\n`)).columns).toEqual([time, price])
   })
 
@@ -63,7 +63,7 @@ describe('columns', () => {
   })
 
   it('are chosen by their exact name where two differ by case only', async () => {
-    const { prices } = await ends('time,p,P\n1,1,10\n2,2,20\n', { price: 'P' })
+    const { prices } = await ends('time,p,P\n2021-01-01,1,10\n2021-01-02,2,20\n', { price: 'P' })
     expect(prices).toEqual(['10', '20'])
   })
 })

@@ -1,29 +1,8 @@
 import { orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import type { PathPoint } from '../../src/index.ts'
-import { type PathReading, readPath } from '../../src/price-history/index.ts'
-
-async function* inChunks(bytes: Uint8Array, size: number) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
-const open = (content: string, reading: PathReading = {}, chunk = 1 << 16) =>
-  readPath(inChunks(new TextEncoder().encode(content), chunk), reading)
-
-/** All points of a file, or what is wrong with it. */
-const pointsOf = async (content: string, reading: PathReading = {}, chunk?: number) => {
-  const opened = await open(content, reading, chunk)
-  if (E.isLeft(opened)) return opened
-  const points: PathPoint[] = []
-  for await (const batch of opened.right.batches) {
-    if (E.isLeft(batch)) return batch
-    points.push(...batch.right)
-  }
-  return E.right({ points, ...opened.right.seen(), format: opened.right.format })
-}
-
-const good = async (...given: Parameters<typeof pointsOf>) => orThrow(await pointsOf(...given))
+import type { PathReading } from '../../src/price-history/index.ts'
+import { good, open, pointsOf } from './points-of.ts'
 
 const day = (date: number) => Date.UTC(2021, 0, date)
 
@@ -83,30 +62,51 @@ describe('a path of prices', () => {
     ['nothing', '', {}, { found: 'nothing' }],
     ['a header only', 'time,close\n', {}, { line: 1, found: 'a header only' }],
     ['no column of times', 'a,close\n1,2\n', {}, { line: 1, missing: 'time' }],
-    ['no column of volumes', 'time,close\n1,2\n', { volume: true }, { line: 1, missing: 'volume' }],
-    ['no column of that name', 'time,close\n1,2\n', { quote: 'btc' }, { _tag: 'UnknownColumn', given: 'btc' }],
-    ['a field too few', 'time,close\n1,2\n2\n', {}, { line: 3, found: '1 field', expected: '2, as in the header' }],
-    ['a field too many', 'time,close\n1,2,3\n', {}, { line: 2, found: '3 fields' }],
+    ['no column of volumes', 'time,close\n2021-01-01,2\n', { volume: true }, { line: 1, missing: 'volume' }],
+    ['no column of that name', 'time,close\n2021-01-01,2\n', { quote: 'btc' }, { _tag: 'UnknownColumn', given: 'btc' }],
+    [
+      'a field too few',
+      'time,close\n2021-01-01,2\n2021-01-02\n',
+      {},
+      { line: 3, found: '1 field', expected: '2, as in the header' },
+    ],
+    ['a field too many', 'time,close\n2021-01-01,2,3\n', {}, { line: 2, found: '3 fields' }],
     ['a time that is none', 'time,close\nsoon,2\n', {}, { line: 2, column: 'time', found: '"soon"' }],
-    ['a time twice', 'time,close\n1,2\n1,3\n', {}, { line: 3, column: 'time' }],
-    ['times from new to old', 'time,close\n5,2\n4,3\n', {}, { line: 3, column: 'time' }],
-    ['a price of zero', 'time,close\n1,0\n', {}, { line: 2, column: 'close', found: '"0"' }],
-    ['a negative price', 'time,close\n1,2\n2,-3\n', {}, { line: 3, column: 'close' }],
-    ['no price', 'time,close\n1,\n', {}, { line: 2, column: 'close', found: 'nothing' }],
-    ['NaN', 'time,close\n1,NaN\n', {}, { line: 2, column: 'close', found: '"NaN"' }],
-    ['Infinity', 'time,close\n1,1e999\n', {}, { line: 2, column: 'close' }],
-    ['a price with thousands', 'time,close\n1,"1,234.5"\n', {}, { line: 2, column: 'close' }],
-    ['a negative volume', 'time,close,volume\n1,2,-1\n', { volume: true }, { line: 2, column: 'volume' }],
-    ['no volume', 'time,close,volume\n1,2,\n', { volume: true }, { line: 2, column: 'volume', found: 'nothing' }],
-    ['a price of Y that is none', 'time,close,q\n1,2,x\n', { quote: 'q' }, { line: 2, column: 'q' }],
-    ['a quote that is never closed', 'time,close\n1,"2\n', {}, { found: 'a quote that is never closed' }],
-    ['a zero byte', 'time,close\n1,\0\n', {}, { found: 'a zero byte' }],
+    ['a time twice', 'time,close\n2021-01-01,2\n2021-01-01,3\n', {}, { line: 3, column: 'time' }],
+    [
+      'times in no order',
+      'time,close\n2021-01-04,2\n2021-01-05,3\n2021-01-01,3\n',
+      {},
+      { line: 4, column: 'time', expected: expect.stringContaining('a time after that of line 3') },
+    ],
+    [
+      'times in no order, the first two from new to old',
+      'time,close\n2021-01-05,2\n2021-01-04,3\n2021-01-06,3\n',
+      {},
+      { line: 4, column: 'time', expected: expect.stringContaining('a time before that of line 3') },
+    ],
+    ['a price of zero', 'time,close\n2021-01-01,0\n', {}, { line: 2, column: 'close', found: '"0"' }],
+    ['a negative price', 'time,close\n2021-01-01,2\n2021-01-02,-3\n', {}, { line: 3, column: 'close' }],
+    ['no price', 'time,close\n2021-01-01,\n', {}, { line: 2, column: 'close', found: 'nothing' }],
+    ['NaN', 'time,close\n2021-01-01,NaN\n', {}, { line: 2, column: 'close', found: '"NaN"' }],
+    ['Infinity', 'time,close\n2021-01-01,1e999\n', {}, { line: 2, column: 'close' }],
+    ['a price with thousands', 'time,close\n2021-01-01,"1,234.5"\n', {}, { line: 2, column: 'close' }],
+    ['a negative volume', 'time,close,volume\n2021-01-01,2,-1\n', { volume: true }, { line: 2, column: 'volume' }],
+    [
+      'no volume',
+      'time,close,volume\n2021-01-01,2,\n',
+      { volume: true },
+      { line: 2, column: 'volume', found: 'nothing' },
+    ],
+    ['a price of Y that is none', 'time,close,q\n2021-01-01,2,x\n', { quote: 'q' }, { line: 2, column: 'q' }],
+    ['a quote that is never closed', 'time,close\n2021-01-01,"2\n', {}, { found: 'a quote that is never closed' }],
+    ['a zero byte', 'time,close\n2021-01-01,\0\n', {}, { found: 'a zero byte' }],
   ])('stops at %s', async (_, content, reading, error) => {
     for (const chunk of [1, 1 << 16]) expect(await pointsOf(content, reading, chunk)).toMatchObject(E.left(error))
   })
 
   it('gives what stands before a bad row first, in batches', async () => {
-    const rows = Array.from({ length: 50_000 }, (_, row) => `${row + 1},2\n`).join('')
+    const rows = Array.from({ length: 50_000 }, (_, row) => `${1e9 + row},2\n`).join('')
     const { batches } = orThrow(await open(`time,close\n${rows}bad\n`))
     let points = 0
     let error: unknown
@@ -176,15 +176,17 @@ describe("a pool's records", () => {
     expect(points.map(({ time }) => time - start)).toEqual([0, 60_000])
   })
 
-  it.each([0.0001, 0.0005, 0.003, 0.01])('tell the fee: %d', async fee => {
+  it.each([0.0001, 0.0005, 0.002, 0.0025, 0.003, 0.007, 0.01, 0.05])('tell the fee: %d', async fee => {
     const minutes = Array.from({ length: 40 }, (_, at) => minute(at, at % 2 === 0 ? 0 : 1, 200 + at, fee))
     const opened = orThrow(await open(pool(...minutes)))
-    expect(opened.format).toMatchObject({ fee })
+    expect(opened.format).toMatchObject({ fee, feeError: expect.closeTo(5e-5, 5) })
   })
 
   it.each([
     ['no trades', rows.slice(1, 2)],
-    ['a fee that no pool has', Array.from({ length: 40 }, (_, at) => minute(at, 0, 200, 0.05))],
+    ['no trade within one tick', rows.slice(2)],
+    ['fees of two kinds', Array.from({ length: 40 }, (_, at) => minute(at, 0, 200, at % 2 === 0 ? 0.003 : 0.0005))],
+    ['a fee that cannot be told from none', Array.from({ length: 40 }, (_, at) => minute(at, 0, 200, 0.00002))],
     ['amounts without a fee', Array.from({ length: 40 }, (_, at) => minute(at, 1, 200, 0))],
   ])('do not tell it: %s', async (_, minutes) => {
     expect(orThrow(await open(pool(...minutes))).format).toMatchObject({ kind: 'pool', fee: undefined })

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { parseTime } from '../../src/price-history/time.ts'
+import { parseCalendar } from '../../src/price-history/time.ts'
 
 const moment = Date.UTC(2021, 2, 4, 14, 30)
 
@@ -21,14 +21,13 @@ describe('times', () => {
     ['2021-03-04', Date.UTC(2021, 2, 4)],
     ['20210304', Date.UTC(2021, 2, 4)],
     ['2020-02-29', Date.UTC(2020, 1, 29)],
-    ['1614868200', moment],
-    ['1614868200.5', moment + 500],
-    ['1614868200000', moment],
-    ['1614868200000000', moment],
-    ['1614868200000000000', moment],
-    ['0', 0],
+    ['2021-03-04 02-PM', moment - 1_800_000],
+    ['2021-03-04 02:30 PM', moment],
+    ['2021-03-04 2:30:00 p.m.', moment],
+    ['2021-03-04 12-AM', Date.UTC(2021, 2, 4)],
+    ['2021-03-04 12:00:00 PM', Date.UTC(2021, 2, 4, 12)],
   ])('%s', (text, time) => {
-    expect(parseTime(text)).toBe(time)
+    expect(parseCalendar(text)).toBe(time)
   })
 
   it.each([
@@ -46,9 +45,12 @@ describe('times', () => {
     '14:30',
     '-5',
     '1e9',
-    '99999999999999999999999',
+    '1614868200',
+    '2021-03-04 13-PM',
+    '2021-03-04 0-AM',
+    '2021-03-04 08:60 AM',
   ])('%j is none', text => {
-    expect(parseTime(text)).toBeUndefined()
+    expect(parseCalendar(text)).toBeUndefined()
   })
 
   it('does not depend on the zone of the machine', () => {
@@ -57,6 +59,6 @@ describe('times', () => {
       vi.unstubAllEnvs()
     })
     expect(new Date(2021, 0, 1).getTimezoneOffset()).toBe(-780)
-    expect(parseTime('2021-03-04 14:30')).toBe(moment)
+    expect(parseCalendar('2021-03-04 14:30')).toBe(moment)
   })
 })

@@ -1,0 +1,72 @@
+import { type Against, describeAgainst } from '../against.js'
+import { amount, amountOf, count, loss, percent, signedPercent, times } from '../output/figures.js'
+import type { Tested } from './run-backtests.js'
+
+/** An amount of a backtest, in Y. */
+const money = ({ deposit }: Tested['result'], value: number): string => amountOf(deposit, value)
+
+type Measure = readonly [name: string, figure: (tested: Tested) => string, isShown?: (tested: Tested) => boolean]
+
+/** What fees must make up for the loss, of the value at the end. */
+const FEES_NEEDED = 'fees to make up for it, of the end value'
+
+/** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
+const MEASURES: readonly Measure[] = [
+  ['paid out now', ({ result }) => money(result, result.end.payout)],
+  ['  the deposit is worth', ({ result }) => money(result, result.end.value)],
+  ['  fees', ({ result }) => money(result, result.end.fees)],
+  ['  gas', ({ result }) => money(result, -result.end.gas), ({ result: { end } }) => end.gas > 0],
+  ['  protection', ({ result }) => money(result, result.end.protection), ({ terms }) => terms.protection !== undefined],
+  ['held instead', ({ result }) => money(result, result.end.hold)],
+  ['', () => ''],
+  ['net against holding', ({ result }) => money(result, result.end.netVsHold)],
+  ['  in percent', ({ result: { end } }) => signedPercent(end.netVsHold / end.hold)],
+  ['net against rebalancing', ({ result }) => money(result, result.end.netVsRebalancing)],
+  ['net against the deposit', ({ result }) => money(result, result.end.netVsDeposit)],
+  ['', () => ''],
+  ['impermanent loss', ({ result }) => money(result, -result.end.impermanentLoss)],
+  ['  in percent', ({ result: { end } }) => loss(end.impermanentLoss / (end.impermanentLoss + end.value))],
+  [
+    '  realised before',
+    ({ result }) => money(result, -result.end.realisedLoss),
+    ({ result: { end } }) => end.recentrings > 0,
+  ],
+  ['re-centrings', ({ result: { end } }) => count(end.recentrings), ({ result: { end } }) => end.recentrings > 0],
+  [
+    '  cost of their swaps',
+    ({ result }) => money(result, -result.end.swapCosts),
+    ({ result: { end } }) => end.swapCosts > 0,
+  ],
+  [FEES_NEEDED, ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield))],
+  ['', () => ''],
+  ['loss to arbitrage (LVR)', ({ result }) => money(result, -result.end.lvr)],
+  [
+    '  arbitrage profit',
+    ({ result }) => money(result, result.end.arbitrageProfit),
+    ({ result: { end } }) => end.arbitrages > 0,
+  ],
+  ['gained from noise', ({ result }) => money(result, result.end.noiseGain), ({ terms }) => terms.noise !== undefined],
+  ['volume', ({ result }) => money(result, result.end.volume)],
+  ['turnover', ({ result }) => times(result.turnover)],
+  [
+    '  to break even',
+    ({ result }) => (result.breakEvenTurnover === undefined ? 'n/a' : times(result.breakEvenTurnover)),
+  ],
+  ['fee APR, of the mean value', ({ result }) => (result.feeApr === undefined ? 'n/a' : percent(result.feeApr))],
+  ['  to break even', ({ result }) => (result.breakEvenApr === undefined ? 'n/a' : percent(result.breakEvenApr))],
+  ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
+  ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
+  ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
+  ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => Object.keys(terms.alerts ?? {}).length > 0],
+]
+
+/** The measures that the table shows: those that some of the backtests have, and the loss against another holding. */
+export const shownMeasures = (tested: readonly Tested[], against: Against<number> | undefined): readonly Measure[] => {
+  const own = MEASURES.filter(([, , isShown = () => true]) => tested.some(isShown))
+  if (against === undefined) return own
+  const other: Measure = [
+    `loss against ${describeAgainst(against, amount)}`,
+    ({ lossAgainst }) => (lossAgainst === undefined ? 'n/a' : loss(lossAgainst)),
+  ]
+  return own.flatMap(measure => (measure[0] === FEES_NEEDED ? [other, measure] : [measure]))
+}

@@ -1,0 +1,48 @@
+import type { PathFormat } from '@ammeter/simulation/csv'
+import { amount } from '../output/figures.js'
+import type { PathOptions } from '../price-history/path-options.js'
+
+type PoolFormat = Extract<PathFormat, { readonly kind: 'pool' }>
+
+/** A number in percent with all of its digits. */
+const exactPercent = (fraction: number): string => `${Number((fraction * 100).toPrecision(10))} %`
+
+/** An error in percent, rounded up to one digit. */
+const errorPercent = (error: number): string => {
+  const value = error * 100
+  const unit = 10 ** Math.floor(Math.log10(value))
+  return `${Number((Math.ceil(value / unit - 1e-6) * unit).toPrecision(1))} %`
+}
+
+/** What the amounts of a pool tell of its fee; nothing where they do not tell it, or tell the same as `--fee`. */
+export const feeNotes = ({ fee, feeError }: PoolFormat, given: number | undefined, file: string): readonly string[] => {
+  if (fee === undefined || feeError === undefined) return []
+  const measured = `${exactPercent(fee)} (± ${errorPercent(feeError)})`
+  if (given === undefined) return [`the fee of the pool is ${measured}, by the amounts in ${file}`]
+  return Math.abs(given - fee) <= feeError
+    ? []
+    : [`--fee is ${exactPercent(given)}, but the amounts in ${file} tell a fee of ${measured}`]
+}
+
+/** How the amounts and ticks of a pool are read, and what of that is assumed. */
+export const tokensWords = ({ tokens: { decimals, x } }: PoolFormat, options: PathOptions): string => {
+  const assumed = [
+    ...(options.base === undefined ? ['--base'] : []),
+    ...(options.decimals === undefined ? ['--decimals'] : []),
+  ]
+  const words = `Records of a pool: X is ${x}; token0 has ${decimals[0]} decimals, token1 ${decimals[1]}`
+  return assumed.length === 0 ? `${words}.` : `${words}. What is not said is assumed: see ${assumed.join(' and ')}.`
+}
+
+/** Prices that are hardly those of two tokens, counted in their own decimals. */
+const LEAST_PRICE = 1e-8
+const MOST_PRICE = 1e8
+
+/** What a person should know where a price shows that decimals or the order of tokens may be wrong. */
+export const priceNotes = ({ tokens: { decimals, x } }: PoolFormat, price: number): readonly string[] =>
+  price >= LEAST_PRICE && price <= MOST_PRICE
+    ? []
+    : [
+        `the first price is ${amount(price)} Y per X, with X as ${x} and decimals of ${decimals.join(' and ')}: ` +
+          'a sign that these are others; say --decimals and --base',
+      ]

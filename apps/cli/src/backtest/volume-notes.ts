@@ -1,0 +1,43 @@
+import type { PathFormat, VolumeColumn } from '@ammeter/simulation/csv'
+import { amount, moment, percent, times } from '../output/figures.js'
+import type { DailyVolume } from './daily-volume.js'
+
+const UNITS = { x: 'X', y: 'Y', money: 'the money of the prices' } as const
+
+const BASES = {
+  given: ', as --volume-unit says',
+  header: ', by the header',
+  assumed: ', which is assumed: --volume-unit says otherwise',
+} as const
+
+const volumeOf = (format: PathFormat): VolumeColumn | undefined =>
+  format.kind === 'prices' ? format.columns.volume : undefined
+
+/** What the volumes of a file count, and how that is known; nothing where none are read. */
+export const volumeUnitWords = (format: PathFormat): readonly string[] => {
+  const volume = volumeOf(format)
+  return volume === undefined
+    ? []
+    : [`Volumes in ${JSON.stringify(volume.name)} count ${UNITS[volume.unit]}${BASES[volume.basis]}.`]
+}
+
+/** So many times the pool's value, a day's volume is a sign of a wrong unit. */
+const MOST_TURNOVER = 10
+
+/** What a person should know where the pool's volume of a day is out of all proportion to its value. */
+export const volumeNotes = (
+  format: PathFormat,
+  largest: DailyVolume | undefined,
+  share: number | undefined,
+  poolValue: number,
+): readonly string[] => {
+  const column = volumeOf(format)
+  if (column === undefined || largest === undefined || share === undefined) return []
+  const turnover = (largest.volume * share) / poolValue
+  if (!(turnover > MOST_TURNOVER)) return []
+  return [
+    `on ${moment(largest.day).slice(0, 10)} the pool's volume, ${percent(share)} of ${amount(largest.volume)} Y, is ${times(turnover)} times ` +
+      `its value of ${amount(poolValue)} Y: see --volume-share and --pool-value, and whether ${JSON.stringify(column.name)} ` +
+      `counts ${UNITS[column.unit]} (--volume-unit)`,
+  ]
+}

@@ -1,0 +1,43 @@
+import type { Curve } from '@ammeter/core'
+import { option as O } from 'fp-ts'
+import type { Choice } from './curve-choice.js'
+import { tradesAt } from './entered-curve.js'
+
+/** The marginal prices at which a curve trades, in words. */
+const rangeWords = <N>({ real, prices: { lower, upper } }: Curve<N>, amount: (price: N) => string): string => {
+  if (O.isSome(lower) && O.isSome(upper)) {
+    return real.compare(lower.value, upper.value) === 0
+      ? `the price ${amount(lower.value)}`
+      : `prices from ${amount(lower.value)} to ${amount(upper.value)}`
+  }
+  if (O.isSome(lower)) return `prices from ${amount(lower.value)} on`
+  return O.isSome(upper) ? `prices up to ${amount(upper.value)}` : 'every price'
+}
+
+/** How the parameters of a curve that are prices are set relative to the price at entry, in words; none where it has none. */
+const relativeWords = ({ definition: { parameters, range } }: Choice): string => {
+  if (range !== undefined) {
+    return ` Relative to the entry: --set ${range.lower}=x0.9 --set ${range.upper}=x1.1, or --set width=10%.`
+  }
+  const name = Object.entries(parameters).find(([, { unit }]) => unit === 'price')?.[0]
+  return name === undefined ? '' : ` Relative to the entry: --set ${name}=x1.`
+}
+
+/**
+ * A note on a position whose curve does not trade at the price at entry; none where it does.
+ *
+ * @param isRecentred Whether the position is re-centred later, which moves the range together with the price.
+ */
+export const missedEntry = <N>(
+  choice: Choice,
+  curve: Curve<N>,
+  entryPrice: N,
+  amount: (price: N) => string,
+  isRecentred = false,
+): readonly string[] => {
+  if (tradesAt(curve, entryPrice)) return []
+  const again = isRecentred ? ' Re-centring moves the range along with the price, so that it misses it again.' : ''
+  return [
+    `${choice.label} trades at ${rangeWords(curve, amount)}, which misses the price at entry, ${amount(entryPrice)}: the position holds one token only and earns nothing there.${again}${relativeWords(choice)}`,
+  ]
+}

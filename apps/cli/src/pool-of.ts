@@ -1,0 +1,97 @@
+import {
+  type Answer,
+  type Curve,
+  type FeeTerms,
+  Pool,
+  parametersAtEntry,
+  type Real,
+  type Reserves,
+} from '@ammeter/core'
+import { either as E, function as F } from 'fp-ts'
+import type { Choice } from './curve-choice.js'
+import { enteredAt } from './entered-curve.js'
+import { type Outcome, refused, usage } from './failure.js'
+
+/** A pool that was opened, the price at which it was, and its liquidity. */
+export interface OpenedPool<N> {
+  readonly pool: Pool<N>
+  readonly price: N
+  readonly liquidity: N
+}
+
+/** A pool of given liquidity at a price. */
+export const poolAtPrice = <N>(
+  real: Real<N>,
+  choice: Choice,
+  terms: FeeTerms<N> & { readonly price: N; readonly liquidity: N },
+): Outcome<OpenedPool<N>> =>
+  F.pipe(
+    enteredAt(real, choice, terms.price),
+    E.chain(curve => Pool.open(curve, terms)),
+    E.bimap(refused, pool => ({ pool, price: terms.price, liquidity: terms.liquidity })),
+  )
+
+/** The prices among the parameters of a choice, and those of them that are relative to the price at entry. */
+const pricesOf = <N>(
+  real: Real<N>,
+  { definition, given }: Choice,
+): Answer<Readonly<Record<'all' | 'relative', string[]>>> => {
+  const readAt = (price: N) => parametersAtEntry(definition, real, given, price)
+  return F.pipe(
+    E.Do,
+    E.apS('atOne', readAt(real.one)),
+    E.apS('atTwo', readAt(real.add(real.one, real.one))),
+    E.map(({ atOne, atTwo }) => {
+      const targetOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
+      const outright = Object.keys(atOne)
+        .filter(key => atOne[key] === atTwo[key])
+        .map(targetOf)
+      const all = Object.keys(definition.parameters).filter(name => definition.parameters[name]?.unit === 'price')
+      return { all, relative: all.filter(name => !outright.includes(name)) }
+    }),
+  )
+}
+
+/**
+ * The price at which a curve whose prices are all relative to the entry holds reserves in given proportions: a curve of
+ * one shape, whose X is worth `p` times as much, holds `p` times as few of them.
+ */
+const entryOf = <N>(real: Real<N>, curveAtOne: Curve<N>, { x, y }: Reserves<N>): Answer<N> =>
+  E.either.map(curveAtOne.reserves(real.one), unit => real.div(real.mul(y, unit.x), real.mul(x, unit.y)))
+
+/** The curve of a choice for a pool that holds given reserves. */
+const curveHolding = <N>(real: Real<N>, choice: Choice, held: Reserves<N>): Outcome<Curve<N>> => {
+  const prices = E.mapLeft(refused)(pricesOf(real, choice))
+  if (E.isLeft(prices)) return prices
+  const { all, relative } = prices.right
+  if (relative.length > 0 && relative.length < all.length) {
+    const names = relative.join(' and ')
+    return usage(
+      `--reserves: set ${names} as a price too: the reserves alone do not tell the price that it is relative to`,
+    )
+  }
+  const atOne = E.mapLeft(refused)(enteredAt(real, choice, real.one))
+  if (E.isLeft(atOne) || relative.length === 0) return atOne
+  return F.pipe(
+    entryOf(real, atOne.right, held),
+    E.chain(entry => enteredAt(real, choice, entry)),
+    E.mapLeft(refused),
+  )
+}
+
+/** A pool that holds given reserves; its price is the one that they stand for. */
+export const poolHolding = <N>(
+  real: Real<N>,
+  choice: Choice,
+  held: Reserves<N>,
+  terms: FeeTerms<N>,
+): Outcome<OpenedPool<N>> =>
+  E.either.chain(curveHolding(real, choice, held), curve =>
+    F.pipe(
+      Pool.holding(curve, held, terms),
+      E.bindTo('pool'),
+      E.bind('price', ({ pool }) => Pool.spotPrice(pool)),
+      E.bind('liquidity', ({ pool }) => Pool.liquidity(pool)),
+      E.mapLeft(refused),
+    ),
+  )

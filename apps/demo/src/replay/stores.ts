@@ -1,0 +1,23 @@
+import type { MonteCarloResult } from '@ammeter/simulation'
+import { proxy, type Remote, wrap } from 'comlink'
+import type { Answered, MonteCarloJob, OnProgress, ReplayApi, Replayed, ReplayJob } from './job.js'
+import { JobStore } from './job-store.js'
+
+/** A store whose jobs are done in a worker of its own. */
+const inWorker = <J, A>(work: (remote: Remote<ReplayApi>, job: J, onProgress: OnProgress) => Promise<Answered<A>>) =>
+  new JobStore<J, A>(() => {
+    const worker = new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module' })
+    const remote = wrap<ReplayApi>(worker)
+    return {
+      work: (job, onProgress) => work(remote, job, proxy(onProgress)),
+      close: () => worker.terminate(),
+    }
+  })
+
+/** The replay of the page. */
+export const replayStore = inWorker<ReplayJob, Replayed>((remote, job, onProgress) => remote.replay(job, onProgress))
+
+/** The many paths of the page. */
+export const monteCarloStore = inWorker<MonteCarloJob, MonteCarloResult>((remote, job, onProgress) =>
+  remote.simulate(job, onProgress),
+)

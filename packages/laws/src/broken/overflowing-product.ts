@@ -1,0 +1,29 @@
+import { type Answer, type Curve, defineCurve, type Real } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { type BrokenCurve, sound } from './broken-curve.js'
+
+const right = defineCurve({
+  name: 'right',
+  summary: 'A constant product',
+  formula: String.raw`\sqrt{x y}`,
+  parameters: {},
+  over: sound,
+})
+
+/** `√p / √(p·p)`: right as long as the square of the price is a number. A curve by hand, for core would refuse it. */
+const definition = <N>(real: Real<N>): Answer<Curve<N>> =>
+  E.either.map(right(real), curve => ({
+    ...curve,
+    reserves: (price: N) =>
+      E.either.map(curve.reserves(price), ({ x, y }) =>
+        real.compare(price, real.one) > 0 ? { x: real.div(y, real.sqrt(real.mul(price, price))), y } : { x, y },
+      ),
+  }))
+
+/** Answers nothing of X where prices are so high that their square overflows. */
+export const overflowingProduct: BrokenCurve = {
+  definition: Object.defineProperty(definition, 'name', { value: 'overflowing-product' }),
+  mistake: 'the square of a high price overflows, and the reserve of X becomes nothing',
+  breaks: ['total'],
+  arithmetic: 'float64',
+}

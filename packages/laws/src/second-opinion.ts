@@ -1,0 +1,135 @@
+import type { Curve } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { exactText } from './exact-text.js'
+import { judged } from './judged.js'
+import { type Judges, judgesOf, type LawInputs } from './judges.js'
+import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
+import type { LawName } from './statements.js'
+import type { Reference, Subject } from './subject.js'
+import { rough } from './text.js'
+import { translated } from './translated.js'
+import type { Broken, Verdict } from './verdict.js'
+import type { Seen, WatchedReal } from './watched.js'
+
+/** How many ways of rounding a question are tried. */
+const ROUNDINGS = 4
+
+/** How many times what the worst of them comes to an answer may be off: an operation rounds more than once. */
+const MULTIPLE = 16
+
+/** How often a law is asked again for one curve: in more digits, each costs as much as a hundred questions. */
+const MOST_OPINIONS = 4
+
+/** Choices that look random, and are the same each time. */
+const choosing = (seed: number): Choose => {
+  let state = seed
+  return choices => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * choices)
+  }
+}
+
+/** Every comparison that a law makes of a subject, and how it ended. */
+const seenBy = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawInputs<N>[L]) => {
+  const seen: Seen[] = []
+  const watched = <M>(curve: Curve<M>): Curve<M> => {
+    const real: WatchedReal<M> = { ...curve.real, watch: one => seen.push(one) }
+    return { ...curve, real }
+  }
+  const { reference } = subject
+  const judges = judgesOf({
+    ...subject,
+    curve: watched(subject.curve),
+    reference: reference && (() => E.either.map(reference(), watched)),
+  })
+  const verdict = judged(() => judges[law](inputs))
+  return { seen, verdict }
+}
+
+/** How a refusal that ended a law is told from another. */
+const tagOf = (verdict: Verdict): string | undefined =>
+  verdict.outcome === 'broken' ? verdict.found.split(':')[0] : undefined
+
+/** Refusals that a rounding of what is asked explains. */
+const BY_ROUNDING = ['InsufficientReserves']
+
+const opinionOn = <N, L extends LawName>(
+  subject: Subject<N>,
+  law: L,
+  inputs: LawInputs<N>[L],
+  broken: Broken,
+): Verdict => {
+  const { curve, reference, nearby } = subject
+  const fine = reference?.()
+  if (fine === undefined || E.isLeft(fine)) return broken
+  const { real } = fine.right
+  const unit = exactText(curve.real, curve.real.roundingUnit)
+  const asked = translated(curve.real, real, inputs) as LawInputs<Reference>[L]
+  const over = (curve: Curve<Reference>): Subject<Reference> => ({
+    curve,
+    reflected: curve.reflected,
+    dual: curve.dual,
+    reference: () => fine,
+    nearby,
+    priceParameters: subject.priceParameters,
+  })
+  if (judged(() => judgesOf(over(fine.right))[law](asked)).outcome !== 'held') return broken
+
+  const coarse = seenBy(subject, law, inputs)
+  if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
+  const rounded = Array.from({ length: ROUNDINGS }, (_, i) => {
+    const choose = choosing(i + 1)
+    const change = rounder(real, unit, choose)
+    const others = [nearby(change), nearby(change)].flatMap(answer =>
+      answer !== undefined && E.isRight(answer) ? [answer.right] : [],
+    )
+    return seenBy(over(roundedCurve([fine.right, ...others], unit, choose)), law, asked)
+  })
+  const refusal = tagOf(coarse.verdict)
+  if (refusal !== undefined) {
+    const isExplained = BY_ROUNDING.includes(refusal) && rounded.some(({ verdict }) => tagOf(verdict) === refusal)
+    return isExplained
+      ? { ...broken, outcome: 'too short', by: `${broken.by}, as one rounding of it would be` }
+      : broken
+  }
+  const moved = (i: number) =>
+    rounded.map(({ seen }) => real.of(seen[i]?.excess ?? '0')).reduce((a, b) => (real.compare(a, b) >= 0 ? a : b))
+  const offs = coarse.seen.flatMap(({ excess, isAllowed }, i) => {
+    return isAllowed ? [] : [{ excess: real.of(excess), moved: moved(i) }]
+  })
+  const isExplained = offs.every(off => real.compare(off.excess, real.mul(real.of(MULTIPLE), off.moved)) <= 0)
+  const [worst] = offs
+  if (!isExplained || worst === undefined) return broken
+  return {
+    ...broken,
+    outcome: 'too short',
+    by: `${broken.by}; rounding what is asked once moves it by ${rough(real, worst.moved)}`,
+    explanation: `${curve.real.name} is too short here: in ${real.name} it holds`,
+  }
+}
+
+/**
+ * Every law, asked of a curve: where it does not hold it is asked again, with the same inputs, in an arithmetic of more
+ * digits. Where it holds there, and what it was off by is what rounding the question once explains, the arithmetic is too
+ * short and the curve is right.
+ */
+export const withSecondOpinion = <N>(subject: Subject<N>): Judges<N> => {
+  const first = judgesOf(subject)
+  const asked = <L extends LawName>(law: L): Judges<N>[L] => {
+    let left = MOST_OPINIONS
+    let isBroken = false
+    const judge = (inputs: LawInputs<N>[L]): Verdict => {
+      const verdict = judged(() => first[law](inputs))
+      if (verdict.outcome !== 'broken' || law === 'total') return verdict
+      if (left === 0) {
+        return isBroken ? verdict : { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
+      }
+      left--
+      const opinion = opinionOn(subject, law, inputs, verdict)
+      isBroken ||= opinion.outcome === 'broken'
+      return opinion
+    }
+    return judge as Judges<N>[L]
+  }
+  return Object.fromEntries(Object.keys(first).map(law => [law, asked(law as LawName)])) as unknown as Judges<N>
+}

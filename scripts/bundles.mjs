@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { curvePackages, root } from './workspace.mjs'
+
+/** The most that the bundle of a curve may weigh, in bytes of gzip -9. */
+const budgets = {
+  'constant-product': 8_000,
+  'constant-sum': 8_000,
+  weighted: 8_200,
+  concentrated: 8_500,
+  stableswap: 9_200,
+}
+
+/** With what derives formulas. */
+const derived = 18_500
+
+/** A module that is in no file; Vite takes it for one in the root. */
+const entry = 'one-curve.js'
+const inRoot = join(root, entry)
+
+const sourceOf = name => join(root, 'packages', name, 'src', 'index.ts')
+
+/** What a page imports that needs one curve in floating point, and nothing else. */
+const oneCurve = name => {
+  const [exported] = /\b[a-z]\w*(?= \} from '\.\/)/.exec(
+    readFileSync(sourceOf(name), 'utf8').replace(/export type .*/g, ''),
+  )
+  return {
+    name: 'one-curve',
+    resolveId: id => (id === entry || id === inRoot ? inRoot : undefined),
+    load: id =>
+      id === inRoot
+        ? `import { float64 } from ${JSON.stringify(sourceOf('core'))}
+           import { ${exported} } from ${JSON.stringify(sourceOf(name))}
+           export const curve = ${exported}(float64)`
+        : undefined,
+  }
+}
+
+/** The bundle of one curve: Vite in library mode, ES modules, with all that the curve depends on. */
+const bundleOf = async name => {
+  const { build } = await import('vite')
+  const [{ output }] = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [oneCurve(name)],
+    resolve: { conditions: ['@ammeter/source'] },
+    build: { write: false, lib: { entry, formats: ['es'], fileName: name } },
+  })
+  const code = output.map(({ code }) => code).join('')
+  return {
+    name,
+    bytes: Buffer.byteLength(code),
+    gzipped: gzipSync(code, { level: 9 }).length,
+    budget: budgets[name] ?? derived,
+  }
+}
+
+/** The bundle of every curve, alone: its bytes, and what they may be. */
+export const bundles = async () => {
+  const measured = []
+  for (const { path } of curvePackages) measured.push(await bundleOf(path.slice('packages/'.length)))
+  return measured
+}
+
+/** What is too large. */
+export const tooLarge = measured =>
+  measured
+    .filter(({ gzipped, budget }) => gzipped > budget)
+    .map(({ name, gzipped, budget }) => `The bundle of ${name} is ${gzipped} bytes, and may be ${budget}.`)
