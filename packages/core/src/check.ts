@@ -8,10 +8,10 @@ import type {
   InvalidReserves,
   NotRepresentable,
 } from './errors.js'
-import type { Real } from './real.js'
-import { otherToken, type Reserves } from './reserves.js'
-import { shown } from './shown.js'
-import type { Trade } from './trade.js'
+import type { Real } from './arithmetic/real.js'
+import { otherToken, type Reserves } from './curve/reserves.js'
+import { shown } from './display-text.js'
+import type { Trade } from './curve/trade.js'
 
 /**
  * Whether something is a finite number of an arithmetic. A caller in plain JavaScript may bring anything: text out of

@@ -1,4 +1,4 @@
-import type { Token } from './reserves.js'
+import type { Token } from './curve/reserves.js'
 
 /** What every refusal says: what was given, and what is allowed instead. Both are texts a person can read. */
 interface Refusal<Tag extends string> {

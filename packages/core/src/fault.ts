@@ -1,5 +1,5 @@
 import type { CurveError } from './errors.js'
-import { shown } from './shown.js'
+import { shown } from './display-text.js'
 
 /** How a formula, which returns plain values, refuses: core catches it at the boundary of the curve and answers `Left`. */
 export class Fault extends Error {

@@ -3,16 +3,16 @@
  *
  * @packageDocumentation
  */
-export { concentrate, type Range } from './combinators/concentrate.js'
-export { rated } from './combinators/rated.js'
-export { reflect } from './combinators/reflect.js'
-export { scaleRate } from './combinators/scale-rate.js'
-export { type Share, sum } from './combinators/sum.js'
-export type { Answer, Curve, PriceRange } from './curve.js'
-export { DECIMAL_DIGITS, decimal, decimalOf } from './decimal.js'
+export { concentrate, type Range } from './curve/combinators/concentrate.js'
+export { rated } from './curve/combinators/rated.js'
+export { reflect } from './curve/combinators/reflect.js'
+export { scaleRate } from './curve/combinators/scale-rate.js'
+export { type Share, sum } from './curve/combinators/sum.js'
+export type { Answer, Curve, PriceRange } from './curve/curve.js'
+export { DECIMAL_DIGITS, decimal, decimalOf } from './arithmetic/decimal.js'
 export { defaultPeg } from './default-peg.js'
-export { defineClosedCurve } from './define-closed-curve.js'
-export { defineCurve } from './define-curve.js'
+export { defineClosedCurve } from './curve/definition/define-closed-curve.js'
+export { defineCurve } from './curve/definition/define-curve.js'
 export type {
   ClosedCurveAuthoring,
   ClosedFormulas,
@@ -25,8 +25,8 @@ export type {
   PriceEnds,
   Sold,
   Source,
-} from './definition.js'
-export { type Dual, type DualReal, dual } from './dual.js'
+} from './curve/definition/definition.js'
+export { type Dual, type DualReal, dual } from './arithmetic/dual.js'
 export {
   type BrokenCurve,
   type CurveError,
@@ -43,13 +43,13 @@ export {
   type NotRepresentable,
   type UnknownParameter,
 } from './errors.js'
-export { float64 } from './float64.js'
+export { float64 } from './arithmetic/float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
-export { newtonFromAbove } from './newton-from-above.js'
-export type { Num } from './num.js'
+export { newtonFromAbove } from './solve/newton-from-above.js'
+export type { Num } from './arithmetic/num.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,
@@ -62,8 +62,8 @@ export {
   type ParameterUnit,
   type RangeEnds,
   resolveParameters,
-} from './parameter.js'
-export { parametersAtEntry, settingNames } from './parameters-at-entry.js'
+} from './parameters/parameter.js'
+export { parametersAtEntry, settingNames } from './parameters/parameters-at-entry.js'
 export { controlled, type PoolDefinition, type PoolMetadata } from './pool/controlled.js'
 export type {
   ControllerAuthoring,
@@ -108,6 +108,6 @@ export type {
 export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
-export type { Real } from './real.js'
-export { otherToken, type Reserves, type Token } from './reserves.js'
-export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './trade.js'
+export type { Real } from './arithmetic/real.js'
+export { otherToken, type Reserves, type Token } from './curve/reserves.js'
+export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './curve/trade.js'

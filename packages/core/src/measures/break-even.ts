@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { invalidQuantity, isNumberOf, refusedAmount, representable } from '../check.js'
-import type { Answer } from '../curve.js'
-import type { Real } from '../real.js'
-import { realOf } from '../real-of.js'
+import type { Answer } from '../curve/curve.js'
+import type { Real } from '../arithmetic/real.js'
+import { realOf } from '../arithmetic/real-of.js'
 
 /** A loss, if it leaves something. */
 const refusedLoss = <N>(real: Real<N>, loss: N) =>

@@ -1,10 +1,10 @@
 import { either as E, option as O } from 'fp-ts'
-import { askWider } from '../ask-wider.js'
+import { askWider } from '../curve/operations/ask-wider.js'
 import { refusedAmount, refusedPrice, representable } from '../check.js'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'
-import { toWider } from '../widening.js'
-import { isLossless } from '../without-loss.js'
+import { toWider } from '../arithmetic/widening.js'
+import { isLossless } from '../curve/operations/without-loss.js'
 import { isCompleteAt, type Measure, measureWithoutLoss } from './without-loss.js'
 
 /** How the value of a position follows the price. */

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
-import { askWider } from '../ask-wider.js'
+import { askWider } from '../curve/operations/ask-wider.js'
 import { notRepresentable, refusedPrice, representable } from '../check.js'
-import type { Answer, Curve } from '../curve.js'
-import { LEAST_NORMAL } from '../wide.js'
-import { toWider } from '../widening.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import { LEAST_NORMAL } from '../arithmetic/wide.js'
+import { toWider } from '../arithmetic/widening.js'
 import { measureWithoutLoss } from './without-loss.js'
 
 /**

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import { refusedChoice, refusedPrice, refusedReserves, representable } from '../check.js'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'
-import type { Real } from '../real.js'
-import type { Reserves } from '../reserves.js'
+import type { Real } from '../arithmetic/real.js'
+import type { Reserves } from '../curve/reserves.js'
 
 /**
  * Tokens that are held instead of a position: half of each by value at entry, X alone, Y alone, or amounts of both. Only

@@ -1,7 +1,7 @@
-import { askWider } from '../ask-wider.js'
-import type { Answer, Curve } from '../curve.js'
-import { isNear, isWhole, toWider } from '../widening.js'
-import { isEnd, isLossless } from '../without-loss.js'
+import { askWider } from '../curve/operations/ask-wider.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import { isNear, isWhole, toWider } from '../arithmetic/widening.js'
+import { isEnd, isLossless } from '../curve/operations/without-loss.js'
 
 /** A number that follows from a curve, a price and another number, over any arithmetic. */
 export type Measure = <N>(curve: Curve<N>, price: N, other: N) => Answer<N>

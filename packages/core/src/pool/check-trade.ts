@@ -1,8 +1,8 @@
 import { isNumberOf, refusedChoice } from '../check.js'
 import type { BrokenCurve, InvalidChoice, InvalidQuantity } from '../errors.js'
-import type { Real } from '../real.js'
-import { shown } from '../shown.js'
-import type { TokenId } from '../trade.js'
+import type { Real } from '../arithmetic/real.js'
+import { shown } from '../display-text.js'
+import type { TokenId } from '../curve/trade.js'
 
 // Plain JavaScript can pass anything: these answer the error, or nothing.
 

@@ -1,17 +1,17 @@
 import { either as E } from 'fp-ts'
 import { checkArithmetic } from '../check.js'
-import { unwrap } from '../combinators/combine.js'
-import type { Answer, Curve } from '../curve.js'
-import type { CurveDefinition, Source } from '../definition.js'
-import type { Num } from '../num.js'
+import { unwrap } from '../curve/combinators/combine.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import type { CurveDefinition, Source } from '../curve/definition/definition.js'
+import type { Num } from '../arithmetic/num.js'
 import {
   type AlternativeParameter,
   type Parameter,
   type ParameterInput,
   parameterInputs,
   resolveParameters,
-} from '../parameter.js'
-import type { Real } from '../real.js'
+} from '../parameters/parameter.js'
+import type { Real } from '../arithmetic/real.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
 import { guarded } from './guarded.js'

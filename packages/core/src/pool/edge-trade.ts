@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Answer } from '../curve.js'
-import { exactIn, type Trade } from '../trade.js'
+import type { Answer } from '../curve/curve.js'
+import { exactIn, type Trade } from '../curve/trade.js'
 import { rateBefore, type Settling } from './fee-rate.js'
 
 /** A trade of no more than this many roundings of the reserve is none. */

@@ -1,12 +1,12 @@
 import { either as E } from 'fp-ts'
 import { checkArithmetic } from '../check.js'
-import type { Answer } from '../curve.js'
-import type { Source } from '../definition.js'
+import type { Answer } from '../curve/curve.js'
+import type { Source } from '../curve/definition/definition.js'
 import { refusalOf } from '../fault.js'
-import type { Num } from '../num.js'
-import { type AlternativeParameter, type Parameter, type ParameterInput, resolveParameters } from '../parameter.js'
-import type { Real } from '../real.js'
-import type { Reserves, Token } from '../reserves.js'
+import type { Num } from '../arithmetic/num.js'
+import { type AlternativeParameter, type Parameter, type ParameterInput, resolveParameters } from '../parameters/parameter.js'
+import type { Real } from '../arithmetic/real.js'
+import type { Reserves, Token } from '../curve/reserves.js'
 
 /** What a fee policy, or a controller, remembers between trades: numbers by name. */
 export type Memory<N> = Readonly<Record<string, N>>

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import { invalidQuantity, isNumberOf } from '../check.js'
-import { unwrap } from '../combinators/combine.js'
-import type { Answer, Curve } from '../curve.js'
+import { unwrap } from '../curve/combinators/combine.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import { refusalOf } from '../fault.js'
-import type { Reserves, Token } from '../reserves.js'
+import type { Reserves, Token } from '../curve/reserves.js'
 import { checkMemory } from './check-trade.js'
 import type { FeePolicy, FeeRate, FeeView, Memory } from './fee-policy.js'
 

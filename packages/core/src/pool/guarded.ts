@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Answer } from '../curve.js'
+import type { Answer } from '../curve/curve.js'
 import { refusalOf } from '../fault.js'
 
 /** What an author's code computes, or an error of the curve where it throws. */

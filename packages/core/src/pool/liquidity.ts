@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { invalidQuantity, refusedAmount, refusedPositive, representable } from '../check.js'
-import type { Answer, Curve } from '../curve.js'
-import type { Real } from '../real.js'
-import type { Reserves } from '../reserves.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import type { Real } from '../arithmetic/real.js'
+import type { Reserves } from '../curve/reserves.js'
 import { invalidValue, isRecord } from './check-trade.js'
 import type { LiquidityIn, LiquidityOut } from './pool.js'
 

@@ -7,11 +7,11 @@ import {
   refusedReserves,
   refusedTrade,
 } from '../check.js'
-import type { Answer } from '../curve.js'
+import type { Answer } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'
-import type { Real } from '../real.js'
-import { otherToken, type Reserves, type Token } from '../reserves.js'
-import type { Trade } from '../trade.js'
+import type { Real } from '../arithmetic/real.js'
+import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
+import type { Trade } from '../curve/trade.js'
 import { checkMemory, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import type { OwnSwap, PoolRules } from './define-pool.js'
 import { exactOutBySearch } from './exact-out-by-search.js'

@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { isNumberOf } from '../check.js'
-import type { Answer } from '../curve.js'
-import type { Real } from '../real.js'
-import type { Reserves } from '../reserves.js'
+import type { Answer } from '../curve/curve.js'
+import type { Real } from '../arithmetic/real.js'
+import type { Reserves } from '../curve/reserves.js'
 import { checkTime, invalidValue, isRecord } from './check-trade.js'
 
 /** Numbers by name: those of float64 as they are, decimals and whole units as texts. */

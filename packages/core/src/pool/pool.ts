@@ -1,6 +1,6 @@
-import type { Answer } from '../curve.js'
-import type { Token } from '../reserves.js'
-import type { TokenId, Trade } from '../trade.js'
+import type { Answer } from '../curve/curve.js'
+import type { Token } from '../curve/reserves.js'
+import type { TokenId, Trade } from '../curve/trade.js'
 import type { PoolState } from './pool-state.js'
 
 /** An amount of each token of a pool. */

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import { invalidValue } from './check-trade.js'
 import type { CurvePool, CurvePoolMoment } from './curve-pool.js'
 import { controllerOf, type Foundation } from './foundation.js'

@@ -1,8 +1,8 @@
 import { either as E, option as O } from 'fp-ts'
 import { invalidQuantity, isNumberOf, refusedChoice } from '../check.js'
-import type { Answer, Curve, PriceRange } from '../curve.js'
-import type { Real } from '../real.js'
-import type { Reserves } from '../reserves.js'
+import type { Answer, Curve, PriceRange } from '../curve/curve.js'
+import type { Real } from '../arithmetic/real.js'
+import type { Reserves } from '../curve/reserves.js'
 import type { FeePolicy } from './fee-policy.js'
 import type { PoolState } from './pool-state.js'
 

@@ -1,0 +1,100 @@
+import { either as E } from 'fp-ts'
+import { assembleCurve } from '../operations/assemble-curve.js'
+import type { Answer, Curve } from '../curve.js'
+import type { PriceEnds } from './definition.js'
+import { exchangeTokens } from './exchange-tokens.js'
+import { refusalOf } from '../../fault.js'
+import type { Completion, Formulated } from './formulated.js'
+import type { Num } from '../../arithmetic/num.js'
+import { once } from '../../lazy.js'
+import { toWider } from '../../arithmetic/widening.js'
+
+/** A curve as its formulas, and how to have it in another form. */
+export interface Description<N> {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, N>>
+  /** Made inside the guard, because making them runs an author's code. */
+  readonly formulate: () => Formulated<N>
+  readonly completion: Completion
+  /** The reflected curve; left out, the tokens are exchanged in every formula. */
+  readonly reflected?: () => Answer<Curve<N>>
+}
+
+/** The values of a record, changed. */
+export const mapValues = <K extends string, N, M>(
+  record: Readonly<Record<K, N>>,
+  change: (value: N) => M,
+): Readonly<Record<K, M>> =>
+  Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value)])) as Record<K, M>
+
+/** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
+const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formulated<M>): Formulated<M> => {
+  if (formulated.parts.prices !== undefined) return formulated
+  const { lower, upper } = ends
+  const prices = {
+    ...(lower !== undefined && { lower: lift(lower) }),
+    ...(upper !== undefined && { upper: lift(upper) }),
+  }
+  return { ...formulated, parts: { ...formulated.parts, prices } }
+}
+
+/** A curve from a description of it: its formulas completed, checked and guarded. */
+export const curveOf = <N>({
+  name,
+  parameters,
+  formulate,
+  completion,
+  reflected,
+}: Description<N>): Answer<Curve<N>> => {
+  try {
+    const formulated = formulate()
+    const { real, differentiated, finer, wider } = formulated
+    const { constant } = completion.dual(real)
+    const parts = completion.complete(formulated, name)
+    const curve: Answer<Curve<N>> = E.right(
+      assembleCurve({
+        name,
+        real,
+        parameters,
+        parts,
+        reflected: once(
+          reflected ??
+            (() =>
+              curveOf({
+                name,
+                parameters,
+                formulate: () => exchangeTokens(formulated),
+                completion,
+                reflected: () => curve,
+              })),
+        ),
+        finer: once(() =>
+          finer === undefined
+            ? curve
+            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), completion }),
+        ),
+        ...(wider && {
+          wider: once(() =>
+            curveOf<Num>({
+              name,
+              parameters: mapValues(parameters, toWider),
+              formulate: () => withEnds(parts.prices(), toWider, wider()),
+              completion,
+            }),
+          ),
+        }),
+        dual: once(() =>
+          curveOf({
+            name,
+            parameters: mapValues(parameters, constant),
+            formulate: () => withEnds(parts.prices(), constant, differentiated()),
+            completion,
+          }),
+        ),
+      }),
+    )
+    return curve
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, name, 'over'))
+  }
+}

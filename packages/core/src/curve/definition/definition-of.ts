@@ -1,0 +1,80 @@
+import { either as E } from 'fp-ts'
+import { checkArithmetic } from '../../check.js'
+import type { Answer, Curve } from '../curve.js'
+import { curveOf, mapValues } from './curve-of.js'
+import type { CurveAuthoring, CurveDefinition, CurveParts } from './definition.js'
+import { refusalOf } from '../../fault.js'
+import type { Completion, Formulated } from './formulated.js'
+import type { Num } from '../../arithmetic/num.js'
+import { once } from '../../lazy.js'
+import { type ParameterInput, resolveParameters } from '../../parameters/parameter.js'
+import type { Real } from '../../arithmetic/real.js'
+import { toWider } from '../../arithmetic/widening.js'
+
+type Values<K extends string, N> = Readonly<Record<K, N>>
+
+/** The formulas in an arithmetic. The one place where an author's opaque numbers stand for an `N`. */
+const formulate = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  completion: Completion,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Formulated<N> => {
+  const { finer, wider } = real
+  return {
+    real,
+    parts: authored.over(
+      real as unknown as Real<Num>,
+      parameters as unknown as Values<K, Num>,
+    ) as unknown as CurveParts<N>,
+    differentiated: once(() => {
+      const overDual = completion.dual(real)
+      return formulate(authored, completion, overDual, mapValues(parameters, overDual.constant))
+    }),
+    ...(finer && { finer: once(() => formulate(authored, completion, finer(), parameters)) }),
+    ...(wider && { wider: once(() => formulate(authored, completion, wider(), mapValues(parameters, toWider))) }),
+  }
+}
+
+/** The curve for parameters already resolved. */
+const build = <N, K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  completion: Completion,
+  real: Real<N>,
+  parameters: Values<K, N>,
+): Answer<Curve<N>> => {
+  const { name, reflection } = authored
+  return curveOf({
+    name,
+    parameters,
+    formulate: () => formulate(authored, completion, real, parameters),
+    completion,
+    ...(reflection && {
+      reflected: () => {
+        try {
+          const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
+          return build(authored, completion, real, values as unknown as Values<K, N>)
+        } catch (thrown) {
+          return E.left(refusalOf(thrown, name, 'reflection'))
+        }
+      },
+    }),
+  })
+}
+
+/** The definition of a curve whose formulas are completed in a given way: its parameters checked, every formula guarded. */
+export const definitionOf = <K extends string, A extends string>(
+  authored: CurveAuthoring<K, A>,
+  completion: Completion,
+): CurveDefinition<K, A> => {
+  const { over: _over, reflection: _reflection, name, ...metadata } = authored
+  const definition = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
+    const invalid = checkArithmetic(real)
+    if (invalid !== undefined) return E.left(invalid)
+    const parameters = resolveParameters(authored, real, given ?? {})
+    return E.isLeft(parameters) ? parameters : build(authored, completion, real, parameters.right)
+  }
+  // A function's own `name` is not writable, only configurable.
+  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
+  return Object.assign(definition, { ...metadata, kind: 'curve' as const })
+}

@@ -1,0 +1,51 @@
+import type { CurveFormulas, CurveParts } from './definition.js'
+import type { Formulated } from './formulated.js'
+import { once } from '../../lazy.js'
+import type { Real } from '../../arithmetic/real.js'
+import { otherToken } from '../reserves.js'
+
+/** Each formula that is given, with the tokens exchanged. */
+const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
+  const {
+    tradingFunction,
+    levelSet,
+    reserves,
+    value,
+    spotPrice,
+    exactIn,
+    exactOut,
+    prices,
+  }: Partial<CurveFormulas<N>> = parts
+  const reciprocal = (price: N) => real.div(real.one, price)
+  const reflected: Partial<CurveFormulas<N>> = {
+    ...(tradingFunction && { tradingFunction: (x, y) => tradingFunction(y, x) }),
+    ...(levelSet && { levelSet: (x, y, liquidity) => levelSet(y, x, liquidity) }),
+    ...(reserves && {
+      reserves: price => {
+        const { x, y } = reserves(reciprocal(price))
+        return { x: y, y: x }
+      },
+    }),
+    ...(value && { value: price => real.mul(price, value(reciprocal(price))) }),
+    ...(spotPrice && { spotPrice: (x, y) => reciprocal(spotPrice(y, x)) }),
+    ...(exactIn && { exactIn: (tokenIn, ...amounts) => exactIn(otherToken(tokenIn), ...amounts) }),
+    ...(exactOut && { exactOut: (tokenIn, ...amounts) => exactOut(otherToken(tokenIn), ...amounts) }),
+    ...(prices && {
+      prices: {
+        ...(prices.upper !== undefined && { lower: reciprocal(prices.upper) }),
+        ...(prices.lower !== undefined && { upper: reciprocal(prices.lower) }),
+      },
+    }),
+  }
+  // At least one ingredient was given, so at least one is left.
+  return reflected as CurveParts<N>
+}
+
+/** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */
+export const exchangeTokens = <N>({ real, parts, differentiated, finer, wider }: Formulated<N>): Formulated<N> => ({
+  real,
+  parts: exchanged(real, parts),
+  differentiated: once(() => exchangeTokens(differentiated())),
+  ...(finer && { finer: once(() => exchangeTokens(finer())) }),
+  ...(wider && { wider: once(() => exchangeTokens(wider())) }),
+})

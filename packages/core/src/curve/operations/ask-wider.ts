@@ -1,0 +1,21 @@
+import { either as E } from 'fp-ts'
+import type { Answer, Curve } from '../curve.js'
+import { refusalOf } from '../../fault.js'
+import type { Num } from '../../arithmetic/num.js'
+import { toNarrower } from '../../arithmetic/widening.js'
+
+/** Asks the same curve with exponents without end. What it answers is right, or refused where the narrower arithmetic cannot represent it. */
+export const askWider = <A>(
+  wider: () => Answer<Curve<Num>>,
+  quantity: string,
+  question: (curve: Curve<Num>) => Answer<unknown>,
+): Answer<A> => {
+  const curve = wider()
+  const answer = E.isLeft(curve) ? curve : question(curve.right)
+  if (E.isLeft(answer)) return answer
+  try {
+    return E.right(toNarrower<A>(answer.right, quantity))
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, quantity, quantity))
+  }
+}
