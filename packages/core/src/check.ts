@@ -1,4 +1,8 @@
 import { either as E } from 'fp-ts'
+import type { Real } from './arithmetic/real.js'
+import { otherToken, type Reserves } from './curve/reserves.js'
+import type { Trade } from './curve/trade.js'
+import { displayText } from './display-text.js'
 import type {
   CurveError,
   InvalidArithmetic,
@@ -8,10 +12,6 @@ import type {
   InvalidReserves,
   NotRepresentable,
 } from './errors.js'
-import type { Real } from './arithmetic/real.js'
-import { otherToken, type Reserves } from './curve/reserves.js'
-import { shown } from './display-text.js'
-import type { Trade } from './curve/trade.js'
 
 /**
  * Whether something is a finite number of an arithmetic. A caller in plain JavaScript may bring anything: text out of
@@ -28,9 +28,9 @@ export const isNumberOf = <N>(real: Real<N>, a: N): boolean => {
 /** Something that should be a number of an arithmetic, as text: what is of another type shows its type. */
 const textOf = <N>(real: Real<N>, a: N): string => {
   try {
-    return typeof a === typeof real.zero && typeof real.isFinite(a) === 'boolean' ? real.toText(a) : shown(a)
+    return typeof a === typeof real.zero && typeof real.isFinite(a) === 'boolean' ? real.toText(a) : displayText(a)
   } catch {
-    return shown(a)
+    return displayText(a)
   }
 }
 
@@ -38,7 +38,7 @@ const textOf = <N>(real: Real<N>, a: N): string => {
 type Refused<Refusal> = Refusal | undefined
 
 /** The price, if it is a positive number. */
-export const refusedPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
+export const checkPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
   isNumberOf(real, price) && real.compare(price, real.zero) > 0 ? undefined : invalidPrice(real, price)
 
 /** The refusal of a price. */
@@ -49,9 +49,9 @@ export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
 })
 
 /** Reserves, if neither is negative and they are not both empty. */
-export const refusedReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
+export const checkReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
   const allowed = 'numbers of at least 0, not both 0'
-  if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: shown(held), allowed }
+  if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: displayText(held), allowed }
   const { x, y } = held
   if (isNumberOf(real, x) && isNumberOf(real, y)) {
     const signX = real.compare(x, real.zero)
@@ -69,13 +69,13 @@ export const invalidReserves = <N>(real: Real<N>, { x, y }: Reserves<N>, allowed
 })
 
 /** A quantity, if it is a number of at least zero. */
-export const refusedAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): Refused<InvalidQuantity> =>
+export const checkAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): Refused<InvalidQuantity> =>
   isNumberOf(real, amount) && real.compare(amount, real.zero) >= 0
     ? undefined
     : invalidQuantity(real, quantity, amount, 'a number of at least 0')
 
 /** A quantity, if it is a number above zero. */
-export const refusedPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
+export const checkPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
   isNumberOf(real, given) && real.compare(given, real.zero) > 0
     ? undefined
     : invalidQuantity(real, quantity, given, 'a number above 0')
@@ -89,15 +89,15 @@ export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, al
 })
 
 /** The refusal of a word that is none of those to choose from; nothing when it is one. */
-export const refusedChoice = (choice: string, given: unknown, words: readonly string[]): Refused<InvalidChoice> =>
+export const checkChoice = (choice: string, given: unknown, words: readonly string[]): Refused<InvalidChoice> =>
   words.includes(given as string)
     ? undefined
-    : { _tag: 'InvalidChoice', choice, given: shown(given), allowed: words.map(shown).join(' or ') }
+    : { _tag: 'InvalidChoice', choice, given: displayText(given), allowed: words.map(displayText).join(' or ') }
 
 /** Checks an arithmetic: answers the error, or nothing. */
 export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> => {
   if (typeof real?.isFinite !== 'function') {
-    return { _tag: 'InvalidArithmetic', given: shown(real), allowed: 'an arithmetic, such as float64 or decimal' }
+    return { _tag: 'InvalidArithmetic', given: displayText(real), allowed: 'an arithmetic, such as float64 or decimal' }
   }
   return real.isFinite(real.one)
     ? undefined
@@ -108,16 +108,16 @@ const KINDS = ['exactIn', 'exactOut']
 const TOKENS = ['x', 'y']
 
 /** The refusal of a trade: of its kind, its token or its amount; nothing when it is fine. */
-export const refusedTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidChoice | InvalidQuantity> => {
+export const checkTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidChoice | InvalidQuantity> => {
   if (typeof trade !== 'object' || trade === null) {
     const allowed = 'exactIn(token, amount) or exactOut(token, amount)'
-    return { _tag: 'InvalidChoice', choice: 'trade', given: shown(trade), allowed }
+    return { _tag: 'InvalidChoice', choice: 'trade', given: displayText(trade), allowed }
   }
   const { kind, token, amount, otherToken: other } = trade
   return (kind === 'exactIn' || kind === 'exactOut') && (token === 'x' || token === 'y')
-    ? ((other === undefined ? undefined : refusedChoice('other token', other, [otherToken(token)])) ??
-        refusedAmount(real, amount))
-    : (refusedChoice('kind of trade', kind, KINDS) ?? refusedChoice('token', token, TOKENS))
+    ? ((other === undefined ? undefined : checkChoice('other token', other, [otherToken(token)])) ??
+        checkAmount(real, amount))
+    : (checkChoice('kind of trade', kind, KINDS) ?? checkChoice('token', token, TOKENS))
 }
 
 /** A computed quantity, if the arithmetic can represent it. */

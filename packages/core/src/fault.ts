@@ -1,5 +1,5 @@
+import { displayText } from './display-text.js'
 import type { CurveError } from './errors.js'
-import { shown } from './display-text.js'
 
 /** How a formula, which returns plain values, refuses: core catches it at the boundary of the curve and answers `Left`. */
 export class Fault extends Error {
@@ -19,6 +19,6 @@ export const refusalOf = (thrown: unknown, curve: string, member: string): Curve
         _tag: 'BrokenCurve',
         curve,
         member,
-        given: `an exception (${thrown instanceof Error ? thrown.message : shown(thrown)})`,
+        given: `an exception (${thrown instanceof Error ? thrown.message : displayText(thrown)})`,
         allowed: 'a formula that returns numbers',
       }

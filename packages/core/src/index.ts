@@ -3,14 +3,18 @@
  *
  * @packageDocumentation
  */
+
+export { DECIMAL_DIGITS, decimal, decimalOf } from './arithmetic/decimal.js'
+export { type Dual, type DualReal, dual } from './arithmetic/dual.js'
+export { float64 } from './arithmetic/float64.js'
+export type { Num } from './arithmetic/num.js'
+export type { Real } from './arithmetic/real.js'
 export { concentrate, type Range } from './curve/combinators/concentrate.js'
 export { rated } from './curve/combinators/rated.js'
 export { reflect } from './curve/combinators/reflect.js'
 export { scaleRate } from './curve/combinators/scale-rate.js'
 export { type Share, sum } from './curve/combinators/sum.js'
 export type { Answer, Curve, PriceRange } from './curve/curve.js'
-export { DECIMAL_DIGITS, decimal, decimalOf } from './arithmetic/decimal.js'
-export { defaultPeg } from './default-peg.js'
 export { defineClosedCurve } from './curve/definition/define-closed-curve.js'
 export { defineCurve } from './curve/definition/define-curve.js'
 export type {
@@ -21,12 +25,14 @@ export type {
   CurveFormulas,
   CurveMetadata,
   CurveParts,
+  ExactInResult,
   Ingredient,
   PriceEnds,
-  Sold,
   Source,
 } from './curve/definition/definition.js'
-export { type Dual, type DualReal, dual } from './arithmetic/dual.js'
+export { otherToken, type Reserves, type Token } from './curve/reserves.js'
+export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './curve/trade.js'
+export { defaultPeg } from './default-peg.js'
 export {
   type BrokenCurve,
   type CurveError,
@@ -43,13 +49,10 @@ export {
   type NotRepresentable,
   type UnknownParameter,
 } from './errors.js'
-export { float64 } from './arithmetic/float64.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
-export { newtonFromAbove } from './solve/newton-from-above.js'
-export type { Num } from './arithmetic/num.js'
 export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,
@@ -108,6 +111,4 @@ export type {
 export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
-export type { Real } from './arithmetic/real.js'
-export { otherToken, type Reserves, type Token } from './curve/reserves.js'
-export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './curve/trade.js'
+export { newtonFromAbove } from './solve/newton-from-above.js'

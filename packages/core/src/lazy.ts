@@ -1,5 +1,5 @@
 /** A computation done when first asked for, and not again. */
-export const once = <A>(compute: () => A): (() => A) => {
+export const lazy = <A>(compute: () => A): (() => A) => {
   let result: { readonly value: A } | undefined
   return () => {
     result ??= { value: compute() }

@@ -10,7 +10,7 @@ export interface Dual<N> {
 export interface DualReal<N> extends Real<Dual<N>> {
   /** A number that does not vary: its derivative is zero. */
   readonly constant: (a: N) => Dual<N>
-  /** The variable by which everything is differentiated: its derivative is one. */
+  /** The variable by which everything is overDual: its derivative is one. */
   readonly variable: (a: N) => Dual<N>
 }
 

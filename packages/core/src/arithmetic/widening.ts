@@ -1,6 +1,6 @@
 import { notRepresentable } from '../check.js'
-import type { Dual } from './dual-real.js'
 import { Fault } from '../fault.js'
+import type { Dual } from './dual-real.js'
 import type { Num } from './num.js'
 import { compareWide, LEAST_NORMAL, narrowed, type Wide, widened, wideReal } from './wide.js'
 

@@ -1,8 +1,8 @@
 import type { either, option } from 'fp-ts'
 import type { Dual } from '../arithmetic/dual.js'
-import type { CurveError } from '../errors.js'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
+import type { CurveError } from '../errors.js'
 import type { Reserves } from './reserves.js'
 import type { Swap, Trade } from './trade.js'
 

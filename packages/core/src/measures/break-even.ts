@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, isNumberOf, refusedAmount, representable } from '../check.js'
-import type { Answer } from '../curve/curve.js'
 import type { Real } from '../arithmetic/real.js'
 import { realOf } from '../arithmetic/real-of.js'
+import { checkAmount, invalidQuantity, isNumberOf, representable } from '../check.js'
+import type { Answer } from '../curve/curve.js'
 
 /** A loss, if it leaves something. */
-const refusedLoss = <N>(real: Real<N>, loss: N) =>
+const checkLoss = <N>(real: Real<N>, loss: N) =>
   isNumberOf(real, loss) && real.compare(loss, real.zero) >= 0 && real.compare(loss, real.one) < 0
     ? undefined
     : invalidQuantity(real, 'impermanent loss', loss, 'a fraction of at least 0 and below 1')
@@ -24,7 +24,7 @@ const refusedLoss = <N>(real: Real<N>, loss: N) =>
  * orThrow(breakEvenFeeYield(0.2)) // => 0.25
  */
 export const breakEvenFeeYield = <N>(impermanentLoss: N, real: Real<N> = realOf(impermanentLoss)): Answer<N> => {
-  const refusal = refusedLoss(real, impermanentLoss)
+  const refusal = checkLoss(real, impermanentLoss)
   return refusal === undefined
     ? representable(real, 'fee yield', real.div(impermanentLoss, real.sub(real.one, impermanentLoss)))
     : E.left(refusal)
@@ -73,7 +73,7 @@ export const netAgainstHolding = <N>(
   feeYield: N,
   real: Real<N> = realOf(impermanentLoss),
 ): Answer<N> => {
-  const refusal = refusedLoss(real, impermanentLoss) ?? refusedAmount(real, feeYield, 'fee yield')
+  const refusal = checkLoss(real, impermanentLoss) ?? checkAmount(real, feeYield, 'fee yield')
   if (refusal !== undefined) return E.left(refusal)
   // (1 − IL)(1 + f) − 1 without the cancellation of the two ones.
   const earned = real.mul(feeYield, real.sub(real.one, impermanentLoss))

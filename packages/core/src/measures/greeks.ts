@@ -1,10 +1,10 @@
 import { either as E, option as O } from 'fp-ts'
-import { askWider } from '../curve/operations/ask-wider.js'
-import { refusedAmount, refusedPrice, representable } from '../check.js'
-import type { Answer, Curve } from '../curve/curve.js'
-import type { CurveError } from '../errors.js'
 import { toWider } from '../arithmetic/widening.js'
+import { checkAmount, checkPrice, representable } from '../check.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import { askWider } from '../curve/operations/ask-wider.js'
 import { isLossless } from '../curve/operations/without-loss.js'
+import type { CurveError } from '../errors.js'
 import { isCompleteAt, type Measure, measureWithoutLoss } from './without-loss.js'
 
 /** How the value of a position follows the price. */
@@ -48,7 +48,7 @@ const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boo
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
 export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
-  const refusal = refusedPrice(curve.real, price)
+  const refusal = checkPrice(curve.real, price)
   if (refusal !== undefined) return E.left(refusal)
   const { wider } = curve
   const answer = greeksOf(curve, price)
@@ -96,7 +96,7 @@ const fromGamma =
  */
 export const lvrRate = <N>(curve: Curve<N>, price: N, volatility: N): Answer<N> => {
   const { real } = curve
-  const refusal = refusedAmount(real, volatility, 'volatility')
+  const refusal = checkAmount(real, volatility, 'volatility')
   if (refusal !== undefined) return E.left(refusal)
   return measureWithoutLoss('loss-versus-rebalancing', lvrRateOf, curve, price, volatility)
 }

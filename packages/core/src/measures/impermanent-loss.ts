@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
-import { askWider } from '../curve/operations/ask-wider.js'
-import { notRepresentable, refusedPrice, representable } from '../check.js'
-import type { Answer, Curve } from '../curve/curve.js'
 import { LEAST_NORMAL } from '../arithmetic/wide.js'
 import { toWider } from '../arithmetic/widening.js'
+import { checkPrice, notRepresentable, representable } from '../check.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import { askWider } from '../curve/operations/ask-wider.js'
 import { measureWithoutLoss } from './without-loss.js'
 
 /**
@@ -26,7 +26,7 @@ export const holdValue = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N
 
 const holdValueOf = <N>(curve: Curve<N>, entryPrice: N, price: N): Answer<N> => {
   const { real } = curve
-  const refusal = refusedPrice(real, price)
+  const refusal = checkPrice(real, price)
   if (refusal !== undefined) return E.left(refusal)
   const entry = curve.reserves(entryPrice)
   if (E.isLeft(entry)) return entry

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
-import { refusedChoice, refusedPrice, refusedReserves, representable } from '../check.js'
-import type { Answer, Curve } from '../curve/curve.js'
-import type { CurveError } from '../errors.js'
 import type { Real } from '../arithmetic/real.js'
+import { checkChoice, checkPrice, checkReserves, representable } from '../check.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
+import type { CurveError } from '../errors.js'
 
 /**
  * Tokens that are held instead of a position: half of each by value at entry, X alone, Y alone, or amounts of both. Only
@@ -13,8 +13,8 @@ export type Holding<N> = 'half' | 'x' | 'y' | Reserves<N>
 
 const WORDS = ['half', 'x', 'y']
 
-const refusedHolding = <N>(real: Real<N>, holding: Holding<N>): CurveError | undefined =>
-  typeof holding === 'string' ? refusedChoice('holding', holding, WORDS) : refusedReserves(real, holding)
+const checkHolding = <N>(real: Real<N>, holding: Holding<N>): CurveError | undefined =>
+  typeof holding === 'string' ? checkChoice('holding', holding, WORDS) : checkReserves(real, holding)
 
 /** Some amounts of a holding, however many. */
 const amountsOf = <N>({ zero, one, div }: Real<N>, holding: Holding<N>, entryPrice: N): Reserves<N> => {
@@ -40,7 +40,7 @@ const amountsOf = <N>({ zero, one, div }: Real<N>, holding: Holding<N>, entryPri
  * orThrow(holdingGrowth(float64, { x: 3, y: 2000 }, 2000, 4000)) // => 1.75
  */
 export const holdingGrowth = <N>(real: Real<N>, holding: Holding<N>, entryPrice: N, price: N): Answer<N> => {
-  const refusal = refusedPrice(real, entryPrice) ?? refusedPrice(real, price) ?? refusedHolding(real, holding)
+  const refusal = checkPrice(real, entryPrice) ?? checkPrice(real, price) ?? checkHolding(real, holding)
   if (refusal !== undefined) return E.left(refusal)
   const { x, y } = amountsOf(real, holding, entryPrice)
   const worthAt = (at: N) => real.add(real.mul(at, x), y)

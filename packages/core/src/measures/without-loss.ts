@@ -1,6 +1,6 @@
-import { askWider } from '../curve/operations/ask-wider.js'
-import type { Answer, Curve } from '../curve/curve.js'
 import { isNear, isWhole, toWider } from '../arithmetic/widening.js'
+import type { Answer, Curve } from '../curve/curve.js'
+import { askWider } from '../curve/operations/ask-wider.js'
 import { isEnd, isLossless } from '../curve/operations/without-loss.js'
 
 /** A number that follows from a curve, a price and another number, over any arithmetic. */

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
-import type { CurveError, InvalidParameter } from '../errors.js'
 import type { Real } from '../arithmetic/real.js'
-import { shown } from '../display-text.js'
+import { displayText } from '../display-text.js'
+import type { CurveError, InvalidParameter } from '../errors.js'
 
 /** A parameter as a caller gives it: a number, or a decimal numeral of any length. */
 export type ParameterInput = number | string
@@ -114,7 +114,7 @@ export const resolveParameters = <N, K extends string, A extends string>(
   const alternatives: Readonly<Record<string, AlternativeParameter<K>>> = declared.alternatives ?? {}
   const names = [...Object.keys(parameters), ...Object.keys(alternatives)]
   const invalid = (parameter: string, value: unknown, allowed: string): E.Either<InvalidParameter, never> =>
-    E.left({ _tag: 'InvalidParameter', curve, parameter, given: shown(value), allowed })
+    E.left({ _tag: 'InvalidParameter', curve, parameter, given: displayText(value), allowed })
 
   const resolved: Partial<Record<K, N>> = {}
   const source: Partial<Record<K, string>> = {}

@@ -1,4 +1,6 @@
 import { either as E } from 'fp-ts'
+import type { Real } from '../arithmetic/real.js'
+import { displayText } from '../display-text.js'
 import type { CurveError } from '../errors.js'
 import {
   describeBounds,
@@ -8,8 +10,6 @@ import {
   type ParameterUnit,
   type RangeEnds,
 } from './parameter.js'
-import type { Real } from '../arithmetic/real.js'
-import { shown } from '../display-text.js'
 
 /** The name under which the two ends of a range are set at once. */
 const WIDTH = 'width'
@@ -99,7 +99,7 @@ export const parametersAtEntry = <N, K extends string, A extends string>(
   const { name: curve, range } = declared
   const declarations: Readonly<Record<string, Declaration>> = { ...declared.alternatives, ...declared.parameters }
   const invalid = (parameter: string, value: ParameterInput, allowed: string): E.Either<CurveError, never> =>
-    E.left({ _tag: 'InvalidParameter', curve, parameter, given: shown(value), allowed })
+    E.left({ _tag: 'InvalidParameter', curve, parameter, given: displayText(value), allowed })
 
   const resolved: Record<string, ParameterInput> = {}
   for (const [name, value] of Object.entries(given)) {

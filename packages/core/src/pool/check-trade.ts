@@ -1,8 +1,8 @@
-import { isNumberOf, refusedChoice } from '../check.js'
-import type { BrokenCurve, InvalidChoice, InvalidQuantity } from '../errors.js'
 import type { Real } from '../arithmetic/real.js'
-import { shown } from '../display-text.js'
+import { checkChoice, isNumberOf } from '../check.js'
 import type { TokenId } from '../curve/trade.js'
+import { displayText } from '../display-text.js'
+import type { BrokenCurve, InvalidChoice, InvalidQuantity } from '../errors.js'
 
 // Plain JavaScript can pass anything: these answer the error, or nothing.
 
@@ -10,7 +10,7 @@ import type { TokenId } from '../curve/trade.js'
 export const invalidValue = (quantity: string, given: unknown, allowed: string): InvalidQuantity => ({
   _tag: 'InvalidQuantity',
   quantity,
-  given: shown(given),
+  given: displayText(given),
   allowed,
 })
 
@@ -20,7 +20,7 @@ export const isRecord = (given: unknown): given is Readonly<Record<string, unkno
 
 /** Checks the name of a token. */
 export const checkToken = (token: unknown, tokens: readonly TokenId[] = ['x', 'y']): InvalidChoice | undefined =>
-  refusedChoice('token', token, tokens as readonly string[])
+  checkChoice('token', token, tokens as readonly string[])
 
 /** Checks that a pool still trades. */
 export const checkOpen = (moment: {
@@ -53,10 +53,10 @@ export const checkMemory = <N>(
     given,
     allowed: 'finite numbers by name, to be remembered',
   })
-  if (!isRecord(memory)) return broken(shown(memory))
+  if (!isRecord(memory)) return broken(displayText(memory))
   // A loop, not entries: every trade passes here.
   for (const name in memory) {
-    if (!isNumberOf(real, memory[name] as N)) return broken(`${name} = ${shown(memory[name])}`)
+    if (!isNumberOf(real, memory[name] as N)) return broken(`${name} = ${displayText(memory[name])}`)
   }
   return undefined
 }

@@ -1,9 +1,10 @@
 import { either as E } from 'fp-ts'
+import type { Num } from '../arithmetic/num.js'
+import type { Real } from '../arithmetic/real.js'
 import { checkArithmetic } from '../check.js'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { CurveDefinition, Source } from '../curve/definition/definition.js'
-import type { Num } from '../arithmetic/num.js'
 import {
   type AlternativeParameter,
   type Parameter,
@@ -11,7 +12,6 @@ import {
   parameterInputs,
   resolveParameters,
 } from '../parameters/parameter.js'
-import type { Real } from '../arithmetic/real.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
 import { guarded } from './guarded.js'

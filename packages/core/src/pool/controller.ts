@@ -1,9 +1,9 @@
+import type { Num } from '../arithmetic/num.js'
+import type { Real } from '../arithmetic/real.js'
 import type { Curve } from '../curve/curve.js'
 import type { Source } from '../curve/definition/definition.js'
-import type { Num } from '../arithmetic/num.js'
-import type { AlternativeParameter, Parameter } from '../parameters/parameter.js'
-import type { Real } from '../arithmetic/real.js'
 import type { Reserves } from '../curve/reserves.js'
+import type { AlternativeParameter, Parameter } from '../parameters/parameter.js'
 import type { Memory } from './fee-policy.js'
 
 /** A pool as it opens, before it has a curve. */

@@ -1,5 +1,5 @@
-import { Fault } from '../fault.js'
 import type { Real } from '../arithmetic/real.js'
+import { Fault } from '../fault.js'
 
 /** Enough to close the widest bracket to the last of 200 digits, with room for doubling before. */
 const MOST_STEPS = 1024

@@ -1,12 +1,17 @@
 import { either as E } from 'fp-ts'
+import type { Num } from '../arithmetic/num.js'
+import type { Real } from '../arithmetic/real.js'
 import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import type { Source } from '../curve/definition/definition.js'
-import { refusalOf } from '../fault.js'
-import type { Num } from '../arithmetic/num.js'
-import { type AlternativeParameter, type Parameter, type ParameterInput, resolveParameters } from '../parameters/parameter.js'
-import type { Real } from '../arithmetic/real.js'
 import type { Reserves, Token } from '../curve/reserves.js'
+import { refusalOf } from '../fault.js'
+import {
+  type AlternativeParameter,
+  type Parameter,
+  type ParameterInput,
+  resolveParameters,
+} from '../parameters/parameter.js'
 
 /** What a fee policy, or a controller, remembers between trades: numbers by name. */
 export type Memory<N> = Readonly<Record<string, N>>

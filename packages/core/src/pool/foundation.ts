@@ -1,5 +1,5 @@
-import type { Curve } from '../curve/curve.js'
 import type { Real } from '../arithmetic/real.js'
+import type { Curve } from '../curve/curve.js'
 import type { Controller } from './controller.js'
 
 /** What a pool opens on: a curve that stands, or a controller that steers one. */

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
-import { invalidQuantity, refusedAmount, refusedPositive, representable } from '../check.js'
-import type { Answer, Curve } from '../curve/curve.js'
 import type { Real } from '../arithmetic/real.js'
+import { checkAmount, checkPositive, invalidQuantity, representable } from '../check.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import { invalidValue, isRecord } from './check-trade.js'
 import type { LiquidityIn, LiquidityOut } from './pool.js'
@@ -22,7 +22,7 @@ export const takenOf = <N>(
 ): Answer<{ readonly times: N; readonly taken: Reserves<N>; readonly left: Reserves<N> }> => {
   const { compare, div, mul, sub, zero } = real
   const refusal = isRecord(offered)
-    ? (refusedAmount(real, offered.x, 'X offered') ?? refusedAmount(real, offered.y, 'Y offered'))
+    ? (checkAmount(real, offered.x, 'X offered') ?? checkAmount(real, offered.y, 'Y offered'))
     : invalidValue('amounts offered', offered, 'an object with x and y')
   if (refusal !== undefined) return E.left(refusal)
   const needsX = compare(proportion.x, zero) > 0
@@ -70,7 +70,7 @@ export const proportionIn = <N>(
     return E.right({ liquidity: real.mul(level.right, times), amounts, left })
   }
   const { liquidity } = added
-  const refusal = refusedPositive(real, 'liquidity added', liquidity)
+  const refusal = checkPositive(real, 'liquidity added', liquidity)
   if (refusal !== undefined) return E.left(refusal)
   const share = representable(real, 'liquidity added', real.div(liquidity, level.right))
   if (E.isLeft(share)) return share
@@ -91,7 +91,7 @@ export const proportionOut = <N>(
   const quantity = isShare ? 'share removed' : 'liquidity removed'
   const given = isShare ? removed.share : removed.liquidity
   const most = isShare ? real.one : level.right
-  const refusal = refusedPositive(real, quantity, given)
+  const refusal = checkPositive(real, quantity, given)
   if (refusal !== undefined) return E.left(refusal)
   const order = real.compare(given, most)
   if (order > 0) {

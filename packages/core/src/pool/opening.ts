@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { refusedPositive, refusedPrice } from '../check.js'
+import { checkPositive, checkPrice } from '../check.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import { checkTime, invalidValue, isRecord } from './check-trade.js'
@@ -53,7 +53,7 @@ type AtPrice<N> = Extract<Opening<N>, { readonly price: N }>
 const openAt = <N>(curve: Curve<N>, way: Way, opening: AtPrice<N>): Answer<Opened<N>> => {
   const { real } = curve
   const { mul, add, div } = real
-  const refusal = refusedPrice(real, opening.price)
+  const refusal = checkPrice(real, opening.price)
   if (refusal !== undefined) return E.left(refusal)
   const unit = curve.reserves(opening.price)
   if (E.isLeft(unit)) return unit
@@ -64,7 +64,7 @@ const openAt = <N>(curve: Curve<N>, way: Way, opening: AtPrice<N>): Answer<Opene
   }
   const { liquidity: asked, deposit } = opening as { readonly liquidity?: N; readonly deposit?: N }
   const given = (way === 'deposit' ? deposit : asked) as N
-  const invalid = refusedPositive(real, way, given)
+  const invalid = checkPositive(real, way, given)
   if (invalid !== undefined) return E.left(invalid)
   const liquidity = way === 'deposit' ? div(given, add(mul(opening.price, x), y)) : given
   return E.right({ reserves: { x: mul(x, liquidity), y: mul(y, liquidity) } })

@@ -1,17 +1,10 @@
 import { either as E } from 'fp-ts'
-import {
-  invalidQuantity,
-  refusedAmount,
-  refusedPositive,
-  refusedPrice,
-  refusedReserves,
-  refusedTrade,
-} from '../check.js'
-import type { Answer } from '../curve/curve.js'
-import type { CurveError } from '../errors.js'
 import type { Real } from '../arithmetic/real.js'
+import { checkAmount, checkPositive, checkPrice, checkReserves, checkTrade, invalidQuantity } from '../check.js'
+import type { Answer } from '../curve/curve.js'
 import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'
+import type { CurveError } from '../errors.js'
 import { checkMemory, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import type { OwnSwap, PoolRules } from './define-pool.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
@@ -48,7 +41,7 @@ export const openOwnPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Po
     return E.left(invalidValue('opening', way.right, `price and deposit, or state: ${name} has rules of its own`))
   }
   const { price, deposit, time = 0 } = terms as Extract<PoolTerms<N>, { deposit: unknown }>
-  const refusal = refusedPrice(real, price) ?? refusedPositive(real, 'deposit', deposit)
+  const refusal = checkPrice(real, price) ?? checkPositive(real, 'deposit', deposit)
   if (refusal !== undefined) return E.left(refusal)
   const memory = guarded(name, 'open', () => rules.open({ price, value: deposit, time }))
   return E.isLeft(memory) ? memory : poolAt(own, memory.right, time)
@@ -66,7 +59,7 @@ const poolAt = <N>(own: OwnRules<N>, memory: Memory<N>, time: number): Answer<Po
   if (E.isLeft(collected)) return collected
   const { x, y } = collected.right
   const refusal =
-    refusedReserves(real, held.right) ?? refusedAmount(real, x, 'X collected') ?? refusedAmount(real, y, 'Y collected')
+    checkReserves(real, held.right) ?? checkAmount(real, x, 'X collected') ?? checkAmount(real, y, 'Y collected')
   return refusal === undefined ? E.right(new OwnPool(own, memory, time, held.right, collected.right)) : E.left(refusal)
 }
 
@@ -98,13 +91,13 @@ class OwnPool<N> implements Pool<N> {
     if (refusal !== undefined) return E.left(refusal)
     const price = guarded(name, 'quote', () => rules.quote(this.memory, tokenIn))
     if (E.isLeft(price)) return price
-    const invalid = refusedAmount(real, price.right, 'quote')
+    const invalid = checkAmount(real, price.right, 'quote')
     return invalid === undefined ? (price as Answer<Price<N>>) : E.left(invalid)
   }
 
   swap(trade: Trade<N>): Answer<PoolSwap<N>> {
     const { name, real } = this.own
-    const refusal = refusedTrade(real, trade)
+    const refusal = checkTrade(real, trade)
     if (refusal !== undefined) return E.left(refusal)
     const { kind, token, amount } = trade
     const nothing = { x: real.zero, y: real.zero }
@@ -151,7 +144,7 @@ class OwnPool<N> implements Pool<N> {
     if (!isRecord(event)) return E.left(invalidValue('event', event, 'an object with time'))
     const { time } = event
     const price = event.price as N | undefined
-    const refusal = checkTime(time, this.time) ?? (price === undefined ? undefined : refusedPrice(real, price))
+    const refusal = checkTime(time, this.time) ?? (price === undefined ? undefined : checkPrice(real, price))
     if (refusal !== undefined) return E.left(refusal)
     const memory = guarded(name, 'onTime', () => {
       return rules.onTime?.(this.memory, { time, elapsed: time - this.time, price }) ?? this.memory
@@ -196,7 +189,7 @@ class OwnPool<N> implements Pool<N> {
 
   #scaled(quantity: string, given: N, timesOf: (given: N, one: N) => N): Answer<LiquidityChange<N>> {
     const { name, real, rules } = this.own
-    const refusal = refusedPositive(real, quantity, given)
+    const refusal = checkPositive(real, quantity, given)
     if (refusal !== undefined) return E.left(refusal)
     const times = timesOf(given, real.one)
     if (real.compare(times, real.zero) <= 0) return E.left(invalidQuantity(real, quantity, given, 'less than 1'))
@@ -212,7 +205,7 @@ class OwnPool<N> implements Pool<N> {
 
 /** Checks what a trade answered: the error, or nothing. */
 const checkAmounts = <N>(real: Real<N>, amountIn: N, amountOut: N, fees: Reserves<N>): CurveError | undefined =>
-  refusedAmount(real, amountIn, 'amount in') ??
-  refusedAmount(real, amountOut, 'amount out') ??
-  refusedAmount(real, fees.x, 'fee in X') ??
-  refusedAmount(real, fees.y, 'fee in Y')
+  checkAmount(real, amountIn, 'amount in') ??
+  checkAmount(real, amountOut, 'amount out') ??
+  checkAmount(real, fees.x, 'fee in X') ??
+  checkAmount(real, fees.y, 'fee in Y')

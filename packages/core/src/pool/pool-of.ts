@@ -1,5 +1,5 @@
-import type { Answer, Curve } from '../curve/curve.js'
 import type { Real } from '../arithmetic/real.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import type { CurvePool } from './curve-pool.js'
 import { openPool } from './open-pool.js'

@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
-import { refusedAmount, refusedPrice, refusedReserves, refusedTrade, representable } from '../check.js'
-import type { Answer, Curve } from '../curve/curve.js'
-import { Fault } from '../fault.js'
 import type { Real } from '../arithmetic/real.js'
+import { checkAmount, checkPrice, checkReserves, checkTrade, representable } from '../check.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'
+import { Fault } from '../fault.js'
 import { checkMemory, checkOpen, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import type { ControllerView } from './controller.js'
 import type { CurvePool, CurvePoolMoment, CurvePoolSwap, CurvePoolTerms } from './curve-pool.js'
@@ -112,7 +112,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
   swap(trade: Trade<N>): Answer<CurvePoolSwap<N>> {
     const { curve, reserves, terms, moment } = this
     const { real } = curve
-    const refusal = refusedTrade(real, trade) ?? checkOpen(moment)
+    const refusal = checkTrade(real, trade) ?? checkOpen(moment)
     if (refusal !== undefined) return E.left(refusal)
     const before = curve.spotPrice(reserves)
     if (E.isLeft(before)) return before
@@ -125,7 +125,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
     const kept = onlyOf(real, feeToken, real.sub(charged, toProtocol))
     const isCompounded = terms.fees === 'compounded'
     const after = isCompounded ? plus(real, along.reserves, kept) : along.reserves
-    const invalid = refusedReserves(real, after)
+    const invalid = checkReserves(real, after)
     if (invalid !== undefined) return E.left(invalid)
     const spotAfter = curve.spotPrice(after)
     if (E.isLeft(spotAfter)) return spotAfter
@@ -173,10 +173,10 @@ class PoolOnCurve<N> implements CurvePool<N> {
   donate(amounts: Reserves<N>): Answer<CurvePool<N>> {
     const { terms, moment, curve } = this
     const { real } = curve
-    const refusal = refusedAmount(real, amounts.x, 'X donated') ?? refusedAmount(real, amounts.y, 'Y donated')
+    const refusal = checkAmount(real, amounts.x, 'X donated') ?? checkAmount(real, amounts.y, 'Y donated')
     if (refusal !== undefined) return E.left(refusal)
     const reserves = plus(real, moment.reserves, amounts)
-    const invalid = refusedReserves(real, reserves)
+    const invalid = checkReserves(real, reserves)
     return invalid === undefined ? E.right(curvePool(terms, { ...moment, reserves })) : E.left(invalid)
   }
 
@@ -185,7 +185,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
     if (!isRecord(event)) return E.left(invalidValue('event', event, 'an object with time'))
     const { time } = event
     const price = event.price as N | undefined
-    const refusal = checkTime(time, moment.time) ?? (price === undefined ? undefined : refusedPrice(curve.real, price))
+    const refusal = checkTime(time, moment.time) ?? (price === undefined ? undefined : checkPrice(curve.real, price))
     if (refusal !== undefined) return E.left(refusal)
     const { reserves, collected, protocolFees, feeMemory, poolMemory, isClosed } = moment
     const later = { curve, reserves, collected, protocolFees, time, feeMemory, poolMemory, isClosed }
@@ -233,7 +233,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
 /** A pool whose fee is the same for trades of all sizes can say which trade takes it to a price. */
 class PoolToEdge<N> extends PoolOnCurve<N> {
   tradeTo(price: Price<N>): Answer<Trade<N> | undefined> {
-    const refusal = refusedPrice(this.curve.real, price as N)
+    const refusal = checkPrice(this.curve.real, price as N)
     if (refusal !== undefined) return E.left(refusal)
     return this.moment.isClosed ? E.right(undefined) : edgeTrade(this, price as N)
   }

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
+import type { Real } from '../arithmetic/real.js'
 import { isNumberOf } from '../check.js'
 import type { Answer } from '../curve/curve.js'
-import type { Real } from '../arithmetic/real.js'
 import type { Reserves } from '../curve/reserves.js'
 import { checkTime, invalidValue, isRecord } from './check-trade.js'
 

@@ -1,7 +1,7 @@
 import { either as E, option as O } from 'fp-ts'
-import { invalidQuantity, isNumberOf, refusedChoice } from '../check.js'
-import type { Answer, Curve, PriceRange } from '../curve/curve.js'
 import type { Real } from '../arithmetic/real.js'
+import { checkChoice, invalidQuantity, isNumberOf } from '../check.js'
+import type { Answer, Curve, PriceRange } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import type { FeePolicy } from './fee-policy.js'
 import type { PoolState } from './pool-state.js'
@@ -103,7 +103,7 @@ export const completeTerms = <N>(curve: Curve<N>, terms: FeeTerms<N>): Answer<Co
   const policy = policyOf(real, fee)
   if (E.isLeft(policy)) return policy
   const { feeFrom = policy.right.feeFrom } = terms
-  const refusal = refusedChoice('feeFrom', feeFrom, SIDES) ?? refusedChoice('fees', fees, HANDLINGS)
+  const refusal = checkChoice('feeFrom', feeFrom, SIDES) ?? checkChoice('fees', fees, HANDLINGS)
   if (refusal !== undefined) return E.left(refusal)
   return isNumberOf(real, protocolFee) &&
     real.compare(protocolFee, real.zero) >= 0 &&

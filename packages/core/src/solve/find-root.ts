@@ -1,7 +1,7 @@
+import type { Real } from '../arithmetic/real.js'
 import type { PriceEnds } from '../curve/definition/definition.js'
 import type { CurveError } from '../errors.js'
 import { Fault } from '../fault.js'
-import type { Real } from '../arithmetic/real.js'
 
 /** A root to find among the positive numbers. */
 export interface RootProblem<N> {

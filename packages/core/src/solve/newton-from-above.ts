@@ -1,5 +1,5 @@
-import { Fault } from '../fault.js'
 import type { Real } from '../arithmetic/real.js'
+import { Fault } from '../fault.js'
 
 /** Far more steps than any precision needs: each one about doubles the digits. */
 const MOST_STEPS = 256

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimalOf } from '../../src/index.js'
 import { narrowed, type Wide, widened, wideReal } from '../../src/arithmetic/wide.js'
+import { decimalOf } from '../../src/index.js'
 import { property } from '../property.js'
 
 const exact = decimalOf(60)

@@ -1,14 +1,14 @@
 import { either as E } from 'fp-ts'
+import { dual } from '../../arithmetic/dual.js'
+import type { Num } from '../../arithmetic/num.js'
+import { toWider } from '../../arithmetic/widening.js'
+import { Fault } from '../../fault.js'
+import { lazy } from '../../lazy.js'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from '../definition/curve-of.js'
 import type { CurveParts } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
 import { derivation } from '../derive/complete-parts.js'
-import { dual } from '../../arithmetic/dual.js'
-import { Fault } from '../../fault.js'
-import type { Formulated } from '../definition/formulated.js'
-import type { Num } from '../../arithmetic/num.js'
-import { once } from '../../lazy.js'
-import { toWider } from '../../arithmetic/widening.js'
 
 /** How formulas are made from those of other curves, over any arithmetic. */
 export interface Recipe<K extends string> {
@@ -29,7 +29,7 @@ const formulate = <N, K extends string>(
   recipe: Recipe<K>,
   curves: Curves<N>,
   values: Readonly<Record<K, N>>,
-): Formulated<N> => {
+): Formulas<N> => {
   const { real } = curves[0]
   const of = <M>(make: (curve: Curve<N>) => Answer<Curve<M>>): Curves<M> => {
     const [first, ...rest] = curves
@@ -38,7 +38,7 @@ const formulate = <N, K extends string>(
   return {
     real,
     parts: recipe.parts(curves, values),
-    differentiated: once(() =>
+    overDual: lazy(() =>
       formulate(
         recipe,
         of(curve => curve.dual()),
@@ -46,7 +46,7 @@ const formulate = <N, K extends string>(
       ),
     ),
     ...(curves.every(({ wider }) => wider !== undefined) && {
-      wider: once(() =>
+      wider: lazy(() =>
         formulate(
           recipe,
           of(curve => (curve.wider as () => Answer<Curve<Num>>)()),
@@ -55,7 +55,7 @@ const formulate = <N, K extends string>(
       ),
     }),
     ...(real.finer && {
-      finer: once(() =>
+      finer: lazy(() =>
         formulate(
           recipe,
           of(curve => curve.finer()),

@@ -1,9 +1,9 @@
 import { either as E, option as O } from 'fp-ts'
-import { invalidQuantity, refusedPositive } from '../../check.js'
+import { dual } from '../../arithmetic/dual.js'
+import { checkPositive, invalidQuantity } from '../../check.js'
+import { rootFinder } from '../../solve/find-root.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveParts } from '../definition/definition.js'
-import { rootFinder } from '../../solve/find-root.js'
-import { dual } from '../../arithmetic/dual.js'
 import { otherToken, type Token } from '../reserves.js'
 import { exactIn, exactOut } from '../trade.js'
 import { type Curves, combine, type Recipe, unwrap } from './combine.js'
@@ -104,8 +104,8 @@ const recipe = (name: string): Recipe<'lower' | 'upper'> => ({
 export const concentrate = <N>(curve: Curve<N>, range: Range<N>): Answer<Curve<N>> => {
   const { real, prices } = curve
   const refusal =
-    refusedPositive(real, 'lower end of the range', range.lower) ??
-    refusedPositive(real, 'upper end of the range', range.upper)
+    checkPositive(real, 'lower end of the range', range.lower) ??
+    checkPositive(real, 'upper end of the range', range.upper)
   if (refusal !== undefined) return E.left(refusal)
   const lower = O.isSome(prices.lower) ? real.max(range.lower, prices.lower.value) : range.lower
   const upper = O.isSome(prices.upper) ? real.min(range.upper, prices.upper.value) : range.upper

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
+import type { Real } from '../../arithmetic/real.js'
 import { checkArithmetic } from '../../check.js'
+import { type ParameterInput, parameterInputs, resolveParameters } from '../../parameters/parameter.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveDefinition, CurveMetadata } from '../definition/definition.js'
-import { type ParameterInput, parameterInputs, resolveParameters } from '../../parameters/parameter.js'
-import type { Real } from '../../arithmetic/real.js'
 import { combine } from './combine.js'
 import { rateRecipe } from './scale-rate.js'
 

@@ -1,5 +1,5 @@
 import { either as E, option as O } from 'fp-ts'
-import { refusedPositive } from '../../check.js'
+import { checkPositive } from '../../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveParts } from '../definition/definition.js'
 import { otherToken, type Token } from '../reserves.js'
@@ -63,7 +63,7 @@ export const rateRecipe = (name: string): Recipe<'rate'> => ({
  * orThrow(curve.spotPrice({ x: 400, y: 500 })) // => 1.25
  */
 export const scaleRate = <N>(curve: Curve<N>, rate: N): Answer<Curve<N>> => {
-  const refusal = refusedPositive(curve.real, 'rate', rate)
+  const refusal = checkPositive(curve.real, 'rate', rate)
   return refusal === undefined
     ? combine<N, 'rate'>(rateRecipe(`${curve.name} at a rate`), [curve], { rate })
     : E.left(refusal)

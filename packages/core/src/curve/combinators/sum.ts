@@ -1,8 +1,8 @@
 import { either as E, option as O } from 'fp-ts'
-import { refusedPositive } from '../../check.js'
+import { checkPositive } from '../../check.js'
+import type { CurveError } from '../../errors.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveParts } from '../definition/definition.js'
-import type { CurveError } from '../../errors.js'
 import { type Curves, combine, type Recipe, unwrap } from './combine.js'
 
 /** A curve with so much liquidity. */
@@ -66,7 +66,7 @@ export const sum = <N>(shares: readonly Share<N>[]): Answer<Curve<N>> => {
     return E.left({ _tag: 'InvalidQuantity', quantity: 'number of curves', given: '0', allowed: 'at least 1' })
   }
   const refusal = shares
-    .map(({ curve, liquidity }): CurveError | undefined => refusedPositive(curve.real, 'liquidity', liquidity))
+    .map(({ curve, liquidity }): CurveError | undefined => checkPositive(curve.real, 'liquidity', liquidity))
     .find(found => found !== undefined)
   if (refusal !== undefined) return E.left(refusal)
   const values = Object.fromEntries(shares.map(({ liquidity }, index) => [keyOf(index), liquidity]))

@@ -1,7 +1,7 @@
-import type { ClosedFormulas } from './definition.js'
 import { dualOver } from '../../arithmetic/dual-over.js'
 import { Fault } from '../../fault.js'
-import type { Completion, Formulated } from './formulated.js'
+import type { ClosedFormulas } from './definition.js'
+import type { Completion, Formulas } from './formulas.js'
 
 const REQUIRED = [
   'tradingFunction',
@@ -12,7 +12,7 @@ const REQUIRED = [
 ] as const satisfies readonly (keyof ClosedFormulas<unknown>)[]
 
 /** The formulas of a curve whose author gives them all, as they are. */
-const complete: Completion['complete'] = <N>({ parts }: Formulated<N>, name: string) => {
+const complete: Completion['complete'] = <N>({ parts }: Formulas<N>, name: string) => {
   const given = parts as Partial<ClosedFormulas<N>>
   const missing = REQUIRED.filter(formula => typeof given[formula] !== 'function')
   if (missing.length > 0) {

@@ -1,20 +1,20 @@
 import { either as E } from 'fp-ts'
-import { assembleCurve } from '../operations/assemble-curve.js'
+import type { Num } from '../../arithmetic/num.js'
+import { toWider } from '../../arithmetic/widening.js'
+import { refusalOf } from '../../fault.js'
+import { lazy } from '../../lazy.js'
 import type { Answer, Curve } from '../curve.js'
+import { assembleCurve } from '../operations/assemble-curve.js'
 import type { PriceEnds } from './definition.js'
 import { exchangeTokens } from './exchange-tokens.js'
-import { refusalOf } from '../../fault.js'
-import type { Completion, Formulated } from './formulated.js'
-import type { Num } from '../../arithmetic/num.js'
-import { once } from '../../lazy.js'
-import { toWider } from '../../arithmetic/widening.js'
+import type { Completion, Formulas } from './formulas.js'
 
 /** A curve as its formulas, and how to have it in another form. */
 export interface Description<N> {
   readonly name: string
   readonly parameters: Readonly<Record<string, N>>
   /** Made inside the guard, because making them runs an author's code. */
-  readonly formulate: () => Formulated<N>
+  readonly formulate: () => Formulas<N>
   readonly completion: Completion
   /** The reflected curve; left out, the tokens are exchanged in every formula. */
   readonly reflected?: () => Answer<Curve<N>>
@@ -28,14 +28,14 @@ export const mapValues = <K extends string, N, M>(
   Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value)])) as Record<K, M>
 
 /** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
-const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulated: Formulated<M>): Formulated<M> => {
-  if (formulated.parts.prices !== undefined) return formulated
+const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulas: Formulas<M>): Formulas<M> => {
+  if (formulas.parts.prices !== undefined) return formulas
   const { lower, upper } = ends
   const prices = {
     ...(lower !== undefined && { lower: lift(lower) }),
     ...(upper !== undefined && { upper: lift(upper) }),
   }
-  return { ...formulated, parts: { ...formulated.parts, prices } }
+  return { ...formulas, parts: { ...formulas.parts, prices } }
 }
 
 /** A curve from a description of it: its formulas completed, checked and guarded. */
@@ -47,34 +47,34 @@ export const curveOf = <N>({
   reflected,
 }: Description<N>): Answer<Curve<N>> => {
   try {
-    const formulated = formulate()
-    const { real, differentiated, finer, wider } = formulated
+    const formulas = formulate()
+    const { real, overDual, finer, wider } = formulas
     const { constant } = completion.dual(real)
-    const parts = completion.complete(formulated, name)
+    const parts = completion.complete(formulas, name)
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
         real,
         parameters,
         parts,
-        reflected: once(
+        reflected: lazy(
           reflected ??
             (() =>
               curveOf({
                 name,
                 parameters,
-                formulate: () => exchangeTokens(formulated),
+                formulate: () => exchangeTokens(formulas),
                 completion,
                 reflected: () => curve,
               })),
         ),
-        finer: once(() =>
+        finer: lazy(() =>
           finer === undefined
             ? curve
             : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), completion }),
         ),
         ...(wider && {
-          wider: once(() =>
+          wider: lazy(() =>
             curveOf<Num>({
               name,
               parameters: mapValues(parameters, toWider),
@@ -83,11 +83,11 @@ export const curveOf = <N>({
             }),
           ),
         }),
-        dual: once(() =>
+        dual: lazy(() =>
           curveOf({
             name,
             parameters: mapValues(parameters, constant),
-            formulate: () => withEnds(parts.prices(), constant, differentiated()),
+            formulate: () => withEnds(parts.prices(), constant, overDual()),
             completion,
           }),
         ),

@@ -1,6 +1,6 @@
+import { derivation } from '../derive/complete-parts.js'
 import type { CurveAuthoring, CurveDefinition } from './definition.js'
 import { definitionOf } from './definition-of.js'
-import { derivation } from '../derive/complete-parts.js'
 
 /**
  * A curve from its formulas: checks parameters, guards every formula, and adds everything that can be derived.

@@ -1,15 +1,15 @@
 import { either as E } from 'fp-ts'
+import type { Num } from '../../arithmetic/num.js'
+import type { Real } from '../../arithmetic/real.js'
+import { toWider } from '../../arithmetic/widening.js'
 import { checkArithmetic } from '../../check.js'
+import { refusalOf } from '../../fault.js'
+import { lazy } from '../../lazy.js'
+import { type ParameterInput, resolveParameters } from '../../parameters/parameter.js'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from './curve-of.js'
 import type { CurveAuthoring, CurveDefinition, CurveParts } from './definition.js'
-import { refusalOf } from '../../fault.js'
-import type { Completion, Formulated } from './formulated.js'
-import type { Num } from '../../arithmetic/num.js'
-import { once } from '../../lazy.js'
-import { type ParameterInput, resolveParameters } from '../../parameters/parameter.js'
-import type { Real } from '../../arithmetic/real.js'
-import { toWider } from '../../arithmetic/widening.js'
+import type { Completion, Formulas } from './formulas.js'
 
 type Values<K extends string, N> = Readonly<Record<K, N>>
 
@@ -19,7 +19,7 @@ const formulate = <N, K extends string, A extends string>(
   completion: Completion,
   real: Real<N>,
   parameters: Values<K, N>,
-): Formulated<N> => {
+): Formulas<N> => {
   const { finer, wider } = real
   return {
     real,
@@ -27,12 +27,12 @@ const formulate = <N, K extends string, A extends string>(
       real as unknown as Real<Num>,
       parameters as unknown as Values<K, Num>,
     ) as unknown as CurveParts<N>,
-    differentiated: once(() => {
+    overDual: lazy(() => {
       const overDual = completion.dual(real)
       return formulate(authored, completion, overDual, mapValues(parameters, overDual.constant))
     }),
-    ...(finer && { finer: once(() => formulate(authored, completion, finer(), parameters)) }),
-    ...(wider && { wider: once(() => formulate(authored, completion, wider(), mapValues(parameters, toWider))) }),
+    ...(finer && { finer: lazy(() => formulate(authored, completion, finer(), parameters)) }),
+    ...(wider && { wider: lazy(() => formulate(authored, completion, wider(), mapValues(parameters, toWider))) }),
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Answer, Curve } from '../curve.js'
 import type { Num } from '../../arithmetic/num.js'
-import type { AlternativeParameter, Parameter, ParameterInput, RangeEnds } from '../../parameters/parameter.js'
 import type { Real } from '../../arithmetic/real.js'
+import type { AlternativeParameter, Parameter, ParameterInput, RangeEnds } from '../../parameters/parameter.js'
+import type { Answer, Curve } from '../curve.js'
 import type { Reserves, Token } from '../reserves.js'
 
 /** What a curve pays for an exact amount in. */
-export interface Sold<N> {
+export interface ExactInResult<N> {
   /** Tokens paid out. */
   readonly amountOut: N
   /** Tokens that remain in the reserve they were paid from, which a difference would not tell where few remain. */
@@ -32,7 +32,7 @@ export interface CurveFormulas<N> {
   /** The marginal price `φ_x / φ_y`. */
   readonly spotPrice: (x: N, y: N) => N
   /** What is paid for `amountIn` of `tokenIn`, where the pool holds `reserveIn` of it and `reserveOut` of the other. */
-  readonly exactIn: (tokenIn: Token, reserveIn: N, reserveOut: N, amountIn: N) => Sold<N>
+  readonly exactIn: (tokenIn: Token, reserveIn: N, reserveOut: N, amountIn: N) => ExactInResult<N>
   /** What must be paid of `tokenIn` for `amountOut` of the other. */
   readonly exactOut: (tokenIn: Token, reserveIn: N, reserveOut: N, amountOut: N) => N
   /** The ends of the marginal prices at which the curve can trade; an end left out is zero or infinity. */

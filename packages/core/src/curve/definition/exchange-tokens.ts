@@ -1,8 +1,8 @@
-import type { CurveFormulas, CurveParts } from './definition.js'
-import type { Formulated } from './formulated.js'
-import { once } from '../../lazy.js'
 import type { Real } from '../../arithmetic/real.js'
+import { lazy } from '../../lazy.js'
 import { otherToken } from '../reserves.js'
+import type { CurveFormulas, CurveParts } from './definition.js'
+import type { Formulas } from './formulas.js'
 
 /** Each formula that is given, with the tokens exchanged. */
 const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
@@ -42,10 +42,10 @@ const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
 }
 
 /** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */
-export const exchangeTokens = <N>({ real, parts, differentiated, finer, wider }: Formulated<N>): Formulated<N> => ({
+export const exchangeTokens = <N>({ real, parts, overDual, finer, wider }: Formulas<N>): Formulas<N> => ({
   real,
   parts: exchanged(real, parts),
-  differentiated: once(() => exchangeTokens(differentiated())),
-  ...(finer && { finer: once(() => exchangeTokens(finer())) }),
-  ...(wider && { wider: once(() => exchangeTokens(wider())) }),
+  overDual: lazy(() => exchangeTokens(overDual())),
+  ...(finer && { finer: lazy(() => exchangeTokens(finer())) }),
+  ...(wider && { wider: lazy(() => exchangeTokens(wider())) }),
 })

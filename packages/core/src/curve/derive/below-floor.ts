@@ -1,7 +1,7 @@
-import type { CurveError } from '../../errors.js'
 import type { Real } from '../../arithmetic/real.js'
-import type { Token } from '../reserves.js'
+import type { CurveError } from '../../errors.js'
 import { rootFinder } from '../../solve/find-root.js'
+import type { Token } from '../reserves.js'
 
 /** Factors so large that what is still to come beyond the second, after the first, is nothing: as far as numbers go. */
 const BOUNDLESS = [

@@ -1,18 +1,18 @@
-import type { CurveFormulas } from '../definition/definition.js'
 import { dual } from '../../arithmetic/dual.js'
 import { Fault } from '../../fault.js'
-import type { Completion, Formulated } from '../definition/formulated.js'
+import type { CurveFormulas } from '../definition/definition.js'
+import type { Completion, Formulas } from '../definition/formulas.js'
+import { float64ExplicitLevels, float64ImplicitLevels } from '../float64-derive/float64-levels.js'
 import type { Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import {
+  float64GivenReserves,
+  float64ReservesOfValue,
   fromReserves,
   givenReserves,
-  plainGivenReserves,
-  plainReservesOfValue,
   reservesOfValue,
 } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
-import { plainExplicitLevels, plainImplicitLevels } from '../float64-derive/float64-levels.js'
 import { swapsAlong } from './swaps-along.js'
 
 const INGREDIENTS = [
@@ -23,17 +23,17 @@ const INGREDIENTS = [
 ] as const satisfies readonly (keyof CurveFormulas<unknown>)[]
 
 /** The curve of whichever ingredient its author gave: the first of them, where there are several. */
-const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => {
-  const given = formulated.parts as Partial<Record<keyof CurveFormulas<N>, unknown>>
+const derivedFrom = <N>(formulas: Formulas<N>, name: string): Derived<N> => {
+  const given = formulas.parts as Partial<Record<keyof CurveFormulas<N>, unknown>>
   switch (INGREDIENTS.find(ingredient => typeof given[ingredient] === 'function')) {
     case 'tradingFunction':
-      return fromLevels(formulated, explicitLevels, plainExplicitLevels)
+      return fromLevels(formulas, explicitLevels, float64ExplicitLevels)
     case 'levelSet':
-      return fromLevels(formulated, implicitLevels, plainImplicitLevels)
+      return fromLevels(formulas, implicitLevels, float64ImplicitLevels)
     case 'reserves':
-      return fromReserves(formulated, givenReserves, plainGivenReserves, 'reserves')
+      return fromReserves(formulas, givenReserves, float64GivenReserves, 'reserves')
     case 'value':
-      return fromReserves(formulated, reservesOfValue, plainReservesOfValue, 'value')
+      return fromReserves(formulas, reservesOfValue, float64ReservesOfValue, 'value')
     default:
       throw new Fault({
         _tag: 'BrokenCurve',
@@ -46,10 +46,10 @@ const derivedFrom = <N>(formulated: Formulated<N>, name: string): Derived<N> => 
 }
 
 /** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
-const complete: Completion['complete'] = <N>(formulated: Formulated<N>, name: string) => {
-  const given: Partial<CurveFormulas<N>> = formulated.parts
-  const derived = derivedFrom(formulated, name)
-  const swaps = swapsAlong(formulated, derived, finer => derivedFrom(finer, name))
+const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string) => {
+  const given: Partial<CurveFormulas<N>> = formulas.parts
+  const derived = derivedFrom(formulas, name)
+  const swaps = swapsAlong(formulas, derived, finer => derivedFrom(finer, name))
   return {
     tradingFunction: derived.tradingFunction,
     prices: derived.prices,

@@ -1,6 +1,6 @@
 import type { PriceEnds } from '../definition/definition.js'
-import type { Reserves, Token } from '../reserves.js'
 import type { Change } from '../float64-derive/float64-swap.js'
+import type { Reserves, Token } from '../reserves.js'
 
 /** A point of a level, where one reserve is given. */
 export interface LevelPoint<N> {

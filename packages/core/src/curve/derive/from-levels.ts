@@ -1,19 +1,19 @@
-import type { PriceEnds } from '../definition/definition.js'
 import { dual } from '../../arithmetic/dual.js'
-import type { Formulated } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
 import type { Real } from '../../arithmetic/real.js'
+import { lazy } from '../../lazy.js'
+import { rootFinder } from '../../solve/find-root.js'
+import type { PriceEnds } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
+import type { Float64Levels } from '../float64-derive/float64-levels.js'
+import { float64Reserves } from '../float64-derive/float64-reserves.js'
+import { float64Swap } from '../float64-derive/float64-swap.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
 import { belowFloor } from './below-floor.js'
 import type { Derived, LevelPoint } from './derived.js'
-import { rootFinder } from '../../solve/find-root.js'
 import { inFloat64, type Levels } from './levels.js'
-import type { PlainLevels } from '../float64-derive/float64-levels.js'
-import { plainReserves } from '../float64-derive/float64-reserves.js'
-import { plainSwap } from '../float64-derive/float64-swap.js'
 
 /** One way to have level sets, over any arithmetic. */
-type LevelsOver = <M>(formulated: Formulated<M>) => Levels<M>
+type LevelsOver = <M>(formulas: Formulas<M>) => Levels<M>
 
 /** A degree this close to a whole number, in rounding units, is that number. */
 const WHOLE = 64
@@ -30,10 +30,10 @@ const spotPriceOf =
  * `(x φ_x + y φ_y) / φ`, here along the ray through (1, 1). A function that has no degree there stays as it is, and the
  * law of homogeneity will tell.
  */
-const normalisation = <N>(formulated: Formulated<N>, levelsOver: LevelsOver): ((level: N) => N) => {
-  const { real } = formulated
+const normalisation = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): ((level: N) => N) => {
+  const { real } = formulas
   const one = dual(real).variable(real.one)
-  const along = levelsOver(formulated.differentiated()).level(one, one)
+  const along = levelsOver(formulas.overDual()).level(one, one)
   const measured = real.div(along.derivative, along.value)
   if (!real.isFinite(measured)) return level => level
   const whole = real.of(Math.round(real.toNumber(measured)))
@@ -86,22 +86,22 @@ const endsOf = <N>(real: Real<N>, levels: Levels<N>, meets: Readonly<Record<Toke
 
 /** The curve of level sets. */
 export const fromLevels = <N>(
-  formulated: Formulated<N>,
+  formulas: Formulas<N>,
   levelsOver: LevelsOver,
-  plainOver: (formulated: Formulated<number>) => PlainLevels,
+  float64Over: (formulas: Formulas<number>) => Float64Levels,
 ): Derived<N> => {
-  const { real, parts } = formulated
+  const { real, parts } = formulas
   const { compare, div, zero, one } = real
-  const plain = inFloat64(formulated)
-  const levels = levelsOver(formulated)
+  const plain = inFloat64(formulas)
+  const levels = levelsOver(formulas)
   const { findRoot, lnRatio } = rootFinder(real)
-  const normalised = once(() => normalisation(formulated, levelsOver))
+  const normalised = lazy(() => normalisation(formulas, levelsOver))
   /** The tokens that a finite amount of the other buys to the last. */
-  const runsOut = once(() => ({
+  const runsOut = lazy(() => ({
     x: meetsAxis(real, levels, zero, one),
     y: meetsAxis(real, levels, one, zero),
   }))
-  const prices = once(() => parts.prices ?? endsOf(real, levels, runsOut()))
+  const prices = lazy(() => parts.prices ?? endsOf(real, levels, runsOut()))
   const noise = real.mul(real.of(2), real.roundingUnit)
   const spotPrice = spotPriceOf(real, levels)
   const tradingFunction = (x: N, y: N) => normalised()(levels.level(x, y))
@@ -132,7 +132,7 @@ export const fromLevels = <N>(
       noise,
       derivative: z => {
         const { variable, constant } = dual(real)
-        const overDual = formulated.differentiated()
+        const overDual = formulas.overDual()
         const along = spotPriceOf(overDual.real, levelsOver(overDual))(variable(z), constant(one))
         return real.div(along.derivative, along.value)
       },
@@ -224,9 +224,9 @@ export const fromLevels = <N>(
   }
 
   if (plain === undefined) return { tradingFunction, spotPrice, reserves: searched, prices, along }
-  const plainLevels = plainOver(plain)
-  const reservesOf = plainReserves(
-    plainLevels,
+  const float64Levels = float64Over(plain)
+  const reservesOf = float64Reserves(
+    float64Levels,
     level => (normalised() as unknown as (level: number) => number)(level),
     prices as unknown as () => PriceEnds<number>,
   ) as unknown as (price: N) => Reserves<N> | undefined
@@ -244,6 +244,6 @@ export const fromLevels = <N>(
     reserves: price => settled(price) ?? searched(price),
     prices,
     along,
-    swap: plainSwap(plainLevels) as unknown as NonNullable<Derived<N>['swap']>,
+    swap: float64Swap(float64Levels) as unknown as NonNullable<Derived<N>['swap']>,
   }
 }

@@ -1,37 +1,37 @@
-import type { CurveParts, PriceEnds } from '../definition/definition.js'
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import { dualNumber } from '../../arithmetic/dual-float64.js'
-import type { Formulated } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
 import type { Real } from '../../arithmetic/real.js'
+import { lazy } from '../../lazy.js'
+import { rootFinder } from '../../solve/find-root.js'
+import type { CurveParts, PriceEnds } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
+import { float64PriceSwap, type PriceProbe } from '../float64-derive/float64-price-swap.js'
 import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
-import { rootFinder } from '../../solve/find-root.js'
+import { expectDual } from './expect-dual.js'
 import { inFloat64 } from './levels.js'
-import { madeWithReal } from './made-with-real.js'
-import { type PriceProbe, plainPriceSwap } from '../float64-derive/float64-price-swap.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
 
 /** One way to have reserves at a price, over any arithmetic. */
-type ReservesOver = <M>(formulated: Formulated<M>) => ReservesAt<M>
+type ReservesOver = <M>(formulas: Formulas<M>) => ReservesAt<M>
 
 /** The reserves, where an author gives them. */
-export const givenReserves = <N>({ parts }: Formulated<N>): ReservesAt<N> =>
+export const givenReserves = <N>({ parts }: Formulas<N>): ReservesAt<N> =>
   (parts as CurveParts<N> & { readonly reserves: ReservesAt<N> }).reserves
 
 /** A reserve below zero by no more than this many rounding units of the value is a rounded zero. */
 const ROUNDING = 64
 
 /** The reserves of a value function: `x = V′(p)`, `y = V(p) − p·V′(p)`. */
-export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => {
-  const { real, differentiated } = formulated
-  const overDual = dual(real)
+export const reservesOfValue = <N>(formulas: Formulas<N>): ReservesAt<N> => {
+  const { real, overDual } = formulas
+  const dualReal = dual(real)
   return price => {
-    const { parts } = differentiated()
+    const { parts } = overDual()
     const { value } = parts as CurveParts<Dual<N>> & { readonly value: (price: Dual<N>) => Dual<N> }
-    const { value: total, derivative: x } = madeWithReal('value', value(overDual.variable(price)))
+    const { value: total, derivative: x } = expectDual('value', value(dualReal.variable(price)))
     const rounding = real.mul(real.mul(real.of(-ROUNDING), real.roundingUnit), total)
     const y = real.sub(total, real.mul(price, x))
     return {
@@ -42,8 +42,8 @@ export const reservesOfValue = <N>(formulated: Formulated<N>): ReservesAt<N> => 
 }
 
 /** Reserves in plain numbers. */
-export const plainGivenReserves = (formulated: Formulated<number>): ((probe: PriceProbe) => void) => {
-  const reservesAt = givenReserves(formulated)
+export const float64GivenReserves = (formulas: Formulas<number>): ((probe: PriceProbe) => void) => {
+  const reservesAt = givenReserves(formulas)
   return probe => {
     const { x, y } = reservesAt(probe.price)
     probe.x = x
@@ -52,10 +52,10 @@ export const plainGivenReserves = (formulated: Formulated<number>): ((probe: Pri
 }
 
 /** Those of a value function in plain numbers, as they are: also the little below zero that a zero may be rounded to. */
-export const plainReservesOfValue = ({ differentiated }: Formulated<number>): ((probe: PriceProbe) => void) => {
+export const float64ReservesOfValue = ({ overDual }: Formulas<number>): ((probe: PriceProbe) => void) => {
   let parts: { readonly value: (price: Dual<number>) => Dual<number> } | undefined
   return probe => {
-    parts ??= differentiated().parts as CurveParts<Dual<number>> & NonNullable<typeof parts>
+    parts ??= overDual().parts as CurveParts<Dual<number>> & NonNullable<typeof parts>
     const { price } = probe
     const { value, derivative } = parts.value(dualNumber(price, 1))
     probe.x = derivative
@@ -98,21 +98,21 @@ const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
 
 /** The curve of reserves at a price. */
 export const fromReserves = <N>(
-  formulated: Formulated<N>,
+  formulas: Formulas<N>,
   reservesOver: ReservesOver,
-  plainOver: (formulated: Formulated<number>) => (probe: PriceProbe) => void,
+  float64Over: (formulas: Formulas<number>) => (probe: PriceProbe) => void,
   formula: 'reserves' | 'value',
 ): Derived<N> => {
-  const { real, parts } = formulated
+  const { real, parts } = formulas
   const { add, sub, mul, div, compare, zero } = real
   const { findRoot, lnRatio } = rootFinder(real)
-  const given = reservesOver(formulated)
-  const prices = once(() => parts.prices ?? endsOf(real, given))
+  const given = reservesOver(formulas)
+  const prices = lazy(() => parts.prices ?? endsOf(real, given))
   const noise = mul(real.of(2), real.roundingUnit)
   const half = real.of(0.5)
   const place = (price: N) => `${formula} at price ${real.toText(price)}`
   /** The one price of a curve that has no other. */
-  const onePrice = once(() => {
+  const onePrice = lazy(() => {
     const { lower, upper } = prices()
     return lower !== undefined && upper !== undefined && compare(lower, upper) >= 0 ? lower : undefined
   })
@@ -128,7 +128,7 @@ export const fromReserves = <N>(
 
   /** The derivative of the logarithm of some measure of the reserves by the price. */
   const logarithmic = (price: N, measure: (held: Reserves<N>, change: Reserves<N>) => N): N => {
-    const { x, y } = reservesOver(formulated.differentiated())(dual(real).variable(price))
+    const { x, y } = reservesOver(formulas.overDual())(dual(real).variable(price))
     return measure({ x: x.value, y: y.value }, { x: x.derivative, y: y.derivative })
   }
 
@@ -202,10 +202,13 @@ export const fromReserves = <N>(
     }
   }
 
-  const plain = inFloat64(formulated)
+  const plain = inFloat64(formulas)
   const swap =
     plain &&
-    (plainPriceSwap(plainOver(plain), prices as unknown as () => PriceEnds<number>) as unknown as Derived<N>['swap'])
+    (float64PriceSwap(
+      float64Over(plain),
+      prices as unknown as () => PriceEnds<number>,
+    ) as unknown as Derived<N>['swap'])
   return {
     tradingFunction: (x, y) => liquidityAt(spotPrice(x, y), x, y),
     spotPrice,

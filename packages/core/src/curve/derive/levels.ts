@@ -1,12 +1,12 @@
-import type { CurveParts } from '../definition/definition.js'
 import { type Dual, dual } from '../../arithmetic/dual.js'
-import { Fault } from '../../fault.js'
 import { float64 } from '../../arithmetic/float64.js'
-import type { Formulated } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
-import type { Reserves, Token } from '../reserves.js'
+import { Fault } from '../../fault.js'
+import { lazy } from '../../lazy.js'
 import { rootFinder } from '../../solve/find-root.js'
-import { madeWithReal } from './made-with-real.js'
+import type { CurveParts } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
+import type { Reserves, Token } from '../reserves.js'
+import { expectDual } from './expect-dual.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
@@ -29,23 +29,23 @@ type Explicit<N> = Pick<Required<CurveParts<N> & { tradingFunction: (x: N, y: N)
 type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
 
 /** The formulas in plain numbers, where that is what a curve is in: there they have quicker ways. */
-export const inFloat64 = <N>(formulated: Formulated<N>): Formulated<number> | undefined =>
-  (formulated.real as unknown) === float64 ? (formulated as unknown as Formulated<number>) : undefined
+export const inFloat64 = <N>(formulas: Formulas<N>): Formulas<number> | undefined =>
+  (formulas.real as unknown) === float64 ? (formulas as unknown as Formulas<number>) : undefined
 
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
-export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
-  const { real, parts, differentiated } = formulated
+export const explicitLevels = <N>(formulas: Formulas<N>): Levels<N> => {
+  const { real, parts, overDual } = formulas
   const { lnRatio } = rootFinder(real)
-  const overDual = dual(real)
+  const dualReal = dual(real)
   // In plain numbers what is searched is read off the dual formula: V8 compiles a formula best where one arithmetic runs
   // through it. A curve in closed form searches nothing.
   const searches = parts.reserves === undefined || parts.exactIn === undefined
   const tradingFunction =
-    inFloat64(formulated) && searches
+    inFloat64(formulas) && searches
       ? (x: N, y: N) => {
-          const { parts: dualParts } = differentiated()
+          const { parts: dualParts } = overDual()
           const { tradingFunction: f } = dualParts as unknown as Explicit<Dual<N>>
-          return madeWithReal('tradingFunction', f(overDual.constant(x), overDual.constant(y))).value
+          return expectDual('tradingFunction', f(dualReal.constant(x), dualReal.constant(y))).value
         }
       : (parts as Explicit<N>).tradingFunction
   const noise = real.add(real.roundingUnit, real.roundingUnit)
@@ -57,10 +57,10 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     noise: () => noise,
     slope: () => half,
     gradient: (x, y) => {
-      const { parts: dualParts } = differentiated()
+      const { parts: dualParts } = overDual()
       const f = (dualParts as unknown as Explicit<Dual<N>>).tradingFunction
-      const byX = f(overDual.variable(x), overDual.constant(y))
-      const byY = f(overDual.constant(x), overDual.variable(y))
+      const byX = f(dualReal.variable(x), dualReal.constant(y))
+      const byY = f(dualReal.constant(x), dualReal.variable(y))
       return { x: real.div(byX.derivative, byX.value), y: real.div(byY.derivative, byY.value) }
     },
   }
@@ -70,37 +70,37 @@ export const explicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
 const FARTHER = [2 ** 40, 2 ** 20, 2 ** 8, 2 ** 3] as const
 
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
-export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
-  const { real, parts, differentiated } = formulated
+export const implicitLevels = <N>(formulas: Formulas<N>): Levels<N> => {
+  const { real, parts, overDual } = formulas
   const { findRoot } = rootFinder(real)
-  const overDual = dual(real)
-  const levelSet = inFloat64(formulated)
+  const dualReal = dual(real)
+  const levelSet = inFloat64(formulas)
     ? (x: N, y: N, level: N) => {
-        const { parts: dualParts } = differentiated()
-        const { constant } = overDual
+        const { parts: dualParts } = overDual()
+        const { constant } = dualReal
         const { levelSet: f } = dualParts as unknown as Implicit<Dual<N>>
-        return madeWithReal('levelSet', f(constant(x), constant(y), constant(level))).value
+        return expectDual('levelSet', f(constant(x), constant(y), constant(level))).value
       }
     : (parts as unknown as Implicit<N>).levelSet
   const byLevel = (x: N, y: N, level: N): N => {
-    const { parts: dualParts } = differentiated()
+    const { parts: dualParts } = overDual()
     const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
-    return f(overDual.constant(x), overDual.constant(y), overDual.variable(level)).derivative
+    return f(dualReal.constant(x), dualReal.constant(y), dualReal.variable(level)).derivative
   }
   const gradient = (x: N, y: N, level: N): Reserves<N> => {
-    const { parts: dualParts } = differentiated()
+    const { parts: dualParts } = overDual()
     const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
-    const constant = overDual.constant
+    const constant = dualReal.constant
     return {
-      x: f(overDual.variable(x), constant(y), constant(level)).derivative,
-      y: f(constant(x), overDual.variable(y), constant(level)).derivative,
+      x: f(dualReal.variable(x), constant(y), constant(level)).derivative,
+      y: f(constant(x), dualReal.variable(y), constant(level)).derivative,
     }
   }
   /**
    * Whether the level set rises or falls with the liquidity: by its signs on both sides of the solution for reserves of
    * one each, because between them it need not be monotone.
    */
-  const rises = once((): boolean => {
+  const rises = lazy((): boolean => {
     const { one, zero } = real
     const signAt = (level: N) => {
       const residual = levelSet(one, one, level)
@@ -154,9 +154,9 @@ export const implicitLevels = <N>(formulated: Formulated<N>): Levels<N> => {
     // What one rounding of the level amounts to.
     noise: (x, y, level) => real.mul(real.roundingUnit, real.abs(real.mul(level, byLevel(x, y, level)))),
     slope: (token, x, y, level) => {
-      const { parts: dualParts } = differentiated()
+      const { parts: dualParts } = overDual()
       const f = (dualParts as unknown as Implicit<Dual<N>>).levelSet
-      const { variable, constant } = overDual
+      const { variable, constant } = dualReal
       const slope =
         token === 'x'
           ? real.mul(x, f(variable(x), constant(y), constant(level)).derivative)

@@ -1,10 +1,10 @@
+import { lazy } from '../../lazy.js'
 import type { CurveFormulas } from '../definition/definition.js'
-import type { Formulated } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
+import type { Formulas } from '../definition/formulas.js'
+import { type Change, DISAGREEMENT, SMALL } from '../float64-derive/float64-swap.js'
+import { integrator } from '../float64-derive/integral.js'
 import { otherToken, type Token } from '../reserves.js'
 import type { Derived } from './derived.js'
-import { integrator } from '../float64-derive/integral.js'
-import { type Change, DISAGREEMENT, SMALL } from '../float64-derive/float64-swap.js'
 
 /** Between two points that are this near to each other, a cubic tells the level to all digits. */
 const NEAR = 1 / 512
@@ -14,19 +14,19 @@ const NEAR = 1 / 512
  * where the arithmetic has them, else as the integral of the price, which does not cancel.
  */
 export const swapsAlong = <N>(
-  formulated: Formulated<N>,
+  formulas: Formulas<N>,
   derived: Derived<N>,
-  derive: (finer: Formulated<N>) => Derived<N>,
+  derive: (finer: Formulas<N>) => Derived<N>,
 ): Pick<CurveFormulas<N>, 'exactIn' | 'exactOut'> => {
-  const { real, finer } = formulated
+  const { real, finer } = formulas
   const { add, sub, mul, div, compare, abs, max, zero, one } = real
   const [small, near] = [real.of(SMALL), real.of(NEAR)] as const
   const tolerated = mul(real.of(DISAGREEMENT), real.roundingUnit)
   const integrate = integrator(real)
-  const finest = once(() => (finer === undefined ? derived : derive(finer())))
+  const finest = lazy(() => (finer === undefined ? derived : derive(finer())))
   const [half, four, six, eight] = [real.of(0.5), real.of(4), real.of(6), real.of(8)] as const
   /** The one price of a curve whose levels are straight lines. */
-  const onePrice = once(() => {
+  const onePrice = lazy(() => {
     const { lower, upper } = derived.prices()
     return lower !== undefined && upper !== undefined && compare(lower, upper) >= 0 ? lower : undefined
   })

@@ -1,8 +1,8 @@
-import type { CurveParts } from '../definition/definition.js'
 import { dualNumber } from '../../arithmetic/dual-float64.js'
 import type { Dual } from '../../arithmetic/dual-real.js'
-import type { Formulated } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
+import { lazy } from '../../lazy.js'
+import type { CurveParts } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
 
 /**
  * Level sets in plain numbers: what the few steps that nearly every search takes in `float64` are made of.
@@ -10,7 +10,7 @@ import { once } from '../../lazy.js'
  * Everything is read off the formula over dual numbers, never over plain ones: V8 compiles a formula best where one
  * arithmetic runs through it.
  */
-export interface PlainLevels {
+export interface Float64Levels {
   /** The level through reserves; NaN where a few steps do not find it. `near` is a guess. */
   readonly level: (x: number, y: number, near?: number) => number
   /** Whether the level is a search. */
@@ -46,10 +46,10 @@ type Implicit = { readonly levelSet: (x: Slope, y: Slope, liquidity: Slope) => S
 const ROUNDING = 2 ** -53
 
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
-export const plainExplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
+export const float64ExplicitLevels = ({ overDual }: Formulas<number>): Float64Levels => {
   let parts: Explicit | undefined
   const formula = (x: number, y: number, dx: number, dy: number): Slope => {
-    parts ??= differentiated().parts as CurveParts<Slope> & Explicit
+    parts ??= overDual().parts as CurveParts<Slope> & Explicit
     return parts.tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
   }
   return {
@@ -78,10 +78,10 @@ const ON_LEVEL = 64 * ROUNDING
 const NEAR = 2 ** -24
 
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
-export const plainImplicitLevels = ({ differentiated }: Formulated<number>): PlainLevels => {
+export const float64ImplicitLevels = ({ overDual }: Formulas<number>): Float64Levels => {
   let parts: Implicit | undefined
   const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Slope => {
-    parts ??= differentiated().parts as unknown as Implicit
+    parts ??= overDual().parts as unknown as Implicit
     return parts.levelSet(dualNumber(x, dx), dualNumber(y, dy), dualNumber(level, change))
   }
 
@@ -103,11 +103,11 @@ export const plainImplicitLevels = ({ differentiated }: Formulated<number>): Pla
   }
 
   /** The level of even reserves: those near to even have about as much for their geometric mean. */
-  const ofEven = once(() => {
+  const ofEven = lazy(() => {
     const found = search(1, 1, 1)
     return Number.isNaN(found) ? 1 : found
   })
-  const level: PlainLevels['level'] = (x, y, near) => search(x, y, near ?? ofEven() * Math.sqrt(x) * Math.sqrt(y))
+  const level: Float64Levels['level'] = (x, y, near) => search(x, y, near ?? ofEven() * Math.sqrt(x) * Math.sqrt(y))
 
   return {
     searchesLevel: true,

@@ -1,9 +1,9 @@
+import { lazy } from '../../lazy.js'
 import type { PriceEnds } from '../definition/definition.js'
-import { once } from '../../lazy.js'
 import type { Token } from '../reserves.js'
-import { LOBATTO } from './lobatto.js'
-import { isSettled, type PlainRoot, plainLnRatio, plainRoot, stepped } from './float64-root.js'
+import { type Float64Root, float64LnRatio, float64Root, isSettled, stepped } from './float64-root.js'
 import { type Change, DISAGREEMENT, SMALL } from './float64-swap.js'
+import { LOBATTO } from './lobatto.js'
 import { answered, noTable, proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
 const ROUNDING = 2 ** -53
@@ -35,7 +35,7 @@ export interface PriceProbe {
  * moves for a difference, it is the mean price times what was paid: `∫ p dx = p₀ Δx + ∫ (x₁ − x) dp`, in which nothing
  * cancels that matters, because the second part is small.
  */
-export const plainPriceSwap = (
+export const float64PriceSwap = (
   ask: (probe: PriceProbe) => void,
   prices: () => PriceEnds<number>,
 ): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
@@ -48,27 +48,27 @@ export const plainPriceSwap = (
   /** The logarithm of how far the ratio of the reserves at a price is off. */
   const offRatio = (price: number, x: number, y: number): number => {
     probeAt(price)
-    return plainLnRatio(probe.y * x, probe.x * y)
+    return float64LnRatio(probe.y * x, probe.x * y)
   }
   /** The logarithm of how far the reserve of a token at a price is off. */
   const offHeld = (price: number, token: Token, held: number): number => {
     probeAt(price)
-    return plainLnRatio(token === 'x' ? probe.x : probe.y, held)
+    return float64LnRatio(token === 'x' ? probe.x : probe.y, held)
   }
-  const searchSpot = (near: Start, x: number, y: number): PlainRoot | undefined => {
+  const searchSpot = (near: Start, x: number, y: number): Float64Root | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    return plainRoot(price => offRatio(price, x, y), near, lower, upper)
+    return float64Root(price => offRatio(price, x, y), near, lower, upper)
   }
-  const searchHolding = (near: Start, token: Token, held: number): PlainRoot | undefined => {
+  const searchHolding = (near: Start, token: Token, held: number): Float64Root | undefined => {
     const { lower = 0, upper = Number.POSITIVE_INFINITY } = prices()
-    return plainRoot(price => offHeld(price, token, held), near, lower, upper)
+    return float64Root(price => offHeld(price, token, held), near, lower, upper)
   }
 
   const reservesAt = (price: number): PriceProbe => {
     probeAt(price)
     return { ...probe }
   }
-  const tables = once(() => {
+  const tables = lazy(() => {
     const { lower, upper } = prices()
     const { from, to } = tabulatedPrices(lower, upper)
     const [first, last] = [answered(() => reservesAt(from)), answered(() => reservesAt(to))]
@@ -84,7 +84,7 @@ export const plainPriceSwap = (
   // registers, and makes no function to search with.
 
   /** The spot price of reserves. */
-  const spotOf = (x: number, y: number): PlainRoot | undefined => {
+  const spotOf = (x: number, y: number): Float64Root | undefined => {
     const near = tables().spot(y / x)
     if (near?.tabulated) {
       const { at, slope } = near
@@ -95,7 +95,7 @@ export const plainPriceSwap = (
   }
 
   /** The price at which so much of a token is held for liquidity 1, where the probe stands at the price before. */
-  const priceHolding = (token: Token, held: number, before: PlainRoot): PlainRoot | undefined => {
+  const priceHolding = (token: Token, held: number, before: Float64Root): Float64Root | undefined => {
     const near = token === 'x' ? tables().holdingX(held) : tables().holdingY(held)
     if (near?.tabulated) {
       const { at, slope } = near
@@ -106,7 +106,7 @@ export const plainPriceSwap = (
   }
 
   /** Along a level p dx + dy = 0: the slope of the logarithm of y/x tells those of x and of y. */
-  const startHolding = (token: Token, { root, slope }: PlainRoot): Start => {
+  const startHolding = (token: Token, { root, slope }: Float64Root): Start => {
     const { x, y } = probe
     return { at: root, slope: ((token === 'x' ? -y : root * x) * slope) / (root * x + y), tabulated: false }
   }

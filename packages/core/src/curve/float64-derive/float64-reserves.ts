@@ -1,8 +1,8 @@
+import { lazy } from '../../lazy.js'
 import type { PriceEnds } from '../definition/definition.js'
-import { once } from '../../lazy.js'
 import type { Reserves } from '../reserves.js'
-import type { PlainLevels } from './float64-levels.js'
-import { isSettled, plainLnRatio, plainRoot, stepped } from './float64-root.js'
+import type { Float64Levels } from './float64-levels.js'
+import { float64LnRatio, float64Root, isSettled, stepped } from './float64-root.js'
 import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
 /** The ratios of reserves among which is looked. */
@@ -13,8 +13,8 @@ const MOST = 1e150
  * The reserves of liquidity 1 at a price, in plain numbers: from the ratio `z = x/y`, of which the price is a falling
  * function. Nothing at the ends of the prices, or where a few steps do not find them, and the general search is asked.
  */
-export const plainReserves = (
-  { level: levelOf, elasticity, searchesLevel }: PlainLevels,
+export const float64Reserves = (
+  { level: levelOf, elasticity, searchesLevel }: Float64Levels,
   normalised: (level: number) => number,
   prices: () => PriceEnds<number>,
 ): ((price: number) => Reserves<number> | undefined) => {
@@ -29,14 +29,14 @@ export const plainReserves = (
       at = z
       const elastic = elasticity(z, 1, level)
       share = elastic / (1 + elastic)
-      return plainLnRatio(elastic / z, price)
+      return float64LnRatio(elastic / z, price)
     }
-    const found = plainRoot(residual, start, LEAST, MOST)
+    const found = float64Root(residual, start, LEAST, MOST)
     if (found === undefined || level === undefined) return undefined
     const { root } = found
     return { root, liquidity: normalised(level) * (1 + share * (root / at - 1)), level }
   }
-  const start = once(() => {
+  const start = lazy(() => {
     const { lower, upper } = prices()
     const { from, to } = tabulatedPrices(lower, upper)
     const solve = (near: Start, price: number) => {
@@ -55,7 +55,7 @@ export const plainReserves = (
       const { at, slope } = near
       const level = levelOf(at, 1, near.beside)
       const elastic = elasticity(at, 1, level)
-      const off = plainLnRatio(elastic / at, price)
+      const off = float64LnRatio(elastic / at, price)
       if (isSettled(off, slope)) {
         const step = -off / slope
         return reservesOf(stepped(at, step), normalised(level) * (1 + (step * elastic) / (1 + elastic)))

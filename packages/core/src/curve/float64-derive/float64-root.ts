@@ -27,7 +27,7 @@ const SHORT = 0.01
 const SMALL = 2 ** -9
 
 /** `ln(a/b)`; of neighbours to third order. */
-export const plainLnRatio = (a: number, b: number): number => {
+export const float64LnRatio = (a: number, b: number): number => {
   const small = (2 * (a - b)) / (a + b)
   return small < SMALL && small > -SMALL ? small : Math.log(a / b)
 }
@@ -44,7 +44,7 @@ export const isSettled = (residual: number, slope: number): boolean =>
   Math.abs(residual) <= SETTLED * Math.min(1, Math.abs(slope))
 
 /** A root, and the slope of the residual there by the logarithm, as far as the secants tell. */
-export interface PlainRoot {
+export interface Float64Root {
   readonly root: number
   readonly slope: number
 }
@@ -57,12 +57,12 @@ export interface PlainRoot {
  * that an error squared is none.
  * @param near Where to begin, with its slope there: the sign must be right.
  */
-export const plainRoot = (
+export const float64Root = (
   residual: (u: number) => number,
   near: Start,
   least: number,
   most: number,
-): PlainRoot | undefined => {
+): Float64Root | undefined => {
   const guess = near.slope
   let u = near.at > least && near.at < most ? near.at : Math.sqrt(least) * Math.sqrt(most)
   if (!(u > least && u < most)) return undefined
@@ -90,7 +90,7 @@ export const plainRoot = (
     if (steps === MOST_STEPS) return undefined
     const found = residual(next)
     if (length > LEAST_CHORD) {
-      const chord = (found - r) / plainLnRatio(next, u)
+      const chord = (found - r) / float64LnRatio(next, u)
       if (!(chord * guess > 0)) return undefined
       slope = chord
     }

@@ -1,6 +1,6 @@
 import type { Token } from '../reserves.js'
+import type { Float64Levels, Probe } from './float64-levels.js'
 import { LOBATTO } from './lobatto.js'
-import type { PlainLevels, Probe } from './float64-levels.js'
 
 /** By how much one reserve changes, and what is left of it, as the other changes. */
 export interface Change<N> {
@@ -65,7 +65,7 @@ interface SmallTrade {
  * the trade tells how much: `ln(y′/y) = −ē · ln(x′/x)`, and nothing cancels. By `ζ = ln(x/y)`, of which
  * `dζ = (1 + e) d ln x`, that mean is `∫ e/(1+e) dζ / ∫ 1/(1+e) dζ`; both by Lobatto's rule.
  */
-export const plainSwap = ({ level: levelOf, probe: ask, elasticity, noise }: PlainLevels) => {
+export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: Float64Levels) => {
   /** The mean of `e` over a trade that is small. Nothing where it bends too much. */
   const meanElasticity = (trade: SmallTrade): number | undefined => {
     const { sellsX, level, before, step, other, after, first, last } = trade

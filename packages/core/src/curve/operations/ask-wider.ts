@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
-import type { Answer, Curve } from '../curve.js'
-import { refusalOf } from '../../fault.js'
 import type { Num } from '../../arithmetic/num.js'
 import { toNarrower } from '../../arithmetic/widening.js'
+import { refusalOf } from '../../fault.js'
+import type { Answer, Curve } from '../curve.js'
 
 /** Asks the same curve with exponents without end. What it answers is right, or refused where the narrower arithmetic cannot represent it. */
 export const askWider = <A>(

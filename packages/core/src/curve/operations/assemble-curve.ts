@@ -1,16 +1,16 @@
 import { either as E } from 'fp-ts'
-import { isNumberOf } from '../../check.js'
-import { checkedOperations } from './checked-operations.js'
-import type { Answer, Curve } from '../curve.js'
 import { float64 } from '../../arithmetic/float64.js'
-import type { CompleteParts } from '../definition/formulated.js'
-import { once } from '../../lazy.js'
-import { priceEnd } from './price-end.js'
 import type { Real } from '../../arithmetic/real.js'
-import type { Reserves } from '../reserves.js'
-import type { Swap, Trade } from '../trade.js'
 import { LEAST_NORMAL } from '../../arithmetic/wide.js'
 import { FAR, isNear, isWhole } from '../../arithmetic/widening.js'
+import { isNumberOf } from '../../check.js'
+import { lazy } from '../../lazy.js'
+import type { Answer, Curve } from '../curve.js'
+import type { CompleteParts } from '../definition/formulas.js'
+import type { Reserves } from '../reserves.js'
+import type { Swap, Trade } from '../trade.js'
+import { checkedOperations } from './checked-operations.js'
+import { priceEnd } from './price-end.js'
 import { areNear, withoutLoss } from './without-loss.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
@@ -51,7 +51,7 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const isUsual = wider === undefined || areNear(parameters) ? usualIn(real) : never
   const isComplete = completeIn(real)
 
-  const prices = once(() => {
+  const prices = lazy(() => {
     try {
       const { lower, upper } = parts.prices()
       return { lower: priceEnd(lower), upper: priceEnd(upper) }

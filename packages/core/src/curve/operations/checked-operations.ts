@@ -1,17 +1,17 @@
 import { either as E } from 'fp-ts'
 import {
+  checkPrice,
+  checkReserves,
+  checkTrade,
   invalidPrice,
   invalidReserves,
   notRepresentable,
-  refusedPrice,
-  refusedReserves,
-  refusedTrade,
   representable,
 } from '../../check.js'
-import type { Answer, Curve } from '../curve.js'
 import type { CurveError } from '../../errors.js'
 import { refusalOf } from '../../fault.js'
-import type { CompleteParts } from '../definition/formulated.js'
+import type { Answer, Curve } from '../curve.js'
+import type { CompleteParts } from '../definition/formulas.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
 
@@ -42,7 +42,7 @@ export const checkedOperations = <N>(
 
   const reserves = (price: N): Answer<Reserves<N>> =>
     guard('reserves', () => {
-      if (refusedPrice(real, price) !== undefined) return E.left(invalidPrice(real, price))
+      if (checkPrice(real, price) !== undefined) return E.left(invalidPrice(real, price))
       const { x, y } = parts.reserves(price)
       if (!isNotNegative(x)) return lost('reserve of X', x)
       return isNotNegative(y) ? E.right({ x, y }) : lost('reserve of Y', y)
@@ -50,7 +50,7 @@ export const checkedOperations = <N>(
 
   const { value: givenValue } = parts
   const value = (price: N): Answer<N> => {
-    if (givenValue !== undefined && refusedPrice(real, price) === undefined) {
+    if (givenValue !== undefined && checkPrice(real, price) === undefined) {
       return guard('value', () => representable(real, 'value', givenValue(price)))
     }
     const held = reserves(price)
@@ -62,12 +62,12 @@ export const checkedOperations = <N>(
     (member: 'tradingFunction' | 'spotPrice', quantity: string) =>
     (held: Reserves<N>): Answer<N> =>
       guard(member, () => {
-        const refusal = refusedReserves(real, held) ?? refusedLevel(held)
+        const refusal = checkReserves(real, held) ?? checkLevel(held)
         return refusal === undefined ? representable(real, quantity, parts[member](held.x, held.y)) : E.left(refusal)
       })
 
   /** Reserves with an empty side, if they lie on no level of the trading function. */
-  const refusedLevel = (held: Reserves<N>): CurveError | undefined => {
+  const checkLevel = (held: Reserves<N>): CurveError | undefined => {
     if (compare(held.x, zero) > 0 && compare(held.y, zero) > 0) return undefined
     try {
       const level = parts.tradingFunction(held.x, held.y)
@@ -89,7 +89,7 @@ export const checkedOperations = <N>(
 
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> =>
     guard(trade?.kind ?? 'swap', () => {
-      const refusal = refusedReserves(real, held) ?? refusedTrade(real, trade) ?? refusedLevel(held)
+      const refusal = checkReserves(real, held) ?? checkTrade(real, trade) ?? checkLevel(held)
       if (refusal !== undefined) return E.left(refusal)
       const { kind, amount } = trade
       if (compare(amount, zero) === 0) {
@@ -115,7 +115,7 @@ export const checkedOperations = <N>(
     const left = real.max(remaining, zero)
     const reserves = token === 'x' ? { x: grown, y: left } : { x: left, y: grown }
     // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
-    return compare(left, zero) > 0 || refusedLevel(reserves) === undefined
+    return compare(left, zero) > 0 || checkLevel(reserves) === undefined
       ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
       : lost('reserve after the trade', left)
   }

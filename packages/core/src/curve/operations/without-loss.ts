@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
+import type { Num } from '../../arithmetic/num.js'
+import { isNear, isWhole, toWider } from '../../arithmetic/widening.js'
+import type { Answer, Curve, PriceRange } from '../curve.js'
+import type { Reserves } from '../reserves.js'
 import { askWider } from './ask-wider.js'
 import type { Operations } from './checked-operations.js'
-import type { Answer, Curve, PriceRange } from '../curve.js'
-import type { Num } from '../../arithmetic/num.js'
 import { isAtEnd } from './price-end.js'
-import type { Reserves } from '../reserves.js'
-import { isNear, isWhole, toWider } from '../../arithmetic/widening.js'
 
 /** Whether parameters are so near to 1 that formulas lose nothing of them. */
 export const areNear = (parameters: Readonly<Record<string, unknown>>): boolean =>

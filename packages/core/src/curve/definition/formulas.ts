@@ -1,18 +1,18 @@
-import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
 import type { Dual, DualReal } from '../../arithmetic/dual-real.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
+import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
 
 /** A curve's formulas over an arithmetic, and over the dual numbers made of it. */
-export interface Formulated<N> {
+export interface Formulas<N> {
   readonly real: Real<N>
   readonly parts: CurveParts<N>
   /** The same formulas over dual numbers, made when first needed. */
-  readonly differentiated: () => Formulated<Dual<N>>
+  readonly overDual: () => Formulas<Dual<N>>
   /** The same formulas with twice the digits, where the arithmetic has them; made when first needed. */
-  readonly finer?: () => Formulated<N>
+  readonly finer?: () => Formulas<N>
   /** The same formulas with exponents without end, where the arithmetic's have one; made when first needed. */
-  readonly wider?: () => Formulated<Num>
+  readonly wider?: () => Formulas<Num>
 }
 
 /** Every formula of a curve, however few its author gave; the value, where it is not that of the reserves. */
@@ -22,8 +22,8 @@ export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'v
     readonly prices: () => PriceEnds<N>
   }
 
-/** How a curve comes from formulas: what is derived, or taken as it is given, and in which dual numbers it is differentiated. */
+/** How a curve comes from formulas: what is derived, or taken as it is given, and in which dual numbers it is overDual. */
 export interface Completion {
-  readonly complete: <N>(formulated: Formulated<N>, name: string) => CompleteParts<N>
+  readonly complete: <N>(formulas: Formulas<N>, name: string) => CompleteParts<N>
   readonly dual: <N>(real: Real<N>) => DualReal<N>
 }
