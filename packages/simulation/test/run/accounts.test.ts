@@ -2,7 +2,19 @@ import type { Curve } from '@ammeter/core'
 import { orThrow } from '@ammeter/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, type Backtest, backtest, type PathPoint, type PositionTerms } from '../../src/index.js'
+import {
+  type Account,
+  type Backtest,
+  backtest,
+  every,
+  hold,
+  noise,
+  type PathPoint,
+  type PositionTerms,
+  recordedVolume,
+  type Trader,
+  whenOut,
+} from '../../src/index.js'
 import { product, range, sum, weighted } from '../curves.js'
 
 const DAY = 86_400_000
@@ -12,6 +24,19 @@ const curves: readonly Curve<number>[] = [product, weighted, range(0.8, 1.3), su
 
 const amount = (max: number) => fc.double({ min: 0, max, noNaN: true })
 
+const visitors: fc.Arbitrary<Trader> = fc
+  .record({ perDay: amount(20), size: fc.double({ min: 1e-3, max: 100, noNaN: true }), deviation: amount(2) })
+  .map(parameters => orThrow(noise(parameters)))
+
+const volumes: fc.Arbitrary<Trader> = amount(2).map(share => orThrow(recordedVolume({ share })))
+
+/** Sometimes one of each, or none. */
+const traders = fc
+  .tuple(fc.option(visitors, { nil: undefined }), fc.option(volumes, { nil: undefined }))
+  .map(each => each.filter(trader => trader !== undefined))
+
+const of = (role: Trader['role'], { traders: all = [] }: PositionTerms) => all.filter(trader => trader.role === role)
+
 const terms: fc.Arbitrary<PositionTerms> = fc.record(
   {
     curve: fc.constantFrom(...curves),
@@ -20,16 +45,11 @@ const terms: fc.Arbitrary<PositionTerms> = fc.record(
     fees: fc.constantFrom('compounded', 'collected'),
     entryPrice: fc.constant(1),
     deposit: fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
-    noise: fc.record({
-      perDay: amount(20),
-      meanSize: fc.double({ min: 1e-3, max: 100, noNaN: true }),
-      deviation: amount(2),
-    }),
-    volumeShare: amount(2),
-    manager: fc.oneof(
-      fc.constant({ kind: 'hold' } as const),
-      fc.constant({ kind: 'when-out' } as const),
-      fc.record({ kind: fc.constant('every' as const), days: fc.double({ min: 0.1, max: 5, noNaN: true }) }),
+    traders,
+    strategy: fc.oneof(
+      fc.constant(orThrow(hold())),
+      fc.constant(orThrow(whenOut())),
+      fc.double({ min: 0.1, max: 5, noNaN: true }).map(days => orThrow(every({ days }))),
     ),
     gas: amount(5),
     swapCost: amount(0.05),
@@ -109,10 +129,10 @@ test('nothing is lost, infinite or undefined, and what cannot be negative is not
         'volume',
         'impermanentLoss',
       ] as const
-      const noisy = position.noise !== undefined
+      const noisy = of('visitor', position).length > 0
       for (const name of never) {
         // Where others trade or a fee keeps arbitrage away, the reserves are not those of the market price.
-        if (name === 'impermanentLoss' && (noisy || (position.fee ?? 0) > 0)) continue
+        if (name === 'impermanentLoss' && (noisy || (position.fee !== 0 && position.fee !== undefined))) continue
         expect(each[name], name).toBeGreaterThanOrEqual(-tiny)
       }
     }
@@ -121,11 +141,11 @@ test('nothing is lost, infinite or undefined, and what cannot be negative is not
 
 test('after every step the market price is inside the band in which no arbitrage pays', () => {
   const open = terms.filter(
-    ({ curve, manager }) => (curve === product || curve === weighted) && manager?.kind !== 'every',
+    ({ curve, strategy }) => (curve === product || curve === weighted) && strategy?.name !== 'every',
   )
   property(fc.record({ terms: open, points, seed: fc.nat() }), ({ terms: position, points: path, seed }) => {
-    const { fee = 0 } = position
-    const test = orThrow(backtest({ ...position, fees: 'collected', volumeShare: 0 }, seed))
+    const fee = (position.fee as number | undefined) ?? 0
+    const test = orThrow(backtest({ ...position, fees: 'collected', traders: of('visitor', position) }, seed))
     for (const { price, spotPrice } of accounts(test, path)) {
       expect(price).toBeGreaterThanOrEqual(spotPrice * (1 - fee) * (1 - 1e-14))
       expect(price).toBeLessThanOrEqual((spotPrice / (1 - fee)) * (1 + 1e-14))
@@ -134,7 +154,7 @@ test('after every step the market price is inside the band in which no arbitrage
 })
 
 test('what arbitrage takes is the profit of arbitrageurs and their fees, and both are never negative', () => {
-  const quiet = terms.map(position => ({ ...position, noise: undefined, volumeShare: 0 }) as unknown as PositionTerms)
+  const quiet = terms.map((position): PositionTerms => ({ ...position, traders: [] }))
   property(fc.record({ terms: quiet, points }), ({ terms: position, points: path }) => {
     for (const each of accounts(orThrow(backtest(position)), path)) {
       near(each.lvr, each.arbitrageProfit + each.feesWhenPaid, each.hold + each.volume)
@@ -157,17 +177,16 @@ test('without a fee and without anybody else, a position loses to rebalancing wh
 test('twice the deposit in twice the pool comes to twice as much', () => {
   property(runs, ({ terms: position, points: path, seed }) => {
     // The cap and the gas are the owner's, not the pool's.
-    const { gas: _gas, noise, ...rest } = position
-    const once = { ...rest, deposit: 10, poolValue: 100, ...(noise && { noise }) }
-    const twice = {
-      ...rest,
-      deposit: 20,
-      poolValue: 200,
-      ...(noise && { noise: { ...noise, meanSize: 2 * noise.meanSize } }),
-    }
-    const [small, large] = [once, twice].map(each =>
-      accounts(orThrow(backtest({ ...each, volumeShare: 0 }, seed)), path).at(-1),
-    ) as [Account, Account]
+    const { gas: _gas, ...rest } = position
+    const larger = of('visitor', position).map(({ parameters }) =>
+      orThrow(noise({ ...parameters, size: 2 * (parameters.size as number) })),
+    )
+    const once = { ...rest, deposit: 10, poolValue: 100, traders: of('visitor', position) }
+    const twice = { ...rest, deposit: 20, poolValue: 200, traders: larger }
+    const [small, large] = [once, twice].map(each => accounts(orThrow(backtest(each, seed)), path).at(-1)) as [
+      Account,
+      Account,
+    ]
     for (const name of ['value', 'hold', 'fees', 'lvr', 'payout', 'volume'] as const) {
       near(large[name], 2 * small[name], 2 * (small.hold + small.volume))
     }
@@ -183,7 +202,7 @@ test('a share of the pool has its share of the fees of a volume', () => {
       poolValue,
       fee: 0.003,
       fees: 'collected',
-      volumeShare: 0.5,
+      traders: [orThrow(recordedVolume({ share: 0.5 }))],
     } as const
     return accounts(orThrow(backtest(position)), path).at(-1)?.fees as number
   }
