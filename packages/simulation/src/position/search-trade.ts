@@ -10,8 +10,8 @@ const SMALLEST = 2 ** -40
 
 /**
  * The arbitrageur's trade with a pool that cannot say it: the one of the largest profit. Profit need not be concave in the
- * size where a fee depends on it, so sizes over the whole range, each
- * twice the one before, are tried before the best is refined.
+ * size where a fee depends on it, so sizes over the whole range, each twice the one before, are tried before the best is
+ * refined.
  *
  * @param worth What one X is worth outside, in Y.
  * @param buysX Whether the pool sells X.
