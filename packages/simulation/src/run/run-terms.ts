@@ -56,6 +56,15 @@ const byRole = (traders: readonly Trader[]) => {
 
 const feeSetting = (fee: number | FeePolicy<number> | undefined) => (typeof fee === 'number' ? fee : undefined)
 
+/** The pools of the rest of the market, checked. */
+export const checkRest = (rest: readonly MarketPool[]): E.Either<InvalidSetting, undefined> =>
+  checkSettings(
+    rest.flatMap(({ value, fee }) => [
+      ['value of a pool of the rest of the market', value, domains.positive] as const,
+      ['fee of a pool of the rest of the market', feeSetting(fee), domains.fraction] as const,
+    ]),
+  )
+
 const nameOf = (source: Curve<number> | PoolSource<number>): string => source.real?.name ?? 'none'
 
 /** The terms of a run, checked. */
@@ -79,10 +88,10 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     ['deductible of the protection', protection?.deductible, domains.share],
     ['cap of the protection', protection?.cap, domains.notNegative],
     ...markouts.map(seconds => ['seconds to a markout', seconds, domains.positive] as const),
-    ...rest.map(({ value }) => ['value of a pool of the rest of the market', value, domains.positive] as const),
-    ...rest.map(pool => ['fee of a pool of the rest of the market', feeSetting(pool.fee), domains.fraction] as const),
   ])
   if (E.isLeft(checked)) return checked
+  const others = checkRest(rest)
+  if (E.isLeft(others)) return others
   const words = checkWords([
     ['feeFrom', feeFrom ?? 'input', ['input', 'output']],
     ['fees', fees, ['compounded', 'collected']],
