@@ -17,6 +17,9 @@ import { MILLISECONDS_PER_DAY } from '../years.js'
 import { conclude, follow } from './advance-run.js'
 import { failed, type Run } from './run.js'
 
+/** By how much less of itself a trade is tried that a rounding kept from being served. */
+const LITTLE = 2 ** -40
+
 /** What the market's flow came to, in Y at the market prices of the moments. */
 export interface MarketFlows {
   /** All of its trades. */
@@ -84,8 +87,7 @@ export class Market {
 
   #moveRest(time: number, price: number): CurveError | undefined {
     for (const position of this.#rest) {
-      const error =
-        (position.pool && passTime(position, position.pool, time / 1000, price)) ?? arbitrage(position, price)
+      const error = passTime(position, time / 1000, price) ?? arbitrage(position, price)
       if (error !== undefined) return error
     }
     return undefined
@@ -111,10 +113,22 @@ export class Market {
     for (let index = 0; index < this.#positions.length; index += 1) {
       const part = this.#parts[index] as number
       if (part === 0) continue
-      const trade = exactIn(isBuy ? 'y' : 'x', part)
-      const error = tradeWith(this.#positions[index] as Position, trade, price, 'flow')
+      const error = this.#served(this.#positions[index] as Position, isBuy, part, price)
       if (error !== undefined) return error
     }
+    return undefined
+  }
+
+  /** A part of a trade. What a pool sells out for may be a rounding beyond what it holds: then it is a little less. */
+  #served(position: Position, isBuy: boolean, part: number, price: number): CurveError | undefined {
+    const { refused } = position
+    for (const amount of [part, part * (1 - LITTLE)]) {
+      const error = tradeWith(position, exactIn(isBuy ? 'y' : 'x', amount), price, 'flow')
+      if (error !== undefined) return error
+      if (position.refused === refused) return undefined
+      position.refused = refused
+    }
+    this.#unserved += isBuy ? part : part * price
     return undefined
   }
 
