@@ -5,8 +5,8 @@ import { either as E } from 'fp-ts'
 const GOLDEN_STEPS = 60
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
-/** The smallest trade looked at, as a part of what all that the pool sells is worth. */
-const SMALLEST = 2 ** -40
+/** The smallest trade looked at is what all that the pool sells is worth, halved so often. */
+const MOST_HALVINGS = 40
 
 /**
  * The arbitrageur's trade with a pool that cannot say it: the one of the largest profit. Profit need not be concave in the
@@ -39,7 +39,7 @@ export const searchTrade = (
   }
   // More than all that the pool sells is worth pays for no size.
   const largest = otherInThis(pool, worth, buysX)
-  for (let amount = largest * SMALLEST; amount < largest; amount *= 2) profit(amount)
+  for (let halvings = MOST_HALVINGS; halvings > 0; halvings -= 1) profit(largest * 2 ** -halvings)
   if (best === 0) return E.right(undefined)
   refine(profit, best / 2, best * 2)
   return E.right(exactIn(token, best))
