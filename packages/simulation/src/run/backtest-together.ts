@@ -58,7 +58,8 @@ const sharedTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> =
  * const test = orThrow(backtestTogether(terms, { flow: orThrow(flow({ perDay: 100, size: 1 })) }, 1))
  * for (let day = 0; day < 100; day += 1) test.add({ time: day * 86_400_000, price: 1 })
  * const [small, large] = orThrow(test.results()).map(({ end }) => end.fees)
- * ((large ?? 0) / (small ?? 0)).toFixed(3) // => '3.000'
+ * const ratio = (large ?? 0) / (small ?? 1)
+ * ratio.toFixed(3) // => '3.000'
  */
 export const backtestTogether = (
   terms: readonly PositionTerms[],
