@@ -243,14 +243,3 @@ test('the worst fall against holding, and when', () => {
   expect(worstDrawdown.value).toBeCloseTo(0.2, 14)
   expect(worstDrawdown.time).toBe(DAY)
 })
-
-test('the correlation of two tokens whose prices move together, apart, and by themselves', () => {
-  const along = (x: readonly number[], y: readonly number[]) =>
-    resultOf(
-      { curve: product },
-      x.map((price, day) => ({ time: day * DAY, price: price / (y[day] as number), quotePrice: y[day] as number })),
-    ).correlation
-  expect(along([1, 2, 1, 3, 5], [1, 2, 1, 3, 5])).toBeCloseTo(1, 12)
-  expect(along([1, 2, 1, 4], [1, 0.5, 1, 0.25])).toBeCloseTo(-1, 12)
-  expect(along([1, 2, 1, 2], [1, 1, 1, 1])).toBeUndefined()
-})
