@@ -1,5 +1,5 @@
 import { type Curve, float64, greeks, orThrow } from '@ammeter/core'
-import { backtest, generatePath } from '@ammeter/simulation'
+import { backtest, generatePath, geometricBrownianMotion } from '@ammeter/simulation'
 import { expect, test } from 'vitest'
 import { curveOver } from '../src/curves.ts'
 import { simulationReport } from '../src/simulation/report.ts'
@@ -17,7 +17,7 @@ const YEARS = (EVERY * SECONDS) / (365 * 86_400)
 /** What arbitrage took on a path, less `½σ²p²|x′(p)|` integrated along it. */
 const beyondTheRate = (curve: Curve<number>, volatility: number, seed: number): number => {
   const days = (STEPS_PER_PATH * SECONDS) / 86_400
-  const settings = { model: 'geometric-brownian-motion', parameters: { volatility }, days, stepSeconds: SECONDS }
+  const settings = { model: geometricBrownianMotion, parameters: { volatility }, days, stepSeconds: SECONDS }
   const value = orThrow(curve.value(1))
   const run = orThrow(backtest({ curve, deposit: value }))
   let expected = 0

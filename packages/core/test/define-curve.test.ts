@@ -237,7 +237,13 @@ describe('reflection', () => {
 })
 
 test('a definition shows what tools need, and nothing of its formulas', () => {
-  expect({ ...product }).toEqual({ name: 'product', summary: 'Constant product', formula: 'xy', parameters: {} })
+  expect({ ...product }).toEqual({
+    kind: 'curve',
+    name: 'product',
+    summary: 'Constant product',
+    formula: 'xy',
+    parameters: {},
+  })
   expect(product.name).toBe('product')
   expect(Object.keys(product)).toContain('name')
   expect(orThrow(product(float64, {}))).toMatchObject({ name: 'product', parameters: {} })

@@ -17,7 +17,7 @@ const productDefinition = defineCurve({
   }),
 })
 
-const weightedDefinition = defineCurve({
+export const weightedDefinition = defineCurve({
   name: 'weighted',
   summary: 'Geometric mean',
   formula: 'x^w y^{1-w}',

@@ -1,10 +1,10 @@
 /** Times one simulation in a process of its own: what else runs there changes how code is compiled. */
 import { float64, orThrow } from '@ammeter/core'
-import { backtest, generatePath, monteCarlo } from '@ammeter/simulation'
+import { backtest, generatePath, geometricBrownianMotion, monteCarlo } from '@ammeter/simulation'
 import { curveOver } from '../curves.js'
 import { PATHS, ROWS, type SimulationJob, type SimulationTiming, STEPS } from './job.js'
 
-const model = { model: 'geometric-brownian-motion', parameters: { volatility: 0.8 } } as const
+const model = { model: geometricBrownianMotion, parameters: { volatility: 0.8 } } as const
 
 const elapsed = <A>(work: () => A): readonly [nanoseconds: number, answer: A] => {
   const from = performance.now()

@@ -8,7 +8,7 @@ import { defineAlert } from './alert-rule.js'
  * import { orThrow } from '@ammeter/core'
  * import { depegAlert } from '@ammeter/simulation'
  *
- * orThrow(depegAlert({ above: 0.02, peg: 1 })).parameters // => { above: 0.02, clear: 0.008, peg: 1 }
+ * orThrow(depegAlert({ above: 0.02, peg: 1 })).parameters // => { above: 0.02, clear: 0.016, peg: 1 }
  */
 export const depegAlert = defineAlert({
   name: 'depeg',

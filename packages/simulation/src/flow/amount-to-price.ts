@@ -1,10 +1,10 @@
-import { exactIn, type Pool, type Token } from '@ammeter/core'
+import { exactIn, otherToken, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
 const MOST_DOUBLINGS = 100
 const HALVINGS = 60
 
-/** The smallest amount looked at, as a part of what the pool holds. */
+/** The smallest amount looked at, as a part of what the pool holds, or of what that is worth. */
 const SMALLEST = 2 ** -40
 
 /**
@@ -27,9 +27,10 @@ export const amountToPrice = (pool: Pool<number>, token: Token, price: number): 
     const quote = after.right.pool.quote(token)
     return E.isRight(quote) && (token === 'y' ? quote.right * price > 1 : quote.right > price)
   }
-  if (!isBetter(0)) return 0
+  const first = pool.quote(token)
+  if (E.isLeft(first) || first.right === 0 || !isBetter(0)) return 0
   let low = 0
-  let high = Math.max(pool.reserves[token], Number.MIN_VALUE / SMALLEST) * SMALLEST
+  let high = Math.max(pool.reserves[token], pool.reserves[otherToken(token)] / first.right) * SMALLEST
   for (let doubling = 0; doubling < MOST_DOUBLINGS && isBetter(high); doubling += 1) {
     low = high
     high *= 2

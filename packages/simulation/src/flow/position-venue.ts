@@ -22,10 +22,10 @@ const paidFor = ({ fromInput, grossUp }: Position, moved: number): number =>
   moved > 0 ? (fromInput ? moved * grossUp : moved) : 0
 
 const curveVenue = (position: Position): Venue => {
-  /** Reserves of a token once the pool's own price is `spot`. */
+  /** Reserves of a token once the pool's own price is `spot`. Beyond an end of its prices they are those of the end. */
   const reserveAt = (token: Token, spot: number): number => {
     const { from, to, curve, liquidity, scale, perScale } = position
-    const unit = curve.reserves(Math.min(Math.max(spot, from), to) * perScale)
+    const unit = curve.reserves(Math.min(Math.max(spot, from / 2), to * 2) * perScale)
     if (E.isLeft(unit)) return position[token]
     return token === 'x' ? liquidity * unit.right.x : liquidity * scale * unit.right.y
   }
@@ -34,13 +34,13 @@ const curveVenue = (position: Position): Venue => {
     bid: () => (position.y > 0 ? Math.min(position.spot, position.to) * position.afterFee : 0),
     spend: price => {
       const spot = price * position.afterFee
-      if (position.x === 0 || spot <= position.spot) return 0
+      if (position.x === 0 || spot <= Math.max(position.spot, position.from)) return 0
       const isEndless = price === Number.POSITIVE_INFINITY && position.to === Number.POSITIVE_INFINITY
       return isEndless ? price : paidFor(position, reserveAt('y', spot) - position.y)
     },
     sell: price => {
       const spot = price * position.grossUp
-      if (position.y === 0 || spot >= position.spot) return 0
+      if (position.y === 0 || spot >= Math.min(position.spot, position.to)) return 0
       const isEndless = price === 0 && position.from === 0
       return isEndless ? Number.POSITIVE_INFINITY : paidFor(position, reserveAt('x', spot) - position.x)
     },

@@ -3,7 +3,7 @@ import type { Venue } from './venue.js'
 /** Far more steps than the search takes: its secants gain digits fast, and it halves its bracket where they do not. */
 const MOST_STEPS = 256
 
-/** What the search may leave of a trade: it is then spread over the venues in proportion. */
+/** What the search may leave of a trade: it is then spread over the venues. */
 const ACCURACY = 1e-15
 
 /** A step of the search that is no more than the rounding of the root. */
@@ -25,23 +25,26 @@ const FIRST_STEP = 1 + 2 ** -12
  * @returns What no venue can serve; 0 where any of them has no end.
  */
 export const route = (venues: readonly Venue[], amount: number, isBuy: boolean, into: Float64Array): number => {
-  const split = (root: number): number => {
+  const split = (root: number, parts: Float64Array): number => {
     const price = isBuy ? root * root : 1 / (root * root)
     let sum = 0
     for (let index = 0; index < venues.length; index += 1) {
       const venue = venues[index] as Venue
       const part = isBuy ? venue.spend(price) : venue.sell(price)
-      into[index] = part
+      parts[index] = part
       sum += part
     }
     return sum
   }
-  const most = split(Number.POSITIVE_INFINITY)
+  const most = split(Number.POSITIVE_INFINITY, into)
   if (most <= amount) return amount - most
 
   // A seller's price falls: the search goes up in its reciprocal.
   let best = Number.POSITIVE_INFINITY
   for (const venue of venues) best = Math.min(best, isBuy ? venue.ask() : 1 / venue.bid())
+  let below = new Float64Array(venues.length)
+  let above = into.slice()
+  let tried = new Float64Array(venues.length)
   let low = Math.sqrt(best)
   let lowGap = -amount
   let high = Number.POSITIVE_INFINITY
@@ -49,26 +52,29 @@ export const route = (venues: readonly Venue[], amount: number, isBuy: boolean, 
   let wasLow: boolean | undefined
   let root = low * FIRST_STEP
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const gap = split(root) - amount
-    if (Math.abs(gap) <= ACCURACY * amount) break
+    const gap = split(root, tried) - amount
     const slope = (gap - lowGap) / (root - low)
     const isLow = gap < 0
     if (isLow) {
+      ;[below, tried] = [tried, below]
       low = root
       lowGap = gap
       // Illinois: an end that stayed twice counts half as much, so that it moves too.
       if (wasLow === true) highGap /= 2
     } else {
+      ;[above, tried] = [tried, above]
       high = root
       highGap = gap
       if (wasLow === false) lowGap /= 2
     }
+    if (Math.abs(gap) <= ACCURACY * amount) return between(below, above, isLow ? 0 : 1, amount, into)
     wasLow = isLow
     const next = nextRoot(low, lowGap, high, highGap, slope)
     if (Math.abs(next - root) <= ROUNDING * root) break
     root = next
   }
-  return scaledTo(amount, into)
+  const bought = sumOf(below)
+  return between(below, above, (amount - bought) / (sumOf(above) - bought), amount, into)
 }
 
 /** Where to look next: where the chord meets zero, or half-way if that is no answer. */
@@ -82,10 +88,18 @@ const nextRoot = (low: number, lowGap: number, high: number, highGap: number, sl
   return guess > low && guess < high ? guess : low + (high - low) / 2
 }
 
-/** Spreads what the search left, so that the parts sum to the trade. */
-const scaledTo = (amount: number, parts: Float64Array): number => {
-  let sum = 0
-  for (const part of parts) sum += part
-  for (let index = 0; index < parts.length; index += 1) parts[index] = ((parts[index] as number) * amount) / sum
+const sumOf = (parts: Float64Array): number => parts.reduce((sum, part) => sum + part, 0)
+
+/**
+ * The parts on the way from those just below the price to those just above it. They differ where a venue takes any amount
+ * at that price: it then takes what the others leave. Rounding is spread, so that the parts sum to the trade.
+ */
+const between = (below: Float64Array, above: Float64Array, way: number, amount: number, into: Float64Array): number => {
+  for (let index = 0; index < into.length; index += 1) {
+    const [from, to] = [below[index] as number, above[index] as number]
+    into[index] = way === 0 ? from : way === 1 ? to : from + way * (to - from)
+  }
+  const sum = sumOf(into)
+  for (let index = 0; index < into.length; index += 1) into[index] = ((into[index] as number) * amount) / sum
   return 0
 }

@@ -61,10 +61,10 @@ const LOSS = measures.indexOf('impermanentLoss')
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { collector, pathBatches, pathSimulator } from '@ammeter/simulation'
+ * import { collector, geometricBrownianMotion, pathBatches, pathSimulator } from '@ammeter/simulation'
  *
  * const curve = orThrow(constantProduct(float64, {}))
- * const path = { model: 'geometric-brownian-motion', days: 30, stepSeconds: 3600 }
+ * const path = { model: geometricBrownianMotion, days: 30, stepSeconds: 3600 }
  * const simulator = orThrow(pathSimulator({ curve, fee: 0.003 }, path))
  * const { add, result } = collector(path.days, 0)
  * for (const batch of pathBatches(300, simulator.path.steps, 1)) add(orThrow(simulator.simulate(batch)))

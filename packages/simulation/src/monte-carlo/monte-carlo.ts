@@ -37,10 +37,10 @@ export const checkMonteCarlo = ({ paths, seed }: MonteCarloSettings): E.Either<S
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { monteCarlo } from '@ammeter/simulation'
+ * import { geometricBrownianMotion, monteCarlo } from '@ammeter/simulation'
  *
  * const curve = orThrow(constantProduct(float64, {}))
- * const path = { model: 'geometric-brownian-motion', parameters: { volatility: 0.8 }, days: 30, stepSeconds: 3600 }
+ * const path = { model: geometricBrownianMotion, parameters: { volatility: 0.8 }, days: 30, stepSeconds: 3600 }
  * const result = orThrow(monteCarlo({ curve, fee: 0.003 }, path, { paths: 200, seed: 1 }))
  * result.steps // => 144000
  * Math.abs(result.hold.mean - 1) < 4 * result.hold.standardError // => true

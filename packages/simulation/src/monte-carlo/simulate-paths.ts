@@ -5,7 +5,7 @@ import type { PositionTerms } from '../position/terms.js'
 import { type RandomStream, streamsFrom } from '../random/random-stream.js'
 import { accountOf } from '../run/account.js'
 import { advanceRun } from '../run/advance-run.js'
-import { marketAround } from '../run/backtest.js'
+import { marketAround } from '../run/follow-path.js'
 import type { Market } from '../run/market.js'
 import { beginRun, type Run } from '../run/run.js'
 import { type RunTerms, runTerms } from '../run/run-terms.js'
@@ -121,7 +121,7 @@ export const pathSimulator = (
       const begun = beginRun(resolvedTerms.right, 0, entryPrice ?? price, stream)
       if (E.isLeft(begun)) return begun
       const run = begun.right
-      const market = marketAround(run, resolvedTerms.right, stream)
+      const market = marketAround([run], resolvedTerms.right, stream)
       if (E.isLeft(market)) return market
       const process = start(prices)
       let done = 0

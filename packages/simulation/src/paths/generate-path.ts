@@ -17,9 +17,9 @@ import { type PathSettings, resolvePath } from './path-settings.js'
  *
  * @example
  * import { orThrow } from '@ammeter/core'
- * import { generatePath } from '@ammeter/simulation'
+ * import { generatePath, geometricBrownianMotion } from '@ammeter/simulation'
  *
- * const settings = { model: 'geometric-brownian-motion', parameters: { volatility: 0 }, days: 2, stepSeconds: 86_400 }
+ * const settings = { model: geometricBrownianMotion, parameters: { volatility: 0 }, days: 2, stepSeconds: 86_400 }
  * const path = orThrow(generatePath({ ...settings, price: 5 }, 1))
  * Array.from(path, ({ price }) => price) // => [5, 5, 5]
  */

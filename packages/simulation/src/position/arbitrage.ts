@@ -1,11 +1,12 @@
 import type { CurveError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { arbitrageThroughSwap } from './pool-arbitrage.js'
-import { addFees, type Position, setSpot } from './position.js'
+import { addFees, isEmpty, type Position, setSpot } from './position.js'
 
 /** Trades the pool to where the market price leaves no profit, if it is not there. */
 export const arbitrage = (position: Position, price: number): CurveError | undefined => {
-  if (position.pool !== undefined) return arbitrageThroughSwap(position, position.pool, price)
+  const { pool } = position
+  if (pool !== undefined) return isEmpty(position) ? undefined : arbitrageThroughSwap(position, pool, price)
   if (price >= position.lowerEdge && price <= position.upperEdge) return undefined
   // V8 makes an object of a number that it passes to another compiled function, but none of one in a field of numbers.
   position.market = price

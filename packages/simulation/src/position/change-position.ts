@@ -1,8 +1,9 @@
 import type { CurveError, Pool } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type Footing, openPosition } from './open-position.js'
+import { type Footing, isCurve, openPosition } from './open-position.js'
 import { isEmpty, type Position, principalValue, reservesValue, setSpot } from './position.js'
-import { takePool } from './read-off.js'
+import { isOnCurve, takePool } from './read-off.js'
+import { swapCostOf } from './swap-cost.js'
 
 /** Tokens of X and Y. */
 interface Amounts {
@@ -49,45 +50,92 @@ const removed = (position: Position, pool: Pool<number>, share: number): CurveEr
   return undefined
 }
 
-/** Puts a worth of tokens, in Y, in at the proportion of the reserves; answers the principal that it became. */
+/** What came of tokens that were put in: the principal that they became, and what it cost to trade them for that. */
+export interface PutIn extends Amounts {
+  readonly cost: number
+}
+
+/**
+ * Puts tokens in: trades them into the proportion of the reserves, and adds those.
+ *
+ * @param given Tokens of X, and the worth of all tokens given, in Y.
+ * @param swapCost What their trade costs, as a fraction of its size.
+ * @param time Seconds.
+ */
 export const putIn = (
   position: Position,
-  worth: number,
+  given: { readonly x: number; readonly worth: number },
   price: number,
+  swapCost: number,
   footing: Footing,
   time: number,
-): E.Either<CurveError, Amounts> => {
-  if (isEmpty(position)) return putIntoEmpty(position, worth, price, footing, time)
-  const { x, y, pool } = position
-  const part = worth / reservesValue(position, price)
+): E.Either<CurveError, PutIn> => {
+  const { x, worth } = given
+  const costOf = (perValue: number) => swapCostOf(x, worth, perValue, price, swapCost)
+  if (isEmpty(position))
+    return position.pool === undefined
+      ? ontoCurve(position, worth, price, costOf)
+      : ontoPool(position, worth, price, costOf, footing, time)
+  const before = reservesValue(position, price)
+  const cost = costOf(position.x / before)
+  const part = (worth - cost) / before
+  const { pool } = position
   if (pool !== undefined) {
-    const level = position.liquidity * part
-    const change = pool.addLiquidity({ liquidity: level })
+    const change = pool.addLiquidity({ liquidity: position.liquidity * part })
     if (E.isLeft(change)) return change
     position.pool = change.right.pool
   }
-  const principal = principalValue(position, price) + worth
-  position.x = x * (1 + part)
-  position.y = y * (1 + part)
+  const added = { x: part * position.x, y: part * position.y, cost }
+  const principal = principalValue(position, price) + worth - cost
+  position.x += added.x
+  position.y += added.y
   position.liquidity *= 1 + part
   position.principalShare = principal / reservesValue(position, price)
   position.principal = position.principalShare * position.liquidity
-  return E.right({ x: part * x, y: part * y })
+  return E.right(added)
 }
 
-const putIntoEmpty = (
+type CostOf = (perValue: number) => number
+
+/** Puts tokens onto the curve from which everything was taken. */
+const ontoCurve = (position: Position, worth: number, price: number, costOf: CostOf): E.Either<CurveError, PutIn> => {
+  const { curve, scale, perScale, lower, upper } = position
+  const unit = curve.reserves(price * perScale)
+  if (E.isLeft(unit)) return unit
+  const unitValue = price * unit.right.x + scale * unit.right.y
+  const cost = costOf(unit.right.x / unitValue)
+  position.liquidity = (worth - cost) / unitValue
+  position.principal = position.liquidity
+  position.x = position.liquidity * unit.right.x
+  position.y = position.liquidity * scale * unit.right.y
+  position.from = lower * scale
+  position.to = upper * scale
+  setSpot(position, price)
+  return E.right({ x: position.x, y: position.y, cost })
+}
+
+/** Opens a pool like the one from which everything was taken. */
+const ontoPool = (
   position: Position,
   worth: number,
   price: number,
+  costOf: CostOf,
   footing: Footing,
   time: number,
-): E.Either<CurveError, Amounts> => {
-  const opened = openPosition(footing, price, worth, time)
+): E.Either<CurveError, PutIn> => {
+  const { pool, source } = position
+  const again = {
+    ...footing,
+    source: isCurve(source) && pool !== undefined && isOnCurve(pool) ? pool.curve : source,
+    isThroughSwap: true,
+  }
+  const free = openPosition(again, price, worth, time)
+  if (E.isLeft(free)) return free
+  const cost = costOf(free.right.x / worth)
+  const opened = openPosition(again, price, worth - cost, time)
   if (E.isLeft(opened)) return opened
-  const { curve, centre, lower, upper, from, to, liquidity, principal, x, y, spot, pool } = opened.right
-  Object.assign(position, { curve, centre, lower, upper, from, to, liquidity, principal, x, y, scale: 1, perScale: 1 })
-  position.principalShare = 1
-  if (pool === undefined) setSpot(position, spot)
-  else takePool(position, pool)
-  return E.right({ x, y })
+  const error = opened.right.pool && takePool(position, opened.right.pool)
+  if (error !== undefined) return E.left(error)
+  position.principal = position.liquidity
+  return E.right({ x: position.x, y: position.y, cost })
 }

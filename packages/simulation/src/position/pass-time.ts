@@ -1,18 +1,15 @@
-import type { CurveError, Pool } from '@ammeter/core'
+import type { CurveError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Position } from './position.js'
+import { isEmpty, type Position } from './position.js'
 import { takePool } from './read-off.js'
 
 /**
- * Lets a pool's clock move on to a time, in seconds, and tells it the market's price. What an update of its parameters
+ * Lets a pool's clock, where it has one, move on to a time, in seconds, and tells it the market's price. What an update of its parameters
  * does to its liquidity is no fee: the owners' part of the reserves stays what it was.
  */
-export const passTime = (
-  position: Position,
-  pool: Pool<number>,
-  time: number,
-  price: number,
-): CurveError | undefined => {
+export const passTime = (position: Position, time: number, price: number): CurveError | undefined => {
+  const { pool } = position
+  if (pool === undefined || isEmpty(position)) return undefined
   const later = pool.at({ time, price })
   if (E.isLeft(later)) return later.left
   const error = takePool(position, later.right)

@@ -1,15 +1,15 @@
 import type { CurveError, Pool, PoolSwap, Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Position } from './position.js'
-import { readOff } from './read-off.js'
+import { isOnCurve, readOff } from './read-off.js'
 import { searchTrade } from './search-trade.js'
 
 /** The arbitrageur's trade with a pool that is stepped by its `swap`, if one is worth its gas. */
 export const arbitrageThroughSwap = (position: Position, pool: Pool<number>, price: number): CurveError | undefined => {
   const { afterMarketFee, marketGrossUp } = position
   position.market = price
-  const rises = quotesBelow(pool, price * afterMarketFee)
-  const falls = !rises && quotesAbove(pool, price * marketGrossUp)
+  const rises = sellsBelow(pool, price * afterMarketFee)
+  const falls = !rises && buysAbove(pool, price * marketGrossUp)
   if (!rises && !falls) return undefined
   // What X is worth to the arbitrageur: sold outside, or bought there.
   const worth = rises ? price * afterMarketFee : price * marketGrossUp
@@ -21,12 +21,27 @@ export const arbitrageThroughSwap = (position: Position, pool: Pool<number>, pri
   return book(position, pool, made.right, trade.right, price)
 }
 
-const quotesBelow = (pool: Pool<number>, worth: number): boolean => {
+/**
+ * Its price without a fee, where the fee depends on the size: a trade large enough to be cheaper may then pay where the
+ * smallest one does not.
+ */
+const withoutFee = (pool: Pool<number>): number | undefined => {
+  if (pool.tradeTo !== undefined || !isOnCurve(pool)) return undefined
+  const spot = pool.spotPrice()
+  return E.isRight(spot) ? spot.right : undefined
+}
+
+/** Whether the pool may sell X for less, or buy it for more, than it is worth. */
+const sellsBelow = (pool: Pool<number>, worth: number): boolean => {
+  const spot = withoutFee(pool)
+  if (spot !== undefined) return spot < worth
   const quote = pool.quote('y')
   return E.isRight(quote) && quote.right * worth > 1
 }
 
-const quotesAbove = (pool: Pool<number>, worth: number): boolean => {
+const buysAbove = (pool: Pool<number>, worth: number): boolean => {
+  const spot = withoutFee(pool)
+  if (spot !== undefined) return spot > worth
   const quote = pool.quote('x')
   return E.isRight(quote) && quote.right > worth
 }

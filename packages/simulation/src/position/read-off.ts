@@ -5,18 +5,23 @@ import { endsOf, type Position } from './position.js'
 /** Whether a pool trades along a curve. */
 export const isOnCurve = (pool: Pool<number>): pool is CurvePool<number> => 'curve' in pool
 
-/** The pool's own price: its curve's, or half-way between what it buys and what it sells at. */
-const spotOf = (pool: Pool<number>): E.Either<CurveError, number> => {
+/**
+ * The pool's own price: its curve's, or half-way between what it buys and what it sells at. One that does only one of them
+ * has that price, and one that does neither the last.
+ */
+const spotOf = (pool: Pool<number>, last: number): E.Either<CurveError, number> => {
   if (isOnCurve(pool)) return pool.spotPrice()
   const bid = pool.quote('x')
   if (E.isLeft(bid)) return bid
-  const ask = pool.quote('y')
-  return E.isLeft(ask) ? ask : E.right(Math.sqrt(bid.right / ask.right))
+  const xPerY = pool.quote('y')
+  if (E.isLeft(xPerY)) return xPerY
+  if (xPerY.right === 0) return E.right(bid.right === 0 ? last : bid.right)
+  return E.right(bid.right === 0 ? 1 / xPerY.right : Math.sqrt(bid.right / xPerY.right))
 }
 
 /** Takes over a pool, and reads its reserves, its price and its range off it. */
 export const takePool = (position: Position, pool: Pool<number>): CurveError | undefined => {
-  const spot = spotOf(pool)
+  const spot = spotOf(pool, position.spot)
   if (E.isLeft(spot)) return spot.left
   position.pool = pool
   position.x = pool.reserves.x

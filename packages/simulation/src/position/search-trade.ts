@@ -1,17 +1,17 @@
 import { type CurveError, exactIn, type Pool, type Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
-/** Sizes looked at first, each twice the one before, and steps of the search between the best's neighbours. */
-const DOUBLINGS = 60
+/** Steps of the search between the neighbours of the best size of the first look. */
 const GOLDEN_STEPS = 60
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
-/** The smallest trade looked at, as a part of what the pool holds of the token paid. */
-const SMALLEST = 2 ** -40
+/** The smallest trade looked at is what all that the pool sells is worth, halved so often. */
+const MOST_HALVINGS = 40
 
 /**
  * The arbitrageur's trade with a pool that cannot say it: the one of the largest profit. Profit need not be concave in the
- * size where a fee depends on it, so sizes over the whole range are tried before the best is refined.
+ * size where a fee depends on it, so sizes over the whole range, each twice the one before, are tried before the best is
+ * refined.
  *
  * @param worth What one X is worth outside, in Y.
  * @param buysX Whether the pool sells X.
@@ -23,34 +23,34 @@ export const searchTrade = (
   buysX: boolean,
 ): E.Either<CurveError, Trade<number> | undefined> => {
   const token = buysX ? 'y' : 'x'
+  let best = 0
+  let most = 0
+  /** The profit of a size; none of one that the pool cannot serve. The best of all that are tried is kept. */
   const profit = (amount: number): number => {
     const made = pool.swap(exactIn(token, amount))
     if (E.isLeft(made)) return Number.NEGATIVE_INFINITY
     const { amountOut } = made.right
-    return buysX ? amountOut * worth - amount : amountOut - amount * worth
-  }
-  const held = pool.reserves[token] > 0 ? pool.reserves[token] : otherInThis(pool, worth, buysX)
-  let best = 0
-  let most = 0
-  let amount = held * SMALLEST
-  for (let doubling = 0; doubling < DOUBLINGS; doubling += 1) {
-    const gain = profit(amount)
+    const gain = buysX ? amountOut * worth - amount : amountOut - amount * worth
     if (gain > most) {
       most = gain
       best = amount
-    } else if (most > 0 && gain < 0) break
-    amount *= 2
+    }
+    return gain
   }
+  // More than all that the pool sells is worth pays for no size.
+  const largest = otherInThis(pool, worth, buysX)
+  for (let halvings = MOST_HALVINGS; halvings > 0; halvings -= 1) profit(largest * 2 ** -halvings)
   if (best === 0) return E.right(undefined)
-  return E.right(exactIn(token, refined(profit, best / 2, best * 2)))
+  refine(profit, best / 2, best * 2)
+  return E.right(exactIn(token, best))
 }
 
 /** What the pool holds of the token it sells, in units of the token paid. */
 const otherInThis = ({ reserves }: Pool<number>, worth: number, buysX: boolean): number =>
   buysX ? reserves.x * worth : reserves.y / worth
 
-/** The maximum of a function between two sizes around it: golden section. */
-const refined = (f: (size: number) => number, from: number, to: number): number => {
+/** Tries sizes nearer and nearer to the maximum of a function between two of them: golden section. */
+const refine = (f: (size: number) => number, from: number, to: number): void => {
   let low = from
   let high = to
   let a = high - GOLDEN * (high - low)
@@ -72,5 +72,4 @@ const refined = (f: (size: number) => number, from: number, to: number): number 
       atB = f(b)
     }
   }
-  return (low + high) / 2
 }

@@ -26,7 +26,7 @@ export const follow = (run: Run, time: number, price: number, volume: number): C
     if (error !== undefined) return failed(run.price, error)
   }
   pass(run, elapsed, price)
-  const late = position.pool && passTime(position, position.pool, time / 1000, price)
+  const late = passTime(position, time / 1000, price)
   if (late !== undefined) return failed(price, late)
   const error = arbitrage(position, price)
   if (error !== undefined) return failed(price, error)

@@ -2,9 +2,8 @@ import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
 import { putIn, takeOut } from '../position/change-position.js'
-import { isEmpty, principalValue, reservesValue } from '../position/position.js'
+import { isEmpty, principalValue } from '../position/position.js'
 import { recentre } from '../position/recentre.js'
-import { swapCostOf } from '../position/swap-cost.js'
 import type { OwnerAction, OwnerProcess } from '../strategies/strategy.js'
 import { OwnerViewOf } from './owner-view.js'
 import { basketOf, failed, type Run } from './run.js'
@@ -96,13 +95,11 @@ const deposit = (run: Run, part: number): CurveFailed | undefined => {
   const refusal = share(run, part)
   const worth = part * wallet.value(price)
   if (refusal !== undefined || worth === 0) return refusal
-  const x = part * wallet.x
-  const perValue = isEmpty(position) ? x / worth : position.x / reservesValue(position, price)
-  const cost = swapCostOf(x, worth, perValue, price, terms.swapCost)
-  const added = putIn(position, worth - cost, price, terms, time / 1000)
+  const added = putIn(position, { x: part * wallet.x, worth }, price, terms.swapCost, terms, time / 1000)
   if (E.isLeft(added)) return failed(price, added.left)
+  const { x, y, cost } = added.right
   run.pastGain += entered.x * (price - entered.price) + wallet.take(part, price)
   run.swapCosts += cost
-  run.entered = { x: entered.x + added.right.x, y: entered.y + added.right.y, price }
+  run.entered = { x: entered.x + x, y: entered.y + y, price }
   return undefined
 }

@@ -17,6 +17,19 @@ import { MILLISECONDS_PER_DAY } from '../years.js'
 import { conclude, follow } from './advance-run.js'
 import { failed, type Run } from './run.js'
 
+/** By how much less of itself a trade is tried that a rounding kept from being served. */
+const LITTLE = 2 ** -40
+
+/** What the market's flow came to, in Y at the market prices of the moments. */
+export interface MarketFlows {
+  /** All of its trades. */
+  readonly flow: number
+  /** What of it the rest of the market served. */
+  readonly rest: number
+  /** What of it no pool could serve. */
+  readonly unserved: number
+}
+
 /** Pools that share the market's flow: positions with their books, and the rest of the market. */
 export class Market {
   readonly #runs: readonly Run[]
@@ -25,9 +38,8 @@ export class Market {
   readonly #positions: readonly Position[]
   readonly #venues: readonly Venue[]
   readonly #parts: Float64Array
-  /** Y of the market's trades so far, and what no pool could serve. */
-  flow = 0
-  unserved = 0
+  #total = 0
+  #unserved = 0
 
   private constructor(runs: readonly Run[], rest: readonly Position[], flow: FlowProcess | undefined) {
     this.#runs = runs
@@ -51,9 +63,10 @@ export class Market {
     return E.right(new Market(runs, opened.right, flow && new FlowProcess(flow, stream)))
   }
 
-  /** What the rest of the market did: the volume of its pools, in Y. */
-  get restVolume(): number {
-    return this.#rest.reduce((sum, { flowVolume }) => sum + flowVolume, 0)
+  /** What the flow came to so far. */
+  flows(): MarketFlows {
+    const rest = this.#rest.reduce((sum, { flowVolume }) => sum + flowVolume, 0)
+    return { flow: this.#total, rest, unserved: this.#unserved }
   }
 
   /** Moves every pool on to a market price, with what the market traded on the way. */
@@ -74,8 +87,7 @@ export class Market {
 
   #moveRest(time: number, price: number): CurveError | undefined {
     for (const position of this.#rest) {
-      const error =
-        (position.pool && passTime(position, position.pool, time / 1000, price)) ?? arbitrage(position, price)
+      const error = passTime(position, time / 1000, price) ?? arbitrage(position, price)
       if (error !== undefined) return error
     }
     return undefined
@@ -87,7 +99,7 @@ export class Market {
     let isMoved = false
     for (const { isBuy, size } of this.#flow.trades(days, volume)) {
       isMoved = true
-      this.flow += size
+      this.#total += size
       const error = this.#routed(isBuy, size, price)
       if (error !== undefined) return error
     }
@@ -97,14 +109,26 @@ export class Market {
   #routed(isBuy: boolean, size: number, price: number): CurveError | undefined {
     const amount = isBuy ? size : size / price
     const left = route(this.#venues, amount, isBuy, this.#parts)
-    this.unserved += isBuy ? left : left * price
+    this.#unserved += isBuy ? left : left * price
     for (let index = 0; index < this.#positions.length; index += 1) {
       const part = this.#parts[index] as number
       if (part === 0) continue
-      const trade = exactIn(isBuy ? 'y' : 'x', part)
-      const error = tradeWith(this.#positions[index] as Position, trade, price, 'flow')
+      const error = this.#served(this.#positions[index] as Position, isBuy, part, price)
       if (error !== undefined) return error
     }
+    return undefined
+  }
+
+  /** A part of a trade. What a pool sells out for may be a rounding beyond what it holds: then it is a little less. */
+  #served(position: Position, isBuy: boolean, part: number, price: number): CurveError | undefined {
+    const { refused } = position
+    for (const amount of [part, part * (1 - LITTLE)]) {
+      const error = tradeWith(position, exactIn(isBuy ? 'y' : 'x', amount), price, 'flow')
+      if (error !== undefined) return error
+      if (position.refused === refused) return undefined
+      position.refused = refused
+    }
+    this.#unserved += isBuy ? part : part * price
     return undefined
   }
 

@@ -54,9 +54,25 @@ const byRole = (traders: readonly Trader[]) => {
   })
 }
 
-const feeSetting = (fee: number | FeePolicy<number> | undefined) => (typeof fee === 'number' ? fee : undefined)
+/** A fee that must be a number: a policy checks its own. A caller in plain JavaScript may bring anything. */
+const feeSetting = (fee: number | FeePolicy<number> | undefined): number | undefined =>
+  typeof fee === 'object' && fee?.kind === 'fee policy' ? undefined : (fee as number | undefined)
 
 const nameOf = (source: Curve<number> | PoolSource<number>): string => source.real?.name ?? 'none'
+
+/** The pools of the rest of the market, checked. */
+export const checkRest = (rest: readonly MarketPool[]): E.Either<InvalidSetting, undefined> => {
+  const strange = rest.find(({ curve }) => nameOf(curve) !== 'float64')
+  if (strange !== undefined) {
+    return invalidSetting('arithmetic of a pool of the rest of the market', nameOf(strange.curve), 'float64')
+  }
+  return checkSettings(
+    rest.flatMap(({ value, fee }) => [
+      ['value of a pool of the rest of the market', value, domains.positive] as const,
+      ['fee of a pool of the rest of the market', feeSetting(fee), domains.fraction] as const,
+    ]),
+  )
+}
 
 /** The terms of a run, checked. */
 export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> => {
@@ -79,10 +95,10 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     ['deductible of the protection', protection?.deductible, domains.share],
     ['cap of the protection', protection?.cap, domains.notNegative],
     ...markouts.map(seconds => ['seconds to a markout', seconds, domains.positive] as const),
-    ...rest.map(({ value }) => ['value of a pool of the rest of the market', value, domains.positive] as const),
-    ...rest.map(pool => ['fee of a pool of the rest of the market', feeSetting(pool.fee), domains.fraction] as const),
   ])
   if (E.isLeft(checked)) return checked
+  const others = checkRest(rest)
+  if (E.isLeft(others)) return others
   const words = checkWords([
     ['feeFrom', feeFrom ?? 'input', ['input', 'output']],
     ['fees', fees, ['compounded', 'collected']],

@@ -33,6 +33,7 @@ const sumOf = (account: Account): number =>
   account.outerFees +
   account.arbitrageGas +
   account.arbitrageProfit +
+  account.flowArbitrage +
   account.noiseGain +
   account.gas +
   account.swapCosts +
@@ -41,7 +42,9 @@ const sumOf = (account: Account): number =>
   account.netVsHold +
   account.netVsRebalancing +
   account.netVsDeposit +
-  account.volume
+  account.volume +
+  account.arbitrageVolume +
+  account.flowVolume
 
 /**
  * The refusal of an account with an amount that is no number: at prices far enough from each other, sums of them are too

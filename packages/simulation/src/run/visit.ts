@@ -19,7 +19,8 @@ class PoolOfPosition implements PoolView {
   }
 
   quote = (tokenIn: Token): number => {
-    const { pool, spot, afterFee, from, to } = this.#position
+    const { pool, spot, afterFee, from, to, x, y } = this.#position
+    if ((tokenIn === 'x' ? y : x) === 0) return 0
     if (pool !== undefined) return E.getOrElse(() => 0)(pool.quote(tokenIn))
     const inside = Math.min(Math.max(spot, from), to)
     return tokenIn === 'x' ? inside * afterFee : afterFee / inside

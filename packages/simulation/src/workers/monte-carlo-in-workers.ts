@@ -51,11 +51,11 @@ const stopOf = (signal: AbortSignal | undefined): Promise<typeof STOPPED> =>
  * import { monteCarloInWorkers, type SimulationData, simulatedOf } from '@ammeter/simulation/workers'
  *
  * const reference = (module: string, name: string) => ({ module: import.meta.resolve(module), name, parameters: {} })
- * const data: SimulationData = {
- *   position: { curve: reference('@ammeter/constant-product', 'constantProduct'), fee: 0.003 },
- *   path: { model: reference('@ammeter/simulation', 'geometricBrownianMotion'), days: 30, stepSeconds: 3600 },
- * }
  * const begin = async () => {
+ *   const data: SimulationData = {
+ *     position: { curve: reference('@ammeter/constant-product', 'constantProduct'), fee: 0.003 },
+ *     path: { model: reference('@ammeter/simulation', 'geometricBrownianMotion'), days: 30, stepSeconds: 3600 },
+ *   }
  *   const { position, path } = orThrow(await simulatedOf(data))
  *   return monteCarloInWorkers(orThrow(pathSimulator(position, path)), data, { paths: 10_000, seed: 1 })
  * }

@@ -5,21 +5,24 @@ import {
   backtestPath,
   collector,
   generatePath,
+  geometricBrownianMotion,
   measures,
   monteCarlo,
+  noise,
   pathBatches,
   pathSimulator,
+  whenOut,
 } from '../../src/index.js'
 import { streamsFrom, streamsOfSeed } from '../../src/random/random-stream.js'
 import { product, range } from '../curves.js'
 
 const path = {
-  model: 'geometric-brownian-motion',
+  model: geometricBrownianMotion,
   parameters: { volatility: 0.8 },
   days: 10,
   stepSeconds: 3600,
 } as const
-const terms = { curve: product, fee: 0.003, noise: { perDay: 3, meanSize: 0.01 }, deposit: 20 } as const
+const terms = { curve: product, fee: 0.003, traders: [orThrow(noise({ perDay: 3, size: 0.01 }))], deposit: 20 } as const
 
 test('it does not matter how the paths are cut into batches', () => {
   const whole = orThrow(monteCarlo(terms, path, { paths: 20, seed: 5, checkpoints: 4 }))
@@ -69,7 +72,7 @@ test('measures are fractions of the deposit, and add up', () => {
 
 test('the probability that fees beat the loss counts paths', () => {
   const still = { ...path, parameters: { volatility: 0 } }
-  const noisy = { ...terms, noise: { perDay: 50, meanSize: 1 } }
+  const noisy = { ...terms, traders: [orThrow(noise({ perDay: 50, size: 1 }))] }
   expect(orThrow(monteCarlo({ curve: product }, path, { paths: 10, seed: 1 })).probabilityFeesBeatLoss).toBe(0)
   expect(orThrow(monteCarlo(noisy, still, { paths: 10, seed: 1 })).probabilityFeesBeatLoss).toBe(1)
 })
@@ -88,7 +91,7 @@ test('checkpoints are on the way, and the last is the end', () => {
 test('time in range and re-centrings are those of all paths', () => {
   const narrow = { curve: range(0.98, 1.02), fee: 0.003 }
   const held = orThrow(monteCarlo(narrow, path, { paths: 20, seed: 3 }))
-  const managed = orThrow(monteCarlo({ ...narrow, manager: { kind: 'when-out' } }, path, { paths: 20, seed: 3 }))
+  const managed = orThrow(monteCarlo({ ...narrow, strategy: orThrow(whenOut()) }, path, { paths: 20, seed: 3 }))
   expect(held.timeInRange).toBeLessThan(0.5)
   expect(managed.timeInRange).toBeGreaterThan(0.99)
   expect(held.recentrings).toBe(0)
@@ -128,7 +131,7 @@ test.each([
 })
 
 test('amounts too large for float64 are refused, with the price', () => {
-  const path = { model: 'geometric-brownian-motion', parameters: { volatility: 0 }, days: 1, stepSeconds: 3600 }
+  const path = { model: geometricBrownianMotion, parameters: { volatility: 0 }, days: 1, stepSeconds: 3600 }
   const simulated = monteCarlo({ curve: product, deposit: 1e308 }, { ...path, price: 1e-300 }, { paths: 2, seed: 1 })
   expect(simulated).toMatchObject({ left: { _tag: 'CurveFailed', error: { _tag: 'NotRepresentable' } } })
 })

@@ -1,6 +1,12 @@
 import { type Curve, greeks, orThrow } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
-import { type MonteCarloResult, monteCarlo, type PathSettings, type PositionTerms } from '../../src/index.js'
+import {
+  geometricBrownianMotion,
+  type MonteCarloResult,
+  monteCarlo,
+  type PathSettings,
+  type PositionTerms,
+} from '../../src/index.js'
 import { resolvePath } from '../../src/paths/path-settings.js'
 import { streamsOfSeed } from '../../src/random/random-stream.js'
 import { advanceRun } from '../../src/run/advance-run.js'
@@ -18,7 +24,7 @@ const FEES = [0.0005, 0.003, 0.01]
 const WITHIN = 4
 
 const simulated = (terms: PositionTerms, path: Omit<PathSettings, 'model'>, seed: number): MonteCarloResult => {
-  const settings = { model: 'geometric-brownian-motion', ...path }
+  const settings = { model: geometricBrownianMotion, ...path }
   const steps = Math.round((path.days * 86_400) / path.stepSeconds)
   return orThrow(monteCarlo(terms, settings, { paths: Math.ceil(STEPS / steps), seed }))
 }
@@ -75,7 +81,7 @@ const againstRate = (curve: Curve<number>, volatility: number, seed: number) => 
   const days = 10
   const stepSeconds = 60
   const { start, steps } = orThrow(
-    resolvePath({ model: 'geometric-brownian-motion', parameters: { volatility }, days, stepSeconds }),
+    resolvePath({ model: geometricBrownianMotion, parameters: { volatility }, days, stepSeconds }),
   )
   const terms = orThrow(runTerms({ curve }))
   const streams = streamsOfSeed(seed)
@@ -108,7 +114,7 @@ describe.each(VOLATILITIES)('with a fee and exponential block times, at a volati
     const days = (STEPS * stepSeconds) / 86_400
     const parameters = { volatility, drift: volatility ** 2 / 2 }
     const settings = {
-      model: 'geometric-brownian-motion',
+      model: geometricBrownianMotion,
       days,
       stepSeconds,
       blocks: 'exponential',

@@ -1,9 +1,26 @@
 import { orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
-import { generatePath, type PathSettings, priceModels } from '../../src/index.js'
+import {
+  blockBootstrap,
+  generatePath,
+  geometricBrownianMotion,
+  mertonJumpDiffusion,
+  ornsteinUhlenbeck,
+  type PathSettings,
+  type PriceModelDefinition,
+  regimeSwitching,
+} from '../../src/index.js'
 import { resolvePath } from '../../src/paths/path-settings.js'
 import { streamsOfSeed } from '../../src/random/random-stream.js'
+
+const models: readonly PriceModelDefinition[] = [
+  geometricBrownianMotion,
+  mertonJumpDiffusion,
+  ornsteinUhlenbeck,
+  regimeSwitching,
+  blockBootstrap,
+]
 
 const PATHS = 40_000
 
@@ -33,7 +50,7 @@ const YEAR = { days: 365, stepSeconds: 365 * 8640, price: 50 } as const
 test('geometric Brownian motion: mean e^(μ t), log variance σ² t', () => {
   const parameters = { volatility: 0.8, drift: 0.3 }
   for (const blocks of ['fixed', 'exponential'] as const) {
-    const ends = endsOf({ ...YEAR, model: 'geometric-brownian-motion', parameters, blocks }, 1)
+    const ends = endsOf({ ...YEAR, model: geometricBrownianMotion, parameters, blocks }, 1)
     // Exponential steps last a year on average only: their number is fixed.
     const mean = blocks === 'fixed' ? Math.exp(0.3) : (1 - 0.03) ** -10
     expect(deviation(ends, 50 * mean)).toBeLessThan(4)
@@ -50,7 +67,7 @@ test('geometric Brownian motion: mean e^(μ t), log variance σ² t', () => {
 
 test('Merton: the drift is that of the mean price, jumps included', () => {
   const parameters = { volatility: 0.3, drift: 0.2, jumpsPerYear: 6, jumpMean: -0.1, jumpDeviation: 0.15 }
-  const ends = endsOf({ ...YEAR, model: 'merton-jump-diffusion', parameters }, 2)
+  const ends = endsOf({ ...YEAR, model: mertonJumpDiffusion, parameters }, 2)
   expect(deviation(ends, 50 * Math.exp(0.2))).toBeLessThan(4)
   const meanLog = 0.2 - 0.045 - 6 * (Math.exp(-0.1 + 0.01125) - 1) + 6 * -0.1
   const variance = 0.09 + 6 * (0.01 + 0.0225)
@@ -65,7 +82,7 @@ test('Merton: the drift is that of the mean price, jumps included', () => {
 
 test('Ornstein–Uhlenbeck: half of a deviation is gone in the half-life, and the rest varies as it should', () => {
   const parameters = { volatility: 0.5, halfLifeDays: 73, mean: 40 }
-  const ends = endsOf({ ...YEAR, model: 'ornstein-uhlenbeck', parameters }, 3)
+  const ends = endsOf({ ...YEAR, model: ornsteinUhlenbeck, parameters }, 3)
   const logMean = Math.log(40) + Math.log(50 / 40) * 2 ** -5
   const reversion = Math.LN2 * 5
   const variance = (0.25 / (2 * reversion)) * (1 - Math.exp(-2 * reversion))
@@ -80,7 +97,7 @@ test('Ornstein–Uhlenbeck: half of a deviation is gone in the half-life, and th
 
 test('Ornstein–Uhlenbeck with a half-life far beyond the path is a Brownian motion', () => {
   const parameters = { volatility: 0.5, halfLifeDays: 1e6, mean: 50 }
-  const ends = endsOf({ ...YEAR, model: 'ornstein-uhlenbeck', parameters }, 4)
+  const ends = endsOf({ ...YEAR, model: ornsteinUhlenbeck, parameters }, 4)
   expect(
     deviation(
       logs(ends, 50).map(log => log ** 2),
@@ -91,7 +108,7 @@ test('Ornstein–Uhlenbeck with a half-life far beyond the path is a Brownian mo
 
 test('regime switching: the mean price grows by the drift, and the variance is that of the time in each regime', () => {
   const parameters = { calmVolatility: 0.2, turbulentVolatility: 1, drift: 0.1, calmDays: 30, turbulentDays: 10 }
-  const ends = endsOf({ ...YEAR, model: 'regime-switching', parameters }, 5)
+  const ends = endsOf({ ...YEAR, model: regimeSwitching, parameters }, 5)
   expect(deviation(ends, 50 * Math.exp(0.1))).toBeLessThan(4)
   const variance = 0.75 * 0.04 + 0.25 * 1
   expect(deviation(logs(ends, 50), 0.1 - variance / 2)).toBeLessThan(4)
@@ -100,7 +117,7 @@ test('regime switching: the mean price grows by the drift, and the variance is t
 test('the bootstrap goes the steps of its history, in runs', () => {
   const history = [1, 2, 3, 5, 8, 13, 21]
   const ratios = history.slice(1).map((price, index) => price / (history[index] as number))
-  const settings = { model: 'block-bootstrap', parameters: { blockSteps: 3 }, history, days: 30, stepSeconds: 86_400 }
+  const settings = { model: blockBootstrap, parameters: { blockSteps: 3 }, history, days: 30, stepSeconds: 86_400 }
   const prices = Array.from(orThrow(generatePath(settings, 6)), ({ price }) => price)
   const steps = prices.slice(1).map((price, index) => price / (prices[index] as number))
   const places = steps.map(step => ratios.findIndex(ratio => Math.abs(ratio / step - 1) < 1e-12))
@@ -111,11 +128,11 @@ test('the bootstrap goes the steps of its history, in runs', () => {
   expect(new Set(places.filter((_, index) => index % 3 === 0)).size).toBeGreaterThan(3)
 })
 
-test.each(priceModels.map(({ name }) => name))(
+test.each(models.map(model => [model.name, model] as const))(
   '%s: the same seed, the same path, everywhere; another seed, another',
-  name => {
+  (name, model) => {
     const settings = {
-      model: name,
+      model,
       history: [1, 1.1, 1.05, 1.2, 0.9, 0.95, 1.3, 1.25, 1.1, 1.4, 1.15],
       days: 3,
       stepSeconds: 86_400,
@@ -129,7 +146,7 @@ test.each(priceModels.map(({ name }) => name))(
 )
 
 test('a path begins at its price and at time 0, and can be run through again', () => {
-  const path = orThrow(generatePath({ model: 'geometric-brownian-motion', days: 1, stepSeconds: 3600, price: 7 }, 1))
+  const path = orThrow(generatePath({ model: geometricBrownianMotion, days: 1, stepSeconds: 3600, price: 7 }, 1))
   const points = Array.from(path)
   expect(points[0]).toEqual({ time: 0, price: 7 })
   expect(points).toHaveLength(25)
@@ -138,13 +155,13 @@ test('a path begins at its price and at time 0, and can be run through again', (
 })
 
 test('exponential steps have their mean, and times run on', () => {
-  const settings = { model: 'geometric-brownian-motion', days: 100, stepSeconds: 86.4, blocks: 'exponential' } as const
+  const settings = { model: geometricBrownianMotion, days: 100, stepSeconds: 86.4, blocks: 'exponential' } as const
   const times = Array.from(orThrow(generatePath(settings, 1)), ({ time }) => time)
   expect(times.every((time, index) => index === 0 || time > (times[index - 1] as number))).toBe(true)
   expect((times.at(-1) as number) / 8.64e9).toBeCloseTo(1, 1)
 })
 
-const base = { model: 'geometric-brownian-motion', days: 1, stepSeconds: 3600 }
+const base = { model: geometricBrownianMotion, days: 1, stepSeconds: 3600 }
 
 test.each([
   [{ ...base, days: 0 }, 'days', 'a number above 0'],
@@ -153,16 +170,12 @@ test.each([
   [{ ...base, stepSeconds: 1e9 }, 'step', 'no longer than the path, 1 days'],
   [{ ...base, stepSeconds: 86_401 }, 'step', 'no longer than the path, 1 days'],
   [{ ...base, stepSeconds: 1e-9 }, 'steps of a path', 'at most 1000000000'],
-  [{ ...base, model: 'brownian' }, 'model', 'one of geometric-brownian-motion'],
+  [{ ...base, model: 'brownian' as unknown as PriceModelDefinition }, 'model', 'a definition'],
   [{ ...base, parameters: { volatility: -1 } }, 'geometric-brownian-motion: volatility', 'at least 0'],
   [{ ...base, parameters: { speed: 1 } }, 'parameter of geometric-brownian-motion', 'one of volatility, drift'],
-  [{ ...base, model: 'block-bootstrap' }, 'prices in the history', 'two or more'],
-  [{ ...base, model: 'block-bootstrap', history: [1, 0] }, 'price 1 of the history', 'a number above 0'],
-  [
-    { model: 'geometric-brownian-motion', days: 1, stepSeconds: 60, blocks: 'expo' as 'fixed' },
-    'blocks',
-    'fixed or exponential',
-  ],
+  [{ ...base, model: blockBootstrap }, 'prices in the history', 'two or more'],
+  [{ ...base, model: blockBootstrap, history: [1, 0] }, 'price 1 of the history', 'a number above 0'],
+  [{ ...base, blocks: 'expo' as 'fixed' }, 'blocks', 'fixed or exponential'],
 ])('settings that make no path are refused: %o', (settings, setting, allowed) => {
   const refused = generatePath(settings, 1)
   expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'InvalidSetting', setting })

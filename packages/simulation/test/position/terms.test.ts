@@ -1,20 +1,7 @@
-import { defaultFeeHandling, orThrow } from '@ammeter/core'
-import { option as O } from 'fp-ts'
+import { orThrow } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import { runTerms } from '../../src/run/run-terms.js'
-import { product, range, weighted } from '../curves.js'
-
-test('fees are collected where the prices of a curve have an end, and compounded where they have none', () => {
-  expect(defaultFeeHandling(product)).toBe('compounded')
-  expect(defaultFeeHandling(weighted)).toBe('compounded')
-  expect(defaultFeeHandling(range(0.5, 2))).toBe('collected')
-})
-
-test('one end is enough', () => {
-  const { lower, upper } = range(0.5, 2).prices
-  expect(defaultFeeHandling({ ...product, prices: { lower, upper: O.none } })).toBe('collected')
-  expect(defaultFeeHandling({ ...product, prices: { lower: O.none, upper } })).toBe('collected')
-})
+import { product, range } from '../curves.js'
 
 test('terms that do not say what becomes of fees take that default', () => {
   expect(orThrow(runTerms({ curve: product })).compounds).toBe(true)
@@ -25,7 +12,6 @@ test('terms that do not say what becomes of fees take that default', () => {
 test.each([
   [{ fees: 'collect' }, 'fees', 'collect', 'compounded or collected'],
   [{ feeFrom: 'out' }, 'feeFrom', 'out', 'input or output'],
-  [{ manager: { kind: 'never' } }, 'kind of manager', 'never', 'hold or when-out or every'],
 ])('words that there are not are refused: %j', (terms, setting, given, allowed) => {
   const refused = runTerms({ curve: product, ...(terms as object) })
   expect(refused).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidSetting', setting, given, allowed } })

@@ -1,80 +1,11 @@
-import type { Curve } from '@ammeter/core'
 import { orThrow } from '@ammeter/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, type Backtest, backtest, type PathPoint, type PositionTerms } from '../../src/index.js'
-import { product, range, sum, weighted } from '../curves.js'
+import { type Account, backtest, noise, type PositionTerms, recordedVolume } from '../../src/index.js'
+import { product, weighted } from '../curves.js'
+import { accounts, curves, of, points, property, terms } from './arbitraries.js'
 
 const DAY = 86_400_000
-
-/** Curves that were made for a price of 1. */
-const curves: readonly Curve<number>[] = [product, weighted, range(0.8, 1.3), sum]
-
-const amount = (max: number) => fc.double({ min: 0, max, noNaN: true })
-
-const terms: fc.Arbitrary<PositionTerms> = fc.record(
-  {
-    curve: fc.constantFrom(...curves),
-    fee: fc.constantFrom(0, 0.0001, 0.003, 0.01, 0.2),
-    feeFrom: fc.constantFrom('input', 'output'),
-    fees: fc.constantFrom('compounded', 'collected'),
-    entryPrice: fc.constant(1),
-    deposit: fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
-    noise: fc.record({
-      perDay: amount(20),
-      meanSize: fc.double({ min: 1e-3, max: 100, noNaN: true }),
-      deviation: amount(2),
-    }),
-    volumeShare: amount(2),
-    manager: fc.oneof(
-      fc.constant({ kind: 'hold' } as const),
-      fc.constant({ kind: 'when-out' } as const),
-      fc.record({ kind: fc.constant('every' as const), days: fc.double({ min: 0.1, max: 5, noNaN: true }) }),
-    ),
-    gas: amount(5),
-    swapCost: amount(0.05),
-    protection: fc.record({ coverage: amount(1), vestingDays: amount(10), deductible: amount(0.1), cap: amount(1) }),
-  },
-  { requiredKeys: ['curve', 'entryPrice'] },
-)
-
-const points: fc.Arbitrary<readonly PathPoint[]> = fc
-  .array(
-    fc.record(
-      {
-        step: fc.double({ min: 0.01, max: 3, noNaN: true }),
-        change: fc.double({ min: 0.7, max: 1.4, noNaN: true }),
-        volume: amount(1e4),
-      },
-      { requiredKeys: ['step', 'change'] },
-    ),
-    { minLength: 1, maxLength: 40 },
-  )
-  .map(steps => {
-    let time = 0
-    let price = 1
-    return [
-      { time, price },
-      ...steps.map(({ step, change, volume }) => {
-        time += step * DAY
-        price *= change
-        return { time, price, ...(volume !== undefined && { volume }) }
-      }),
-    ]
-  })
-
-/** The account at every point of a path. */
-const accounts = (test: Backtest, path: readonly PathPoint[]): readonly Account[] =>
-  path.map(point => {
-    const error = test.add(point)
-    if (error !== undefined) throw new Error(JSON.stringify(error))
-    return test.account() as Account
-  })
-
-const numRuns = process.env.CI ? 2000 : 300
-
-const property = <T>(values: fc.Arbitrary<T>, holds: (value: T) => void) =>
-  fc.assert(fc.property(values, holds), { numRuns, seed: 1 })
 
 const near = (a: number, b: number, size: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * size)
 
@@ -87,6 +18,11 @@ test('at every step the parts add up to what the position would pay out', () => 
       const { marketGain, impermanentLoss, realisedLoss, fees, gas, swapCosts, protection, payout } = each
       const whole = deposit + marketGain - impermanentLoss - realisedLoss + fees - gas - swapCosts + protection
       near(whole, payout, Math.max(deposit, each.hold) + fees + gas + Math.abs(marketGain))
+      near(
+        each.lvr,
+        each.poolFees + each.outerFees + each.arbitrageGas + each.arbitrageProfit,
+        each.hold + each.volume + each.arbitrageGas,
+      )
       near(each.netVsHold, payout - each.hold, each.hold + Math.abs(payout))
       near(each.netVsDeposit, payout - deposit, deposit + Math.abs(payout))
     }
@@ -109,10 +45,10 @@ test('nothing is lost, infinite or undefined, and what cannot be negative is not
         'volume',
         'impermanentLoss',
       ] as const
-      const noisy = position.noise !== undefined
+      const noisy = (position.traders ?? []).length > 0
       for (const name of never) {
         // Where others trade or a fee keeps arbitrage away, the reserves are not those of the market price.
-        if (name === 'impermanentLoss' && (noisy || (position.fee ?? 0) > 0)) continue
+        if (name === 'impermanentLoss' && (noisy || (position.fee !== 0 && position.fee !== undefined))) continue
         expect(each[name], name).toBeGreaterThanOrEqual(-tiny)
       }
     }
@@ -121,11 +57,12 @@ test('nothing is lost, infinite or undefined, and what cannot be negative is not
 
 test('after every step the market price is inside the band in which no arbitrage pays', () => {
   const open = terms.filter(
-    ({ curve, manager }) => (curve === product || curve === weighted) && manager?.kind !== 'every',
+    ({ curve, strategy }) =>
+      (curve === product || curve === weighted) && !['every', 'in-and-out'].includes(strategy?.name ?? ''),
   )
   property(fc.record({ terms: open, points, seed: fc.nat() }), ({ terms: position, points: path, seed }) => {
-    const { fee = 0 } = position
-    const test = orThrow(backtest({ ...position, fees: 'collected', volumeShare: 0 }, seed))
+    const fee = (position.fee as number | undefined) ?? 0
+    const test = orThrow(backtest({ ...position, fees: 'collected', traders: of('visitor', position) }, seed))
     for (const { price, spotPrice } of accounts(test, path)) {
       expect(price).toBeGreaterThanOrEqual(spotPrice * (1 - fee) * (1 - 1e-14))
       expect(price).toBeLessThanOrEqual((spotPrice / (1 - fee)) * (1 + 1e-14))
@@ -134,10 +71,10 @@ test('after every step the market price is inside the band in which no arbitrage
 })
 
 test('what arbitrage takes is the profit of arbitrageurs and their fees, and both are never negative', () => {
-  const quiet = terms.map(position => ({ ...position, noise: undefined, volumeShare: 0 }) as unknown as PositionTerms)
+  const quiet = terms.map((position): PositionTerms => ({ ...position, traders: [] }))
   property(fc.record({ terms: quiet, points }), ({ terms: position, points: path }) => {
     for (const each of accounts(orThrow(backtest(position)), path)) {
-      near(each.lvr, each.arbitrageProfit + each.feesWhenPaid, each.hold + each.volume)
+      near(each.lvr, each.arbitrageProfit + each.feesWhenPaid + each.protocolFees, each.hold + each.volume)
       expect(each.arbitrageProfit).toBeGreaterThanOrEqual(-1e-12 * (each.hold + each.volume))
     }
   })
@@ -157,17 +94,16 @@ test('without a fee and without anybody else, a position loses to rebalancing wh
 test('twice the deposit in twice the pool comes to twice as much', () => {
   property(runs, ({ terms: position, points: path, seed }) => {
     // The cap and the gas are the owner's, not the pool's.
-    const { gas: _gas, noise, ...rest } = position
-    const once = { ...rest, deposit: 10, poolValue: 100, ...(noise && { noise }) }
-    const twice = {
-      ...rest,
-      deposit: 20,
-      poolValue: 200,
-      ...(noise && { noise: { ...noise, meanSize: 2 * noise.meanSize } }),
-    }
-    const [small, large] = [once, twice].map(each =>
-      accounts(orThrow(backtest({ ...each, volumeShare: 0 }, seed)), path).at(-1),
-    ) as [Account, Account]
+    const { gas: _gas, ...rest } = position
+    const larger = of('visitor', position).map(({ parameters }) =>
+      orThrow(noise({ ...parameters, size: 2 * (parameters.size as number) })),
+    )
+    const once = { ...rest, deposit: 10, poolValue: 100, traders: of('visitor', position) }
+    const twice = { ...rest, deposit: 20, poolValue: 200, traders: larger }
+    const [small, large] = [once, twice].map(each => accounts(orThrow(backtest(each, seed)), path).at(-1)) as [
+      Account,
+      Account,
+    ]
     for (const name of ['value', 'hold', 'fees', 'lvr', 'payout', 'volume'] as const) {
       near(large[name], 2 * small[name], 2 * (small.hold + small.volume))
     }
@@ -183,7 +119,7 @@ test('a share of the pool has its share of the fees of a volume', () => {
       poolValue,
       fee: 0.003,
       fees: 'collected',
-      volumeShare: 0.5,
+      traders: [orThrow(recordedVolume({ share: 0.5 }))],
     } as const
     return accounts(orThrow(backtest(position)), path).at(-1)?.fees as number
   }

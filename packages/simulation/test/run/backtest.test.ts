@@ -1,15 +1,16 @@
-import { defineCurve, float64, impermanentLoss, orThrow } from '@ammeter/core'
-import { either as E } from 'fp-ts'
+import { impermanentLoss, orThrow } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import {
   type Account,
-  type AlertRules,
   backtest,
   backtestPath,
-  describeClearing,
-  describeSimulationError,
+  every,
+  noise,
   type PathPoint,
   type PositionTerms,
+  recordedVolume,
+  steadyTurnover,
+  whenOut,
 } from '../../src/index.js'
 import { product, range, sum } from '../curves.js'
 
@@ -106,7 +107,7 @@ test('re-centring when the price is out makes a loss permanent, costs what it co
   const path = daily([1, 2.5, 2.6])
   const held = resultOf({ curve: range(0.5, 2), deposit: 100 }, path).end
   const moved = resultOf(
-    { curve: range(0.5, 2), deposit: 100, manager: { kind: 'when-out' }, gas: 3, swapCost: 0.01 },
+    { curve: range(0.5, 2), deposit: 100, strategy: orThrow(whenOut()), gas: 3, swapCost: 0.01 },
     path,
   ).end
   expect(moved.recentrings).toBe(1)
@@ -122,14 +123,14 @@ test('re-centring when the price is out makes a loss permanent, costs what it co
 
 test('re-centring on a schedule happens as often as it says', () => {
   const path = daily(Array.from({ length: 31 }, () => 1))
-  const { end } = resultOf({ curve: range(0.5, 2), deposit: 100, manager: { kind: 'every', days: 7 } }, path)
+  const { end } = resultOf({ curve: range(0.5, 2), deposit: 100, strategy: orThrow(every({ days: 7 })) }, path)
   expect(end.recentrings).toBe(4)
   expect(end.swapCosts).toBe(0)
   expect(end.payout).toBeCloseTo(100, 10)
 })
 
 test('a re-centred range has the same shape at the new price', () => {
-  const test = orThrow(backtest({ curve: range(0.5, 2), deposit: 100, manager: { kind: 'when-out' } }))
+  const test = orThrow(backtest({ curve: range(0.5, 2), deposit: 100, strategy: orThrow(whenOut()) }))
   for (const point of daily([1, 10])) test.add(point)
   expect(test.inRange()).toBe(true)
   test.add({ time: 2 * DAY, price: 19 })
@@ -141,8 +142,8 @@ test('a re-centred range has the same shape at the new price', () => {
 
 test('noise traders come as often as they should, trade what they should, and leave fees', () => {
   const path = daily(Array.from({ length: 1001 }, () => 1))
-  const noise = { perDay: 10, meanSize: 5, deviation: 1 }
-  const { end } = resultOf({ curve: product, deposit: 1e6, fee: 0.003, fees: 'collected', noise }, path, 3)
+  const traders = [orThrow(noise({ perDay: 10, size: 5, deviation: 1 }))]
+  const { end } = resultOf({ curve: product, deposit: 1e6, fee: 0.003, fees: 'collected', traders }, path, 3)
   expect(Math.abs(end.noiseTrades - 10_000) / 100).toBeLessThan(4)
   const deviation = 5 * Math.sqrt(Math.E - 1)
   const traded = end.volume - end.arbitrageProfit
@@ -152,8 +153,8 @@ test('noise traders come as often as they should, trade what they should, and le
 })
 
 test('a noise trade that the reserves cannot serve is counted, and nothing else', () => {
-  const noise = { perDay: 5, meanSize: 1e9, deviation: 0 }
-  const { end } = resultOf({ curve: sum, deposit: 1, fee: 0.003, noise }, daily([1, 1, 1]), 1)
+  const traders = [orThrow(noise({ perDay: 5, size: 1e9, deviation: 0 }))]
+  const { end } = resultOf({ curve: sum, deposit: 1, fee: 0.003, traders }, daily([1, 1, 1]), 1)
   expect(end.refused).toBeGreaterThan(0)
   expect(end.volume).toBe(0)
   expect(end.payout).toBe(1)
@@ -162,7 +163,7 @@ test('a noise trade that the reserves cannot serve is counted, and nothing else'
 test('volume that comes with the path pays its fees, in range only', () => {
   const path = [1, 1, 3, 3].map((price, day) => ({ time: day * DAY, price, volume: 1000 }))
   const position = { curve: range(0.5, 2), deposit: 100, poolValue: 1000, fees: 'collected', fee: 0.003 } as const
-  const { end } = resultOf({ ...position, volumeShare: 1 }, path)
+  const { end } = resultOf({ ...position, traders: [orThrow(recordedVolume({ share: 1 }))] }, path)
   const without = resultOf(position, path).end
   expect(end.feesWhenPaid - without.feesWhenPaid).toBeCloseTo(100 * 0.003, 12)
 })
@@ -201,90 +202,20 @@ test('protection: coverage, vesting, deductible and cap', () => {
   expect(paid({ coverage: 1, deductible: 0.9 })).toBe(0)
 })
 
-test('alerts: each with its time, its value, what would clear it, and when it cleared', () => {
-  const alerts = { impermanentLoss: 0.05, outOfRange: true, netBelowZero: true, depeg: 0.5, hysteresis: 0 }
-  const { alerts: raised } = resultOf({ curve: range(0.25, 4), deposit: 100, alerts }, daily([1, 1.2, 2, 5, 1]))
-  const kinds = raised.map(({ kind, time, cleared }) => [kind, time / DAY, (cleared ?? Number.NaN) / DAY])
-  expect(kinds).toEqual([
-    ['net-below-zero', 1, 4],
-    ['impermanent-loss', 2, 4],
-    ['depeg', 2, 4],
-    ['out-of-range', 3, 4],
-  ])
-  const [below, loss, depeg, out] = raised
-  expect(below?.clearedBy).toEqual({ fees: -(below?.value as number) })
-  expect(out?.clearedBy).toEqual({ prices: { from: 0.25, to: 4 } })
-  expect(depeg).toMatchObject({ value: 1, threshold: 0.5, clearedBy: { prices: { from: 0.5, to: 1.5 } } })
-  const at = loss?.clearedBy as { prices: { to: number } }
-  expect(orThrow(impermanentLoss(range(0.25, 4), 1, at.prices.to))).toBeCloseTo(0.05, 12)
-  expect(describeClearing(at)).toMatch(/^a price of at most 1\.\d+$/)
-})
-
-test('an alert clears once the run is well back, and remembers its worst', () => {
-  const to = (prices: readonly number[], alerts: AlertRules, curve = product) =>
-    resultOf({ curve, deposit: 100, alerts }, daily(prices)).alerts
-  const flicker = [1, 1.11, 1.095, 1.2, 1.09, 1.11, 1.07, 1.11]
-  const often = to(flicker, { depeg: 0.1, hysteresis: 0 })
-  expect(often.map(({ time, cleared }) => [time, cleared].map(at => at && at / DAY))).toEqual([
-    [1, 2],
-    [3, 4],
-    [5, 6],
-    [7, undefined],
-  ])
-  const [once, last, ...none] = to(flicker, { depeg: 0.1 })
-  expect(none).toEqual([])
-  expect(once).toMatchObject({ time: DAY, cleared: 6 * DAY, worst: { time: 3 * DAY } })
-  expect(once?.worst.value).toBeCloseTo(0.2, 12)
-  expect(once?.clearedBy).toEqual({ prices: { from: expect.closeTo(0.92, 12), to: expect.closeTo(1.08, 12) } })
-  expect(last).toMatchObject({ time: 7 * DAY })
-
-  // A fifth of the way from an end to the centre, in the logarithm: 4 ÷ 4^0.2.
-  const outside = [1, 4.1, 3.9, 8, 3.6, 3, 0.2, 1]
-  const ranges = to(outside, { outOfRange: true }, range(0.25, 4))
-  expect(ranges.map(({ time, cleared }) => [time / DAY, (cleared ?? 0) / DAY])).toEqual([
-    [1, 5],
-    [6, 7],
-  ])
-  expect(ranges.map(({ worst }) => worst)).toEqual([
-    { value: 8, time: 3 * DAY },
-    { value: 0.2, time: 6 * DAY },
-  ])
-  expect(ranges[0]?.clearedBy).toEqual({
-    prices: { from: expect.closeTo(0.25 * 4 ** 0.2, 12), to: expect.closeTo(4 ** 0.8, 12) },
-  })
-
-  const [loss] = to([1, 2, 3, 1.9, 1.6], { impermanentLoss: 0.05 })
-  expect(loss).toMatchObject({ time: DAY, cleared: 4 * DAY, worst: { time: 2 * DAY } })
-  const calm = loss?.clearedBy as { prices: { to: number } } | undefined
-  expect(orThrow(impermanentLoss(product, 1, calm?.prices.to ?? 1))).toBeCloseTo(0.04, 12)
-})
-
-test('a peg is 1 where the price at entry is near it, and the price at entry elsewhere', () => {
-  const first = (prices: readonly number[]) =>
-    resultOf({ curve: product, alerts: { depeg: 0.01 } }, daily(prices)).alerts[0]
-  expect(first([1.0048, 1.009, 1.011])?.value).toBeCloseTo(0.011, 12)
-  expect(first([1.2, 1.209, 1.22])?.value).toBeCloseTo(1.22 / 1.2 - 1, 12)
-})
-
 test('a steady turnover is that of the value at every moment, and moves no price', () => {
   const prices = daily([1, 1.5, 4, 0.7])
   const terms = { curve: product, deposit: 100, fees: 'collected', fee: 0.01 } as const
   const without = resultOf(terms, prices)
-  const { end, turnover, feeApr, meanValue } = resultOf({ ...terms, dailyTurnover: 0.2 }, prices)
+  const traders = [orThrow(steadyTurnover({ perDay: 0.2 }))]
+  const { end, turnover, feeApr, meanValue } = resultOf({ ...terms, traders }, prices)
   expect(turnover - without.turnover).toBeCloseTo(0.6, 12)
   expect(end.feesWhenPaid - without.end.feesWhenPaid).toBeCloseTo(0.6 * 0.01 * meanValue, 12)
   expect((feeApr ?? 0) - (without.feeApr ?? 0)).toBeCloseTo((0.2 * 365) / 100, 12)
   expect([end.spotPrice, end.value, end.lvr]).toEqual([without.end.spotPrice, without.end.value, without.end.lvr])
   // Out of range nothing is traded.
-  const out = resultOf({ curve: range(0.5, 2), deposit: 100, fee: 0.01, dailyTurnover: 0.2 }, daily([1, 3, 3]))
+  const out = resultOf({ curve: range(0.5, 2), deposit: 100, fee: 0.01, traders }, daily([1, 3, 3]))
   const idle = resultOf({ curve: range(0.5, 2), deposit: 100, fee: 0.01 }, daily([1, 3, 3]))
   expect(out.end.volume - idle.end.volume).toBeCloseTo(20, 10)
-})
-
-test('an alert that never clears says so by saying nothing', () => {
-  const { alerts } = resultOf({ curve: product, alerts: { depeg: 0.1 } }, daily([1, 2]))
-  expect(alerts).toHaveLength(1)
-  expect(alerts[0]).not.toHaveProperty('cleared')
 })
 
 test('the measures of a path', () => {
@@ -311,104 +242,4 @@ test('the worst fall against holding, and when', () => {
   const { worstDrawdown } = resultOf({ curve: product }, daily([1, 4, 1, 2]))
   expect(worstDrawdown.value).toBeCloseTo(0.2, 14)
   expect(worstDrawdown.time).toBe(DAY)
-})
-
-test('the correlation of two tokens whose prices move together, apart, and by themselves', () => {
-  const along = (x: readonly number[], y: readonly number[]) =>
-    resultOf(
-      { curve: product },
-      x.map((price, day) => ({ time: day * DAY, price: price / (y[day] as number), quotePrice: y[day] as number })),
-    ).correlation
-  expect(along([1, 2, 1, 3, 5], [1, 2, 1, 3, 5])).toBeCloseTo(1, 12)
-  expect(along([1, 2, 1, 4], [1, 0.5, 1, 0.25])).toBeCloseTo(-1, 12)
-  expect(along([1, 2, 1, 2], [1, 1, 1, 1])).toBeUndefined()
-})
-
-test.each([
-  [{ time: DAY, price: 0 }, 'price'],
-  [{ time: DAY, price: Number.NaN }, 'price'],
-  [{ time: DAY, price: Number.POSITIVE_INFINITY }, 'price'],
-  [{ time: 0, price: 1 }, 'time'],
-  [{ time: Number.NaN, price: 1 }, 'time'],
-  [{ time: DAY, price: '1' as unknown as number }, 'price'],
-  [{ time: String(DAY) as unknown as number, price: 1 }, 'time'],
-  [{ time: DAY, price: 1, volume: '5' as unknown as number }, 'volume'],
-  [{ time: DAY, price: 1, volume: -1 }, 'volume'],
-  [{ time: DAY, price: 1, quotePrice: 0 }, 'quote price'],
-  [{ time: DAY, price: 1, recorded: { inX: -1, inY: 0, liquidity: 1, low: 1, high: 1 } }, 'amount of X paid in'],
-  [{ time: DAY, price: 1, recorded: { inX: 0, inY: 0, liquidity: 1, low: 2, high: 1 } }, 'highest price'],
-])('a point that is none is refused, and the run stands where it stood: %o', (point, quantity) => {
-  const test = orThrow(backtest({ curve: product }))
-  test.add({ time: 0, price: 1 })
-  const before = test.account()
-  expect(test.add(point)).toMatchObject({ _tag: 'InvalidPoint', index: 1, quantity })
-  expect(test.account()).toEqual(before)
-})
-
-test('a path without points is refused', () => {
-  const refused = backtestPath({ curve: product }, [])
-  expect(E.isLeft(refused) && describeSimulationError(refused.left)).toBe(
-    'path of point 0 is empty, must be one with a point at least',
-  )
-})
-
-test.each([
-  [{ fee: 1 }, 'fee'],
-  [{ fee: Number.NaN }, 'fee'],
-  [{ deposit: 0 }, 'deposit'],
-  [{ deposit: 2, poolValue: 1 }, 'value of the pool'],
-  [{ entryPrice: -1 }, 'entry price'],
-  [{ noise: { perDay: -1, meanSize: 1 } }, 'noise trades a day'],
-  [{ noise: { perDay: 1, meanSize: 0 } }, 'mean size of noise trades'],
-  [{ manager: { kind: 'every', days: 0 } }, 'days between re-centrings'],
-  [{ swapCost: 1 }, 'cost of a swap'],
-  [{ gas: -1 }, 'gas'],
-  [{ protection: { coverage: 2 } }, 'coverage of the protection'],
-  [{ alerts: { impermanentLoss: 1 } }, 'alert on impermanent loss'],
-] as const)('terms that are none are refused: %o', (terms, setting) => {
-  const refused = backtest({ curve: product, ...terms })
-  expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'InvalidSetting', setting })
-})
-
-test('a curve that fails on the way is named with its error and the price', () => {
-  const fragile = defineCurve({
-    name: 'fragile',
-    summary: 'Breaks above 2',
-    formula: 'xy',
-    parameters: {},
-    over: real => ({
-      tradingFunction: (x, y) => real.sqrt(real.mul(x, y)),
-      reserves: price =>
-        real.compare(price, real.of(2)) > 0
-          ? { x: real.div(real.zero, real.zero), y: real.one }
-          : { x: real.div(real.one, real.sqrt(price)), y: real.sqrt(price) },
-    }),
-  })
-  const curve = orThrow(fragile(float64, {}))
-  const refused = backtestPath({ curve }, daily([1, 1.5, 3]))
-  expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'CurveFailed', price: 3 })
-  // Where the way from the price at entry to the first one fails, nothing has begun.
-  const test = orThrow(backtest({ curve, entryPrice: 1 }))
-  expect(test.add({ time: 0, price: 3 })).toMatchObject({ _tag: 'CurveFailed', price: 3 })
-  expect(test.account()).toBeUndefined()
-  expect(E.isLeft(test.result())).toBe(true)
-})
-
-test('an amount too large for float64 ends a backtest, which then comes to nothing', () => {
-  const tested = orThrow(backtest({ curve: product, deposit: 1000 }))
-  expect([0, 1].map(time => tested.add({ time, price: 1e-300 }))).toEqual([undefined, undefined])
-  const refusal = {
-    _tag: 'CurveFailed',
-    price: 1e300,
-    error: { _tag: 'NotRepresentable', quantity: 'hold', given: 'Infinity' },
-  }
-  expect(tested.add({ time: 2, price: 1e300 })).toMatchObject(refusal)
-  expect(tested.account()).toBeUndefined()
-  expect(tested.result()).toMatchObject({ left: refusal })
-})
-
-test('so does one at entry', () => {
-  const tested = orThrow(backtest({ curve: product, deposit: 1e308 }))
-  expect(tested.add({ time: 0, price: 1e-300 })).toMatchObject({ _tag: 'CurveFailed', price: 1e-300 })
-  expect(E.isLeft(tested.result())).toBe(true)
 })

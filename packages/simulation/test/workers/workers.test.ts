@@ -1,53 +1,24 @@
-import { fileURLToPath } from 'node:url'
-import { float64, orThrow } from '@ammeter/core'
+import { orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { monteCarlo, type PathResults, type PathSettings } from '../../src/index.ts'
+import { monteCarlo, type PathResults, pathSimulator } from '../../src/index.ts'
 import { monteCarloInWorkers, type WorkerOptions } from '../../src/workers/index.ts'
 import { product, range } from '../curves.ts'
-import { power } from './exported-curve.ts'
+import { workersIn } from './build-workers.ts'
+import { type Data, path } from './workers.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const here = fileURLToPath(new URL('.', import.meta.url))
-const outDir = fileURLToPath(new URL('../../reports/workers', import.meta.url))
-const built = (name: string): URL => new URL(`../../reports/workers/${name}.js`, import.meta.url)
+const { built, buildAll } = workersIn('workers')
 
-const conditions = ['@ammeter/source', 'node', 'import', 'module', 'default']
+beforeAll(buildAll, 60_000)
 
-/** Workers run what Node can read: the modules as they are, without their types. */
-beforeAll(
-  () =>
-    build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { conditions },
-      ssr: { noExternal: true, external: ['tinypool'], resolve: { conditions } },
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: true,
-        target: 'node20',
-        minify: false,
-        rolldownOptions: {
-          input: {
-            workers: `${here}workers.ts`,
-            curve: `${here}exported-curve.ts`,
-            worker: `${root}src/workers/worker.ts`,
-          },
-          output: { entryFileNames: '[name].js' },
-        },
-      },
-    }),
-  60_000,
-)
-
-const path: PathSettings = { model: 'geometric-brownian-motion', days: 20, stepSeconds: 3600 }
 const settings = { paths: 3000, seed: 7, checkpoints: 3 }
 
-const inWorkers = (curve: 'product' | 'range' | 'broken', options: WorkerOptions = {}, given = settings) =>
-  monteCarloInWorkers({ curve, fee: 0.003 }, path, given, { worker: built('workers'), ...options })
+const inWorkers = (curve: Data['curve'], options: WorkerOptions = {}, given = settings) => {
+  const terms = { curve: curve === 'range' ? range(0.9, 1.1) : product, fee: 0.003 }
+  const simulator = orThrow(pathSimulator(terms, path, given.checkpoints))
+  const data: Data = { curve, checkpoints: given.checkpoints }
+  return monteCarloInWorkers(simulator, data, given, { worker: built('workers'), ...options })
+}
 
 describe('Monte Carlo in workers', () => {
   it('is the same by 1, 2 and 3 workers, and by none', async () => {
@@ -112,32 +83,9 @@ describe('Monte Carlo in workers', () => {
       E.left({ _tag: 'InvalidSetting', setting: 'paths' }),
     )
     expect(await inWorkers('product', { workers: 0 })).toMatchObject(E.left({ setting: 'workers' }))
-    const path0 = { ...path, days: -1 }
-    const options = { worker: built('workers'), workers: 2 }
-    expect(await monteCarloInWorkers({ curve: 'product' }, path0, settings, options)).toMatchObject(
-      E.left({ setting: 'days' }),
-    )
-    expect(await monteCarloInWorkers({ curve: 'product', fee: 2 }, path, settings, options)).toMatchObject(
-      E.left({ setting: 'fee' }),
-    )
   })
 
   it('throws what the module of a worker throws', async () => {
     await expect(inWorkers('broken', { workers: 2 })).rejects.toThrow('no such curve')
-  })
-
-  it('makes the curves that modules export', async () => {
-    const options = { worker: built('worker'), workers: 2 }
-    const curve = { module: built('curve').href, name: 'power', parameters: { weight: 0.7 } }
-    const few = { paths: 20, seed: 1 }
-    const alone = orThrow(monteCarlo({ curve: orThrow(power(float64, { weight: 0.7 })) }, path, few))
-    expect(orThrow(await monteCarloInWorkers({ curve }, path, few, options))).toEqual(alone)
-    expect(await monteCarloInWorkers({ curve: { ...curve, name: 'powr' } }, path, few, options)).toMatchObject(
-      E.left({ setting: 'curve', given: expect.stringContaining('powr') }),
-    )
-    const broken = { ...curve, parameters: { weight: 2 } }
-    expect(await monteCarloInWorkers({ curve: broken }, path, few, options)).toMatchObject(
-      E.left({ setting: 'curve', given: expect.stringContaining('weight') }),
-    )
   })
 })

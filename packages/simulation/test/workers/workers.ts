@@ -1,9 +1,20 @@
 import { either as E } from 'fp-ts'
+import { geometricBrownianMotion, type PathSettings } from '../../src/index.ts'
 import { batchWorker } from '../../src/workers/index.ts'
 import { product, range } from '../curves.ts'
 
+/** The paths of the tests. */
+export const path: PathSettings = { model: geometricBrownianMotion, days: 20, stepSeconds: 3600 }
+
+/** What is sent to the workers of the tests. */
+export interface Data {
+  readonly curve: 'product' | 'range' | 'broken'
+  readonly checkpoints: number
+}
+
 /** A worker of the tests: it knows two curves by name, and throws at another. */
-export const simulate = batchWorker(async (curve: 'product' | 'range' | 'broken') => {
+export const simulate = batchWorker(async ({ curve, checkpoints }: Data) => {
   if (curve === 'broken') throw new Error('no such curve')
-  return E.right(curve === 'product' ? product : range(0.9, 1.1))
+  const position = { curve: curve === 'product' ? product : range(0.9, 1.1), fee: 0.003 }
+  return E.right({ position, path, checkpoints })
 })
