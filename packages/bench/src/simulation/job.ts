@@ -8,6 +8,9 @@ export const ROWS = 525_600
 export const PATHS = 4000
 export const STEPS = 8760
 
+/** The paths of pools that are stepped through `swap` alone: fewer, since a step takes longer. */
+export const PATHS_THROUGH_SWAP = 400
+
 /** The simulation that workers share. */
 export const MANY_PATHS = 10_000
 
@@ -17,6 +20,8 @@ export type SimulationJob =
   | { readonly kind: 'backtest'; readonly curve: (typeof backtested)[number] }
   /** Monte Carlo of a constant product with arbitrage and fees, in one thread. */
   | { readonly kind: 'monte-carlo'; readonly fees: 'compounded' | 'collected' }
+  /** The same, each step through the pool's `swap` alone. */
+  | { readonly kind: 'through-swap'; readonly fees: 'compounded' | 'collected' }
 
 /** What it took. */
 export interface SimulationTiming {

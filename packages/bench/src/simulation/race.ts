@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { compiledC } from './in-c.js'
 import type { SimulationJob, SimulationTiming } from './job.js'
-import { type SimulationHeats, type SimulationReport, simulationJobs, simulationReport } from './report.js'
+import { nameOf, type SimulationHeats, type SimulationReport, simulationJobs, simulationReport } from './report.js'
 
 const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url))
 
@@ -21,7 +21,7 @@ export const raceSimulations = (heats: number): SimulationReport => {
   try {
     return simulationReport(
       simulationJobs.map((job): SimulationHeats => {
-        console.error(`Simulations: ${job.kind === 'backtest' ? job.curve : `Monte Carlo, fees ${job.fees}`}`)
+        console.error(`Simulations: ${nameOf(job)}, ${job.kind === 'backtest' ? job.curve : `fees ${job.fees}`}`)
         const pairs = Array.from({ length: heats }, () => ({
           inC: job.kind === 'monte-carlo' ? c?.run(job.fees) : undefined,
           ours: timed(job),

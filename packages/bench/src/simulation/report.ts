@@ -44,6 +44,9 @@ const BACKTEST_SECONDS = { 'constant-product': 0.25, weighted: 0.25, concentrate
 /** How many times as long as C a Monte Carlo may take. */
 const TIMES_C = 2.5
 
+/** Steps a second that a constant product must make where each goes through the pool's `swap`. */
+const STEPS_THROUGH_SWAP = 1e6
+
 /** By how much the figures of both may differ: the exponentials of C's library round in another way. */
 const TOLERANCE = 1e-9
 
@@ -79,6 +82,17 @@ export const simulationReport = (heats: readonly SimulationHeats[]): SimulationR
         },
       ]
     }
+    if (job.kind === 'through-swap') {
+      const perSecond = 1e9 / nanoseconds
+      return [
+        {
+          what: `steps through swap alone, fees ${job.fees}`,
+          target: `at least ${STEPS_THROUGH_SWAP / 1e6} M/s`,
+          measured: `${(perSecond / 1e6).toFixed(2)} M/s`,
+          reached: perSecond >= STEPS_THROUGH_SWAP,
+        },
+      ]
+    }
     if (timesC === undefined) return []
     return [
       {
@@ -97,4 +111,15 @@ export const simulationJobs: readonly SimulationJob[] = [
   ...backtested.map(curve => ({ kind: 'backtest', curve }) as const),
   { kind: 'monte-carlo', fees: 'collected' },
   { kind: 'monte-carlo', fees: 'compounded' },
+  { kind: 'through-swap', fees: 'collected' },
+  { kind: 'through-swap', fees: 'compounded' },
 ]
+
+const NAMES = {
+  backtest: 'backtest',
+  'monte-carlo': 'Monte Carlo with arbitrage',
+  'through-swap': 'the same through swap alone',
+} as const satisfies Readonly<Record<SimulationJob['kind'], string>>
+
+/** What a job is called. */
+export const nameOf = ({ kind }: SimulationJob): string => NAMES[kind]

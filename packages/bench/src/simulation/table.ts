@@ -1,5 +1,5 @@
 import { aligned, rateOf, timeOf } from '../table.js'
-import { OTHERS, type SimulationReport } from './report.js'
+import { nameOf, OTHERS, type SimulationReport } from './report.js'
 
 const NOTE = `Simulations: a row of a history or a step of a path, accounts and all. Each in a process of its own, the median counts.`
 
@@ -10,7 +10,7 @@ export const simulationTable = ({ results, verdicts }: SimulationReport): string
     aligned([
       ['simulation', '', 'median', 'rate', 'times C', 'same figures as C'],
       ...results.map(({ job, nanoseconds, perSecond, timesC, agrees }) => [
-        job.kind === 'backtest' ? 'backtest' : 'Monte Carlo with arbitrage',
+        nameOf(job),
         job.kind === 'backtest' ? job.curve : `constant-product, fees ${job.fees}`,
         timeOf(nanoseconds),
         rateOf(perSecond),

@@ -2,7 +2,7 @@
 import { float64, orThrow } from '@ammeter/core'
 import { backtest, generatePath, geometricBrownianMotion, monteCarlo } from '@ammeter/simulation'
 import { curveOver } from '../curves.js'
-import { PATHS, ROWS, type SimulationJob, type SimulationTiming, STEPS } from './job.js'
+import { PATHS, PATHS_THROUGH_SWAP, ROWS, type SimulationJob, type SimulationTiming, STEPS } from './job.js'
 
 const model = { model: geometricBrownianMotion, parameters: { volatility: 0.8 } } as const
 
@@ -32,12 +32,15 @@ const backtests = (curve: Extract<SimulationJob, { kind: 'backtest' }>['curve'])
   return { nanoseconds: nanoseconds / path.length, value: end.value, fees: end.fees }
 }
 
-const monteCarlos = (fees: 'compounded' | 'collected'): SimulationTiming => {
-  const terms = { curve: curveOver('constant-product', float64), fee: 0.003, fees }
+const monteCarlos = (fees: 'compounded' | 'collected', throughSwap: boolean): SimulationTiming => {
+  const terms = { curve: curveOver('constant-product', float64), fee: 0.003, fees, throughSwap }
   const path = { ...model, days: STEPS / 24, stepSeconds: 3600 }
-  const [nanoseconds, result] = second(() => orThrow(monteCarlo(terms, path, { paths: PATHS, seed: 1 })))
+  const paths = throughSwap ? PATHS_THROUGH_SWAP : PATHS
+  const [nanoseconds, result] = second(() => orThrow(monteCarlo(terms, path, { paths, seed: 1 })))
   return { nanoseconds: nanoseconds / result.steps, value: result.value.mean, fees: result.fees.mean }
 }
 
 const job: SimulationJob = JSON.parse(process.argv[2] ?? '')
-console.log(JSON.stringify(job.kind === 'backtest' ? backtests(job.curve) : monteCarlos(job.fees)))
+console.log(
+  JSON.stringify(job.kind === 'backtest' ? backtests(job.curve) : monteCarlos(job.fees, job.kind === 'through-swap')),
+)

@@ -53,38 +53,60 @@ const pricesOf = <N>(
 
 // A class, so that the operations of millions of pools are made once.
 class PoolOnCurve<N> implements CurvePool<N> {
-  readonly tokens: readonly Token[]
-  readonly curve: Curve<N>
-  readonly reserves: Reserves<N>
-  readonly collected: Reserves<N>
-  readonly protocolFees: Reserves<N>
-  readonly time: number
-  readonly policy: FeePolicy<N>
-  readonly feeFrom: 'input' | 'output'
-  readonly fees: FeeHandling
-  readonly protocolFee: N
-  readonly feeMemory: Memory<N>
   protected readonly terms: CurvePoolTerms<N>
   protected readonly moment: CurvePoolMoment<N>
 
   constructor(terms: CurvePoolTerms<N>, moment: CurvePoolMoment<N>) {
-    this.tokens = TOKENS
-    this.curve = moment.curve
-    this.reserves = moment.reserves
-    this.collected = moment.collected
-    this.protocolFees = moment.protocolFees
-    this.time = moment.time
-    this.policy = terms.policy
-    this.feeFrom = terms.feeFrom
-    this.fees = terms.fees
-    this.protocolFee = terms.protocolFee
-    this.feeMemory = moment.feeMemory
     this.terms = terms
     this.moment = moment
   }
 
   get name(): string {
     return this.terms.name
+  }
+
+  get tokens(): readonly Token[] {
+    return TOKENS
+  }
+
+  get curve(): Curve<N> {
+    return this.moment.curve
+  }
+
+  get reserves(): Reserves<N> {
+    return this.moment.reserves
+  }
+
+  get collected(): Reserves<N> {
+    return this.moment.collected
+  }
+
+  get protocolFees(): Reserves<N> {
+    return this.moment.protocolFees
+  }
+
+  get time(): number {
+    return this.moment.time
+  }
+
+  get policy(): FeePolicy<N> {
+    return this.terms.policy
+  }
+
+  get feeFrom(): 'input' | 'output' {
+    return this.terms.feeFrom
+  }
+
+  get fees(): FeeHandling {
+    return this.terms.fees
+  }
+
+  get protocolFee(): N {
+    return this.terms.protocolFee
+  }
+
+  get feeMemory(): Memory<N> {
+    return this.moment.feeMemory
   }
 
   liquidity(): Answer<N> {

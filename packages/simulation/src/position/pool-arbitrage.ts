@@ -8,12 +8,10 @@ import { searchTrade } from './search-trade.js'
 export const arbitrageThroughSwap = (position: Position, pool: Pool<number>, price: number): CurveError | undefined => {
   const { afterMarketFee, marketGrossUp } = position
   position.market = price
-  const rises = sellsBelow(pool, price * afterMarketFee)
-  const falls = !rises && buysAbove(pool, price * marketGrossUp)
-  if (!rises && !falls) return undefined
   // What X is worth to the arbitrageur: sold outside, or bought there.
-  const worth = rises ? price * afterMarketFee : price * marketGrossUp
-  const trade = pool.tradeTo === undefined ? searchTrade(pool, worth, rises) : pool.tradeTo(worth)
+  const sold = price * afterMarketFee
+  const bought = price * marketGrossUp
+  const trade = pool.tradeTo === undefined ? searched(pool, sold, bought) : told(pool, position.spot, sold, bought)
   if (E.isLeft(trade)) return trade.left
   if (trade.right === undefined) return undefined
   const made = pool.swap(trade.right)
@@ -21,12 +19,27 @@ export const arbitrageThroughSwap = (position: Position, pool: Pool<number>, pri
   return book(position, pool, made.right, trade.right, price)
 }
 
+type Found = E.Either<CurveError, Trade<number> | undefined>
+
+/** The trade that a pool says takes it to what X is worth, in the direction in which that pays. */
+const told = (pool: Pool<number>, spot: number, sold: number, bought: number): Found => {
+  const rises = sold > spot
+  if (!rises && bought >= spot) return E.right(undefined)
+  return pool.tradeTo?.(rises ? sold : bought) ?? E.right(undefined)
+}
+
+/** The trade that a search finds. */
+const searched = (pool: Pool<number>, sold: number, bought: number): Found => {
+  if (sellsBelow(pool, sold)) return searchTrade(pool, sold, true)
+  return buysAbove(pool, bought) ? searchTrade(pool, bought, false) : E.right(undefined)
+}
+
 /**
  * Its price without a fee, where the fee depends on the size: a trade large enough to be cheaper may then pay where the
  * smallest one does not.
  */
 const withoutFee = (pool: Pool<number>): number | undefined => {
-  if (pool.tradeTo !== undefined || !isOnCurve(pool)) return undefined
+  if (!isOnCurve(pool)) return undefined
   const spot = pool.spotPrice()
   return E.isRight(spot) ? spot.right : undefined
 }
