@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { toleratedCurve } from './accuracy.js'
 import type { Attempt } from './attempt.js'
+import { exactText } from './exact-text.js'
 import type { CurveReport, LawReport } from './report.js'
 import { withSecondOpinion } from './second-opinion.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
@@ -198,7 +199,7 @@ export const checkCurve = <P extends object | undefined, N = number>(
   try {
     const curve = toleratedCurve(built.right, options.tolerance)
     const subject = subjectOf(definition, params, curve)
-    const trials = trialsOf(subject, withSecondOpinion(subject), options.between)
+    const trials = trialsOf(subject, withSecondOpinion(subject, exactText(real, real.roundingUnit)), options.between)
     const laws = LAW_NAMES.filter(law => only.includes(law)).map(law => lawReport(law, trials[law]))
     const moot = laws
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)

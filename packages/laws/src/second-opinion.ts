@@ -1,6 +1,5 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { exactText } from './exact-text.js'
 import { judged } from './judged.js'
 import { type Judges, judgesOf, type LawInputs } from './judges.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
@@ -58,12 +57,12 @@ const opinionOn = <N, L extends LawName>(
   law: L,
   inputs: LawInputs<N>[L],
   broken: Broken,
+  unit: string,
 ): Verdict => {
   const { curve, reference, nearby } = subject
   const fine = reference?.()
   if (fine === undefined || E.isLeft(fine)) return broken
   const { real } = fine.right
-  const unit = exactText(curve.real, curve.real.roundingUnit)
   const asked = translated(curve.real, real, inputs) as LawInputs<Reference>[L]
   const over = (curve: Curve<Reference>): Subject<Reference> => ({
     curve,
@@ -112,8 +111,11 @@ const opinionOn = <N, L extends LawName>(
  * Every law, asked of a curve: where it does not hold it is asked again, with the same inputs, in an arithmetic of more
  * digits. Where it holds there, and what it was off by is what rounding the question once explains, the arithmetic is too
  * short and the curve is right.
+ *
+ * @param subject The curve.
+ * @param unit One rounding of its arithmetic, as a numeral: whatever tolerance the laws are asked with.
  */
-export const withSecondOpinion = <N>(subject: Subject<N>): Judges<N> => {
+export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<N> => {
   const first = judgesOf(subject)
   const asked = <L extends LawName>(law: L): Judges<N>[L] => {
     let left = MOST_OPINIONS
@@ -125,7 +127,7 @@ export const withSecondOpinion = <N>(subject: Subject<N>): Judges<N> => {
         return isBroken ? verdict : { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
       }
       left--
-      const opinion = opinionOn(subject, law, inputs, verdict)
+      const opinion = opinionOn(subject, law, inputs, verdict, unit)
       isBroken ||= opinion.outcome === 'broken'
       return opinion
     }
