@@ -9,6 +9,9 @@ import { type Change, DISAGREEMENT, SMALL } from './plain-swap.js'
 /** Between two points that are this near to each other, a cubic tells the level to all digits. */
 const NEAR = 1 / 512
 
+/** By how many rounding units of the reserves a trade may seem to end beyond the level's end, and not do so. */
+const END = 8
+
 /**
  * Swaps along the level of a curve, exact to some rounding units of the amount however small it is: with twice the digits
  * where the arithmetic has them, else as the integral of the price, which does not cancel.
@@ -64,7 +67,8 @@ export const swapsAlong = <N>(
     if (finer !== undefined || real.order > 0 || !digitsLost) return difference
     /** Of both reserves, in the other token. */
     const rounding = mul(tolerated, add(other, mul(div(before, abs(step)), moved)))
-    if (compare(after, real.neg(rounding)) < 0) return difference
+    // Beyond the end by more than the level is known to: there is no price there to add up.
+    if (compare(after, real.neg(div(rounding, real.of(DISAGREEMENT / END)))) < 0) return difference
 
     /** What one token more of the one costs in the other. */
     const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
@@ -77,13 +81,27 @@ export const swapsAlong = <N>(
       const price = token === 'x' ? derived.spotPrice(middle, there) : derived.spotPrice(there, middle)
       return div(add(add(first, last), mul(four, rateOf(price))), six)
     }
-    const adaptive = () =>
-      integrate(part => {
-        const chord = add(other, mul(part, sub(after, other)))
-        return rateOf(along(add(before, mul(part, step)), chord).price())
-      })
+    const priceAt = (point: N, part: N) => along(point, add(other, mul(part, sub(after, other)))).price()
+    const evenly = () =>
+      mul(
+        step,
+        integrate(part => rateOf(priceAt(add(before, mul(part, step)), part))),
+      )
+    /** Over orders of magnitude, where prices follow a power: evenly in the logarithm. */
+    const byLogarithm = () => {
+      const width = real.ln(div(held, before))
+      return mul(
+        width,
+        integrate(part => {
+          const point = mul(before, real.exp(mul(part, width)))
+          return mul(point, rateOf(priceAt(point, part)))
+        }),
+      )
+    }
+    const [least, most] = compare(step, zero) > 0 ? [before, held] : [held, before]
+    const isLong = compare(least, zero) > 0 && compare(least, mul(half, most)) < 0
     const isNear = isBelow(near, step, before) && isBelow(near, moved, other)
-    const integrated = abs(mul(step, isNear ? simpson() : adaptive()))
+    const integrated = abs(isNear ? mul(step, simpson()) : isLong ? byLogarithm() : evenly())
     // Where they disagree by more than roundings, the price has a corner on the way: the difference passes it unharmed.
     const agree =
       compare(abs(sub(integrated, moved)), max(rounding, mul(tolerated, div(mul(before, integrated), abs(step))))) <= 0
