@@ -81,27 +81,15 @@ export const swapsAlong = <N>(
       const price = token === 'x' ? derived.spotPrice(middle, there) : derived.spotPrice(there, middle)
       return div(add(add(first, last), mul(four, rateOf(price))), six)
     }
-    const priceAt = (point: N, part: N) => along(point, add(other, mul(part, sub(after, other)))).price()
-    const evenly = () =>
-      mul(
-        step,
-        integrate(part => rateOf(priceAt(add(before, mul(part, step)), part))),
-      )
-    /** Over orders of magnitude, where prices follow a power: evenly in the logarithm. */
-    const byLogarithm = () => {
-      const width = real.ln(div(held, before))
-      return mul(
-        width,
-        integrate(part => {
-          const point = mul(before, real.exp(mul(part, width)))
-          return mul(point, rateOf(priceAt(point, part)))
-        }),
-      )
-    }
-    const [least, most] = compare(step, zero) > 0 ? [before, held] : [held, before]
-    const isLong = compare(least, zero) > 0 && compare(least, mul(half, most)) < 0
+    const adaptive = () =>
+      integrate(part => {
+        const chord = add(other, mul(part, sub(after, other)))
+        return rateOf(along(add(before, mul(part, step)), chord).price())
+      })
     const isNear = isBelow(near, step, before) && isBelow(near, moved, other)
-    const integrated = abs(isNear ? mul(step, simpson()) : isLong ? byLogarithm() : evenly())
+    const rate = isNear ? simpson() : adaptive()
+    if (rate === undefined) return difference
+    const integrated = abs(mul(step, rate))
     // Where they disagree by more than roundings, the price has a corner on the way: the difference passes it unharmed.
     const agree =
       compare(abs(sub(integrated, moved)), max(rounding, mul(tolerated, div(mul(before, integrated), abs(step))))) <= 0

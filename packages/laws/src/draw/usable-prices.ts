@@ -2,9 +2,12 @@ import type { Curve, Num } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Reference, Subject } from '../subject.js'
 
-/** Reserves beyond these leave `float64` no room to multiply them, and to lose a token to the last digit. */
+/** Reserves beyond these leave `float64` no room to multiply them. */
 const LEAST = 1e-60
 const MOST = 1e60
+
+/** A token that is a smaller part of what the pool is worth is lost in one rounding of the other. */
+const LEAST_PART = 1e-16
 
 /** Halvings of a range of powers of ten. */
 const HALVINGS = 8
@@ -21,13 +24,16 @@ export const WHOLE: UsablePrices = { lowest: -12, highest: 12 }
 /** Whether the reserves of liquidity 1 leave room, as far as an arithmetic can tell: it may have none of a token left. */
 const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'beyond' | 'untold' => {
   try {
-    const held = reserves(real.of(`${10 ** exponent}`))
+    const price = real.of(`${10 ** exponent}`)
+    const held = reserves(price)
     if (E.isLeft(held)) return 'untold'
-    const [least, most] = [real.of(LEAST), real.of(MOST)]
-    const both = [held.right.x, held.right.y]
-    const some = both.filter(reserve => real.compare(reserve, real.zero) > 0)
-    if (some.some(reserve => real.compare(reserve, least) < 0 || real.compare(reserve, most) > 0)) return 'beyond'
-    return some.length === both.length ? 'room' : 'untold'
+    const { x, y } = held.right
+    const isWithin = (a: N, least: number, most: number) =>
+      real.isZero(a) || (real.compare(a, real.of(least)) >= 0 && real.compare(a, real.of(most)) <= 0)
+    const ratio = real.div(real.mul(price, x), y)
+    if (![x, y].every(reserve => isWithin(reserve, LEAST, MOST))) return 'beyond'
+    if (real.isZero(x) || real.isZero(y)) return 'untold'
+    return isWithin(ratio, LEAST_PART, 1 / LEAST_PART) ? 'room' : 'beyond'
   } catch {
     // A curve that throws is the laws' to judge.
     return 'untold'
