@@ -67,7 +67,7 @@ const tried = (trial: Trial, runs: number, seed: number, path: string | undefine
   if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
   const short: Attempt[] = []
   const tooShort = (attempt: Attempt) => {
-    if (short.length === 0) short.push(attempt)
+    short.push(attempt)
   }
   const details = fc.check(property(trial, tooShort), {
     numRuns: runs,
@@ -77,6 +77,8 @@ const tried = (trial: Trial, runs: number, seed: number, path: string | undefine
   })
   if (!details.failed)
     return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
+  // So short everywhere that nothing else was left to try.
+  if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
   const failed = attemptOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {
     const explanation = details.counterexample === null ? UNTRIED : textOfThrown(details.errorInstance)
