@@ -77,6 +77,7 @@ const opinionOn = <N, L extends LawName>(
     dual: curve.dual,
     reference: () => fine,
     nearby,
+    wider: subject.wider,
     priceParameters: subject.priceParameters,
   })
   const roundingUnit = real.mul(real.of(DIGITS_LOST), real.roundingUnit)

@@ -1,6 +1,6 @@
-import type { Curve, Num } from '@ammeter/core'
+import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Reference, Subject } from '../subject.js'
+import type { Subject } from '../subject.js'
 
 /** Reserves beyond these leave `float64` no room to multiply them. */
 const LEAST = 1e-60
@@ -46,18 +46,18 @@ const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'be
  * arithmetic tells whose exponents have no end: what is usable there, `float64` must answer too.
  */
 export const usablePrices = <N>(
-  { curve, reference }: Subject<N>,
+  { curve, wider }: Subject<N>,
   marks: readonly N[],
   between?: readonly [number, number],
 ): UsablePrices => {
   const asked = between === undefined ? WHOLE : { lowest: Math.log10(between[0]), highest: Math.log10(between[1]) }
   const { real } = curve
   const isUsable = (exponent: number): boolean => {
-    const room = roomAt(curve, exponent)
-    if (room === 'room' || real.wider === undefined) return room !== 'beyond'
-    const wider = curve.wider?.() ?? reference?.()
-    if (wider === undefined || E.isLeft(wider)) return room !== 'beyond'
-    return roomAt<Num | Reference>(wider.right as Curve<Num | Reference>, exponent) !== 'beyond'
+    // In decimals a search costs a hundred times as much, and tells no more.
+    const room = real.wider === undefined && wider() !== undefined ? 'untold' : roomAt(curve, exponent)
+    if (room === 'room') return true
+    const widest = wider()
+    return (widest === undefined ? room : roomAt(widest, exponent)) !== 'beyond'
   }
   const isAsked = (exponent: number) => exponent >= asked.lowest && exponent <= asked.highest
   const middle = (asked.lowest + asked.highest) / 2
