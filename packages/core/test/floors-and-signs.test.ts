@@ -33,6 +33,16 @@ describe('a level with a floor: 1/x + 1/y = 2 keeps half of each token', () => {
     }
   })
 
+  test('nor does any buy exactly that', () => {
+    const half = { tag: 'InsufficientReserves', allowed: 'less than 0.5, for which no amount would be enough' }
+    for (const answer of [
+      inFloat64.swap({ x: 1, y: 1 }, exactOut('x', 0.5)),
+      inDecimals.swap({ x: decimal.one, y: decimal.one }, exactOut('x', decimal.of('0.5'))),
+    ]) {
+      expect(answer).toMatchObject({ left: { _tag: half.tag, token: 'x', allowed: half.allowed } })
+    }
+  })
+
   test('what is above it is sold', () => {
     const { amountIn } = orThrow(inDecimals.swap({ x: decimal.one, y: decimal.one }, exactOut('x', decimal.of('0.49'))))
     expect(decimal.toText(amountIn)).toBe('24.5')

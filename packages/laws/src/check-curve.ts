@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { toleratedCurve } from './accuracy.js'
 import type { Attempt } from './attempt.js'
+import { exactText } from './exact-text.js'
 import type { CurveReport, LawReport } from './report.js'
 import { withSecondOpinion } from './second-opinion.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
@@ -66,7 +67,7 @@ const tried = (trial: Trial, runs: number, seed: number, path: string | undefine
   if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
   const short: Attempt[] = []
   const tooShort = (attempt: Attempt) => {
-    if (short.length === 0) short.push(attempt)
+    short.push(attempt)
   }
   const details = fc.check(property(trial, tooShort), {
     numRuns: runs,
@@ -76,6 +77,8 @@ const tried = (trial: Trial, runs: number, seed: number, path: string | undefine
   })
   if (!details.failed)
     return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
+  // So short everywhere that nothing else was left to try.
+  if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
   const failed = attemptOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {
     const explanation = details.counterexample === null ? UNTRIED : textOfThrown(details.errorInstance)
@@ -198,7 +201,7 @@ export const checkCurve = <P extends object | undefined, N = number>(
   try {
     const curve = toleratedCurve(built.right, options.tolerance)
     const subject = subjectOf(definition, params, curve)
-    const trials = trialsOf(subject, withSecondOpinion(subject), options.between)
+    const trials = trialsOf(subject, withSecondOpinion(subject, exactText(real, real.roundingUnit)), options.between)
     const laws = LAW_NAMES.filter(law => only.includes(law)).map(law => lawReport(law, trials[law]))
     const moot = laws
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)

@@ -1,6 +1,5 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { exactText } from './exact-text.js'
 import { judged } from './judged.js'
 import { type Judges, judgesOf, type LawInputs } from './judges.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
@@ -16,6 +15,13 @@ const ROUNDINGS = 4
 
 /** How many times what the worst of them comes to an answer may be off: an operation rounds more than once. */
 const MULTIPLE = 16
+
+/**
+ * How many times a rounding of more digits the law may be off in them: half of the 24 digits that they are more, since a
+ * question in which `float64` loses digits loses as many of these. What is left is a billion times below a rounding of the
+ * first arithmetic, and below every constant of an arithmetic's own, such as a root of its rounding.
+ */
+const DIGITS_LOST = '1e12'
 
 /** How often a law is asked again for one curve: in more digits, each costs as much as a hundred questions. */
 const MOST_OPINIONS = 4
@@ -58,12 +64,12 @@ const opinionOn = <N, L extends LawName>(
   law: L,
   inputs: LawInputs<N>[L],
   broken: Broken,
+  unit: string,
 ): Verdict => {
   const { curve, reference, nearby } = subject
   const fine = reference?.()
   if (fine === undefined || E.isLeft(fine)) return broken
   const { real } = fine.right
-  const unit = exactText(curve.real, curve.real.roundingUnit)
   const asked = translated(curve.real, real, inputs) as LawInputs<Reference>[L]
   const over = (curve: Curve<Reference>): Subject<Reference> => ({
     curve,
@@ -71,9 +77,12 @@ const opinionOn = <N, L extends LawName>(
     dual: curve.dual,
     reference: () => fine,
     nearby,
+    wider: subject.wider,
     priceParameters: subject.priceParameters,
   })
-  if (judged(() => judgesOf(over(fine.right))[law](asked)).outcome !== 'held') return broken
+  const roundingUnit = real.mul(real.of(DIGITS_LOST), real.roundingUnit)
+  const lenient = { ...fine.right, real: { ...real, roundingUnit } }
+  if (judged(() => judgesOf(over(lenient))[law](asked)).outcome !== 'held') return broken
 
   const coarse = seenBy(subject, law, inputs)
   if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
@@ -112,8 +121,11 @@ const opinionOn = <N, L extends LawName>(
  * Every law, asked of a curve: where it does not hold it is asked again, with the same inputs, in an arithmetic of more
  * digits. Where it holds there, and what it was off by is what rounding the question once explains, the arithmetic is too
  * short and the curve is right.
+ *
+ * @param subject The curve.
+ * @param unit One rounding of its arithmetic, as a numeral: whatever tolerance the laws are asked with.
  */
-export const withSecondOpinion = <N>(subject: Subject<N>): Judges<N> => {
+export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<N> => {
   const first = judgesOf(subject)
   const asked = <L extends LawName>(law: L): Judges<N>[L] => {
     let left = MOST_OPINIONS
@@ -125,7 +137,7 @@ export const withSecondOpinion = <N>(subject: Subject<N>): Judges<N> => {
         return isBroken ? verdict : { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
       }
       left--
-      const opinion = opinionOn(subject, law, inputs, verdict)
+      const opinion = opinionOn(subject, law, inputs, verdict, unit)
       isBroken ||= opinion.outcome === 'broken'
       return opinion
     }

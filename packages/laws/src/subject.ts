@@ -6,9 +6,12 @@ import {
   type Dual,
   type decimal,
   decimalOf,
+  float64,
+  type Num,
   type ParameterInput,
   type Real,
 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
 import { exactText } from './exact-text.js'
 
 /** The number type of the reference arithmetic. */
@@ -30,6 +33,8 @@ export interface Subject<N> {
   readonly dual: () => Answer<Curve<Dual<N>>>
   /** The same curve in an arithmetic of more digits; none where there is no such arithmetic. */
   readonly reference: (() => Answer<Curve<Reference>>) | undefined
+  /** The same with exponents without end, at the cost of `float64`; none where it was not made by `defineCurve`. */
+  readonly wider: () => Curve<Num> | undefined
   /** The same again, with its parameters changed: by a rounding, say. */
   readonly nearby: (change: (parameter: Reference) => Reference) => Answer<Curve<Reference>> | undefined
   /** The parameters that are prices. */
@@ -71,6 +76,16 @@ export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve
     reflected: once(() => curve.reflected()),
     dual: once(() => curve.dual()),
     reference: finer && once(() => definition(finer, exact)),
+    wider: once(() => {
+      try {
+        const plain = definition(float64, exact)
+        const wider = E.isRight(plain) ? plain.right.wider?.() : undefined
+        return wider !== undefined && E.isRight(wider) ? wider.right : undefined
+      } catch {
+        // A definition that throws is the laws' to judge.
+        return undefined
+      }
+    }),
     nearby: change =>
       finer && (resolved.length > 0 ? definition(finer, changed(finer, change)) : definition(finer, exact)),
     priceParameters: declared.filter(([, { unit }]) => unit === 'price').map(([name]) => name),

@@ -12,9 +12,15 @@ export const textOfTrade = <N>(real: Real<N>, { kind, token, amount }: Trade<N>)
 const BRIEF = 12
 const MOST = 17
 
-/** A number in so many digits; in more than those of a number of JavaScript, all that it has. */
+/** Whether JavaScript has a number like this one, neither 0 nor infinite in its place. */
+const isOrdinary = <N>(real: Real<N>, a: N): boolean => {
+  const number = real.toNumber(a)
+  return real.isZero(a) || (number !== 0 && (Number.isFinite(number) || !real.isFinite(a)))
+}
+
+/** A number in so many digits; in more than those of a number of JavaScript, or beyond its numbers, all that it has. */
 export const toDigits = <N>(real: Real<N>, a: N, digits: number): string =>
-  digits > MOST ? real.toText(a) : String(Number(real.toNumber(a).toPrecision(digits)))
+  digits > MOST || !isOrdinary(real, a) ? real.toText(a) : String(Number(real.toNumber(a).toPrecision(digits)))
 
 /** A number in as many digits as a sentence needs. */
 export type Show<N> = (a: N) => string

@@ -77,7 +77,8 @@ const upperTail = (real: Real<Num>, z: Num): Num => {
     return real.sub(real.of('0.5'), real.mul(density, sum))
   }
   let fraction = z
-  for (let n = 600; n >= 1; n--) fraction = real.add(z, real.div(real.of(n), fraction))
+  const terms = real.compare(real.roundingUnit, real.of(1e-20)) < 0 ? 600 : 100
+  for (let n = terms; n >= 1; n--) fraction = real.add(z, real.div(real.of(n), fraction))
   return real.div(density, fraction)
 }
 

@@ -1,50 +1,19 @@
-import { type CurveDefinition, decimalOf, float64, type Real } from '@ammeter/core'
-import { describe, expect, test } from 'vitest'
-import { checkCurve, describeReport, LAW_NAMES } from '../src/index.ts'
-import { bins, ces, coveredCall, cryptoswap, virtual, yieldspace } from './field-curves.ts'
+import { float64 } from '@ammeter/core'
+import { describe, test } from 'vitest'
+import { coveredCall } from './field-curves.ts'
+import { fieldCurves, keepsTheLaws, type Runs } from './field-laws.ts'
 
 const isThorough = Boolean(process.env.CI)
 
-/** Law 14 asks everything once more in decimals: it has a tenth of the runs of the others, and one where a formula is slow. */
-const OTHERS = LAW_NAMES.filter(law => law !== 'arithmetic')
+const RUNS: Runs = isThorough ? { others: 2000, total: 2000, arithmetic: 20 } : { others: 40, total: 20, arithmetic: 2 }
 
-const curves: readonly { name: string; definition: CurveDefinition; given: Readonly<Record<string, number>> }[] = [
-  { name: 'ces of 0.5', definition: ces, given: { rho: 0.5 } },
-  { name: 'ces of 0.9', definition: ces, given: { rho: 0.9 } },
-  { name: 'ces of -1', definition: ces, given: { rho: -1 } },
-  { name: 'yieldspace of 0.01', definition: yieldspace, given: { t: 0.01 } },
-  { name: 'yieldspace of 0.5', definition: yieldspace, given: { t: 0.5 } },
-  { name: 'cryptoswap', definition: cryptoswap, given: {} },
-  { name: 'virtual reserves', definition: virtual, given: {} },
-  { name: 'bins', definition: bins, given: {} },
-  { name: 'covered call', definition: coveredCall, given: {} },
-]
-
-const keepsTheLaws = <N>(
-  definition: CurveDefinition,
-  given: Readonly<Record<string, number>>,
-  arithmetic: Real<N>,
-  runs: number,
-) => {
-  for (const [only, times] of [
-    [OTHERS, runs],
-    [['arithmetic'] as const, definition === coveredCall ? 1 : Math.max(1, Math.floor(runs / 10))],
-  ] as const) {
-    const report = checkCurve(definition, given, { arithmetic, seed: 1, only, runs: times })
-    expect(report.passed, describeReport(report)).toBe(true)
-  }
-}
+/** The series of a normal distribution, searched for swaps, take a quarter of a second a run. */
+const OF_SERIES: Runs = isThorough
+  ? { others: 100, total: 100, arithmetic: 2 }
+  : { others: 10, total: 4, arithmetic: 1 }
 
 describe('curves that others have written keep the laws in float64', () => {
-  test.each(curves)('$name', { timeout: 600_000 }, ({ definition, given }) => {
-    keepsTheLaws(definition, given, float64, isThorough ? 2000 : 40)
-  })
-})
-
-// Too slow in decimals: the series and fractions of the covered call.
-describe('curves that others have written keep the laws in decimals', () => {
-  const others = curves.filter(({ definition }) => definition !== coveredCall)
-  test.each(others)('$name', { timeout: 600_000 }, ({ definition, given }) => {
-    keepsTheLaws(definition, given, decimalOf(40), isThorough ? 20 : 2)
+  test.each(fieldCurves)('$name', { timeout: 600_000 }, curve => {
+    keepsTheLaws(curve, float64, curve.definition === coveredCall ? OF_SERIES : RUNS)
   })
 })

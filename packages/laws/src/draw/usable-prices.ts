@@ -1,13 +1,16 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Reference, Subject } from '../subject.js'
+import type { Subject } from '../subject.js'
 
-/** Reserves beyond these leave `float64` no room to multiply them, and to lose a token to the last digit. */
+/** Reserves beyond these leave `float64` no room to multiply them. */
 const LEAST = 1e-60
 const MOST = 1e60
 
+/** A token that is a smaller part of what the pool is worth is lost in one rounding of the other. */
+const LEAST_PART = 1e-16
+
 /** Halvings of a range of powers of ten. */
-const HALVINGS = 12
+const HALVINGS = 8
 
 /** The powers of ten between which a curve is asked. */
 export interface UsablePrices {
@@ -18,46 +21,43 @@ export interface UsablePrices {
 /** As far as any curve is asked. */
 export const WHOLE: UsablePrices = { lowest: -12, highest: 12 }
 
-/** Whether one of the reserves of liquidity 1 is so small or so large; nothing where there are none to measure. */
-const isBeyond = <N>({ real, reserves }: Curve<N>, price: N): boolean | undefined => {
+/** Whether the reserves of liquidity 1 leave room, as far as an arithmetic can tell: it may have none of a token left. */
+const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'beyond' | 'untold' => {
   try {
+    const price = real.of(`${10 ** exponent}`)
     const held = reserves(price)
-    if (E.isLeft(held)) return undefined
-    const [least, most] = [real.of(LEAST), real.of(MOST)]
-    return [held.right.x, held.right.y]
-      .filter(reserve => real.compare(reserve, real.zero) > 0)
-      .some(reserve => real.compare(reserve, least) < 0 || real.compare(reserve, most) > 0)
+    if (E.isLeft(held)) return 'untold'
+    const { x, y } = held.right
+    const isWithin = (a: N, least: number, most: number) =>
+      real.isZero(a) || (real.compare(a, real.of(least)) >= 0 && real.compare(a, real.of(most)) <= 0)
+    const ratio = real.div(real.mul(price, x), y)
+    if (![x, y].every(reserve => isWithin(reserve, LEAST, MOST))) return 'beyond'
+    if (real.isZero(x) || real.isZero(y)) return 'untold'
+    return isWithin(ratio, LEAST_PART, 1 / LEAST_PART) ? 'room' : 'beyond'
   } catch {
     // A curve that throws is the laws' to judge.
-    return undefined
+    return 'untold'
   }
-}
-
-/** Whether there is some of both tokens: what is nothing may be too little for the arithmetic to tell. */
-const hasBoth = <N>({ real, reserves }: Curve<N>, price: N): boolean => {
-  const held = reserves(price)
-  return E.isRight(held) && !real.isZero(held.right.x) && !real.isZero(held.right.y)
 }
 
 /**
  * The prices at which the reserves leave room to calculate with them. Near a price of `10⁴` a yield curve may hold one
- * token in `10⁴⁰⁰`: there is no such pool, and nothing that `float64` could say of it. Whether a price is such a one, the
- * arithmetic of more digits tells, if there is one: what it answers, the other must too.
+ * token in `10⁴⁰⁰`: there is no such pool, and nothing that `float64` could say of it. Whether a price is such a one, an
+ * arithmetic tells whose exponents have no end: what is usable there, `float64` must answer too.
  */
 export const usablePrices = <N>(
-  { curve, reference }: Subject<N>,
+  { curve, wider }: Subject<N>,
   marks: readonly N[],
   between?: readonly [number, number],
 ): UsablePrices => {
   const asked = between === undefined ? WHOLE : { lowest: Math.log10(between[0]), highest: Math.log10(between[1]) }
   const { real } = curve
-  const text = (exponent: number) => `${10 ** exponent}`
-  const beyondIn = <M>(of: Curve<M>, exponent: number) => isBeyond(of, of.real.of(text(exponent)))
   const isUsable = (exponent: number): boolean => {
-    if (beyondIn(curve, exponent) === false && hasBoth(curve, curve.real.of(text(exponent)))) return true
-    const finer: ReturnType<NonNullable<typeof reference>> | undefined = reference?.()
-    if (finer === undefined) return beyondIn(curve, exponent) !== true
-    return E.isLeft(finer) || beyondIn<Reference>(finer.right, exponent) !== true
+    // In decimals a search costs a hundred times as much, and tells no more.
+    const room = real.wider === undefined && wider() !== undefined ? 'untold' : roomAt(curve, exponent)
+    if (room === 'room') return true
+    const widest = wider()
+    return (widest === undefined ? room : roomAt(widest, exponent)) !== 'beyond'
   }
   const isAsked = (exponent: number) => exponent >= asked.lowest && exponent <= asked.highest
   const middle = (asked.lowest + asked.highest) / 2

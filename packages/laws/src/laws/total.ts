@@ -33,6 +33,9 @@ const TOKENS = ['x', 'y'] as const
 /** The prices as far as which a curve without ends must trade. */
 const FARTHEST = { lower: '1e-30', upper: '1e30' } as const
 
+/** The least number above 0 that `float64` has. */
+const LEAST = '5e-324'
+
 /** Just more than a reserve, as a part of it. */
 const TOO_MUCH = '1.000001'
 
@@ -77,6 +80,8 @@ const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, price: N):
   const near = (change: M) => E.getOrElse(() => expected.right)(reference.reserves(real.mul(exactPrice, change)))
   const isNear = (token: Token): boolean => {
     const right = expected.right[token]
+    // What is less than the least of numbers is nothing.
+    if (curve.real.isZero(answer.right[token]) && real.compare(right, real.of(LEAST)) < 0) return true
     const apart = real.abs(real.sub(translated(answer.right[token]), right))
     const rounding = real.mul(part, right)
     if (real.compare(apart, rounding) <= 0) return true

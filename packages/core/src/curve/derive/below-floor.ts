@@ -34,12 +34,20 @@ export interface LevelAlong<N> {
   readonly derivative: (held: N, other: N) => N
 }
 
+/** Refusals where a level has a floor. */
+export interface Floor<N> {
+  /** Where less is to be left of the token than the level ever holds. */
+  readonly below: (held: N) => CurveError | undefined
+  /** Where so much of the other token was found that what is to be left is the floor itself, to a few roundings. */
+  readonly at: (held: N, found: N) => CurveError | undefined
+}
+
 /**
- * The refusal of a trade that would leave less of a token than the level ever holds, however much is paid for it; nothing
+ * The refusals of trades that would leave less of a token than the level ever holds, however much is paid for it; nothing
  * where there is enough. The formula tells that it has such a floor where it answers the same for far more of the other
  * token, and less than the level.
  */
-export const belowFloor = <N>(along: LevelAlong<N>): ((held: N) => CurveError | undefined) => {
+export const belowFloor = <N>(along: LevelAlong<N>): Floor<N> => {
   const { real, token, before, other, residual, noise } = along
   const { compare, mul, sub, abs, of } = real
 
@@ -55,7 +63,14 @@ export const belowFloor = <N>(along: LevelAlong<N>): ((held: N) => CurveError | 
     return isFlat && compare(abs(farther), mul(of(CLEAR), rounding)) > 0
   }
 
-  return held => {
+  const refusal = (held: N, floor: N): CurveError => ({
+    _tag: 'InsufficientReserves',
+    token,
+    given: real.toText(sub(before, held)),
+    allowed: `less than ${real.toText(sub(before, floor))}, for which no amount would be enough`,
+  })
+
+  const below = (held: N): CurveError | undefined => {
     if (compare(held, before) >= 0) return undefined
     const far = BOUNDLESS.find(each => isBeyond(held, each))
     if (far === undefined) return undefined
@@ -69,11 +84,16 @@ export const belowFloor = <N>(along: LevelAlong<N>): ((held: N) => CurveError | 
       noise,
       derivative: least => along.derivative(least, much),
     })
-    return {
-      _tag: 'InsufficientReserves',
-      token,
-      given: real.toText(sub(before, held)),
-      allowed: `less than ${real.toText(sub(before, floor))}, for which no amount would be enough`,
-    }
+    return refusal(held, floor)
   }
+
+  const at = (held: N, found: N): CurveError | undefined => {
+    const lost = mul(of(SAME), real.roundingUnit)
+    if (compare(held, before) >= 0 || compare(mul(found, lost), other) <= 0) return undefined
+    const farther = residual(held, mul(other, of(BOUNDLESS[0][0])))
+    const rounding = mul(of(SAME), real.max(noise, real.roundingUnit))
+    return compare(abs(farther), rounding) <= 0 ? refusal(held, held) : undefined
+  }
+
+  return { below, at }
 }

@@ -1,5 +1,6 @@
 import { dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
+import { Fault } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { PriceEnds } from '../definition/definition.js'
@@ -216,9 +217,11 @@ export const fromLevels = <N>(
         start,
         slope: sellsX ? levels.slope('y', held, start, level) : levels.slope('x', start, held, level),
         noise: rounding,
-        noneAbove: () => floor(held),
+        noneAbove: () => floor.below(held),
         derivative: u => byOther(gradientAt(held, u)),
       })
+      const isFloor = floor.at(held, found)
+      if (isFloor !== undefined) throw new Fault(isFloor)
       return point(held, found)
     }
   }

@@ -111,10 +111,9 @@ export const implicitLevels = <N>(formulas: Formulas<N>): Levels<N> => {
       if (below * above < 0) return above > 0
     }
     const change = byLevel(one, one, one)
-    if (
-      real.compare(levelSet(one, one, real.of(FARTHER[0])), zero) ===
-      real.compare(levelSet(one, one, real.of(1 / FARTHER[0])), zero)
-    ) {
+    const [below, above] = [signAt(real.of(1 / FARTHER[0])), signAt(real.of(FARTHER[0]))]
+    // Where there is no sign at all, the search says which formula gave no number, and where.
+    if (below !== 0 && below === above) {
       throw new Fault({
         _tag: 'NoConvergence',
         given:

@@ -9,6 +9,9 @@ import type { Derived } from './derived.js'
 /** Between two points that are this near to each other, a cubic tells the level to all digits. */
 const NEAR = 1 / 512
 
+/** By how many rounding units of the reserves a trade may seem to end beyond the level's end, and not do so. */
+const END = 8
+
 /**
  * Swaps along the level of a curve, exact to some rounding units of the amount however small it is: with twice the digits
  * where the arithmetic has them, else as the integral of the price, which does not cancel.
@@ -64,7 +67,8 @@ export const swapsAlong = <N>(
     if (finer !== undefined || real.order > 0 || !digitsLost) return difference
     /** Of both reserves, in the other token. */
     const rounding = mul(tolerated, add(other, mul(div(before, abs(step)), moved)))
-    if (compare(after, real.neg(rounding)) < 0) return difference
+    // Beyond the end by more than the level is known to: there is no price there to add up.
+    if (compare(after, real.neg(div(rounding, real.of(DISAGREEMENT / END)))) < 0) return difference
 
     /** What one token more of the one costs in the other. */
     const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
@@ -83,7 +87,9 @@ export const swapsAlong = <N>(
         return rateOf(along(add(before, mul(part, step)), chord).price())
       })
     const isNear = isBelow(near, step, before) && isBelow(near, moved, other)
-    const integrated = abs(mul(step, isNear ? simpson() : adaptive()))
+    const rate = isNear ? simpson() : adaptive()
+    if (rate === undefined) return difference
+    const integrated = abs(mul(step, rate))
     // Where they disagree by more than roundings, the price has a corner on the way: the difference passes it unharmed.
     const agree =
       compare(abs(sub(integrated, moved)), max(rounding, mul(tolerated, div(mul(before, integrated), abs(step))))) <= 0

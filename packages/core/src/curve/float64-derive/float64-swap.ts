@@ -22,6 +22,9 @@ const SAME = 8 * ROUNDING
 /** Newton steps of a search before it is given up. */
 const MOST_STEPS = 16
 
+/** So many times the reserve that there was may be the end of all levels, which the general search tells. */
+const FARTHEST = 1 / (64 * ROUNDING)
+
 /** The widest trade, in the logarithm of the ratio of the reserves, whose price a polynomial follows to all digits. */
 const WIDEST = 1 / 16
 
@@ -138,6 +141,7 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
       after *= (2 + t) / (2 - t)
       if (Math.abs(t) <= 4 * ROUNDING) break
     }
+    if (after > FARTHEST * other) return undefined
     const difference = Math.abs(other - after)
     const small = Math.abs(step) < SMALL * before || difference < SMALL * other
     if (!small) return { moved: difference, left: after }

@@ -4,12 +4,23 @@ import type { Real } from '../../arithmetic/real.js'
 const DEEPEST = 8
 
 /**
- * The integral of a function over [0, 1]: three points of Gauss and Legendre's, exact to sixth order, on halves of
- * the interval until they agree with the whole.
+ * Halves that may be no closer to their whole than that was to its own, before the search ends: more than halving takes
+ * towards both ends, where a price may vanish, or towards a jump. With more of them a function shows the roundings of a
+ * level, which no halving removes.
  */
-export const integrator = <N>(real: Real<N>): ((f: (part: N) => N) => N) => {
+const MOST_IDLE = 24
+
+/** By how much closer halves must be at least. */
+const CLOSER = 4
+
+/**
+ * The integral of a function over [0, 1]: three points of Gauss and Legendre's, exact to sixth order, on halves of
+ * the interval until they agree with the whole. Nothing where roundings alone keep them apart.
+ */
+export const integrator = <N>(real: Real<N>): ((f: (part: N) => N) => N | undefined) => {
   const { add, sub, mul, div, of, compare, abs } = real
   const half = of(0.5)
+  const closer = of(CLOSER)
   const offset = div(real.sqrt(of(15)), of(10))
   const [outer, inner] = [div(of(5), of(18)), div(of(8), of(18))]
   /** The halves are some sixty times closer to the integral than to the whole. */
@@ -21,14 +32,23 @@ export const integrator = <N>(real: Real<N>): ((f: (part: N) => N) => N) => {
     return mul(width, add(mul(outer, outerValues), mul(inner, at(half))))
   }
 
-  const adaptive = (f: (part: N) => N, from: N, width: N, whole: N, depth: number): N => {
-    const halfWidth = mul(half, width)
-    const middle = add(from, halfWidth)
-    const [left, right] = [gauss(f, from, halfWidth), gauss(f, middle, halfWidth)]
-    const sum = add(left, right)
-    if (depth >= DEEPEST || compare(abs(sub(sum, whole)), mul(tolerance, abs(sum))) <= 0) return sum
-    return add(adaptive(f, from, halfWidth, left, depth + 1), adaptive(f, middle, halfWidth, right, depth + 1))
+  return f => {
+    let idle = 0
+    /** `apart` is how far the whole was from its own halves, one level above. */
+    const adaptive = (from: N, width: N, whole: N, apart: N | undefined, depth: number): N => {
+      const halfWidth = mul(half, width)
+      const middle = add(from, halfWidth)
+      const [left, right] = [gauss(f, from, halfWidth), gauss(f, middle, halfWidth)]
+      const sum = add(left, right)
+      const difference = abs(sub(sum, whole))
+      if (depth >= DEEPEST || idle > MOST_IDLE || compare(difference, mul(tolerance, abs(sum))) <= 0) return sum
+      if (apart !== undefined && compare(mul(closer, difference), apart) > 0) idle++
+      return add(
+        adaptive(from, halfWidth, left, difference, depth + 1),
+        adaptive(middle, halfWidth, right, difference, depth + 1),
+      )
+    }
+    const found = adaptive(real.zero, real.one, gauss(f, real.zero, real.one), undefined, 0)
+    return idle > MOST_IDLE ? undefined : found
   }
-
-  return f => adaptive(f, real.zero, real.one, gauss(f, real.zero, real.one), 0)
 }

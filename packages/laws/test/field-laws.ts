@@ -1,0 +1,41 @@
+import type { CurveDefinition, Real } from '@ammeter/core'
+import { expect } from 'vitest'
+import { checkCurve, describeReport, LAW_NAMES, type LawName } from '../src/index.ts'
+import { bins, ces, coveredCall, cryptoswap, virtual, yieldspace } from './field-curves.ts'
+
+/** A curve that others have written, with the parameters it is tried with. */
+export interface FieldCurve {
+  readonly name: string
+  readonly definition: CurveDefinition
+  readonly given: Readonly<Record<string, number>>
+}
+
+export const fieldCurves: readonly FieldCurve[] = [
+  { name: 'ces of 0.5', definition: ces, given: { rho: 0.5 } },
+  { name: 'ces of 0.9', definition: ces, given: { rho: 0.9 } },
+  { name: 'ces of -1', definition: ces, given: { rho: -1 } },
+  { name: 'yieldspace of 0.01', definition: yieldspace, given: { t: 0.01 } },
+  { name: 'yieldspace of 0.5', definition: yieldspace, given: { t: 0.5 } },
+  { name: 'cryptoswap', definition: cryptoswap, given: {} },
+  { name: 'virtual reserves', definition: virtual, given: {} },
+  { name: 'bins', definition: bins, given: {} },
+  { name: 'covered call', definition: coveredCall, given: {} },
+]
+
+/** How often laws are tried: law 14 asks everything once more in decimals, and law 15 asks thirty times as much. */
+export type Runs = Readonly<Record<'arithmetic' | 'total' | 'others', number>>
+
+const OTHERS = LAW_NAMES.filter(law => law !== 'arithmetic' && law !== 'total')
+
+/** Tries every law on a curve. */
+export const keepsTheLaws = <N>({ definition, given }: FieldCurve, arithmetic: Real<N>, runs: Runs): void => {
+  const laws: readonly (readonly [readonly LawName[], number])[] = [
+    [OTHERS, runs.others],
+    [['total'], runs.total],
+    [['arithmetic'], runs.arithmetic],
+  ]
+  for (const [only, times] of laws) {
+    const report = checkCurve(definition, given, { arithmetic, seed: 1, only, runs: times })
+    expect(report.passed, describeReport(report)).toBe(true)
+  }
+}
