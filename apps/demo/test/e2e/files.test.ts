@@ -123,7 +123,7 @@ inBrowser(
   async page => {
     await page.locator('input[type=file]').setInputFiles(csv(poolRecords(120), 'pool.csv'))
     await page.getByText(/^121 prices/).waitFor()
-    const tier = page.getByLabel('Fee tier')
+    const tier = page.getByLabel('Fee', { exact: true })
     expect(await tier.inputValue()).toBe('0.0005')
     const told = async () => plain(await page.locator('main').textContent())
     expect(await told()).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')

@@ -1,7 +1,14 @@
-import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
 import { curves } from '@ammeter/catalogue'
+import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
 import { exactIn, float64, greeks, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
-import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
+import {
+  backtestPath,
+  generatePath,
+  geometricBrownianMotion,
+  monteCarlo,
+  scenarios,
+  steadyTurnover,
+} from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
@@ -75,11 +82,7 @@ inBrowser(
 inBrowser('scenarios are those of the library, and can be edited', '?view=scenarios&worst.price=0.25', async page => {
   const positions = listed
     .filter(({ isFirst }) => isFirst)
-    .map(({ definition, initial }) => ({
-      curve: orThrow(definition(float64, initial)),
-      entryPrice: 1,
-      fee: 0.003,
-    }))
+    .map(({ definition: { name }, initial }) => ({ curve: curveOf(name, initial), entryPrice: 1, fee: 0.003 }))
   const net = (endRatio: number, index: number): string => {
     const [worst] = scenarios(positions, [{ endRatio, volatility: 0, dailyTurnover: 0.02, days: 30 }])
     const outcome = worst?.outcomes[index]
@@ -107,7 +110,7 @@ inBrowser(
 )
 
 const path = {
-  model: 'geometric-brownian-motion',
+  model: geometricBrownianMotion,
   parameters: { volatility: 0.8, drift: 0 },
   days: 30,
   stepSeconds: 3600,
@@ -135,10 +138,14 @@ inBrowser(
   async page => {
     const curve = curveOf('weighted', { weight: 0.8 })
     const { probabilityFeesBeatLoss } = orThrow(
-      monteCarlo({ curve, entryPrice: 1, deposit: 10_000, fee: 0.003, dailyTurnover: 0.3 }, path, {
-        paths: 40,
-        seed: 1,
-      }),
+      monteCarlo(
+        { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, traders: [orThrow(steadyTurnover({ perDay: 0.3 }))] },
+        path,
+        {
+          paths: 40,
+          seed: 1,
+        },
+      ),
     )
     await page.getByRole('button', { name: 'Run 40 paths' }).click()
     await page.locator('.told').waitFor()
@@ -211,7 +218,7 @@ inBrowser('the charts of a replay have their times in one line', '?view=replay',
 
 const terms: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   Days: page => page.locator('.position [data-key="days"] input').fill('47'),
-  'Fee tier': page => page.getByLabel('Fee tier').selectOption('0.01'),
+  Fee: page => page.getByLabel('Fee', { exact: true }).selectOption('0.01'),
   Deposit: page => page.locator('.position [data-key="deposit"] input').fill('$23k'),
 }
 
