@@ -1,4 +1,4 @@
-import { palette } from '@ammeter/charts'
+import { dashWith } from '@ammeter/charts'
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { memo, useRef } from 'react'
@@ -9,31 +9,30 @@ import { parametersOf, withCurve } from '../settings/settings.js'
 import { ParameterControls } from './parameter-controls.js'
 
 /** A line as charts draw it. */
-export const Swatch = ({ colour }: { readonly colour: number }) => {
-  const dash = palette.dashes[colour % palette.dashes.length]
-  return (
-    <svg className="swatch" width="22" height="10" viewBox="0 0 22 10" aria-hidden="true">
-      <path
-        d="M1 5H21"
-        stroke={`var(--ammeter-series-${(colour % 8) + 1})`}
-        strokeWidth="2.5"
-        strokeDasharray={dash === 'none' ? undefined : dash}
-      />
-    </svg>
-  )
-}
+export const Swatch = ({ colour }: { readonly colour: number }) => (
+  <svg className="swatch" width="22" height="10" viewBox="0 0 22 10" aria-hidden="true">
+    <path
+      d="M1 5H21"
+      stroke={`var(--ammeter-series-${(colour % 8) + 1})`}
+      strokeWidth="2.5"
+      strokeDasharray={dashWith(colour)}
+    />
+  </svg>
+)
 
 /** What the controls of a curve are made from: nothing that changes while only the price moves. */
 interface CurveControlProps extends Pick<Screen, 'change' | 'axis'> {
   readonly each: Listed
   readonly parameters: Readonly<Record<string, number>>
   readonly isOn: boolean
+  /** Whether the view follows a path, along which a pool's parameters move. */
+  readonly isAlongPath: boolean
   readonly isDropped: boolean
 }
 
 /** A curve: a switch, and the controls of its parameters. */
 const CurveControl = memo((props: CurveControlProps) => {
-  const { each, parameters, isOn, isDropped, change, axis } = props
+  const { each, parameters, isOn, isDropped, isAlongPath, change, axis } = props
   const { definition } = each
   const { name, summary } = definition
   return (
@@ -58,9 +57,9 @@ const CurveControl = memo((props: CurveControlProps) => {
           }}
         />
       ) : null}
-      {isOn && isPool(definition) ? (
-        <span className="note" title="Its parameters move with time: the views along a path move them">
-          as it opens, but along paths
+      {isOn && isPool(definition) && !isAlongPath ? (
+        <span className="note" title="Its parameters move with time, and only along a path does time pass">
+          as it opens: Replay moves it
         </span>
       ) : null}
       {isOn && isDropped ? <span className="negative">dropped out</span> : null}
@@ -93,6 +92,7 @@ export const CurveControls = () => {
           {...{ each, change, axis }}
           parameters={parameters(each)}
           isOn={settings.on.includes(each.definition.name)}
+          isAlongPath={settings.choices.view === 'replay'}
           isDropped={dropped.some(({ id }) => id === each.definition.name)}
         />
       ))}

@@ -34,8 +34,9 @@ const DEPEG = depegAlert.name
 /** About how many moments of a path are shown. */
 const SAMPLES = 480
 
-/** Points between two reports of progress. */
-const REPORT_EVERY = 5000
+/** Points between two looks at the clock, and milliseconds between two reports of progress. */
+const LOOK_EVERY = 64
+const REPORT_EVERY = 100
 
 /** Moments of a Monte Carlo simulation. */
 const CHECKPOINTS = 30
@@ -135,6 +136,7 @@ const replayCurve = (
   }
   const inRange: [number, number][] = []
   let wasIn = false
+  let reported = performance.now()
   let index = 0
   let row = 0
   for (const point of path.points) {
@@ -157,7 +159,10 @@ const replayCurve = (
       row += 1
     }
     index += 1
-    if (index % REPORT_EVERY === 0) onPoints(index)
+    if (index % LOOK_EVERY === 0 && performance.now() - reported > REPORT_EVERY) {
+      reported = performance.now()
+      onPoints(index)
+    }
   }
   const result = test.right.result()
   if (E.isLeft(result)) return { id, problem: describeSimulationError(result.left) }

@@ -8,7 +8,7 @@ import type { Outcome } from '../curves/outcome.js'
 import { feeAsked } from '../replay/jobs.js'
 import { feeOf } from '../replay/plugged-of.js'
 import { useScreen } from '../screen.js'
-import { numberOf, unitOf, withChoice, withNumbers } from '../settings/settings.js'
+import { chosenOf, numberOf, unitOf, withChoice, withNumbers } from '../settings/settings.js'
 import { CurveView } from '../shell/curve-view.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -71,6 +71,7 @@ export const PriceImpact = () => {
   const id = useId()
   const [preview, setPreview] = useState<number>()
   const set = numberOf(settings, 'size')
+  const isPolicy = chosenOf(settings, 'fee') !== undefined
   const size = preview ?? set
   const series = useMemo(
     () =>
@@ -93,11 +94,18 @@ export const PriceImpact = () => {
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },
-      { label: 'Fee', format: inPercent, place: 'minor' },
+      // A constant fee is the same for all, and set above.
+      ...(isPolicy ? [{ label: 'Fee', format: inPercent, place: 'minor' as const }] : []),
       { label: 'Quoted price', format: multiple },
       { label: 'Price with fee', format: multiple },
     ],
-    rows: traded.map(({ each, impact }) => [each.label, impact?.impact, impact?.fee, impact?.quote, impact?.execution]),
+    rows: traded.map(({ each, impact }) => [
+      each.label,
+      impact?.impact,
+      ...(isPolicy ? [impact?.fee] : []),
+      impact?.quote,
+      impact?.execution,
+    ]),
   }
   const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
   const onCursor = useMemo(

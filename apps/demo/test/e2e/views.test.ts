@@ -1,6 +1,6 @@
 import { curves } from '@ammeter/catalogue'
 import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
-import { exactIn, float64, greeks, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
+import { exactIn, float64, greeks, impermanentLoss, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
 import {
   backtestPath,
   generatePath,
@@ -268,5 +268,49 @@ inBrowser(
     for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {
       expect(spoken).toContain(`${name} ${(await row(page, name))[0]}`)
     }
+  },
+)
+
+inBrowser(
+  'fees, models and strategies are set from their metadata, and stand in the address',
+  '?view=replay&curves=concentrated&days=20',
+  async page => {
+    await page.getByText(/^481 prices/).waitFor()
+    const before = await row(page, 'Range')
+    await page.getByLabel('Fee', { exact: true }).selectOption('volatility')
+    const base = page.locator('[data-key="fee.volatility.base"] input')
+    await base.fill('0.05%')
+    await page.getByLabel('Strategy').selectOption('band')
+    const wait = page.locator('[data-key="strategy.band.wait"] input')
+    await wait.fill('soon')
+    expect(plain(await page.getByRole('alert').textContent())).toBe('Wait must be at least 0s, such as 90m, 12h or 2d')
+    await wait.fill('12h')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.locator('[data-key="strategy.band.width"] input').fill('5%')
+    await page.getByText(/Range was centred \d+ times/).waitFor()
+    expect(await row(page, 'Range')).not.toEqual(before)
+    await page.waitForTimeout(500)
+    expect(new URL(page.url()).search).toBe(
+      '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&curves=concentrated&days=20',
+    )
+    // Parameters that are refused together are refused with the reason.
+    await page.locator('[data-key="fee.volatility.filter"] input').fill('700')
+    expect(plain(await page.getByRole('alert').textContent())).toContain('must be a number at least filter')
+  },
+)
+
+inBrowser(
+  'a pool whose weight moves is shown as it opens, and moves along a path',
+  '?curves=constant-product,lbp&curve=lbp&theme=dark',
+  async page => {
+    expect(await page.getByText('as it opens: Replay moves it').count()).toBe(1)
+    const opening = curveOf('weighted', { weight: 0.9 })
+    expect((await row(page, 'LBP'))[0]).toBe(plain(loss(orThrow(impermanentLoss(opening, 1, 2)))))
+    await page.getByRole('link', { name: 'Replay', exact: true }).click()
+    await page.getByText(/^721 prices/).waitFor()
+    expect(await page.getByText('as it opens').count()).toBe(0)
+    expect((await row(page, 'LBP'))[1]).toMatch(/^\$/)
+    await page.getByRole('button', { name: /swap the unit/ }).click()
+    await page.getByText(/LBP dropped out: its parameters move with prices counted as Y per X/).waitFor()
   },
 )
