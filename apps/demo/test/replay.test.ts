@@ -17,7 +17,7 @@ import { replay, simulate } from '../src/replay/replay.ts'
 import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feeHandlings } from '../src/views/fee-handlings.ts'
-import { tradesNote } from '../src/views/path-note.ts'
+import { readingNote, tradesNote } from '../src/views/path-note.ts'
 import { nearestIndex, worstAlerts } from '../src/views/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
 
@@ -125,6 +125,18 @@ test('a file is replayed in ratios to its first price', async () => {
   expect([...answered.answer.ratios]).toEqual([1, 2])
   expect(answered.answer.firstPrice).toBe(2000)
   expect(answered.answer.format?.kind).toBe('prices')
+})
+
+test('a file of JSON is replayed, and what is assumed of a file is told', async () => {
+  const day = 86_400_000
+  const prices = [2000, 2100, 2200].map((price, i) => [1_700_000_000_000 + i * day, price])
+  const json = await replayedOf(job({ kind: 'file', file: file(JSON.stringify({ prices })), days: 30 }))
+  expect([json.firstPrice, json.points]).toEqual([2000, 3])
+  expect(readingNote(json)).toBe("Read as JSON: CoinGecko's prices.")
+  const text = 'time,price\n2024-01-03,2200\n2024-01-02,2100\n2024-01-01,2000\n'
+  const reversed = await replayedOf(job({ kind: 'file', file: file(text), days: 30 }))
+  expect(reversed.firstPrice).toBe(2000)
+  expect(readingNote(reversed)).toMatch(/^[A-Z].*(new to old|revers).*\.$/)
 })
 
 /** That positions come to what the library makes of them along the file at its own prices. */

@@ -15,6 +15,10 @@ const within = (error: number | undefined): string =>
 export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
   format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
 
+/** How a file was read, where that is not plain, as sentences. */
+export const readingNote = ({ notes }: Replayed): string =>
+  notes.map(note => `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`).join(' ')
+
 /** How often the owner centred the position, where the owner did. */
 export const centringNote = (label: string, account: ReplayedAccount | undefined): string => {
   const times = account?.result.end.recentrings ?? 0

@@ -14,7 +14,7 @@ import { feeHandlings } from './fee-handlings.js'
 import { MonteCarlo, useManyPaths } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
-import { centringNote, pegNote, tradesNote } from './path-note.js'
+import { centringNote, pegNote, readingNote, tradesNote } from './path-note.js'
 import { accountOf, nearestIndex, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
 
@@ -204,7 +204,7 @@ export const Replay = () => {
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
                 prices when they were paid; those to break even would have paid for the loss at its end.{' '}
-                {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {replayed.notes.join(' ')}
+                {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {readingNote(replayed)}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />
