@@ -23,12 +23,13 @@ const mine = defineCurve({
   }),
 })
 
-test('a curve that nobody knows is shown after those that are known, by its own name', () => {
+test('a curve that nobody knows is shown after those that are known, before pools, by its own name', () => {
   const [each] = listedOf([mine])
   expect(each?.title).toBe('My plug in')
   expect(labelOf(each as never, { weight: 0.35 })).toBe('My plug in 35/65')
   expect(labelOf(each as never, { weight: 0.9999 })).toBe('My plug in 99.99/0.01')
-  expect(listedOf([...listed.map(({ definition }) => definition), mine]).at(-1)?.definition).toBe(mine)
+  const names = listedOf([...listed.map(({ definition }) => definition), mine]).map(({ definition }) => definition.name)
+  expect(names.slice(-3)).toEqual(['my-plug-in', 'lbp', 'staked-stableswap'])
 })
 
 test('a curve that fails on its way drops out, with its error and the nearest ratio at which it failed', () => {

@@ -1,15 +1,23 @@
 import { float64, orThrow } from '@ammeter/core'
-import { type Alert, backtestPath, generatePath, type PathPoint, type PositionTerms } from '@ammeter/simulation'
+import {
+  type Alert,
+  backtestPath,
+  generatePath,
+  geometricBrownianMotion,
+  type PathPoint,
+  type PositionTerms,
+  recordedVolume,
+} from '@ammeter/simulation'
 import { readPath } from '@ammeter/simulation/csv'
 import { expect, test } from 'vitest'
-import { listedByName } from '../src/curves/listed.ts'
+import { isPool, listedByName } from '../src/curves/listed.ts'
 import { bytesOf } from '../src/replay/bytes-of.ts'
 import type { NamedCurve, PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
 import { replay, simulate } from '../src/replay/replay.ts'
 import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feeHandlings } from '../src/views/fee-handlings.ts'
-import { tradesNote } from '../src/views/path-note.ts'
+import { readingNote, tradesNote } from '../src/views/path-note.ts'
 import { nearestIndex, worstAlerts } from '../src/views/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
 
@@ -19,8 +27,13 @@ const terms: Terms = {
   turnover: 0.5,
   volumeShare: 0.01,
   poolValue: 1e6,
-  alertLoss: 0.05,
-  alertDepeg: 0.1,
+  strategy: { name: 'hold', parameters: {} },
+  alerts: [
+    { name: 'il', parameters: {} },
+    { name: 'out-of-range', parameters: {} },
+    { name: 'net-below-zero', parameters: {} },
+    { name: 'depeg', parameters: { above: 0.1 } },
+  ],
   depeg: 'auto',
   peg: 0,
   seed: 3,
@@ -36,7 +49,7 @@ const simulated: PathChoice = {
 
 const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}) => {
   const listed = listedByName.get(name)
-  if (listed === undefined) throw new Error(`no curve ${name}`)
+  if (listed === undefined || isPool(listed.definition)) throw new Error(`no curve ${name}`)
   return orThrow(listed.definition(float64, parameters))
 }
 
@@ -74,16 +87,16 @@ test('fees are compounded into the reserves, and collected by curves whose price
   const path = { ...simulated, parameters: { volatility: 0.8 } } as const
   const answered = await replay({ ...job(path), curves, terms: { ...terms, turnover: 0 } }, () => undefined)
   if ('problem' in answered) throw new Error(answered.problem)
-  const { deposit, fee, seed } = terms
+  const { deposit, seed } = terms
   const expected = [
     { curve: curveOf('constant-product'), fees: 'compounded' },
     { curve: curveOf('concentrated', parameters), fees: 'collected' },
   ] as const
   for (const [i, own] of expected.entries()) {
     const points = orThrow(
-      generatePath({ ...path, model: 'geometric-brownian-motion', parameters: { volatility: 0.8, drift: 0 } }, seed),
+      generatePath({ ...path, model: geometricBrownianMotion, parameters: { volatility: 0.8, drift: 0 } }, seed),
     )
-    const { end } = orThrow(backtestPath({ ...own, deposit, fee, entryPrice: 1 }, points))
+    const { end } = orThrow(backtestPath({ ...own, deposit, fee: 0.003, entryPrice: 1 }, points))
     const replayed = answered.answer.curves[i]
     if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
     expect(replayed.result.end).toEqual(end)
@@ -114,14 +127,26 @@ test('a file is replayed in ratios to its first price', async () => {
   expect(answered.answer.format?.kind).toBe('prices')
 })
 
+test('a file of JSON is replayed, and what is assumed of a file is told', async () => {
+  const day = 86_400_000
+  const prices = [2000, 2100, 2200].map((price, i) => [1_700_000_000_000 + i * day, price])
+  const json = await replayedOf(job({ kind: 'file', file: file(JSON.stringify({ prices })), days: 30 }))
+  expect([json.firstPrice, json.points]).toEqual([2000, 3])
+  expect(readingNote(json)).toBe("Read as JSON: CoinGecko's prices.")
+  const text = 'time,price\n2024-01-03,2200\n2024-01-02,2100\n2024-01-01,2000\n'
+  const reversed = await replayedOf(job({ kind: 'file', file: file(text), days: 30 }))
+  expect(reversed.firstPrice).toBe(2000)
+  expect(readingNote(reversed)).toMatch(/^[A-Z].*(new to old|revers).*\.$/)
+})
+
 /** That positions come to what the library makes of them along the file at its own prices. */
 const expectSame = async (
   replayed: Replayed,
   { file: own }: ReadFile,
-  position: Pick<PositionTerms, 'fee' | 'volumeShare' | 'poolValue'>,
+  position: Pick<PositionTerms, 'fee' | 'traders' | 'poolValue'>,
   range: { readonly lower: number; readonly upper: number },
 ) => {
-  const read = orThrow(await readPath(bytesOf(own), { volume: position.volumeShare !== undefined }))
+  const read = orThrow(await readPath(bytesOf(own), { volume: position.traders !== undefined }))
   const points: PathPoint[] = []
   for await (const batch of read.batches) points.push(...orThrow(batch))
   const first = points[0]?.price ?? Number.NaN
@@ -188,8 +213,9 @@ const replayedOf = async (asked: ReplayJob): Promise<Replayed> => {
 test.each(['volume', 'Volume USD'])('the volume of a file is traded with, as the library does it: %s', async name => {
   const chosen = withVolume(name, hour => String(1e6 + 1e5 * (hour % 7)))
   const answer = await replayedOf(volumeJob(chosen))
-  const { fee, volumeShare, poolValue } = terms
-  await expectSame(answer, chosen, { fee, volumeShare, poolValue }, wide)
+  const { volumeShare, poolValue } = terms
+  const traders = [orThrow(recordedVolume({ share: volumeShare }))]
+  await expectSame(answer, chosen, { fee: 0.003, traders, poolValue }, wide)
   const note = tradesNote(answer, withNumbers(defaults, { volumeShare, poolValue })).replaceAll('\u00a0', ' ')
   const unit = name === 'volume' ? 'X' : 'Y'
   expect(note).toContain(`its column “${name}”, which counts ${unit}: 1 % of it trades with a pool of $1,000,000`)
@@ -243,8 +269,8 @@ test('how trades come about is said: with the fee that was told, and with one th
   if ('problem' in answered) throw new Error(answered.problem)
   const noteAt = (fee: number, replayed: Replayed = answered.answer) =>
     tradesNote(replayed, withNumbers(defaults, { fee })).replaceAll('\u00a0', ' ')
-  expect(noteAt(0.0005)).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')
-  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 %; it is 0.30 %, as set above.')
+  expect(noteAt(0.0005)).toContain('The fee of the pool is 0.05 % ± 0.005 %, by the amounts in the file.')
+  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 % ± 0.005 %; it is 0.30 %, as set above.')
   const { format } = answered.answer
   if (format?.kind !== 'pool') throw new Error('no pool')
   const untold = { ...answered.answer, format: { ...format, fee: undefined } }
@@ -364,12 +390,16 @@ const pegged = () =>
 test('a pair near 1 is pegged at 1, as by the command; the peg can be set, and a depeg is told by itself', async () => {
   const path: PathChoice = { kind: 'file', file: pegged(), days: 30 }
   const curves = [named('stableswap', { amplification: 100 }), named('constant-sum', { peg: 1 })]
-  const asked = { ...job(path), curves, terms: { ...terms, alertDepeg: 0.004, turnover: 0 } }
+  const asked = {
+    ...job(path),
+    curves,
+    terms: { ...terms, alerts: [{ name: 'depeg', parameters: { above: 0.004 } }], turnover: 0 },
+  }
   const replayed = await replayedOf(asked)
   expect([replayed.peg, replayed.hasDepeg]).toEqual([1, true])
   const first = replayed.firstPrice
   const points = [1.0048, 1.002, 1, 0.999, 1.0005].map((price, day) => ({ time: day * 86_400_000, price }))
-  const at1 = { fee: terms.fee, deposit: terms.deposit, fees: 'compounded' } as const
+  const at1 = { fee: 0.003, deposit: terms.deposit, fees: 'compounded' } as const
   const stable = orThrow(backtestPath({ ...at1, curve: curveOf('stableswap', { amplification: 100 }) }, points))
   const [own, sum] = replayed.curves
   if (own === undefined || own.problem !== undefined || sum === undefined || sum.problem !== undefined)

@@ -67,3 +67,21 @@ export const palette: Palette = {
   },
   dashes: ['none', '7 4', '1.5 4', '9 3.5 1.5 3.5', '13 4', '4 3', '9 3 1.5 3 1.5 3', '14 3 4 3'],
 }
+
+/**
+ * The dash pattern that goes with a colour: where the colours begin anew the patterns are others, so that no two of 64
+ * series look the same. None for a solid line.
+ *
+ * @param colour Which series, from 0.
+ *
+ * @example
+ * import { dashWith } from '@ammeter/charts'
+ *
+ * dashWith(0) // => undefined
+ * dashWith(8) // => '7 4'
+ */
+export const dashWith = (colour: number): string | undefined => {
+  const { dashes, light } = palette
+  const pattern = dashes[(colour + Math.floor(colour / light.series.length)) % dashes.length]
+  return pattern === 'none' ? undefined : pattern
+}

@@ -21,7 +21,7 @@ export const NumberControl = ({
   readonly onChange: (value: number) => void
   /** Why a number within the bounds is refused all the same, if it is. */
   readonly refusal?: ((value: number) => string | undefined) | undefined
-  readonly hasSlider?: boolean
+  readonly hasSlider?: boolean | undefined
   /** Without its label, where a table says what it is. */
   readonly isBare?: boolean
 }) => {

@@ -4,10 +4,10 @@ import { RATIOS } from '../curves/entered.js'
 import { useScreen } from '../screen.js'
 import { type OwnKey, ownField } from '../settings/fields.js'
 import { numberOf, type View, withChoice, withNumbers } from '../settings/settings.js'
+import { FeeControl } from './fee-control.js'
 import { NumberControl } from './number-control.js'
 
 const STEPS = [0.5, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 5]
-const FEES = [0.0001, 0.0005, 0.003, 0.01]
 const SLIDER_STEPS = 400
 const SPAN = Math.log(RATIOS.most / RATIOS.least)
 
@@ -69,32 +69,6 @@ const RatioControl = () => {
   )
 }
 
-/** The fee tiers that pools have; another one only where the address says so. */
-const FeeControl = () => {
-  const { settings, change } = useScreen()
-  const id = useId()
-  const fee = numberOf(settings, 'fee')
-  const tiers = FEES.includes(fee) ? FEES : [...FEES, fee].sort((a, b) => a - b)
-  return (
-    <div className="number">
-      <label htmlFor={id} title={ownField('fee').meaning}>
-        Fee tier
-      </label>
-      <select
-        id={id}
-        value={fee}
-        onChange={({ target }) => change(now => withNumbers(now, { fee: Number(target.value) }))}
-      >
-        {tiers.map(tier => (
-          <option key={tier} value={tier}>
-            {`${Math.max(0.0001, tier * 100) < 0.01 ? Number((tier * 100).toPrecision(3)) : (tier * 100).toFixed(2)}\u00a0%`}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
 type Term = 'r' | 'days' | 'fee' | 'deposit'
 
 const TERMS: readonly Term[] = ['r', 'days', 'fee', 'deposit']
@@ -111,15 +85,19 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   alerts: [],
 }
 
+/** The views that are computed trade by trade. */
+const WITH_TRADES: readonly View[] = ['impact', 'replay']
+
 /** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
 export const PositionControls = () => {
   const { settings, change } = useScreen()
   const isTurned = settings.choices.unit === 'x'
-  const without = WITHOUT[settings.choices.view as View]
+  const view = settings.choices.view as View
+  const without = WITHOUT[view]
   const controls: Readonly<Record<Term, ReactNode>> = {
     r: <RatioControl />,
     days: <OwnControl name="days" />,
-    fee: <FeeControl />,
+    fee: <FeeControl takesPolicies={WITH_TRADES.includes(view)} />,
     deposit: <OwnControl name="deposit" />,
   }
   return (

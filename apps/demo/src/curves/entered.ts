@@ -1,7 +1,16 @@
-import { type Curve, describeError, float64, holdValue, impermanentLoss, reflect } from '@ammeter/core'
+import {
+  type Curve,
+  type CurvePool,
+  describeError,
+  float64,
+  holdValue,
+  impermanentLoss,
+  poolOf,
+  reflect,
+} from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Unit } from '../settings/settings.js'
-import { type Listed, labelOf } from './listed.js'
+import { isPool, type Listed, labelOf } from './listed.js'
 
 /** The ends of the price ratios that are looked at. */
 export const RATIOS = { least: 0.1, most: 10 } as const
@@ -78,15 +87,24 @@ const gridWith = (corners: readonly number[]): readonly number[] => {
 const nearest = (failures: readonly { readonly ratio: number; readonly reason: string }[]) =>
   [...failures].sort((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)))[0]
 
+/** A curve; or that of a pool as it opens at the price ratio 1. */
+const curveAtEntry = ({ definition }: Listed, parameters: Readonly<Record<string, number>>) => {
+  if (!isPool(definition)) return E.mapLeft(describeError)(definition(float64, parameters))
+  const opened = E.either.chain(definition(float64, parameters), source => poolOf(source, { price: 1, deposit: 1 }))
+  if (E.isLeft(opened)) return E.left(describeError(opened.left))
+  const { curve } = opened.right as Partial<CurvePool<number>>
+  return curve === undefined ? E.left('it has rules of its own in place of a curve') : E.right(curve)
+}
+
 /** A curve with prices in a unit. */
 export const curveIn = (
-  { definition }: Listed,
+  each: Listed,
   parameters: Readonly<Record<string, number>>,
   unit: Unit,
-): E.Either<string, Curve<number>> => {
-  const made = definition(float64, parameters)
-  return E.mapLeft(describeError)(unit === 'y' ? made : E.either.chain(made, reflect))
-}
+): E.Either<string, Curve<number>> =>
+  E.either.chain(curveAtEntry(each, parameters), curve =>
+    unit === 'y' ? E.right(curve) : E.mapLeft(describeError)(reflect(curve)),
+  )
 
 const enterNow = (
   each: Listed,

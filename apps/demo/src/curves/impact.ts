@@ -1,4 +1,4 @@
-import { describeError, exactIn, poolOf } from '@ammeter/core'
+import { describeError, exactIn, type FeePolicy, poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Entered } from './entered.js'
 
@@ -8,6 +8,8 @@ export interface Impact {
   readonly size: number
   /** How much worse than the quote the trade is, without its fee. */
   readonly impact: number
+  /** The rate that it is charged. */
+  readonly fee: number
   /** The price before the trade; and what the trader pays or gets for one token, fee included. */
   readonly quote: number
   readonly execution: number
@@ -17,10 +19,11 @@ export interface Impact {
 export const impactsAt = (
   { curve }: Entered,
   ratio: number,
-  { pays, fee }: { readonly pays: 'base' | 'quote'; readonly fee: number },
+  { pays, fee }: { readonly pays: 'base' | 'quote'; readonly fee: E.Either<string, number | FeePolicy<number>> },
   sizes: readonly number[],
 ): readonly E.Either<string, Impact>[] => {
-  const pool = poolOf(curve, { price: ratio, liquidity: 1, fee })
+  if (E.isLeft(fee)) return sizes.map(() => fee)
+  const pool = poolOf(curve, { price: ratio, liquidity: 1, fee: fee.right })
   const value = curve.value(ratio)
   if (E.isLeft(pool)) return sizes.map(() => E.left(describeError(pool.left)))
   if (E.isLeft(value)) return sizes.map(() => E.left(describeError(value.left)))
@@ -28,7 +31,7 @@ export const impactsAt = (
     const paid = size * value.right
     const swap = pool.right.swap(pays === 'base' ? exactIn('x', paid / ratio) : exactIn('y', paid))
     if (E.isLeft(swap)) return E.left(describeError(swap.left))
-    const { priceImpact, spotPrice, executionPrice } = swap.right
-    return E.right({ size, impact: priceImpact, quote: spotPrice, execution: executionPrice })
+    const { priceImpact, spotPrice, executionPrice, feeRate } = swap.right
+    return E.right({ size, impact: priceImpact, fee: feeRate, quote: spotPrice, execution: executionPrice })
   })
 }

@@ -1,9 +1,16 @@
-import type { CurveDefinition } from '@ammeter/core'
-import { curves } from '@ammeter/catalogue'
+import { curves, pools } from '@ammeter/catalogue'
+import type { CurveDefinition, OwnPoolDefinition } from '@ammeter/core'
+import { words } from '../settings/words.js'
+
+/** A curve, or a pool whose parameters move or that has rules of its own. */
+export type ListedDefinition = CurveDefinition | OwnPoolDefinition
+
+/** Whether it is a pool: away from a path it is shown as it opens. */
+export const isPool = (definition: ListedDefinition): definition is OwnPoolDefinition => definition.kind === 'pool'
 
 /** A curve as the app shows it. */
 export interface Listed {
-  readonly definition: CurveDefinition
+  readonly definition: ListedDefinition
   /** Its name for people, without parameters. */
   readonly title: string
   /** Which of the colours of charts it has. */
@@ -29,29 +36,28 @@ const KNOWN: Readonly<Record<string, Shown>> = {
   'constant-sum': { isFirst: true },
   eclp: { title: 'E-CLP' },
   lmsr: { title: 'LMSR' },
+  lbp: { title: 'LBP' },
+  'staked-stableswap': { title: 'Staked StableSwap' },
 }
 
-const titleOf = (name: string): string => {
-  const words = name.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const place = ({ name }: CurveDefinition): number => {
-  const known = Object.keys(KNOWN).indexOf(name)
-  return known < 0 ? Object.keys(KNOWN).length : known
+/** Where it stands: curves before pools, and those first that are known. */
+const place = (definition: ListedDefinition): number => {
+  const known = Object.keys(KNOWN).indexOf(definition.name)
+  const rank = known < 0 ? Object.keys(KNOWN).length : known
+  return isPool(definition) ? rank + 2 * Object.keys(KNOWN).length : rank
 }
 
 /** Definitions as the app shows them: those of the first screen first. */
-export const listedOf = (definitions: readonly CurveDefinition[]): readonly Listed[] =>
+export const listedOf = (definitions: readonly ListedDefinition[]): readonly Listed[] =>
   [...definitions]
     .sort((a, b) => place(a) - place(b))
     .map((definition, colour) => {
-      const { title = titleOf(definition.name), isFirst = false, initial = {} } = KNOWN[definition.name] ?? {}
+      const { title = words(definition.name), isFirst = false, initial = {} } = KNOWN[definition.name] ?? {}
       return { definition, title, colour, isFirst, initial }
     })
 
 /** Every curve that the app knows. */
-export const listed = listedOf(curves)
+export const listed = listedOf([...curves, ...pools])
 
 /** A curve by its name. */
 export const listedByName: ReadonlyMap<string, Listed> = new Map(listed.map(each => [each.definition.name, each]))

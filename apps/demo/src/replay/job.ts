@@ -2,7 +2,13 @@ import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulatio
 import type { PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 import type { Unit } from '../settings/settings.js'
 
-/** A curve by its name: definitions are functions, which do not go from one thread to another. */
+/** Something of the catalogue by its name: definitions are functions, which do not go from one thread to another. */
+export interface Named {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+/** A curve, or a pool, by its name. */
 export interface NamedCurve {
   readonly id: string
   readonly label: string
@@ -35,15 +41,16 @@ export type PathChoice =
 /** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
   readonly deposit: number
-  readonly fee: number
+  /** A rate, or a policy. */
+  readonly fee: number | Named
+  readonly strategy: Named
   /** What is traded in a day ÷ what the position is worth, where a path has no volume of its own. */
   readonly turnover: number
   /** Which part of the volume of a file trades with the pool, and what the whole of that pool is worth. */
   readonly volumeShare: number
   readonly poolValue: number
-  readonly alertLoss: number
-  /** From where on a depeg raises an alert, and whether it does where that is not near 1. */
-  readonly alertDepeg: number
+  readonly alerts: readonly Named[]
+  /** Whether a depeg raises its alert where the peg is not near 1. */
   readonly depeg: 'auto' | 'on' | 'off'
   /** The peg, Y per X as the path has its prices; 0 for what `defaultPeg` says of the first. */
   readonly peg: number
@@ -93,6 +100,8 @@ export interface Replayed {
   readonly points: number
   /** What the file is made of that the path comes from; none for a simulated path. */
   readonly format: PathFormat | undefined
+  /** How the file is read, where that is not plain: sentences. */
+  readonly notes: readonly string[]
   /** The first price, in the unit of the job; 1 for a simulated path. */
   readonly firstPrice: number
   /** The peg, in the unit of the job. */

@@ -1,18 +1,33 @@
 import type { Entered } from '../curves/entered.js'
-import { modelFields } from '../settings/fields.js'
-import { numberOf, type Settings, unitOf } from '../settings/settings.js'
-import type { MonteCarloJob, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
+import { type PluggedIn, pluggedInBy } from '../settings/plugged-in.js'
+import { chosenOf, numberOf, type Settings, unitOf, valuesOf } from '../settings/settings.js'
+import type { MonteCarloJob, Named, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
 
 const SECONDS_PER_MINUTE = 60
 
+const withValues = (settings: Settings, { declared, fields }: PluggedIn): Named => ({
+  name: declared.name,
+  parameters: valuesOf(settings, fields),
+})
+
+/** What is chosen of a kind, with its parameters. */
+const chosenNamed = (settings: Settings, kind: 'fee' | 'model' | 'strategy'): Named | undefined => {
+  const chosen = chosenOf(settings, kind)
+  return chosen && withValues(settings, chosen)
+}
+
+/** The fee that is set: a rate, or a policy. */
+export const feeAsked = (settings: Settings): number | Named =>
+  chosenNamed(settings, 'fee') ?? numberOf(settings, 'fee')
+
 const termsOf = (settings: Settings): Terms => ({
   deposit: numberOf(settings, 'deposit'),
-  fee: numberOf(settings, 'fee'),
+  fee: feeAsked(settings),
+  strategy: chosenNamed(settings, 'strategy') ?? { name: settings.choices.strategy, parameters: {} },
   turnover: numberOf(settings, 'turnover'),
   volumeShare: numberOf(settings, 'volumeShare'),
   poolValue: numberOf(settings, 'poolValue'),
-  alertLoss: numberOf(settings, 'alert.loss'),
-  alertDepeg: numberOf(settings, 'alert.depeg'),
+  alerts: pluggedInBy('alert').map(alert => withValues(settings, alert)),
   depeg: settings.choices.depeg as Terms['depeg'],
   peg: numberOf(settings, 'peg'),
   seed: numberOf(settings, 'seed'),
@@ -34,12 +49,7 @@ const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | 
   const days = numberOf(settings, 'days')
   const file = chosen && readAs(chosen, settings)
   if (path === 'file') return file && { kind: 'file', file, days }
-  const parameters = Object.fromEntries(
-    (modelFields.get(model) ?? []).map(({ key, preset }) => [
-      key.slice(model.length + 1),
-      settings.numbers[key] ?? preset,
-    ]),
-  )
+  const { parameters = {} } = chosenNamed(settings, 'model') ?? {}
   return {
     kind: 'simulated',
     ...{ model, parameters, days },

@@ -1,10 +1,17 @@
-import { describeSimulationError, generatePath, type PathPoint, type PathSettings } from '@ammeter/simulation'
+import {
+  blockBootstrap,
+  describeSimulationError,
+  generatePath,
+  type PathPoint,
+  type PathSettings,
+} from '@ammeter/simulation'
 import { type PathFormat, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import type { Unit } from '../settings/settings.js'
 import { bytesOf } from './bytes-of.js'
 import type { PathChoice, ReadFile } from './job.js'
 import { jobKey } from './job-key.js'
+import { modelNamed } from './plugged-of.js'
 
 /** What is wrong with a file, where, and what is expected there. */
 const describeFile = (name: string, error: PriceHistoryError): string => {
@@ -36,6 +43,8 @@ export interface Path {
   readonly count: number
   readonly firstPrice: number
   readonly format: PathFormat | undefined
+  /** How the file is read, where that is not plain: sentences. */
+  readonly notes: readonly string[]
 }
 
 /** Begins to read a file, with its volumes where it has a column of them. */
@@ -59,7 +68,7 @@ const readFile = async (chosen: ReadFile): Promise<E.Either<string, Path>> => {
     }
   }
   if (firstPrice === undefined || points.length < 2) return E.left(`${file.name}: found one row, expected two or more`)
-  return E.right({ points, count: points.length, firstPrice, format: read.right.format })
+  return E.right({ points, count: points.length, firstPrice, format: read.right.format, notes: read.right.notes })
 }
 
 let last: { readonly name: string; readonly path: Promise<E.Either<string, Path>> } | undefined
@@ -81,13 +90,14 @@ export const settingsOf = async (path: PathChoice): Promise<E.Either<string, Pat
   const prices = known && Array.from(known.points, ({ price }) => price)
   if (path.kind === 'simulated') {
     const { model, parameters, days, stepSeconds } = path
-    return E.right({ model, parameters, days, stepSeconds, ...(prices && { history: prices }) })
+    const history = prices && { history: prices }
+    return E.either.map(modelNamed(model), found => ({ model: found, parameters, days, stepSeconds, ...history }))
   }
   const times = known === undefined ? [] : Array.from(known.points, ({ time }) => time)
   const stepSeconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1) / MILLISECONDS_PER_SECOND
   const blockSteps = Math.max(1, Math.min(288, Math.floor(times.length / 4)))
   return E.right({
-    model: 'block-bootstrap',
+    model: blockBootstrap,
     parameters: { blockSteps },
     days: path.days,
     stepSeconds,
@@ -129,5 +139,5 @@ export const pathOf = async (path: PathChoice, seed: number): Promise<E.Either<s
   const points = generatePath(settings.right, seed)
   if (E.isLeft(points)) return E.left(describeSimulationError(points.left))
   const count = Math.round((path.days * 86_400) / path.stepSeconds) + 1
-  return E.right({ points: points.right, count, firstPrice: 1, format: undefined })
+  return E.right({ points: points.right, count, firstPrice: 1, format: undefined, notes: [] })
 }

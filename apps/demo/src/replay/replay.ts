@@ -1,16 +1,19 @@
 import { dollars } from '@ammeter/charts/format'
-import { type Curve, defaultFeeHandling, defaultPeg } from '@ammeter/core'
+import { defaultPeg, describeError } from '@ammeter/core'
 import {
+  type AlertRule,
   backtest,
+  depegAlert,
   describeSimulationError,
   type MonteCarloResult,
   monteCarlo,
   type PositionTerms,
+  recordedVolume,
+  steadyTurnover,
+  type Trader,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
-import { listedByName } from '../curves/listed.js'
 import type { Unit } from '../settings/settings.js'
-import { centredCurve, inUnit } from './centred-curve.js'
 import type {
   Answered,
   MonteCarloJob,
@@ -23,12 +26,17 @@ import type {
   Terms,
 } from './job.js'
 import { firstPriceOf, type Path, pathIn, pathOf, settingsOf } from './path-of.js'
+import { alertOf, feeOf, strategyOf } from './plugged-of.js'
+import { sourceOf } from './source-of.js'
+
+const DEPEG = depegAlert.name
 
 /** About how many moments of a path are shown. */
 const SAMPLES = 480
 
-/** Points between two reports of progress. */
-const REPORT_EVERY = 5000
+/** Points between two looks at the clock, and milliseconds between two reports of progress. */
+const LOOK_EVERY = 64
+const REPORT_EVERY = 100
 
 /** Moments of a Monte Carlo simulation. */
 const CHECKPOINTS = 30
@@ -47,41 +55,57 @@ const peggedAt = (path: PathChoice, firstPrice: number, { peg }: Terms): Pegged 
   peg: peg > 0 ? peg : defaultPeg(firstPrice),
 })
 
-/** A curve in ratios to the first price of a path, centred on its peg where it has one that is not set as a parameter. */
-const curveOf = (
-  { id, parameters }: Pick<NamedCurve, 'id' | 'parameters'>,
-  { peg, firstPrice }: Pegged,
-): E.Either<string, Curve<number>> => {
-  const listed = listedByName.get(id)
-  return listed === undefined ? E.left(`there is no curve ${id}`) : centredCurve(listed, parameters, peg / firstPrice)
-}
-
 /** Whether a depeg raises an alert. */
 const watchesDepeg = ({ depeg }: Terms, { peg, isFile }: Pegged): boolean =>
   depeg === 'on' || (depeg === 'auto' && isFile && defaultPeg(peg) === 1)
 
-const positionOf = (curve: Curve<number>, terms: Terms, pegged: Pegged): PositionTerms => ({
-  curve,
-  entryPrice: 1,
-  deposit: terms.deposit,
-  fee: terms.fee,
-  fees: defaultFeeHandling(curve),
-  alerts: {
-    impermanentLoss: terms.alertLoss,
-    outOfRange: true,
-    netBelowZero: true,
-    ...(watchesDepeg(terms, pegged) && { depeg: terms.alertDepeg, peg: pegged.peg / pegged.firstPrice }),
-  },
-})
+/** The rules of the alerts that are watched. */
+const alertsOf = (terms: Terms, pegged: Pegged, unit: Unit): E.Either<string, readonly AlertRule[]> => {
+  const peg = pegged.peg / pegged.firstPrice
+  const watched = terms.alerts.flatMap(named => {
+    if (named.name !== DEPEG) return [named]
+    const parameters = { ...named.parameters, peg: unit === 'x' ? 1 / peg : peg }
+    return watchesDepeg(terms, pegged) ? [{ ...named, parameters }] : []
+  })
+  return E.sequenceArray(watched.map(alertOf))
+}
+
+/** A position at the price ratio 1, in ratios to the first price of a path, without its traders. */
+const positionOf = (
+  { id, parameters }: Pick<NamedCurve, 'id' | 'parameters'>,
+  terms: Terms,
+  pegged: Pegged,
+  unit: Unit,
+): E.Either<string, PositionTerms> => {
+  const pegRatio = pegged.peg / pegged.firstPrice
+  const curve = sourceOf({ name: id, parameters }, pegRatio, unit)
+  if (E.isLeft(curve)) return curve
+  const fee = feeOf(terms.fee, pegRatio, unit)
+  if (E.isLeft(fee)) return fee
+  const strategy = strategyOf(terms.strategy)
+  if (E.isLeft(strategy)) return strategy
+  return E.either.map(alertsOf(terms, pegged, unit), alerts => ({
+    ...{ curve: curve.right, entryPrice: 1, deposit: terms.deposit, fee: fee.right },
+    ...{ strategy: strategy.right, alerts },
+  }))
+}
 
 /** Whether a path has volumes of its own. */
 const hasVolume = ({ format }: Path): boolean => format?.kind === 'prices' && format.columns.volume !== undefined
 
 /** The trades of a path: recorded ones, a part of its own volume, or the turnover that is set. */
-const tradesOf = (path: Path, { volumeShare, poolValue, turnover }: Terms): Partial<PositionTerms> => {
-  if (path.format?.kind === 'pool') return {}
-  return hasVolume(path) ? { volumeShare, poolValue } : { dailyTurnover: turnover }
+const tradesOf = (path: Path, terms: Terms): E.Either<string, Partial<PositionTerms>> => {
+  if (path.format?.kind === 'pool') return E.right({})
+  if (!hasVolume(path)) return turnoverOf(terms)
+  const { volumeShare, poolValue } = terms
+  return E.bimap(describeError, (trader: Trader) => ({ traders: [trader], poolValue }))(
+    recordedVolume({ share: volumeShare }),
+  )
 }
+
+/** The volume that is set, a multiple of what the position is worth. */
+const turnoverOf = ({ turnover }: Terms): E.Either<string, Partial<PositionTerms>> =>
+  E.bimap(describeError, (trader: Trader) => ({ traders: [trader] }))(steadyTurnover({ perDay: turnover }))
 
 /** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
 const isShown = (index: number, count: number): boolean =>
@@ -97,11 +121,11 @@ const replayCurve = (
   onPoints: (points: number) => void,
 ): ReplayedCurve => {
   const { id } = named
-  const made = E.either.chain(curveOf(named, pegged), curve => inUnit(curve, unit))
-  if (E.isLeft(made)) return { id, problem: made.left }
-  const curve = made.right
-  const position = positionOf(curve, terms, pegged)
-  const test = backtest({ ...position, ...tradesOf(path, terms) }, terms.seed)
+  const position = positionOf(named, terms, pegged, unit)
+  if (E.isLeft(position)) return { id, problem: position.left }
+  const trades = tradesOf(path, terms)
+  if (E.isLeft(trades)) return { id, problem: trades.left }
+  const test = backtest({ ...position.right, ...trades.right }, terms.seed)
   if (E.isLeft(test)) return { id, problem: describeSimulationError(test.left) }
   const columns = {
     value: new Float64Array(shown),
@@ -112,6 +136,7 @@ const replayCurve = (
   }
   const inRange: [number, number][] = []
   let wasIn = false
+  let reported = performance.now()
   let index = 0
   let row = 0
   for (const point of path.points) {
@@ -134,7 +159,10 @@ const replayCurve = (
       row += 1
     }
     index += 1
-    if (index % REPORT_EVERY === 0) onPoints(index)
+    if (index % LOOK_EVERY === 0 && performance.now() - reported > REPORT_EVERY) {
+      reported = performance.now()
+      onPoints(index)
+    }
   }
   const result = test.right.result()
   if (E.isLeft(result)) return { id, problem: describeSimulationError(result.left) }
@@ -149,7 +177,7 @@ export const replay = async (
   const read = await pathOf(choice, terms.seed)
   if (E.isLeft(read)) return { problem: read.left }
   const path = pathIn(read.right, unit)
-  const { count, points, firstPrice, format } = path
+  const { count, points, firstPrice, format, notes } = path
   const pegged = peggedAt(choice, read.right.firstPrice, terms)
   if (hasVolume(path) && terms.poolValue < terms.deposit) {
     return { problem: `The value of the pool must be at least the deposit, ${dollars(terms.deposit)}` }
@@ -170,6 +198,7 @@ export const replay = async (
       ratios: Float64Array.from(ratios),
       points: count,
       format: choice.kind === 'file' ? format : undefined,
+      notes,
       firstPrice,
       peg: unit === 'x' ? 1 / pegged.peg : pegged.peg,
       hasDepeg: watchesDepeg(terms, pegged),
@@ -190,12 +219,14 @@ export const simulate = async (
   const settings = await settingsOf(path)
   if (E.isLeft(settings)) return { problem: settings.left }
   const pegged = peggedAt(path, await firstPriceOf(path), terms)
-  const curve = curveOf(named, pegged)
-  if (E.isLeft(curve)) return { problem: curve.left }
+  const position = positionOf(named, terms, pegged, 'y')
+  if (E.isLeft(position)) return { problem: position.left }
+  const trades = turnoverOf(terms)
+  if (E.isLeft(trades)) return { problem: trades.left }
   const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)
   const checkpoints = Math.max(1, Math.min(CHECKPOINTS, steps))
   const result = monteCarlo(
-    { ...positionOf(curve.right, terms, pegged), dailyTurnover: terms.turnover },
+    { ...position.right, ...trades.right },
     settings.right,
     { paths, seed: terms.seed, checkpoints },
     done => {

@@ -1,7 +1,19 @@
-import { listed } from '../curves/listed.js'
-import { numberFields } from './fields.js'
-import { isWithin, limits } from './number-field.js'
-import { type ChoiceKey, choices, defaults, type Settings } from './settings.js'
+import { constantFee } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { listed, listedByName } from '../curves/listed.js'
+import { namedFields, numberFields, ownField } from './fields.js'
+import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
+import {
+  CONSTANT,
+  type Declared,
+  type Kind,
+  type PluggedIn,
+  pluggedIn,
+  pluggedInBy,
+  pluggedInNamed,
+  refusalOf,
+} from './plugged-in.js'
+import { type ChoiceKey, choices, defaults, parameterName, type Settings, valuesOf, withNumbers } from './settings.js'
 
 /** What an address came to: settings, and what of it was ignored, in words. */
 export interface Addressed {
@@ -9,29 +21,91 @@ export interface Addressed {
   readonly ignored: readonly string[]
 }
 
-const MOST_TEXT = 40
 const MOST_IGNORED = 20
-
-const short = (text: string): string => {
-  const tidy = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-  return tidy.length > MOST_TEXT ? `${tidy.slice(0, MOST_TEXT)}…` : tidy
-}
-
-const NUMERAL = /^-?\d+(\.\d+)?(e[+-]?\d{1,3})?$/
 
 const names: readonly string[] = listed.map(({ definition }) => definition.name)
 
 const isChoice = (key: string): key is ChoiceKey => Object.hasOwn(choices, key)
 
+const KINDS: readonly Kind[] = ['fee', 'model', 'strategy', 'alert']
+
+const isKind = (key: string): key is Kind => (KINDS as readonly string[]).includes(key)
+
+/** Names that older addresses have: those of models begin with the model alone. */
+const OLD: Readonly<Record<string, string>> = {
+  'alert.loss': 'alert.il.above',
+  'alert.depeg': 'alert.depeg.above',
+  ...Object.fromEntries(
+    pluggedInBy('model').flatMap(({ fields }) => fields.map(({ key }) => [key.slice('model.'.length), key])),
+  ),
+}
+
+/** What a name in the address sets: a parameter of an owner, whose numbers begin with a key. */
+interface Target {
+  readonly declared: Declared
+  readonly key: string
+  readonly parameter: string
+}
+
+const targetOf = (name: string): Target | undefined => {
+  const at = name.lastIndexOf('.')
+  const definition = listedByName.get(name.slice(0, at))?.definition
+  if (at > 0 && definition !== undefined) {
+    return { declared: definition, key: `${definition.name}.`, parameter: name.slice(at + 1) }
+  }
+  const field = namedFields.get(name)
+  if (field !== undefined) return { declared: declaredAs(name, field), key: '', parameter: name }
+  const old = Object.hasOwn(OLD, name) ? OLD[name] : undefined
+  const owner = pluggedIn.find(({ fields }) => fields.some(({ key }) => key === old))
+  if (owner === undefined || old === undefined) return undefined
+  return { declared: owner.declared, key: `${owner.key}.`, parameter: old.slice(owner.key.length + 1) }
+}
+
+const keyed = (prefix: string, numbers: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(numbers).map(([name, number]) => [prefix + name, number]))
+
+/** Settings with one number taken in, or why it cannot be. */
+const takenNumber = (settings: Settings, name: string, value: string): Settings | string => {
+  const target = targetOf(name)
+  if (target === undefined) return `${short(name)} is no setting`
+  const { declared, key, parameter } = target
+  const numbers = settingsAtEntry(declared, each => numberFields.get(key + each), { [parameter]: value })
+  // A curve's parameters are spoken of with its name, as they stand in the address.
+  const owner = name.slice(0, name.length - parameter.length)
+  return E.isLeft(numbers) ? owner + numbers.left : withNumbers(settings, keyed(key, numbers.right))
+}
+
+/** Settings with something that plugs in, or why it cannot be. */
+const takenPlugIn = (settings: Settings, kind: Kind, value: string): Settings | string => {
+  if (kind === 'fee' && /^[+-]?[\d.]/.test(value)) return takenNumber(settings, 'fee', value)
+  const read = nameAndSettings(value)
+  if (E.isLeft(read)) return `${kind} has “${short(read.left)}”, must be a name, or name:key=value,key=value`
+  const { name, given } = read.right
+  if (kind === 'fee' && name === CONSTANT) {
+    const rate = settingsAtEntry(constantFee, () => ownField('fee'), given)
+    if (E.isLeft(rate)) return `${kind}=${name}: ${rate.left}`
+    return withNumbers(withPlugIn(settings, kind, name), rate.right.rate === undefined ? {} : { fee: rate.right.rate })
+  }
+  const chosen = pluggedInNamed(kind, name)
+  if (chosen === undefined) {
+    const all = pluggedInBy(kind).map(({ declared }) => declared.name)
+    return `${kind} is “${short(value)}”, must be ${kind === 'fee' ? 'a number, or ' : ''}one of ${all.join(', ')}`
+  }
+  const { declared, key, fields } = chosen
+  const numbers = settingsAtEntry(declared, each => numberFields.get(`${key}.${each}`), given)
+  if (E.isLeft(numbers)) return `${kind}=${name}: ${numbers.left}`
+  const next = withNumbers(settings, keyed(`${key}.`, numbers.right))
+  const refusal = refusalOf(declared, valuesOf(next, fields))
+  return refusal === undefined ? withPlugIn(next, kind, name) : `${kind}=${name}: ${refusal}`
+}
+
+/** Alerts are all watched; of the other kinds one is chosen. */
+const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
+  kind === 'alert' ? settings : { ...settings, choices: { ...settings.choices, [kind]: name } }
+
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
-  const field = numberFields.get(key)
-  if (field !== undefined) {
-    const number = NUMERAL.test(value) ? Number(value) : Number.NaN
-    return isWithin(field, number)
-      ? { ...settings, numbers: { ...settings.numbers, [key]: number } }
-      : `${key} is “${short(value)}”, ${limits(field)}`
-  }
+  if (isKind(key)) return takenPlugIn(settings, key, value)
   if (isChoice(key)) {
     const allowed: readonly string[] = choices[key]
     return allowed.includes(value)
@@ -45,7 +119,7 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
     if (on.length === 0) return `curves is “${short(value)}”, must be some of ${names.join(', ')}`
     return unknown.length === 0 ? { ...settings, on } : `curves has “${short(unknown.join(','))}”, which is none`
   }
-  return `${short(key)} is no setting`
+  return takenNumber(settings, key, value)
 }
 
 /** The settings that an address holds; what it holds besides is ignored, and said to be. */
@@ -60,16 +134,35 @@ export const fromAddress = (search: string): Addressed => {
   return { settings, ignored }
 }
 
+/** Something that plugs in as the command has it: its name, and what is not as it is at first. */
+const plugInText = ({ numbers }: Settings, { declared, fields }: PluggedIn): string => {
+  const set = fields.flatMap(field => {
+    const value = numbers[field.key]
+    return value === undefined || value === defaults.numbers[field.key]
+      ? []
+      : [`${parameterName(field)}=${settingText(field, value)}`]
+  })
+  return set.length === 0 ? declared.name : `${declared.name}:${set.join(',')}`
+}
+
 /** The address of settings: only what is not as it is at first. */
-export const toAddress = ({ numbers, choices: chosen, on }: Settings): string => {
+export const toAddress = (settings: Settings): string => {
+  const { numbers, choices: chosen, on } = settings
   const pairs = new URLSearchParams()
   for (const [key, value] of Object.entries(chosen)) {
-    if (value !== defaults.choices[key as ChoiceKey]) pairs.set(key, value)
+    const plugged = isKind(key) ? pluggedInNamed(key, value) : undefined
+    const text = plugged === undefined ? value : plugInText(settings, plugged)
+    if (text !== defaults.choices[key as ChoiceKey]) pairs.append(key, text)
+  }
+  for (const alert of pluggedInBy('alert')) {
+    const text = plugInText(settings, alert)
+    if (text !== alert.declared.name) pairs.append('alert', text)
   }
   if (on.join() !== defaults.on.join()) pairs.set('curves', on.join(','))
-  for (const [key, value] of Object.entries(numbers)) {
-    if (value !== defaults.numbers[key]) pairs.set(key, String(value))
+  for (const key of namedFields.keys()) {
+    const value = numbers[key]
+    if (value !== undefined && value !== defaults.numbers[key]) pairs.append(key, String(value))
   }
-  const text = pairs.toString().replaceAll('%2C', ',')
+  const text = pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3D', '=')
   return text === '' ? '' : `?${text}`
 }

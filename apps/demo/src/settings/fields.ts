@@ -1,7 +1,7 @@
-import type { Parameter } from '@ammeter/core'
-import { priceModels } from '@ammeter/simulation'
 import { type Listed, listed } from '../curves/listed.js'
-import type { NumberField, Written } from './number-field.js'
+import type { NumberField } from './number-field.js'
+import { parameterFields } from './parameter-fields.js'
+import { pluggedIn } from './plugged-in.js'
 
 type Own = Omit<NumberField, 'key'>
 
@@ -113,20 +113,6 @@ const own = {
     preset: 0,
     bounds: { atLeast: 0, atMost: 1e12 },
   },
-  'alert.loss': {
-    label: 'Loss over',
-    meaning: 'impermanent loss, of holding',
-    written: 'percent',
-    preset: 0.05,
-    bounds: { above: 0, atMost: 0.99 },
-  },
-  'alert.depeg': {
-    label: 'Depeg over',
-    meaning: 'how far the price is from the peg',
-    written: 'percent',
-    preset: 0.1,
-    bounds: { above: 0, atMost: 9 },
-  },
 } as const satisfies Readonly<Record<string, Own>>
 
 const cases = {
@@ -160,37 +146,9 @@ const ofCase = (name: CaseName): readonly NumberField[] => [
   },
 ]
 
-/** A name in camel case as words: `lowerTick` as `Lower tick`. */
-const words = (name: string): string => {
-  const spaced = name.replace(/([A-Z])/g, capital => ` ${capital.toLowerCase()}`)
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
-}
-
-const SHOWN: Readonly<Record<string, Written>> = { share: 'share', price: 'ratio' }
-
-/** The field of a parameter that a curve or a price model declares. */
-const fieldOf = (owner: string, name: string, parameter: Parameter<string>, initial?: number): NumberField => ({
-  key: `${owner}.${name}`,
-  label: words(name),
-  meaning: parameter.meaning,
-  written: SHOWN[parameter.unit ?? 'number'] ?? (/volatility/i.test(name) ? 'percent' : 'number'),
-  preset: initial ?? Number(parameter.default),
-  bounds: parameter,
-})
-
 /** The fields of a curve's parameters. */
 export const curveFields = ({ definition, initial }: Listed): readonly NumberField[] =>
-  Object.entries(definition.parameters).map(([name, parameter]) =>
-    fieldOf(definition.name, name, parameter, initial[name]),
-  )
-
-/** The price models of the app, and the fields of their parameters. */
-export const modelFields: ReadonlyMap<string, readonly NumberField[]> = new Map(
-  priceModels.map(({ name, parameters }) => [
-    name,
-    Object.entries(parameters).map(([key, parameter]) => fieldOf(name, key, parameter)),
-  ]),
-)
+  parameterFields(definition.name, definition.parameters, initial)
 
 /** The name of one of the app's own numbers. */
 export type OwnKey = keyof typeof own
@@ -205,12 +163,15 @@ export const caseFields: Readonly<Record<CaseName, readonly NumberField[]>> = {
   best: ofCase('best'),
 }
 
-/** Every number that can be set, by its name in the address. */
-export const numberFields: ReadonlyMap<string, NumberField> = new Map(
-  [
-    ...(Object.keys(own) as OwnKey[]).map(ownField),
-    ...Object.values(caseFields).flat(),
-    ...listed.flatMap(curveFields),
-    ...[...modelFields.values()].flat(),
-  ].map(field => [field.key, field]),
-)
+const byKey = (fields: readonly NumberField[]): ReadonlyMap<string, NumberField> =>
+  new Map(fields.map(field => [field.key, field]))
+
+/** Every number that has a name of its own in the address. */
+export const namedFields = byKey([
+  ...(Object.keys(own) as OwnKey[]).map(ownField),
+  ...Object.values(caseFields).flat(),
+  ...listed.flatMap(curveFields),
+])
+
+/** Every number that can be set. */
+export const numberFields = byKey([...namedFields.values(), ...pluggedIn.flatMap(({ fields }) => fields)])

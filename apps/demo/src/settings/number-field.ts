@@ -1,9 +1,10 @@
 import { multiple } from '@ammeter/charts/format'
-import type { ParameterBounds } from '@ammeter/core'
+import { float64, type ParameterBounds, parametersAtEntry } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import { durationText } from './duration-text.js'
 
 /** How a number is written, and read. */
-export type Written = 'number' | 'ratio' | 'share' | 'percent' | 'dollars'
+export type Written = 'number' | 'ratio' | 'share' | 'percent' | 'dollars' | 'factor' | 'duration'
 
 /** A number that can be set. */
 export interface NumberField {
@@ -13,6 +14,8 @@ export interface NumberField {
   readonly meaning: string
   readonly written: Written
   readonly preset: number
+  /** While it is not set, it is so many times another number. */
+  readonly follows?: { readonly key: string; readonly times: number }
   /** Bounds that are numbers; those that are other parameters are the curve's to check. */
   readonly bounds: ParameterBounds<string>
 }
@@ -41,15 +44,24 @@ const exactly = (value: number): string => {
 export const written = ({ written: how }: NumberField, value: number): string => {
   switch (how) {
     case 'ratio':
+    case 'factor':
       return multiple(value, exactly)
     case 'percent':
     case 'share':
       return `${exactly(value * 100)}\u00a0%`
     case 'dollars':
       return `$${exactly(value)}`
+    case 'duration':
+      return durationText(value)
     case 'number':
       return exactly(value)
   }
+}
+
+/** What may be typed besides a number, in words. */
+const FORMS: Readonly<Partial<Record<Written, string>>> = {
+  factor: ', such as ×1.1 or 10\u00a0%',
+  duration: ', such as 90m, 12h or 2d',
 }
 
 /** What a field must be, as in `must be above 0 and at most 1,000,000`. */
@@ -58,14 +70,15 @@ export const limits = (field: NumberField): string => {
   const low = numeric(bounds.atLeast)
   const high = numeric(bounds.atMost)
   const whole = bounds.integer ? 'a whole number ' : ''
+  const forms = FORMS[field.written] ?? ''
   if (low !== undefined && high !== undefined) {
-    return `must be ${whole}${whole === '' ? '' : 'of '}${written(field, low)}–${written(field, high)}`
+    return `must be ${whole}${whole === '' ? '' : 'of '}${written(field, low)}–${written(field, high)}${forms}`
   }
   const parts = RULES.flatMap(({ key, words }) => {
     const bound = numeric(bounds[key])
     return bound === undefined ? [] : [`${words} ${written(field, bound)}`]
   })
-  return `must be ${whole}${parts.join(' and ') || 'a number'}`
+  return `must be ${whole}${parts.join(' and ') || 'a number'}${forms}`
 }
 
 /** Whether a number is one that the field may have. */
@@ -100,12 +113,20 @@ const changeOf = (body: string, size: number): E.Either<string | undefined, numb
     ? finite(1 + size / 100)
     : ask(`is ${body}\u00a0%: write +${body}\u00a0% or −${body}\u00a0% for a change, or ×${size / 100}`)
 
+/** A factor or a duration, in the forms that core reads. */
+const inForm = (unit: 'factor' | 'duration', text: string): E.Either<undefined, number> => {
+  const declared = { name: unit, parameters: { value: { unit, default: 1, meaning: unit } } }
+  const read = parametersAtEntry(declared, float64, { value: text }, 1)
+  return E.isLeft(read) ? NONE : finite(float64.of(read.right.value ?? ''))
+}
+
 /**
- * The number that someone typed: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, and `+40 %` for a ratio. Where it can be read in
- * two ways, what to write in its place, after the name of the field; nothing where it is no number.
+ * The number that someone typed: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, `+40 %` for a ratio, and `2d` for a duration.
+ * Where it can be read in two ways, what to write in its place, after the name of the field; nothing where it is no number.
  */
 export const readNumber = (text: string, how: Written = 'number'): E.Either<string | undefined, number> => {
   const tidy = text.replace(/[\s$_\u00a0\u202f]/g, '').replaceAll('−', '-')
+  if (how === 'factor' || how === 'duration') return inForm(how, tidy)
   const [, mark = '', typed = '', unit = ''] = /^([×x*÷/]?)(.*?)([%km]?)$/i.exec(tidy) ?? []
   if (typed.includes(',') && !GROUPED.test(typed)) {
     return ask('has a comma that no thousand follows: write 10,000.50, or 0.5')
@@ -124,6 +145,7 @@ export const sliderOf = ({ bounds, preset, written: how }: NumberField) => {
   const high = numeric(bounds.atMost) ?? numeric(bounds.below)
   if (how === 'ratio') return { min: Math.max(0.1, low ?? 0), max: Math.min(10, high ?? 10), isLog: true } as const
   if (how === 'share') return { min: 0.01, max: 0.99, isLog: false } as const
+  if (how === 'factor' || how === 'duration') return undefined
   if (preset <= 0 || low === undefined || low < 0 || bounds.integer) return undefined
   return { min: Math.max(low, preset / 100), max: Math.min(high ?? preset * 100, preset * 100), isLog: true } as const
 }

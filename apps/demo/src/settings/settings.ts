@@ -1,6 +1,7 @@
-import { priceModels } from '@ammeter/simulation'
 import { type Listed, listed } from '../curves/listed.js'
 import { curveFields, numberFields, type OwnKey } from './fields.js'
+import type { NumberField } from './number-field.js'
+import { CONSTANT, type PluggedIn, pluggedInBy, pluggedInNamed } from './plugged-in.js'
 
 /** The views, in the order of the navigation, with what they are called. */
 export const views = {
@@ -20,6 +21,8 @@ export type View = keyof typeof views
 /** What prices and money are counted in: Y, for one X, or X, for one Y. */
 export type Unit = 'x' | 'y'
 
+const namesOf = (kind: 'fee' | 'model' | 'strategy') => pluggedInBy(kind).map(({ declared }) => declared.name)
+
 /** Settings that are one of a few words. */
 export const choices = {
   view: Object.keys(views) as readonly string[] as readonly View[],
@@ -28,7 +31,10 @@ export const choices = {
   /** What prices and money are counted in: Y, for one X, or X, for one Y. */
   unit: ['y', 'x'],
   theme: ['auto', 'light', 'dark'],
-  model: priceModels.map(({ name }) => name),
+  /** How the fee of a trade is set. */
+  fee: [CONSTANT, ...namesOf('fee')],
+  model: namesOf('model'),
+  strategy: namesOf('strategy'),
   /** What a trader pays in, in the view of price impact. */
   pays: ['x', 'y'],
   /** What the path of a replay is: simulated, or from a file. */
@@ -46,6 +52,7 @@ export type ChoiceKey = keyof typeof choices
 
 /** All that someone can set, and that an address holds. */
 export interface Settings {
+  /** Those that follow others are there only once they are set. */
   readonly numbers: Readonly<Record<string, number>>
   readonly choices: Readonly<Record<ChoiceKey, string>>
   /** The curves that are shown, by name. */
@@ -54,13 +61,17 @@ export interface Settings {
 
 /** What is shown before anything is touched. */
 export const defaults: Settings = {
-  numbers: Object.fromEntries([...numberFields.values()].map(({ key, preset }) => [key, preset])),
+  numbers: Object.fromEntries(
+    [...numberFields.values()].flatMap(({ key, preset, follows }) => (follows === undefined ? [[key, preset]] : [])),
+  ),
   choices: {
     view: 'compare',
     curve: listed[0]?.definition.name ?? '',
     unit: 'y',
     theme: 'auto',
-    model: 'geometric-brownian-motion',
+    fee: CONSTANT,
+    model: namesOf('model')[0] ?? '',
+    strategy: namesOf('strategy')[0] ?? '',
     pays: 'x',
     path: 'simulated',
     volume: 'file',
@@ -76,11 +87,35 @@ export const unitOf = ({ choices }: Settings): Unit => (choices.unit === 'x' ? '
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN
 
+/** A number as it is set, or as it is while it is not. */
+export const valueAt = ({ numbers }: Pick<Settings, 'numbers'>, { key, preset, follows }: NumberField): number => {
+  const leader = follows && numberFields.get(follows.key)
+  return numbers[key] ?? (follows && leader ? follows.times * valueAt({ numbers }, leader) : preset)
+}
+
+/** The name of a parameter, without its owner's. */
+export const parameterName = ({ key }: NumberField): string => key.slice(key.lastIndexOf('.') + 1)
+
+/** What the fields of an owner are set to, by the names of the parameters. */
+export const valuesOf = (
+  settings: Pick<Settings, 'numbers'>,
+  fields: readonly NumberField[],
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(fields.map(field => [parameterName(field), valueAt(settings, field)]))
+
 /** The parameters of a curve. */
-export const parametersOf = ({ numbers }: Settings, each: Listed): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    curveFields(each).map(({ key, preset }) => [key.slice(each.definition.name.length + 1), numbers[key] ?? preset]),
-  )
+export const parametersOf = (settings: Settings, each: Listed): Readonly<Record<string, number>> =>
+  valuesOf(settings, curveFields(each))
+
+/** What is chosen of a kind; none for the constant fee. */
+export const chosenOf = ({ choices }: Settings, kind: 'fee' | 'model' | 'strategy'): PluggedIn | undefined =>
+  pluggedInNamed(kind, choices[kind])
+
+/** The threshold of an alert. */
+export const alertThreshold = (settings: Settings, name: string): number => {
+  const above = pluggedInNamed('alert', name)?.fields.find(field => parameterName(field) === 'above')
+  return above === undefined ? Number.NaN : valueAt(settings, above)
+}
 
 /** Settings with other numbers. */
 export const withNumbers = (settings: Settings, numbers: Readonly<Record<string, number>>): Settings => ({

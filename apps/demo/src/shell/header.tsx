@@ -3,7 +3,9 @@ import { listedByName } from '../curves/listed.js'
 import { type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
 import { numberFields } from '../settings/fields.js'
-import { defaults, type View, views, withChoice } from '../settings/settings.js'
+import type { NumberField } from '../settings/number-field.js'
+import { pluggedIn } from '../settings/plugged-in.js'
+import { defaults, type Settings, type View, valueAt, views, withChoice } from '../settings/settings.js'
 import { writeAddress } from '../settings/use-settings.js'
 import { csvOf } from '../tables/csv.js'
 import type { Table } from '../tables/table.js'
@@ -112,16 +114,18 @@ const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
   rows: [
     ['curves', settings.on.join(' '), 'the curves that are shown'],
     ...[...numberFields.values()]
-      .filter(({ key }) => !isOfHidden(key, settings.on))
-      .map(({ key, meaning, preset }) => [key, settings.numbers[key] ?? preset, meaning]),
+      .filter(field => !isOfHidden(field, settings))
+      .map(field => [field.key, valueAt(settings, field), field.meaning]),
     ...Object.entries(settings.choices).map(([key, value]) => [key, value, '']),
     ['link', new URL(toAddress(settings), location.href).href, 'this screen'],
   ],
 })
 
-/** Whether a number belongs to a curve that is not shown. */
-const isOfHidden = (key: string, on: readonly string[]): boolean => {
-  const [owner = ''] = key.split('.')
+/** Whether a number belongs to a curve that is not shown, or to something that plugs in and is not chosen. */
+const isOfHidden = ({ key }: NumberField, { on, choices }: Settings): boolean => {
+  const owner = key.slice(0, Math.max(0, key.lastIndexOf('.')))
+  const plugged = pluggedIn.find(each => each.key === owner)
+  if (plugged !== undefined) return plugged.kind !== 'alert' && choices[plugged.kind] !== plugged.declared.name
   return listedByName.has(owner) && !on.includes(owner)
 }
 

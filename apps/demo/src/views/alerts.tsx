@@ -6,13 +6,13 @@ import type { Entered } from '../curves/entered.js'
 import { aheadBetween, type Between, lossWithin } from '../curves/net.js'
 import type { Outcome } from '../curves/outcome.js'
 import { useRatioLines, useScreen } from '../screen.js'
-import { numberOf, type Settings } from '../settings/settings.js'
+import { alertThreshold, numberOf, type Settings } from '../settings/settings.js'
 import { CurveView } from '../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../shell/use-cursor.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
+import { AlertControls } from './alert-controls.js'
 import { betweenWords, roughly } from './between.js'
-import { DepegControl } from './depeg-control.js'
 import { ReplayedAlerts } from './replayed-alerts.js'
 import { roundPercent } from './round-percent.js'
 import { FocusChoice } from './sentence.js'
@@ -34,19 +34,22 @@ interface Watched extends Quiet {
 const isOutside = ({ from, to }: Between, at: number) =>
   (from !== undefined && at < from) || (to !== undefined && at > to)
 
-/** The settings that alerts depend on. */
-const LIMITS = ['alert.loss', 'alert.depeg', 'fee', 'turnover', 'days'] as const
+/** The settings that alerts depend on, besides their own. */
+const LIMITS = ['fee', 'turnover', 'days'] as const
+
+/** The alerts that have a threshold. */
+const THRESHOLDS = ['il', 'depeg'] as const
 
 /** Fees of the whole time, of the mean value. */
 const feesOf = (settings: Settings): number =>
   numberOf(settings, 'fee') * numberOf(settings, 'turnover') * numberOf(settings, 'days')
 
 const quietOf = (each: Entered, settings: Settings, hasDepeg: boolean): readonly Quiet[] => {
-  const depeg = numberOf(settings, 'alert.depeg')
+  const depeg = alertThreshold(settings, 'depeg')
   const fees = feesOf(settings)
   const { from, to } = each.trades
   return [
-    { entered: each, kind: 'loss', quiet: lossWithin(each, numberOf(settings, 'alert.loss')) },
+    { entered: each, kind: 'loss', quiet: lossWithin(each, alertThreshold(settings, 'il')) },
     ...(each.isBounded
       ? [
           {
@@ -65,7 +68,10 @@ const quietOf = (each: Entered, settings: Settings, hasDepeg: boolean): readonly
 /** What each alert of each curve watches: the same while only the price moves. */
 const useQuiet = (): readonly Quiet[] => {
   const { entered, settings } = useScreen()
-  const limits = LIMITS.map(key => numberOf(settings, key))
+  const limits = [
+    ...LIMITS.map(key => numberOf(settings, key)),
+    ...THRESHOLDS.map(name => alertThreshold(settings, name)),
+  ]
   const hasDepeg = settings.choices.depeg === 'on'
   // Nothing else in the settings moves an alert.
   return useMemo(() => entered.flatMap(each => quietOf(each, settings, hasDepeg)), [entered, hasDepeg, ...limits])
@@ -88,10 +94,10 @@ const useWatched = (): readonly Watched[] => {
 }
 
 const NAMES: Readonly<Record<Watched['kind'], (settings: Settings) => string>> = {
-  loss: settings => `Loss > ${roundPercent(numberOf(settings, 'alert.loss'))}`,
+  loss: settings => `Loss > ${roundPercent(alertThreshold(settings, 'il'))}`,
   range: () => 'Out of range',
   net: () => 'Net < 0',
-  depeg: settings => `Depeg > ${roundPercent(numberOf(settings, 'alert.depeg'))}`,
+  depeg: settings => `Depeg > ${roundPercent(alertThreshold(settings, 'depeg'))}`,
 }
 
 /** How many alerts trip at the price. */
@@ -118,7 +124,7 @@ const lossHere = (outcome: Outcome) => outcome.loss
 export const Alerts = () => {
   const { settings, at, focus } = useScreen()
   const watched = useWatched()
-  const limit = numberOf(settings, 'alert.loss')
+  const limit = alertThreshold(settings, 'il')
   const losses = useRatioLines(lossesOf)
   const cursor = useCursor(lossHere, value => loss(value))
   const quiet = useQuiet()
@@ -174,10 +180,12 @@ export const Alerts = () => {
       isEven
       above={
         <section className="panel wide path" aria-label="What trips">
-          <OwnControl name="alert.loss" />
-          <DepegControl />
           <OwnControl name="turnover" />
-          <span className="note">Leaving the range, and a net below zero, trip by themselves.</span>
+          <AlertControls />
+          <span className="note">
+            An alert of the path clears where its second number says. Here only where each trips is shown; leaving the
+            range, and a net below zero, trip by themselves.
+          </span>
         </section>
       }
       table={table}

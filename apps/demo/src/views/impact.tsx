@@ -5,8 +5,10 @@ import { useId, useMemo, useState } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
 import { type Impact, impactsAt } from '../curves/impact.js'
 import type { Outcome } from '../curves/outcome.js'
+import { feeAsked } from '../replay/jobs.js'
+import { feeOf } from '../replay/plugged-of.js'
 import { useScreen } from '../screen.js'
-import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
+import { chosenOf, numberOf, unitOf, withChoice, withNumbers } from '../settings/settings.js'
 import { CurveView } from '../shell/curve-view.js'
 import { seriesTable } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -26,7 +28,11 @@ const pointsOf = (impacts: readonly E.Either<string, Impact>[]): readonly Point[
 
 const useTerms = () => {
   const { settings, axis } = useScreen()
-  const fee = numberOf(settings, 'fee')
+  const asked = feeAsked(settings)
+  const key = JSON.stringify(asked)
+  const unit = unitOf(settings)
+  // The same fee while nothing in it changes.
+  const fee = useMemo(() => feeOf(asked, 1, unit), [key, unit])
   const token = settings.choices.pays === 'y' ? 'Y' : 'X'
   const pays = token === axis.base ? 'base' : 'quote'
   return useMemo(() => ({ fee, pays, token }) as const, [fee, pays, token])
@@ -51,7 +57,7 @@ export const ImpactSentence = ({ focus }: { readonly focus: Outcome }) => {
       ) : (
         <>
           costs <strong className={traded.impact > 0 ? 'negative' : undefined}>{percent(traded.impact)}</strong> price
-          impact, and {percent(terms.fee)} fee.
+          impact, and {percent(traded.fee)} fee.
         </>
       )}
     </h1>
@@ -65,6 +71,7 @@ export const PriceImpact = () => {
   const id = useId()
   const [preview, setPreview] = useState<number>()
   const set = numberOf(settings, 'size')
+  const isPolicy = chosenOf(settings, 'fee') !== undefined
   const size = preview ?? set
   const series = useMemo(
     () =>
@@ -87,10 +94,18 @@ export const PriceImpact = () => {
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },
+      // A constant fee is the same for all, and set above.
+      ...(isPolicy ? [{ label: 'Fee', format: inPercent, place: 'minor' as const }] : []),
       { label: 'Quoted price', format: multiple },
       { label: 'Price with fee', format: multiple },
     ],
-    rows: traded.map(({ each, impact }) => [each.label, impact?.impact, impact?.quote, impact?.execution]),
+    rows: traded.map(({ each, impact }) => [
+      each.label,
+      impact?.impact,
+      ...(isPolicy ? [impact?.fee] : []),
+      impact?.quote,
+      impact?.execution,
+    ]),
   }
   const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
   const onCursor = useMemo(

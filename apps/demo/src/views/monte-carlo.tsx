@@ -3,11 +3,12 @@ import { amount, percent, signedPercent } from '@ammeter/charts/format'
 import type { MonteCarloResult, Spread } from '@ammeter/simulation'
 import { useMemo, useSyncExternalStore } from 'react'
 import { OwnControl } from '../controls/position-controls.js'
+import { isPool } from '../curves/listed.js'
 import { jobKey } from '../replay/job-key.js'
 import { monteCarloJob } from '../replay/jobs.js'
 import { monteCarloStore } from '../replay/stores.js'
 import { useScreen } from '../screen.js'
-import { numberOf } from '../settings/settings.js'
+import { chosenOf, numberOf } from '../settings/settings.js'
 import { ChartPanel } from '../shell/chart-panel.js'
 import type { Table } from '../tables/table.js'
 import { feeHandlings } from './fee-handlings.js'
@@ -75,6 +76,9 @@ export const MonteCarlo = ({
 }) => {
   const { settings, focus } = useScreen()
   const isFile = settings.choices.path === 'file'
+  // A policy that is not constant, and a pool that moves, have no faster way.
+  const isSlow =
+    chosenOf(settings, 'fee') !== undefined || (focus !== undefined && isPool(focus.entered.listed.definition))
   const colour = curve?.colour ?? 0
   const fan = useMemo(
     () =>
@@ -105,6 +109,11 @@ export const MonteCarlo = ({
         >
           Run {amount(numberOf(settings, 'paths'))} paths
         </button>
+        {isSlow ? (
+          <p className="note">
+            Here every trade is searched for: a thousand paths of hours take many minutes, fewer or longer steps less.
+          </p>
+        ) : null}
         <Progress what="Monte Carlo" progress={progress} onCancel={monteCarloStore.cancel} />
         {problem === undefined ? null : (
           <p role="alert" className="negative">

@@ -2,6 +2,7 @@ import { amount, dollars, percent } from '@ammeter/charts/format'
 import type { Alert } from '@ammeter/simulation'
 import type { Replayed } from '../replay/job.js'
 import { useScreen } from '../screen.js'
+import { words } from '../settings/words.js'
 import { DataTable } from '../tables/data-table.js'
 import type { Table } from '../tables/table.js'
 import { roughly } from './between.js'
@@ -9,8 +10,8 @@ import { roughly } from './between.js'
 const MILLISECONDS_PER_DAY = 86_400_000
 const MOST = 60
 
-const NAMES: Readonly<Record<Alert['kind'], string>> = {
-  'impermanent-loss': 'Loss over its limit',
+const NAMES: Readonly<Record<string, string>> = {
+  il: 'Loss over its limit',
   'out-of-range': 'Left the range',
   'net-below-zero': 'Net below zero',
   depeg: 'Depeg',
@@ -54,7 +55,7 @@ export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefin
       .slice(0, MOST)
       .map(alert => [
         when(alert.time),
-        NAMES[alert.kind],
+        NAMES[alert.kind] ?? words(alert.kind),
         roughly(alert.price),
         figure(alert),
         clearing(alert),

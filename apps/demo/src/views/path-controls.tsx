@@ -1,12 +1,12 @@
 import { percent } from '@ammeter/charts/format'
-import { priceModels } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { useId } from 'react'
 import { NumberControl } from '../controls/number-control.js'
+import { PlugInControl } from '../controls/plug-in-controls.js'
 import { OwnControl } from '../controls/position-controls.js'
 import type { Replayed } from '../replay/job.js'
 import { useScreen } from '../screen.js'
-import { modelFields, ownField } from '../settings/fields.js'
+import { ownField } from '../settings/fields.js'
 import { numberOf, withChoice, withNumbers } from '../settings/settings.js'
 
 /** A price history of the user's, chosen or dropped anywhere on the page. */
@@ -15,11 +15,11 @@ export const FileChoice = ({ isSmall = false }: { readonly isSmall?: boolean }) 
   const id = useId()
   return (
     <span className={isSmall ? 'file small' : 'file'}>
-      <label htmlFor={id}>{isSmall ? 'or a CSV of prices' : (file?.name ?? 'Choose a CSV')}</label>
+      <label htmlFor={id}>{isSmall ? 'or a file of prices' : (file?.name ?? 'Choose a file')}</label>
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.json,text/csv,application/json"
         onChange={({ target }) => {
           const [chosen] = target.files ?? []
           if (chosen !== undefined) takeFile(chosen)
@@ -55,30 +55,10 @@ export const Progress = ({
 
 /** The price model of a simulated path, its parameters and its step. */
 const ModelControls = () => {
-  const { settings, change } = useScreen()
-  const id = useId()
-  const { model } = settings.choices
+  const { change } = useScreen()
   return (
     <>
-      <span className="number">
-        <label htmlFor={id}>Price model</label>
-        <select id={id} value={model} onChange={({ target }) => change(now => withChoice(now, 'model', target.value))}>
-          {priceModels.map(({ name, summary }) => (
-            <option key={name} value={name} title={summary}>
-              {summary}
-            </option>
-          ))}
-        </select>
-      </span>
-      {(modelFields.get(model) ?? []).map(field => (
-        <NumberControl
-          key={field.key}
-          field={field}
-          hasSlider={false}
-          value={settings.numbers[field.key] ?? field.preset}
-          onChange={value => change(now => withNumbers(now, { [field.key]: value }))}
-        />
-      ))}
+      <PlugInControl kind="model" />
       <OwnControl name="step" />
       <OwnControl name="seed" />
       <button
@@ -189,7 +169,7 @@ export const PathControls = ({ replayed }: { readonly replayed: Replayed | undef
           Simulated path
         </button>
         <button type="button" aria-pressed={isFile} onClick={() => change(now => withChoice(now, 'path', 'file'))}>
-          CSV file
+          CSV or JSON
         </button>
       </span>
       {isFile ? (
@@ -205,6 +185,9 @@ export const PathControls = ({ replayed }: { readonly replayed: Replayed | undef
           <FileChoice isSmall />
         </>
       )}
+      <div className="row">
+        <PlugInControl kind="strategy" />
+      </div>
     </section>
   )
 }

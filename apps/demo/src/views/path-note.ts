@@ -1,11 +1,29 @@
 import { amount, dollars, percent } from '@ammeter/charts/format'
 import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
+import type { ReplayedAccount } from './replay-lines.js'
 import { roundPercent } from './round-percent.js'
+
+/** What the shown digits of a fee can tell. */
+const SEEN = 1e-6
+
+/** How far a fee that was told may be off, where that can be seen. */
+const within = (error: number | undefined): string =>
+  error === undefined || error < SEEN ? '' : ` ± ${roundPercent(Number(error.toPrecision(1)))}`
 
 /** Where the peg of a file is. */
 export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
   format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
+
+/** How a file was read, where that is not plain, as sentences. */
+export const readingNote = ({ notes }: Replayed): string =>
+  notes.map(note => `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`).join(' ')
+
+/** How often the owner centred the position, where the owner did. */
+export const centringNote = (label: string, account: ReplayedAccount | undefined): string => {
+  const times = account?.result.end.recentrings ?? 0
+  return times === 0 ? '' : `${label} was centred ${times === 1 ? 'once' : `${amount(times)} times`}.`
+}
 
 /** How a replay came to its trades, in sentences. */
 export const tradesNote = ({ format }: Replayed, settings: Settings): string => {
@@ -23,7 +41,7 @@ export const tradesNote = ({ format }: Replayed, settings: Settings): string => 
     format.fee === undefined
       ? `The amounts in the file do not tell the fee of the pool: it is ${percent(fee)}, as set above.`
       : format.fee === fee
-        ? `The fee of the pool is ${percent(fee)}, by the amounts in the file.`
-        : `The amounts in the file tell a fee of ${percent(format.fee)}; it is ${percent(fee)}, as set above.`
+        ? `The fee of the pool is ${percent(fee)}${within(format.feeError)}, by the amounts in the file.`
+        : `The amounts in the file tell a fee of ${percent(format.fee)}${within(format.feeError)}; it is ${percent(fee)}, as set above.`
   return `The file holds the records of a pool, which are followed: its price, and of the fees that its trades paid the position’s part, by its liquidity beside the pool’s while the price is in range. ${told} X is ${format.tokens.x}.`
 }

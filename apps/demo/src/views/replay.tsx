@@ -1,6 +1,5 @@
 import { type AlignedChart, type ChartProps, ReplayChart, type Series } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
-import type { AlertKind } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -15,7 +14,7 @@ import { feeHandlings } from './fee-handlings.js'
 import { MonteCarlo, useManyPaths } from './monte-carlo.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathControls, Progress } from './path-controls.js'
-import { pegNote, tradesNote } from './path-note.js'
+import { centringNote, pegNote, readingNote, tradesNote } from './path-note.js'
 import { accountOf, nearestIndex, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
 
@@ -24,8 +23,8 @@ const signed = (value: number | undefined) => signedPercent(value)
 const money = (value: number | undefined) => dollars(value)
 
 /** What an alert is called on a chart. */
-const MARKS: Readonly<Record<AlertKind, string>> = {
-  'impermanent-loss': 'worst loss',
+const MARKS: Readonly<Record<string, string>> = {
+  il: 'worst loss',
   'out-of-range': 'furthest out of range',
   'net-below-zero': 'worst net',
   depeg: 'worst depeg',
@@ -89,7 +88,7 @@ export const Replay = () => {
       account &&
       worstAlerts(account.alerts).map(({ worst, kind }) => ({
         x: shownTime(worst.time),
-        label: MARKS[kind],
+        label: MARKS[kind] ?? `worst ${kind}`,
         tone: 'alert' as const,
       })),
     [account, shownTime],
@@ -192,7 +191,7 @@ export const Replay = () => {
             </p>
           )}
           {hasPath ? null : (
-            <p className="empty">Choose a CSV file with a time and a price in each row, or drop it here.</p>
+            <p className="empty">Choose a CSV or JSON file with a time and a price in each row, or drop it here.</p>
           )}
         </div>
         {replayed === undefined ? (
@@ -205,7 +204,7 @@ export const Replay = () => {
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
                 prices when they were paid; those to break even would have paid for the loss at its end.{' '}
-                {pegNote(replayed)} {feeHandlings(entered)}
+                {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {readingNote(replayed)}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
               <PathAlerts replayed={replayed} />

@@ -1,7 +1,7 @@
+import { curves } from '@ammeter/catalogue'
 import { apr, dollars, loss, multiple, percent, times } from '@ammeter/charts/format'
 import { constantProduct } from '@ammeter/constant-product'
 import { float64, holdValue, impermanentLoss, orThrow } from '@ammeter/core'
-import { curves } from '@ammeter/catalogue'
 import { expect } from 'vitest'
 import { inBrowser, plain, row, sentence } from './in-browser.ts'
 

@@ -123,10 +123,10 @@ inBrowser(
   async page => {
     await page.locator('input[type=file]').setInputFiles(csv(poolRecords(120), 'pool.csv'))
     await page.getByText(/^121 prices/).waitFor()
-    const tier = page.getByLabel('Fee tier')
+    const tier = page.getByLabel('Fee', { exact: true })
     expect(await tier.inputValue()).toBe('0.0005')
     const told = async () => plain(await page.locator('main').textContent())
-    expect(await told()).toContain('The fee of the pool is 0.05 %, by the amounts in the file.')
+    expect(await told()).toContain('The fee of the pool is 0.05 % ± 0.005 %, by the amounts in the file.')
     const feesOf = async () => Number((await row(page, 'Range'))[1]?.replace(/[$,]/g, ''))
     const fees = await feesOf()
     expect(fees).toBeGreaterThan(0)

@@ -1,7 +1,14 @@
-import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
 import { curves } from '@ammeter/catalogue'
-import { exactIn, float64, greeks, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
-import { backtestPath, generatePath, monteCarlo, scenarios } from '@ammeter/simulation'
+import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
+import { exactIn, float64, greeks, impermanentLoss, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
+import {
+  backtestPath,
+  generatePath,
+  geometricBrownianMotion,
+  monteCarlo,
+  scenarios,
+  steadyTurnover,
+} from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
@@ -75,11 +82,7 @@ inBrowser(
 inBrowser('scenarios are those of the library, and can be edited', '?view=scenarios&worst.price=0.25', async page => {
   const positions = listed
     .filter(({ isFirst }) => isFirst)
-    .map(({ definition, initial }) => ({
-      curve: orThrow(definition(float64, initial)),
-      entryPrice: 1,
-      fee: 0.003,
-    }))
+    .map(({ definition: { name }, initial }) => ({ curve: curveOf(name, initial), entryPrice: 1, fee: 0.003 }))
   const net = (endRatio: number, index: number): string => {
     const [worst] = scenarios(positions, [{ endRatio, volatility: 0, dailyTurnover: 0.02, days: 30 }])
     const outcome = worst?.outcomes[index]
@@ -107,7 +110,7 @@ inBrowser(
 )
 
 const path = {
-  model: 'geometric-brownian-motion',
+  model: geometricBrownianMotion,
   parameters: { volatility: 0.8, drift: 0 },
   days: 30,
   stepSeconds: 3600,
@@ -135,10 +138,14 @@ inBrowser(
   async page => {
     const curve = curveOf('weighted', { weight: 0.8 })
     const { probabilityFeesBeatLoss } = orThrow(
-      monteCarlo({ curve, entryPrice: 1, deposit: 10_000, fee: 0.003, dailyTurnover: 0.3 }, path, {
-        paths: 40,
-        seed: 1,
-      }),
+      monteCarlo(
+        { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, traders: [orThrow(steadyTurnover({ perDay: 0.3 }))] },
+        path,
+        {
+          paths: 40,
+          seed: 1,
+        },
+      ),
     )
     await page.getByRole('button', { name: 'Run 40 paths' }).click()
     await page.locator('.told').waitFor()
@@ -211,7 +218,7 @@ inBrowser('the charts of a replay have their times in one line', '?view=replay',
 
 const terms: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   Days: page => page.locator('.position [data-key="days"] input').fill('47'),
-  'Fee tier': page => page.getByLabel('Fee tier').selectOption('0.01'),
+  Fee: page => page.getByLabel('Fee', { exact: true }).selectOption('0.01'),
   Deposit: page => page.locator('.position [data-key="deposit"] input').fill('$23k'),
 }
 
@@ -261,5 +268,49 @@ inBrowser(
     for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {
       expect(spoken).toContain(`${name} ${(await row(page, name))[0]}`)
     }
+  },
+)
+
+inBrowser(
+  'fees, models and strategies are set from their metadata, and stand in the address',
+  '?view=replay&curves=concentrated&days=20',
+  async page => {
+    await page.getByText(/^481 prices/).waitFor()
+    const before = await row(page, 'Range')
+    await page.getByLabel('Fee', { exact: true }).selectOption('volatility')
+    const base = page.locator('[data-key="fee.volatility.base"] input')
+    await base.fill('0.05%')
+    await page.getByLabel('Strategy').selectOption('band')
+    const wait = page.locator('[data-key="strategy.band.wait"] input')
+    await wait.fill('soon')
+    expect(plain(await page.getByRole('alert').textContent())).toBe('Wait must be at least 0s, such as 90m, 12h or 2d')
+    await wait.fill('12h')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.locator('[data-key="strategy.band.width"] input').fill('5%')
+    await page.getByText(/Range was centred once/).waitFor()
+    expect(await row(page, 'Range')).not.toEqual(before)
+    await page.waitForTimeout(500)
+    expect(new URL(page.url()).search).toBe(
+      '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&curves=concentrated&days=20',
+    )
+    // Parameters that are refused together are refused with the reason.
+    await page.locator('[data-key="fee.volatility.filter"] input').fill('700')
+    expect(plain(await page.getByRole('alert').textContent())).toContain('must be a number at least filter')
+  },
+)
+
+inBrowser(
+  'a pool whose weight moves is shown as it opens, and moves along a path',
+  '?curves=constant-product,lbp&curve=lbp&theme=dark',
+  async page => {
+    expect(await page.getByText('as it opens: Replay moves it').count()).toBe(1)
+    const opening = curveOf('weighted', { weight: 0.9 })
+    expect((await row(page, 'LBP'))[0]).toBe(plain(loss(orThrow(impermanentLoss(opening, 1, 2)))))
+    await page.getByRole('link', { name: 'Replay', exact: true }).click()
+    await page.getByText(/^721 prices/).waitFor()
+    expect(await page.getByText('as it opens').count()).toBe(0)
+    expect((await row(page, 'LBP'))[1]).toMatch(/^\$/)
+    await page.getByRole('button', { name: /swap the unit/ }).click()
+    await page.getByText(/LBP dropped out: its parameters move with prices counted as Y per X/).waitFor()
   },
 )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { linePath } from '../geometry/line-path.js'
+import { dashWith } from '../palette.js'
 import type { Series } from '../series.js'
 import type { Frame } from './frame.js'
 import { dashOf } from './ink.js'
@@ -14,7 +15,12 @@ export const Lines = ({ frame, series }: { readonly frame: Frame; readonly serie
       const d = linePath(each.points, frame.x, frame.y)
       const colour = colourOf(each, place)
       return d === '' ? null : (
-        <path key={each.id} d={d} stroke={frame.ink.lineOf(colour)} strokeDasharray={dashOf(each.dash ?? colour)} />
+        <path
+          key={each.id}
+          d={d}
+          stroke={frame.ink.lineOf(colour)}
+          strokeDasharray={each.dash === undefined ? dashWith(colour) : dashOf(each.dash)}
+        />
       )
     })}
   </g>

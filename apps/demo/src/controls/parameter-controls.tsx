@@ -1,0 +1,97 @@
+import type { Screen } from '../screen.js'
+import type { NumberField } from '../settings/number-field.js'
+import { rangeFields } from '../settings/range-fields.js'
+import { parameterName, withNumbers } from '../settings/settings.js'
+import { NumberControl } from './number-control.js'
+
+const isEven = (lower: number, upper: number) => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
+
+/** A number without the digits that rounding left. */
+const tidy = (value: number) => Number(value.toPrecision(12))
+
+/** A range as wide as it is, around the price at entry. */
+const evenRange = ([lower, upper]: readonly [NumberField, NumberField], from: number, to: number) => {
+  const end = tidy(Math.sqrt(to / from))
+  return { [lower.key]: 1 / end, [upper.key]: end }
+}
+
+/** Fields as they are called where prices are counted the other way round: the ends of a range change their names. */
+const calledTurned = (
+  fields: readonly NumberField[],
+  range: readonly [NumberField, NumberField] | undefined,
+): readonly NumberField[] => {
+  if (range === undefined) return fields
+  const [lower, upper] = range
+  const meaning = 'an end of the prices at which it trades'
+  return fields.map(field => {
+    if (field === lower) return { ...upper, label: lower.label, meaning }
+    return field === upper ? { ...lower, label: upper.label, meaning } : field
+  })
+}
+
+interface ParameterControlsProps extends Pick<Screen, 'change' | 'axis'> {
+  readonly fields: readonly NumberField[]
+  /** What they are set to, by the names of the parameters. */
+  readonly values: Readonly<Record<string, number>>
+  /** Why parameters are refused together, if they are. */
+  readonly refusal: (values: Readonly<Record<string, number>>) => string | undefined
+  readonly hasSlider?: boolean | undefined
+}
+
+/** A control for each parameter of a curve, a pool or anything that plugs in, as its definition describes it. */
+export const ParameterControls = ({ fields, values, refusal, change, axis, hasSlider }: ParameterControlsProps) => {
+  const range = rangeFields(fields)
+  const now = (field: NumberField) => values[parameterName(field)] ?? field.preset
+  const isTogether = range !== undefined && isEven(now(range[0]), now(range[1]))
+  return (
+    <>
+      {range !== undefined && isTogether ? (
+        <NumberControl
+          field={{
+            ...range[1],
+            label: 'Range ×/÷',
+            meaning: 'the prices at which it trades, from the price at entry divided by this to it times this',
+            bounds: { above: 1, atMost: 1e6 },
+          }}
+          value={now(range[1])}
+          onChange={end => change(before => withNumbers(before, { [range[0].key]: 1 / end, [range[1].key]: end }))}
+        />
+      ) : null}
+      {(axis.turned(2) === 2 ? fields : calledTurned(fields, range))
+        .filter(({ key }) => !isTogether || !range?.some(end => end.key === key))
+        .map(field => {
+          const shown = (value: number) => (field.written === 'ratio' ? axis.turned(value) : value)
+          return (
+            <NumberControl
+              key={field.key}
+              field={field}
+              value={shown(now(field))}
+              hasSlider={hasSlider}
+              refusal={value => refusal({ ...values, [parameterName(field)]: shown(value) })}
+              onChange={value => change(before => withNumbers(before, { [field.key]: shown(value) }))}
+            />
+          )
+        })}
+      {range !== undefined && isTogether ? (
+        <button
+          type="button"
+          className="quiet"
+          title="Set both ends apart"
+          onClick={() => change(before => withNumbers(before, { [range[1].key]: tidy(now(range[1]) * 1.1) }))}
+        >
+          uneven
+        </button>
+      ) : null}
+      {range !== undefined && !isTogether ? (
+        <button
+          type="button"
+          className="quiet"
+          title="Set both ends as far from the price at entry"
+          onClick={() => change(before => withNumbers(before, evenRange(range, now(range[0]), now(range[1]))))}
+        >
+          even
+        </button>
+      ) : null}
+    </>
+  )
+}

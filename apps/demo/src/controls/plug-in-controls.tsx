@@ -1,0 +1,49 @@
+import { useId } from 'react'
+import { useScreen } from '../screen.js'
+import { type PluggedIn, pluggedInBy, refusalOf } from '../settings/plugged-in.js'
+import { chosenOf, valuesOf, withChoice } from '../settings/settings.js'
+import { ParameterControls } from './parameter-controls.js'
+
+/** The parameters of something that plugs in, and a way back to those that it has at first. */
+export const PlugInParameters = ({ pluggedIn }: { readonly pluggedIn: PluggedIn }) => {
+  const { settings, change, axis } = useScreen()
+  const { declared, fields } = pluggedIn
+  return (
+    <ParameterControls
+      {...{ fields, change, axis }}
+      values={valuesOf(settings, fields)}
+      refusal={values => refusalOf(declared, values)}
+      hasSlider={false}
+    />
+  )
+}
+
+const LABELS = { model: 'Price model', strategy: 'Strategy' } as const
+
+/** Which price model or strategy there is, of the catalogue, and its parameters. */
+export const PlugInControl = ({ kind }: { readonly kind: keyof typeof LABELS }) => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  const chosen = chosenOf(settings, kind)
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id} title={chosen?.declared.summary}>
+          {LABELS[kind]}
+        </label>
+        <select
+          id={id}
+          value={settings.choices[kind]}
+          onChange={({ target }) => change(now => withChoice(now, kind, target.value))}
+        >
+          {pluggedInBy(kind).map(({ declared: { name, summary }, title }) => (
+            <option key={name} value={name} title={summary}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
+      {chosen === undefined ? null : <PlugInParameters key={chosen.key} pluggedIn={chosen} />}
+    </>
+  )
+}

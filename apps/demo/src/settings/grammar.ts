@@ -1,0 +1,79 @@
+import { describeError, float64, type ParameterUnit, parametersAtEntry } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { durationText } from './duration-text.js'
+import { isWithin, limits, type NumberField, type Written } from './number-field.js'
+import type { Declared } from './plugged-in.js'
+
+const MOST_TEXT = 40
+
+/** A text out of an address, as it can be shown. */
+export const short = (text: string): string => {
+  const tidy = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
+  return tidy.length > MOST_TEXT ? `${tidy.slice(0, MOST_TEXT)}…` : tidy
+}
+
+/** A name and the settings that follow it, `name:key=value,key=value`. */
+export interface NameAndSettings {
+  readonly name: string
+  readonly given: Readonly<Record<string, string>>
+}
+
+/** The parts of such a text, or the part of it that is of no such form. */
+export const nameAndSettings = (text: string): E.Either<string, NameAndSettings> => {
+  const at = text.indexOf(':')
+  if (at < 0) return E.right({ name: text, given: {} })
+  const given: [string, string][] = []
+  for (const pair of text.slice(at + 1).split(',')) {
+    const equals = pair.indexOf('=')
+    if (equals < 1) return E.left(pair)
+    given.push([pair.slice(0, equals), pair.slice(equals + 1)])
+  }
+  return E.right({ name: text.slice(0, at), given: Object.fromEntries(given) })
+}
+
+const UNITS: Readonly<Partial<Record<Written, ParameterUnit>>> = {
+  ratio: 'price',
+  percent: 'share',
+  share: 'share',
+  factor: 'factor',
+  duration: 'duration',
+}
+
+/** A number of the app's own, declared as those of curves are. */
+export const declaredAs = (name: string, { written, meaning, preset }: NumberField): Declared => ({
+  ...{ name, summary: meaning },
+  parameters: { [name]: { meaning, default: preset, unit: UNITS[written] ?? 'number' } },
+})
+
+/**
+ * The numbers that settings stand for, by parameter, in any form that the command takes: `x0.9`, `80%`, `width=x1.1`, `2d`,
+ * or another convention such as `lowerTick`. A sentence where one is none, or is out of its bounds.
+ */
+export const settingsAtEntry = (
+  declared: Declared,
+  fieldOf: (parameter: string) => NumberField | undefined,
+  given: Readonly<Record<string, string>>,
+): E.Either<string, Readonly<Record<string, number>>> => {
+  const { name: owner, parameters, alternatives = {} } = declared
+  const atEntry = parametersAtEntry<number, string, string>(declared, float64, given, 1)
+  if (E.isLeft(atEntry)) return E.left(describeError(atEntry.left))
+  const numbers: [string, number][] = []
+  for (const [name, value] of Object.entries(atEntry.right)) {
+    const alternative = Object.hasOwn(alternatives, name) ? alternatives[name] : undefined
+    const parameter = alternative?.insteadOf ?? name
+    const field = Object.hasOwn(parameters, parameter) ? fieldOf(parameter) : undefined
+    if (field === undefined) return E.left(`${short(name)} is no parameter of ${owner}`)
+    const number = float64.of(value)
+    const converted = alternative === undefined ? number : alternative.convert(float64, number)
+    if (!isWithin(field, converted))
+      return E.left(`${name} is “${short(given[name] ?? String(value))}”, ${limits(field)}`)
+    numbers.push([parameter, converted])
+  }
+  return E.right(Object.fromEntries(numbers))
+}
+
+/** A number as a setting of the command. */
+export const settingText = ({ written }: NumberField, value: number): string => {
+  if (written === 'duration') return durationText(value)
+  return written === 'factor' ? `x${value}` : String(value)
+}
