@@ -18,7 +18,7 @@ export interface UsablePrices {
   readonly highest: number
 }
 
-/** As far as any curve is asked. */
+/** As far as a curve is asked that stands near 1. */
 export const WHOLE: UsablePrices = { lowest: -12, highest: 12 }
 
 /** Whether the reserves of liquidity 1 leave room, as far as an arithmetic can tell: it may have none of a token left. */
@@ -50,8 +50,16 @@ export const usablePrices = <N>(
   marks: readonly N[],
   between?: readonly [number, number],
 ): UsablePrices => {
-  const asked = between === undefined ? WHOLE : { lowest: Math.log10(between[0]), highest: Math.log10(between[1]) }
   const { real } = curve
+  const powers = marks.map(mark => Math.log10(real.toNumber(mark))).filter(Number.isFinite)
+  // A curve may stand far from 1, as a range at the last tick does: it is asked where it stands.
+  const asked =
+    between === undefined
+      ? {
+          lowest: Math.min(WHOLE.lowest, ...powers.map(power => power - 1)),
+          highest: Math.max(WHOLE.highest, ...powers.map(power => power + 1)),
+        }
+      : { lowest: Math.log10(between[0]), highest: Math.log10(between[1]) }
   const isUsable = (exponent: number): boolean => {
     // In decimals a search costs a hundred times as much, and tells no more.
     const room = real.wider === undefined && wider() !== undefined ? 'untold' : roomAt(curve, exponent)
@@ -61,7 +69,7 @@ export const usablePrices = <N>(
   }
   const isAsked = (exponent: number) => exponent >= asked.lowest && exponent <= asked.highest
   const middle = (asked.lowest + asked.highest) / 2
-  const centres = [...marks.map(mark => Math.log10(real.toNumber(mark))).filter(isAsked), middle]
+  const centres = [...powers.filter(isAsked), middle]
   const centre = centres.find(isUsable)
   if (centre === undefined) return asked
   const end = (farthest: number): number => {
