@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'
-import { namesModule } from './curve-spec.js'
+import { namesModule } from './plug-in/plug-in-spec.js'
 import { EXIT } from './failure.js'
 import { interruptible } from './interruptible.js'
 import type { Io } from './io.js'

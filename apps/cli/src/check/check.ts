@@ -2,6 +2,8 @@ import { type CurveDefinition, decimalOf, float64, parametersAtEntry, type Real 
 import { LAW_NAMES, type LawName } from '@ammeter/laws'
 import { either as E, function as F } from 'fp-ts'
 import { chooseCurve } from '../curve-choice.js'
+import type { Definition } from '../plug-in/kinds.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { type Outcome, refused, usage } from '../failure.js'
 import { didYouMean } from '../nearest.js'
 import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
@@ -110,7 +112,7 @@ const mapTexts = (parameters: Readonly<Record<string, string | number>>): Readon
  * @param start When the time began that it may take: a time of `performance.now`.
  */
 export const check = async (
-  known: readonly CurveDefinition[],
+  known: readonly Definition[],
   word: string,
   options: CheckOptions,
   digits: number | undefined,
@@ -120,9 +122,10 @@ export const check = async (
   if (E.isLeft(planned)) return planned
   const { timeout } = planned.right
   const opening = { loading: Math.min(timeout * 1000, PATIENCE), prepare: (definition: CurveDefinition) => definition }
-  const choice = await chooseCurve(known, [word], options.set, opening)
+  const choice = await chooseCurve(plugInLoader(known, opening), [word], options.set, { kinds: ['curve'] })
   if (E.isLeft(choice)) return choice
   const { definition, given } = choice.right
+  if (definition.kind !== 'curve') return usage(`${word} is a pool, must be a curve`)
   const checkedIn = <N>(real: Real<N>) =>
     E.either.chain(E.mapLeft(refused)(parametersAtEntry(definition, real, given, real.one)), read =>
       checkInTime({ ...planned.right, definition, given: mapTexts(read), start, real }),
