@@ -1,6 +1,6 @@
 import { batchWorker } from '@ammeter/simulation/workers'
-import { UNWATCHED } from './plug-in/unwatched.js'
 import { plugInLoader } from './plug-in/plug-in-loader.js'
+import { UNWATCHED } from './plug-in/unwatched.js'
 import { SHIPPED } from './shipped.js'
 import { simulatedOf, type WorkerTask } from './simulate/worker-task.js'
 

@@ -48,4 +48,3 @@ export const alertLines = (tested: readonly Tested[], { bold, dim }: Style): rea
     ...(all.length > MOST_ALERTS ? [dim(`and ${count(all.length - MOST_ALERTS)} more, see --json`)] : []),
   ]
 }
-

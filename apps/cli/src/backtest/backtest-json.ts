@@ -131,4 +131,3 @@ export const backtestJson = (answer: BacktestAnswer) => {
     version: version(),
   }
 }
-

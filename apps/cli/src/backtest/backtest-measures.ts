@@ -54,7 +54,11 @@ const MEASURES: readonly Measure[] = [
     ({ result }) => money(result, result.end.arbitrageProfit),
     ({ result: { end } }) => end.arbitrages > 0,
   ],
-  ['gained from noise', ({ result }) => money(result, result.end.noiseGain), ({ terms }) => terms.traders.some(({ role }) => role === 'visitor')],
+  [
+    'gained from noise',
+    ({ result }) => money(result, result.end.noiseGain),
+    ({ terms }) => terms.traders.some(({ role }) => role === 'visitor'),
+  ],
   [
     'fees that left for the protocol',
     ({ result }) => money(result, result.end.protocolFees),

@@ -4,14 +4,7 @@ import { either as E } from 'fp-ts'
 import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
 import { droppedLines, withoutName } from '../output/dropped.js'
-import {
-  amount,
-  change,
-  count,
-  duration,
-  multiple,
-  percent,
-} from '../output/figures.js'
+import { amount, change, count, duration, multiple, percent } from '../output/figures.js'
 import { gapNotes } from '../output/gap-notes.js'
 import { MINUS } from '../output/minus.js'
 import { parameterLines } from '../output/parameters.js'
@@ -92,9 +85,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     `price ${amount(first.price)} → ${amount(last.price)}: ${multiple(ratio)} (${change(ratio)}), from ${amount(lowest)} to ${amount(highest)}`,
     ...(any === undefined ? [] : [volatilityWords(any)]).filter(line => line !== ''),
     '',
-    bold(
-      `A deposit of ${amount(deposit)} Y, ${chargeWords(tested)}, ${describeStrategy(any?.terms.strategy)}`,
-    ),
+    bold(`A deposit of ${amount(deposit)} Y, ${chargeWords(tested)}, ${describeStrategy(any?.terms.strategy)}`),
     ...table([
       ['', ...tested.map(({ choice }) => choice.label)],
       ...shown.map(([name, figure]) => [name, ...tested.map(figure)]),
@@ -102,7 +93,9 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...[...answer.assumptions, ...(any === undefined ? [] : marketWords(any.terms)), centreWords(answer)].filter(line => line !== '').map(dim),
+    ...[...answer.assumptions, ...(any === undefined ? [] : marketWords(any.terms)), centreWords(answer)]
+      .filter(line => line !== '')
+      .map(dim),
     ...parameterLines(floats, tested).map(dim),
   ]
 }

@@ -118,6 +118,8 @@ export const curvesCommand = (program: Command, { known, answer }: Context): voi
   printsReport(command)
     .addHelpText('after', examples('curves', 'curves --json'))
     .action((options: CommonOptions) =>
-      answer(options, digits => E.right(overNumbers(digits, numbers => curvesReport(numbers, ofKinds(known, ['curve']))))),
+      answer(options, digits =>
+        E.right(overNumbers(digits, numbers => curvesReport(numbers, ofKinds(known, ['curve'])))),
+      ),
     )
 }

@@ -119,7 +119,5 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
         'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
       ),
     )
-    .action((options: SimulateOptions) =>
-      answer(options, () => simulated(plugInLoader(known, UNWATCHED), options, io)),
-    )
+    .action((options: SimulateOptions) => answer(options, () => simulated(plugInLoader(known, UNWATCHED), options, io)))
 }

@@ -13,7 +13,16 @@ import { table } from '../output/table.js'
 import { LIMITED } from '../plug-in/limited.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { type OpenedPool, poolAtPrice, poolHolding } from '../pool-of.js'
-import { chooseFee, describeFee, type Fee, type FeeChoice, feeAt, feeJson, feeTerm, isPolicy } from '../position/fee-choice.js'
+import {
+  chooseFee,
+  describeFee,
+  type Fee,
+  type FeeChoice,
+  feeAt,
+  feeJson,
+  feeTerm,
+  isPolicy,
+} from '../position/fee-choice.js'
 import { FEE_HELP, feeFromOf, feeFromOption } from '../position/fee-from.js'
 import { unlikelyFee } from '../unlikely.js'
 import { version } from '../version.js'
@@ -28,7 +37,7 @@ interface SwapOptions extends CurveOptions {
   readonly amount: string
   readonly fee: string
   readonly feeFrom?: 'input' | 'output'
-  readonly fees: FeeHandling
+  readonly fees?: FeeHandling
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
@@ -69,7 +78,7 @@ const poolOf = <N>(
   if (E.isLeft(feeFrom)) return feeFrom
   const termsAt = (fee: Fee<N>) => ({
     fee: feeTerm(fee),
-    fees,
+    ...(fees && { fees }),
     ...(feeFrom.right !== undefined && { feeFrom: feeFrom.right }),
   })
   if (reserves !== undefined) {
@@ -102,9 +111,7 @@ const trade = <N>(numbers: Numbers<N>, choice: Choice, fee: FeeChoice, options: 
     E.bindTo('side'),
     E.bind('amount', () => numberOption(numbers.real, '--amount', options.amount, NOT_NEGATIVE)),
     E.bind('opened', () => poolOf(numbers, choice, fee, options)),
-    E.bind('swap', ({ opened, side, amount }) =>
-      E.mapLeft(refused)(opened.pool.swap(side.trade(side.token, amount))),
-    ),
+    E.bind('swap', ({ opened, side, amount }) => E.mapLeft(refused)(opened.pool.swap(side.trade(side.token, amount)))),
     E.map(({ opened, side, swap }) => ({
       ...opened,
       swap,
@@ -209,12 +216,7 @@ const rangeNotes = <N>(numbers: Numbers<N>, { pool: { curve }, price, swap }: Tr
     : [`the curve does not trade at the price ${amount(price)}: the pool holds one token only, and quotes ${quoted}`]
 }
 
-const swapReport = <N>(
-  numbers: Numbers<N>,
-  choice: Choice,
-  fee: FeeChoice,
-  options: SwapOptions,
-): Outcome<Report> =>
+const swapReport = <N>(numbers: Numbers<N>, choice: Choice, fee: FeeChoice, options: SwapOptions): Outcome<Report> =>
   E.either.map(trade(numbers, choice, fee, options), traded => ({
     json: () => swapJson(numbers, choice, traded),
     csv: () => swapCsv(numbers, choice, traded),
@@ -235,9 +237,10 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     .option('--fee <fee>', FEE_HELP, '0')
     .addOption(feeFromOption())
     .addOption(
-      new Option('--fees <handling>', 'what becomes of fees: compounded into the reserves, or collected separately')
-        .choices(['compounded', 'collected'])
-        .default('compounded'),
+      new Option(
+        '--fees <handling>',
+        'what becomes of fees: compounded into the reserves, or collected separately (default: collected by a curve whose prices have an end, else compounded)',
+      ).choices(['compounded', 'collected']),
     )
   printsReport(command)
     .addHelpText(

@@ -38,9 +38,7 @@ const knownTrader = (
   setting: string,
   value: number | undefined,
 ): readonly PlugInChoice<'trader'>[] =>
-  value === undefined
-    ? []
-    : [{ spec: parseSpec(definition.name), definition, given: { [setting]: String(value) } }]
+  value === undefined ? [] : [{ spec: parseSpec(definition.name), definition, given: { [setting]: String(value) } }]
 
 /** Who trades: `--trader`, and the options that stand for one. */
 const chooseTraders = async (
@@ -67,10 +65,7 @@ const markoutsOf = (text: string | undefined): Outcome<readonly number[]> =>
   E.sequenceArray((text === undefined ? [] : text.split(',')).map(each => secondsOption('--markout', each)))
 
 /** The fee, as a rate or as a policy, if one was said. */
-const feeOf = async (
-  loader: PlugInLoader,
-  text: string | undefined,
-): Promise<Outcome<Pick<PositionPlan, 'fee'>>> => {
+const feeOf = async (loader: PlugInLoader, text: string | undefined): Promise<Outcome<Pick<PositionPlan, 'fee'>>> => {
   if (text === undefined) return E.right({})
   const chosen = await chooseFee(loader, text)
   if (E.isLeft(chosen)) return chosen

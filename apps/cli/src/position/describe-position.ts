@@ -52,5 +52,7 @@ export const marketWords = ({ traders, rest }: PositionAt['terms']): readonly st
   ...traders.flatMap(naive),
   ...(rest.length === 0
     ? []
-    : [`The market's flow is routed between the pool and the rest of the market: ${rest.map(describeRest).join(', ')}.`]),
+    : [
+        `The market's flow is routed between the pool and the rest of the market: ${rest.map(describeRest).join(', ')}.`,
+      ]),
 ]

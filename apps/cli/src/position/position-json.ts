@@ -2,8 +2,8 @@ import type { MarketPool } from '@ammeter/simulation'
 import { floats } from '../numbers.js'
 import { plugInJson } from '../plug-in/choose-plug-in.js'
 import { feeJson, isPolicy } from './fee-choice.js'
-import type { PositionAt } from './terms-at.js'
 import type { PositionPlan } from './position-plan.js'
+import type { PositionAt } from './terms-at.js'
 
 /** A made plug-in's name and parameters, and the module it comes from. */
 const madeJson = (

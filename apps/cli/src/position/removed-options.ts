@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Outcome, usage } from '../failure.js'
 import { either as E } from 'fp-ts'
+import { type Outcome, usage } from '../failure.js'
 
 /** Options that there were, as they may still be typed. */
 export interface RemovedOptions {

@@ -6,7 +6,13 @@ import type { Outcome } from '../failure.js'
 import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Kind } from '../plug-in/kinds.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
-import { type ChosenParts, mapPlan, type PlanParts, type PoolChoice, type PositionPlan } from '../position/position-plan.js'
+import {
+  type ChosenParts,
+  mapPlan,
+  type PlanParts,
+  type PoolChoice,
+  type PositionPlan,
+} from '../position/position-plan.js'
 import { type Entry, type PositionAt, termsAt } from '../position/terms-at.js'
 import type { ChosenPath } from './path-settings.js'
 

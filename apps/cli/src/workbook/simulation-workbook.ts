@@ -79,9 +79,11 @@ const checkpointsSheet = ({ result }: Simulation): Sheet => ({
 /** Writes a simulation as a workbook: inputs, the measures, a chart's data, and losses as live formulas. */
 export const writeSimulation = (file: string, simulation: Simulation): Promise<Outcome<void>> => {
   const { path, terms, result } = simulation
-  const inputs = inputsSheet(factsOf(simulation), { entryPrice: path.price, fee: typeof terms.fee === 'number' ? terms.fee : 0 }, [
-    floatCurve(simulation),
-  ])
+  const inputs = inputsSheet(
+    factsOf(simulation),
+    { entryPrice: path.price, fee: typeof terms.fee === 'number' ? terms.fee : 0 },
+    [floatCurve(simulation)],
+  )
   const prices = RATIOS.map(ratio => ({ label: 'change this price', price: ratio * path.price }))
   return writeWorkbook(file, [
     inputs.sheet,
