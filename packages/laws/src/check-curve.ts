@@ -1,6 +1,8 @@
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { toleratedCurve } from './accuracy.js'
+import type { Declared } from './plug-in/declared.js'
+import { parametersLikeTerms } from './plug-in/parameter-names.js'
 import type { CurveReport, LawReport } from './report.js'
 import { withSecondOpinion } from './second-opinion.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
@@ -52,6 +54,14 @@ const textsGiven = (params: unknown): Readonly<Record<string, string>> => {
 }
 
 const nameOf = (definition: unknown): string => (typeof definition === 'function' ? definition.name : 'no definition')
+
+/** What is wrong with the names of the definition's parameters. */
+const namesLikeTerms = (definition: object): readonly string[] => {
+  const { parameters = {}, alternatives = {} } = definition as Partial<Declared>
+  return parametersLikeTerms({ parameters, alternatives }).map(
+    name => `A parameter is named ${name}: among settings, that is a term of the pool.`,
+  )
+}
 
 /** The curve, or what is wrong with the definition. */
 const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Either<string, Curve<N>> => {
@@ -150,7 +160,7 @@ export const checkCurve = <P extends object | undefined, N = number>(
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)
       .map(({ law }) => `A failure of ${law} is expected, which does not apply to this curve.`)
     const parameters = Object.entries(curve.parameters).map(([name, value]) => [name, real.toText(value)])
-    return report(moot, Object.fromEntries(parameters), laws)
+    return report([...namesLikeTerms(definition), ...moot], Object.fromEntries(parameters), laws)
   } catch (thrown) {
     return report([`The curve cannot be tried: ${textOfThrown(thrown)}.`], given, [])
   }

@@ -9,6 +9,8 @@ export interface Deal {
   readonly part: number
   /** Seconds that pass before it. */
   readonly wait: number
+  /** What the market's price is by then, as a multiple of that at the opening, where somebody tells the pool. */
+  readonly market?: number | undefined
 }
 
 /** A number spread evenly over orders of magnitude. */
@@ -28,11 +30,18 @@ export const deal: fc.Arbitrary<Deal> = fc.record({
 /** A few trades, one after another. */
 export const deals: fc.Arbitrary<readonly Deal[]> = fc.array(deal, { minLength: 1, maxLength: 4 })
 
+/** The same, while somebody tells the pool the market's price, or nobody does. */
+export const dealsOnMarket: fc.Arbitrary<readonly Deal[]> = fc.array(
+  fc.tuple(deal, fc.option(between(0.5, 2), { nil: undefined })).map(([made, market]) => ({ ...made, market })),
+  { minLength: 1, maxLength: 4 },
+)
+
 /** Trades, for people. */
 export const textOfDeals = (made: readonly Deal[]): string =>
   made
-    .map(({ kind, token, part, wait }) => {
+    .map(({ kind, token, part, wait, market }) => {
       const direction = kind === 'exactIn' ? 'in' : 'out'
-      return `${wait > 0 ? `after ${wait} s ` : ''}${part} of the reserve of ${token.toUpperCase()} exactly ${direction}`
+      const told = market === undefined ? '' : `, with the market at ${market} of the price, `
+      return `${wait > 0 ? `after ${wait} s ` : ''}${told}${part} of the reserve of ${token.toUpperCase()} exactly ${direction}`
     })
     .join('; ')

@@ -6,7 +6,10 @@ import type { Declared } from './declared.js'
 const TERMS = ['value', 'fee', 'feeFrom']
 
 /** The parameters of a plug-in that are called as a term of a pool is. */
-export const parametersLikeTerms = ({ parameters, alternatives = {} }: Declared): readonly string[] =>
+export const parametersLikeTerms = ({
+  parameters,
+  alternatives = {},
+}: Pick<Declared, 'parameters' | 'alternatives'>): readonly string[] =>
   [...Object.keys(parameters), ...Object.keys(alternatives)].filter(name => TERMS.includes(name))
 
 /** No parameter is called as a term of a pool is: both stand among the settings. */
