@@ -13,9 +13,12 @@ export interface Deal {
   readonly market?: number | undefined
 }
 
+/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
+const PLACES = 2 ** 30
+
 /** A number spread evenly over orders of magnitude. */
 export const between = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.double({ min: 0, max: 1, noNaN: true }).map(place => from * (to / from) ** place)
+  fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
 
 const waits = fc.oneof(fc.constant(0), between(1, 1e6).map(Math.round))
 

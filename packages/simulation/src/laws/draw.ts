@@ -2,9 +2,12 @@ import type { Settings } from '@ammeter/laws'
 import fc from 'fast-check'
 import type { PathPoint } from '../run/path-point.js'
 
+/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
+const PLACES = 2 ** 30
+
 /** A number spread evenly over orders of magnitude. */
 export const between = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.double({ min: 0, max: 1, noNaN: true }).map(place => from * (to / from) ** place)
+  fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
 
 /** Settings: those asked for, more often than the same with a parameter at one of its ends. */
 export const settingsOf = ({ settings }: { readonly settings: readonly Settings[] }): fc.Arbitrary<Settings> =>
@@ -22,7 +25,7 @@ export const paths: fc.Arbitrary<readonly PathPoint[]> = fc
     fc.array(
       fc.record({
         hours: fc.integer({ min: 1, max: 72 }),
-        change: fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+        change: fc.integer({ min: -300, max: 300 }).map(thousandths => thousandths / 1000),
         volume: fc.oneof(fc.constant(0), between(0.01, 1000)),
       }),
       { minLength: 1, maxLength: 40 },

@@ -14,20 +14,26 @@ const named = <D extends { readonly name: string }>(...definitions: readonly D[]
   definitions.map(definition => [definition.name, definition] as const)
 
 describe('what ships keeps the laws', () => {
-  test.each(named(geometricBrownianMotion, mertonJumpDiffusion, ornsteinUhlenbeck, regimeSwitching, blockBootstrap))(
-    'model %s',
-    (_name, definition) => expectPassed(checkModel(definition, {}, { seed: 1 })),
-  )
+  test.each(
+    named<simulation.PriceModelDefinition>(
+      geometricBrownianMotion,
+      mertonJumpDiffusion,
+      ornsteinUhlenbeck,
+      regimeSwitching,
+      blockBootstrap,
+    ),
+  )('model %s', (_name, definition) => expectPassed(checkModel(definition, {}, { seed: 1 })))
 
-  test.each(named(hold, whenOut, every, band))('strategy %s', (_name, definition) =>
+  test.each(named<simulation.StrategyDefinition>(hold, whenOut, every, band))('strategy %s', (_name, definition) =>
     expectPassed(checkStrategy(definition, {}, { seed: 1 })),
   )
 
   test('a band of a width and a wait', () =>
     expectPassed(checkStrategy(band, { width: 1.2, inner: 1.1, wait: 86_400 }, { seed: 1 })))
 
-  test.each(named(arbitrageur, flow, noise, recordedVolume, steadyTurnover))('trader %s', (_name, definition) =>
-    expectPassed(checkTrader(definition, {}, { seed: 1 })),
+  test.each(named<simulation.TraderDefinition>(arbitrageur, flow, noise, recordedVolume, steadyTurnover))(
+    'trader %s',
+    (_name, definition) => expectPassed(checkTrader(definition, {}, { seed: 1 })),
   )
 
   test('flow that arrives, and an arbitrageur with costs', () => {
@@ -35,7 +41,8 @@ describe('what ships keeps the laws', () => {
     expectPassed(checkTrader(arbitrageur, { gas: 1, leastProfit: 0.5, marketFee: 0.001 }, { seed: 1 }))
   })
 
-  test.each(named(ilAlert, outOfRangeAlert, netBelowZeroAlert, depegAlert))('alert %s', (_name, definition) =>
-    expectPassed(checkAlert(definition, {}, { seed: 1 })),
+  test.each(named<simulation.AlertDefinition>(ilAlert, outOfRangeAlert, netBelowZeroAlert, depegAlert))(
+    'alert %s',
+    (_name, definition) => expectPassed(checkAlert(definition, {}, { seed: 1 })),
   )
 })
