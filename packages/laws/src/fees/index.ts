@@ -10,7 +10,14 @@ import { roundTrip } from './round-trip.js'
 import { state } from './state.js'
 import type { FeeSubject } from './subject.js'
 
-/** The laws of fee policies. */
+/**
+ * The laws of fee policies.
+ *
+ * @example
+ * import { feeLaws } from '@ammeter/laws'
+ *
+ * feeLaws[0]?.name // => 'rate'
+ */
 export const feeLaws: readonly Law<FeeSubject>[] = [
   rate,
   determinism,

@@ -47,7 +47,26 @@ const refusalOf = <M>(make: () => Answer<M>): readonly string[] => {
 const textsOf = (parameters: Readonly<Record<string, ParameterInput>>) =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
-/** Tries the laws of a kind on a plug-in. It never throws: what goes wrong stands in the report. */
+/**
+ * Tries the laws of a kind on a plug-in. It never throws: what goes wrong stands in the report.
+ *
+ * @param question The definition, its parameters, the laws, and the subject that they speak of.
+ *
+ * @example
+ * import { constantFee, float64 } from '@ammeter/core'
+ * import { checkPlugIn, parameterNames } from '@ammeter/laws'
+ *
+ * const question = {
+ *   kind: 'fee' as const,
+ *   definition: constantFee,
+ *   parameters: {},
+ *   laws: [parameterNames],
+ *   make: () => constantFee(float64),
+ *   subject: { definition: constantFee },
+ *   options: { seed: 1 },
+ * }
+ * checkPlugIn(question).passed // => true
+ */
 export const checkPlugIn = <S, M>(question: PlugInQuestion<S, M>): PlugInReport => {
   const { kind, definition, parameters, laws, make, subject, options } = question
   const { seed = anySeed() } = options

@@ -12,7 +12,15 @@ export const parametersLikeTerms = ({
 }: Pick<Declared, 'parameters' | 'alternatives'>): readonly string[] =>
   [...Object.keys(parameters), ...Object.keys(alternatives)].filter(name => TERMS.includes(name))
 
-/** No parameter is called as a term of a pool is: both stand among the settings. */
+/**
+ * No parameter is called as a term of a pool is: both stand among the settings.
+ *
+ * @example
+ * import { constantFee } from '@ammeter/core'
+ * import { parameterNames, tryLaws } from '@ammeter/laws'
+ *
+ * tryLaws([parameterNames], { definition: constantFee }, { seed: 1 })[0]?.passed // => true
+ */
 export const parameterNames = law({
   name: 'parameterNames',
   statement: `no parameter is named ${TERMS.slice(0, -1).join(', ')} or ${TERMS.at(-1)}, which are terms of a pool`,

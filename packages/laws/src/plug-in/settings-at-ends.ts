@@ -15,7 +15,15 @@ const endsOf = ({ default: preset, above, atLeast, below, atMost, integer }: Par
   return [...numbers(atLeast), ...numbers(atMost), ...[...numbers(above), ...numbers(below)].map(beside)]
 }
 
-/** The settings given, and the same with each parameter that was left out at each of its ends. */
+/**
+ * The settings given, and the same with each parameter that was left out at each of its ends.
+ *
+ * @example
+ * import { constantFee } from '@ammeter/core'
+ * import { settingsAtEnds } from '@ammeter/laws'
+ *
+ * settingsAtEnds(constantFee, {}).slice(0, 2) // => [{}, { rate: 0 }]
+ */
 export const settingsAtEnds = ({ parameters, alternatives = {} }: Declared, given: Settings): readonly Settings[] => {
   const set = Object.keys(given).map(name => alternatives[name]?.insteadOf ?? name)
   const others = Object.entries(parameters).filter(([name]) => !set.includes(name))

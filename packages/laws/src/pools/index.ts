@@ -14,7 +14,14 @@ import { total } from './total.js'
 import { updateCost } from './update-cost.js'
 import { updateTrip } from './update-trip.js'
 
-/** The laws of pools whose parameters move, and of pools with rules of their own. */
+/**
+ * The laws of pools whose parameters move, and of pools with rules of their own.
+ *
+ * @example
+ * import { poolLaws } from '@ammeter/laws'
+ *
+ * poolLaws[0]?.name // => 'roundTrip'
+ */
 export const poolLaws: readonly Law<PoolSubject>[] = [
   roundTrip,
   curve,

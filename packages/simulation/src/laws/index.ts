@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { alertLaws } from './alerts/index.js'
 export { brokenAlerts } from './broken/broken-alerts.js'
 export { brokenModels } from './broken/broken-models.js'
 export type { BrokenPlugIn } from './broken/broken-plug-in.js'
@@ -13,3 +14,6 @@ export { checkAlert } from './check-alert.js'
 export { checkModel } from './check-model.js'
 export { checkStrategy } from './check-strategy.js'
 export { checkTrader } from './check-trader.js'
+export { modelLaws } from './models/index.js'
+export { strategyLaws } from './strategies/index.js'
+export { traderLaws } from './traders/index.js'

@@ -5,5 +5,12 @@ import { ownStream } from './own-stream.js'
 import { seeded } from './seeded.js'
 import type { TraderSubject } from './subject.js'
 
-/** The laws of traders. */
+/**
+ * The laws of traders.
+ *
+ * @example
+ * import { traderLaws } from '@ammeter/simulation/laws'
+ *
+ * traderLaws[0]?.name // => 'books'
+ */
 export const traderLaws: readonly Law<TraderSubject>[] = [books, seeded, ownStream, amounts, parameterNames]
