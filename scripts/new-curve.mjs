@@ -28,13 +28,14 @@ const writePackage = name =>
 const writeChangeset = name =>
   write(`.changeset/curve-${name}.md`, `---\n'@ammeter/${name}': minor\n---\n\nA new curve: ${name}.\n`)
 
-/** The apps that list curves. */
+/** The catalogue, and the apps that load curves by name for modules of the user's. */
 const apps = packages.filter(
   ({ path, manifest }) =>
-    path.startsWith('apps/') && curvePackages.some(each => manifest.dependencies?.[each.manifest.name]),
+    (path.startsWith('apps/') || path === 'packages/catalogue') &&
+    curvePackages.some(each => manifest.dependencies?.[each.manifest.name]),
 )
 
-/** Lets an app import a curve. */
+/** Lets the catalogue, or an app, import a curve. */
 const register = (name, app) => {
   const config = `${app.path}/tsconfig.json`
   const project = relative(app.directory, join(root, 'packages', name))

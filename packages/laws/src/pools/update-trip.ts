@@ -2,7 +2,16 @@ import { exactIn, otherToken } from '@ammeter/core'
 import { law } from '../law.js'
 import { held } from '../verdict.js'
 import { broken } from '../verdict-broken.js'
-import { atDeal, explainPool, openPool, orSkip, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
+import {
+  afterDeals,
+  atDeal,
+  explainPool,
+  openPool,
+  orSkip,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+} from './subject.js'
 
 /** A small trade, as a part of the reserve, and what its size may add to the gain, in proportion. */
 const SMALL = 1e-6
@@ -18,10 +27,10 @@ export const updateTrip = law({
   draw: poolInputs,
   explain: explainPool,
   holds: (subject: PoolSubject, input: PoolInput) => {
-    const [deal] = input.deals
+    const [deal, ...earlier] = input.deals
     if (deal === undefined) return held
     const { token } = deal
-    const before = openPool(subject, input)
+    const before = afterDeals(openPool(subject, input), earlier, input.price)
     const there = orSkip(before.swap(exactIn(token, SMALL * before.reserves[token])))
     const after = orSkip(atDeal(there.pool, deal, input.price))
     const back = orSkip(after.swap(exactIn(otherToken(token), there.amountOut)))
