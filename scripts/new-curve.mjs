@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { identifierOf, nameFrom } from './new-curve/name.mjs'
 import { packageFiles } from './new-curve/package-files.mjs'
-import { withDependency, withReference } from './new-curve/registration.mjs'
+import { withDependency, withExport, withReference } from './new-curve/registration.mjs'
 import { toolOutput, updateLockfile } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
 import { curvePackages, otherPackages, packages, root } from './workspace.mjs'
@@ -47,6 +47,9 @@ const register = (name, app) => {
   ]
 }
 
+/** Adds a curve to the one list of them. */
+const list = name => [write(curveList, withExport(read(curveList), identifierOf(name), `@ammeter/${name}`))]
+
 const report = name => `
 Made packages/${name}: a geometric mean for now, which is yours to edit.
 
@@ -55,9 +58,7 @@ Made packages/${name}: a geometric mean for now, which is yours to edit.
   ${'test/laws.test.ts'.padEnd(24)}  the laws, for some of its parameters, in both arithmetics
   ${'README.md, package.json'.padEnd(24)}  what it is, in words; also in .changeset/curve-${name}.md
 
-${apps.map(({ path }) => path).join(', ')} can import it. For the command and the app to know it, add one line to ${curveList}:
-
-  export { ${identifierOf(name)} } from '@ammeter/${name}'
+The command and the app know it by its line in ${curveList}.
 
 Next:
 
@@ -70,7 +71,12 @@ export const newCurve = args => {
   const names = packages.map(({ manifest }) => manifest.name.replace('@ammeter/', ''))
   const name = nameFrom(args, [...names, ...otherPackages, ...readdirSync(join(root, 'packages'))])
 
-  const written = [...writePackage(name), writeChangeset(name), ...apps.flatMap(app => register(name, app))]
+  const written = [
+    ...writePackage(name),
+    writeChangeset(name),
+    ...apps.flatMap(app => register(name, app)),
+    ...list(name),
+  ]
   if (updateLockfile() !== 0) throw new Failure(`packages/${name} is written, but could not be linked: see above.`)
   toolOutput('biome', ['check', '--write', ...written])
   console.log(report(name))
