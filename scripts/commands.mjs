@@ -4,7 +4,7 @@ import { benchApp } from './bench-app.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { images } from './images.mjs'
-import { newCurve } from './new-curve.mjs'
+import { newOne } from './new.mjs'
 import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
@@ -31,7 +31,7 @@ const commands = {
   'bench:app': benchApp,
   size,
   images,
-  'new:curve': newCurve,
+  new: newOne,
   pack,
   scratch,
   build: () => turbo(['build'], onStdout),

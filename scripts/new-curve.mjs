@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { identifierOf, nameFrom } from './new-curve/name.mjs'
 import { packageFiles } from './new-curve/package-files.mjs'
-import { withDependency, withReference } from './new-curve/registration.mjs'
+import { withDependency, withExport, withReference } from './new-curve/registration.mjs'
 import { toolOutput, updateLockfile } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
 import { curvePackages, otherPackages, packages, root } from './workspace.mjs'
@@ -28,13 +28,14 @@ const writePackage = name =>
 const writeChangeset = name =>
   write(`.changeset/curve-${name}.md`, `---\n'@ammeter/${name}': minor\n---\n\nA new curve: ${name}.\n`)
 
-/** The apps that list curves. */
+/** The catalogue, and the apps that load curves by name for modules of the user's. */
 const apps = packages.filter(
   ({ path, manifest }) =>
-    path.startsWith('apps/') && curvePackages.some(each => manifest.dependencies?.[each.manifest.name]),
+    (path.startsWith('apps/') || path === 'packages/catalogue') &&
+    curvePackages.some(each => manifest.dependencies?.[each.manifest.name]),
 )
 
-/** Lets an app import a curve. */
+/** Lets the catalogue, or an app, import a curve. */
 const register = (name, app) => {
   const config = `${app.path}/tsconfig.json`
   const project = relative(app.directory, join(root, 'packages', name))
@@ -46,6 +47,9 @@ const register = (name, app) => {
   ]
 }
 
+/** Adds a curve to the one list of them. */
+const list = name => [write(curveList, withExport(read(curveList), identifierOf(name), `@ammeter/${name}`))]
+
 const report = name => `
 Made packages/${name}: a geometric mean for now, which is yours to edit.
 
@@ -54,9 +58,7 @@ Made packages/${name}: a geometric mean for now, which is yours to edit.
   ${'test/laws.test.ts'.padEnd(24)}  the laws, for some of its parameters, in both arithmetics
   ${'README.md, package.json'.padEnd(24)}  what it is, in words; also in .changeset/curve-${name}.md
 
-${apps.map(({ path }) => path).join(', ')} can import it. For the command and the app to know it, add one line to ${curveList}:
-
-  export { ${identifierOf(name)} } from '@ammeter/${name}'
+The command and the app know it by its line in ${curveList}.
 
 Next:
 
@@ -69,7 +71,12 @@ export const newCurve = args => {
   const names = packages.map(({ manifest }) => manifest.name.replace('@ammeter/', ''))
   const name = nameFrom(args, [...names, ...otherPackages, ...readdirSync(join(root, 'packages'))])
 
-  const written = [...writePackage(name), writeChangeset(name), ...apps.flatMap(app => register(name, app))]
+  const written = [
+    ...writePackage(name),
+    writeChangeset(name),
+    ...apps.flatMap(app => register(name, app)),
+    ...list(name),
+  ]
   if (updateLockfile() !== 0) throw new Failure(`packages/${name} is written, but could not be linked: see above.`)
   toolOutput('biome', ['check', '--write', ...written])
   console.log(report(name))

@@ -29,8 +29,14 @@ export const importRules = [
   forbid(
     'laws-and-simulation-import-core-only',
     'Laws and simulations hold for any curve, so they know none.',
-    { path: '^packages/(laws|simulation)/' },
+    { path: '^packages/(laws|simulation)/', pathNot: '^packages/simulation/(src|test)/laws/' },
     { path: anyPackage, pathNot: ['^packages/core/src/', '^packages/$1/'] },
+  ),
+  forbid(
+    'laws-of-simulations-import-core-and-laws',
+    'The laws of what plugs into a simulation are tried as those of curves are, and know no curve either.',
+    { path: '^packages/simulation/(src|test)/laws/' },
+    { path: anyPackage, pathNot: ['^packages/(core|laws)/src/', '^packages/simulation/'] },
   ),
   forbid(
     'charts-import-no-package',

@@ -49,7 +49,7 @@ const problemOf = (name, taken) => {
 export const nameFrom = (args, taken) => {
   const [name, ...rest] = args
   if (name === undefined || rest.length > 0) {
-    throw new Failure('Give the curve one name: npm run new:curve NAME, such as npm run new:curve two-sided')
+    throw new Failure('Give the curve one name: npm run new -- curve NAME, such as npm run new -- curve two-sided')
   }
   const problem = problemOf(name, taken)
   if (problem !== undefined) throw new Failure(`${JSON.stringify(name)} cannot name a curve: ${problem}`)

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { violationsOf } from '../checks/curve-shape.mjs'
 import { identifierOf, nameFrom } from '../new-curve/name.mjs'
 import { packageFiles, template, templateName } from '../new-curve/package-files.mjs'
-import { withDependency, withReference } from '../new-curve/registration.mjs'
+import { withDependency, withExport, withReference } from '../new-curve/registration.mjs'
 import { Failure } from '../processes.mjs'
 
 const taken = ['core', 'constant-product', 'charts']
@@ -105,4 +105,12 @@ test('a reference is added once, and nothing else changes, not even where lines 
   const found = withReference(before + after, '../lmsr')
   assert.equal(found, `${before},\n    { "path": "../lmsr" }${after}`)
   assert.equal(withReference(found, '../lmsr'), found)
+})
+
+test('a curve is added to the list of them in its place', () => {
+  const list = "/** All. */\nexport { a } from '@ammeter/a'\nexport { c } from '@ammeter/c'\n"
+  assert.equal(
+    withExport(list, 'b', '@ammeter/b'),
+    "/** All. */\nexport { a } from '@ammeter/a'\nexport { b } from '@ammeter/b'\nexport { c } from '@ammeter/c'\n",
+  )
 })

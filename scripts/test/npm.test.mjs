@@ -20,14 +20,14 @@ test('npm says that it knows no such command, and lists those that it knows', ()
 })
 
 test('a command prints its own output alone after npm run --silent', () => {
-  const { status, stdout, stderr } = npm('run', '--silent', 'new:curve', '--', 'Two')
+  const { status, stdout, stderr } = npm('run', '--silent', 'new', '--', 'curve', 'Two')
   assert.equal(status, 1)
   assert.equal(stdout, '')
   assert.match(stderr, /^"Two" cannot name a curve: [^\n]*\n$/)
 })
 
 test('npm adds nothing below the output of a command, which ends with its total where it has one', () => {
-  const { stdout, stderr } = npm('run', 'new:curve', '--', 'Two')
-  assert.match(stdout, /^\n> ammeter@\S+ new:curve\n> node scripts\/run\.mjs new:curve Two\n\n$/)
+  const { stdout, stderr } = npm('run', 'new', '--', 'curve', 'Two')
+  assert.match(stdout, /^\n> ammeter@\S+ new\n> node scripts\/run\.mjs new curve Two\n\n$/)
   assert.match(stderr, /^"Two" cannot name a curve: [^\n]*\n$/)
 })

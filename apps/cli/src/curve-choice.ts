@@ -1,47 +1,66 @@
-import { type CurveDefinition, settingNames } from '@ammeter/core'
+import { settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { CurveSpec } from './curve-spec.js'
-import { badData, type Outcome, usage } from './failure.js'
-import { LIMITED } from './plug-in/limited.js'
-import { describeModuleError } from './plug-in/module-error.js'
+import { type Outcome, usage } from './failure.js'
+import { notLoaded, type PlugInChoice } from './plug-in/choose-plug-in.js'
+import { type FailedModule, type NamedPlugIn, ofKinds, type PlugInLoader } from './plug-in/plug-in-loader.js'
 import {
-  type FailedModule,
-  type NamedCurve,
-  type OpenedCurves,
-  type Opening,
-  openCurves,
-} from './plug-in/open-curves.js'
-import { mergeSettings, misdirected, parseSettings } from './settings.js'
+  mergeSettings,
+  misdirected,
+  parseSettings,
+  type Setting,
+  splitTerms,
+  type Term,
+  type Terms,
+} from './settings.js'
 
-/** A curve as the command line chose it. */
-export interface Choice {
-  readonly spec: CurveSpec
-  readonly definition: CurveDefinition
+/** What `--curve` takes: a curve, or a pool, whose curve moves or which has rules of its own. */
+export type CurveKind = 'curve' | 'pool'
+
+/** A curve, or a pool, as the command line chose it. */
+export interface Choice extends PlugInChoice<CurveKind> {
   /** What tables call it: its name, with its settings or its path where the name alone does not tell it apart. */
   readonly label: string
-  /** The parameters that were set, as they were typed. */
-  readonly given: Readonly<Record<string, string>>
+  /** The terms that stand among its settings, as they were typed. */
+  readonly terms: Terms
 }
 
 /** The curves that were chosen, and the modules that were chosen and have none. */
-export interface Choices {
-  readonly chosen: readonly [Choice, ...(readonly Choice[])]
+export interface Choices<C = Choice> {
+  readonly chosen: readonly [C, ...(readonly C[])]
   readonly failed: readonly FailedModule[]
 }
 
+/** What a command says of its curves. */
+export interface CurveChoiceOptions {
+  /** What may be named; by default curves and pools. */
+  readonly kinds?: readonly [CurveKind, ...CurveKind[]]
+  /** The option that names them, for messages. */
+  readonly option?: string
+  /** The terms of a pool that may stand among the settings of a curve. */
+  readonly terms?: readonly Term[]
+}
+
+type Named = NamedPlugIn<CurveKind>
+
+/** A named curve with the settings of its own. */
+interface WithSettings extends Named {
+  readonly own: readonly Setting[]
+  readonly terms: readonly Setting[]
+}
+
 /** The settings that each curve has for itself. */
-const ownSettings = ({ named }: OpenedCurves) =>
+const ownSettings = (named: readonly Named[], { option = '--curve', terms: taken = [] }: CurveChoiceOptions) =>
   E.sequenceArray(
-    named.map(({ spec, definition }) =>
+    named.map(each =>
       E.either.map(
-        parseSettings(() => `--curve ${spec.typed}`, spec.settings, definition.name),
-        own => ({ spec, definition, own }),
+        parseSettings(() => `${option} ${each.spec.typed}`, each.spec.settings, each.definition.name),
+        (settings): WithSettings => {
+          const { terms, parameters } = splitTerms(settings, taken)
+          return { ...each, terms, own: parameters }
+        },
       ),
     ),
   )
-
-/** That a module cannot be loaded is the command's failure where the command cannot go on without it. */
-const unloaded = ({ error }: FailedModule): Outcome<never> => badData(describeModuleError(error))
 
 /** `weighted:weight=0.5`, as one would type it. */
 const withSettings = (name: string, given: Readonly<Record<string, string>>): string => {
@@ -50,9 +69,9 @@ const withSettings = (name: string, given: Readonly<Record<string, string>>): st
 }
 
 const labelOf = (
-  { spec, definition }: NamedCurve,
+  { spec, definition }: Named,
   given: Readonly<Record<string, string>>,
-  named: readonly NamedCurve[],
+  named: readonly Named[],
 ): string => {
   const namesakes = named.filter(other => other.definition.name === definition.name)
   const isTwin = namesakes.filter(other => other.definition === definition).length > 1
@@ -60,8 +79,13 @@ const labelOf = (
   return isTwin ? withSettings(name, given) : name
 }
 
-const choicesOf = (opened: OpenedCurves, settings: readonly string[]): Outcome<readonly Choice[]> => {
-  const parsed = ownSettings(opened)
+const choicesOf = (
+  named: readonly Named[],
+  failed: readonly FailedModule[],
+  settings: readonly string[],
+  options: CurveChoiceOptions,
+): Outcome<readonly Choice[]> => {
+  const parsed = ownSettings(named, options)
   if (E.isLeft(parsed)) return parsed
   const shared = parseSettings(text => `--set ${text}`, settings)
   if (E.isLeft(shared)) return shared
@@ -73,17 +97,19 @@ const choicesOf = (opened: OpenedCurves, settings: readonly string[]): Outcome<r
       .flatMap(({ definition, own }) => own.map(setting => misdirected(setting, [definition])))
       .find(problem => problem !== undefined)
   // A setting may have been for a curve that could not be loaded.
-  if (stray !== undefined) return opened.failed[0] === undefined ? usage(stray) : unloaded(opened.failed[0])
+  if (stray !== undefined) return failed[0] === undefined ? usage(stray) : notLoaded(failed[0])
 
   return E.sequenceArray(
-    parsed.right.map(each => {
-      const { definition, own } = each
+    parsed.right.map(({ own, terms: ownTerms, ...each }) => {
+      const { definition } = each
       const fitting = shared.right.filter(({ key }) => settingNames(definition).includes(key))
       const general = fitting.filter(({ curve }) => curve === undefined)
       const specific = fitting.filter(({ curve }) => curve === definition.name)
-      return E.either.map(mergeSettings([general, specific, own]), given => {
-        return { spec: each.spec, definition, given, label: labelOf(each, given, opened.named) }
-      })
+      return E.either.chain(mergeSettings([ownTerms]), terms =>
+        E.either.map(mergeSettings([general, specific, own]), given => {
+          return { ...each, given, terms, label: labelOf(each, { ...given, ...terms }, named) }
+        }),
+      )
     }),
   )
 }
@@ -91,35 +117,42 @@ const choicesOf = (opened: OpenedCurves, settings: readonly string[]): Outcome<r
 /**
  * The curves that `--curve` names, each with what `--set` and the curve's own settings say.
  *
- * @param known Every curve that has a name here; all of them are chosen where none is named.
+ * @param loader Where they are found; all curves that ship are chosen where none is named.
  * @param words `weighted`, `weighted:weight=0.5`, `./mine.ts`.
  * @param settings `weight=0.8` for every chosen curve with that parameter, `weighted.weight=0.8` for one.
- * @param opening How modules of the user's are opened.
  */
 export const chooseCurves = async (
-  known: readonly CurveDefinition[],
+  loader: PlugInLoader,
   words: readonly string[] = [],
   settings: readonly string[] = [],
-  opening: Opening = LIMITED,
+  options: CurveChoiceOptions = {},
 ): Promise<Outcome<Choices>> => {
-  const named = words.length === 0 ? known.map(({ name }) => name) : words
-  const opened = await openCurves(known, named, opening)
-  if (E.isLeft(opened)) return opened
-  const { failed } = opened.right
-  return E.either.chain(choicesOf(opened.right, settings), ([first, ...others]) => {
+  const wanted = words.length === 0 ? ofKinds(loader.known, ['curve']).map(({ name }) => name) : words
+  const named: Named[] = []
+  const failed: FailedModule[] = []
+  for (const word of wanted) {
+    const opened = await loader.open<CurveKind>(options.kinds ?? ['curve', 'pool'], word)
+    if (E.isLeft(opened)) return opened
+    if (E.isLeft(opened.right)) failed.push(opened.right.left)
+    else named.push(opened.right.right)
+  }
+  return E.either.chain(choicesOf(named, failed, settings, options), ([first, ...others]) => {
     if (first !== undefined) return E.right({ chosen: [first, ...others], failed })
-    return failed[0] === undefined ? usage('there are no curves') : unloaded(failed[0])
+    return failed[0] === undefined ? usage('there are no curves') : notLoaded(failed[0])
   })
 }
 
 /** The one curve that `--curve` names. */
 export const chooseCurve = async (
-  known: readonly CurveDefinition[],
+  loader: PlugInLoader,
   words: readonly string[] = [],
   settings: readonly string[] = [],
-  opening: Opening = LIMITED,
+  options: CurveChoiceOptions = {},
 ): Promise<Outcome<Choice>> => {
-  if (words.length === 0) return usage(`say which curve: --curve ${known.map(({ name }) => name).join(', ')}`)
+  if (words.length === 0) {
+    const names = ofKinds(loader.known, ['curve']).map(({ name }) => name)
+    return usage(`say which curve: --curve ${names.join(', ')}`)
+  }
   if (words.length > 1) return usage('one --curve is enough here; `ammeter compare` takes several')
-  return E.either.map(await chooseCurves(known, words, settings, opening), ({ chosen: [choice] }) => choice)
+  return E.either.map(await chooseCurves(loader, words, settings, options), ({ chosen: [choice] }) => choice)
 }

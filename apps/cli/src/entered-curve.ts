@@ -1,31 +1,89 @@
-import { type Answer, type Curve, defaultPeg, float64, parametersAtEntry, type Real, scaleRate } from '@ammeter/core'
+import {
+  type Answer,
+  type Curve,
+  defaultPeg,
+  float64,
+  type OwnPoolDefinition,
+  type ParameterInput,
+  type PoolSource,
+  parametersAtEntry,
+  poolOf,
+  type Real,
+  scaleRate,
+} from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
+import type { PlugInChoice } from './plug-in/choose-plug-in.js'
 
-/** A curve's definition, and the parameters of it that were set. */
+/** A definition of a curve or of a pool, and the parameters of it that were set. */
 export type Chosen = Pick<Choice, 'definition' | 'given'>
 
 /**
- * The curve of a choice for a pool entered at a price: prices among its parameters that are not set are relative to it.
+ * The parameters of a plug-in for a pool entered at a price: prices among them that are not set are relative to it.
  *
  * @param centre What they are relative to where one of them is a peg; by default the price at entry.
  */
-export const enteredAt = <N>(
+export const parametersOf = <N>(
+  real: Real<N>,
+  { definition, given }: Pick<PlugInChoice, 'definition' | 'given'>,
+  entryPrice: N,
+  centre = entryPrice,
+): Answer<Readonly<Record<string, ParameterInput>>> =>
+  E.either.map(parametersAtEntry<N, string, string>(definition, real, given, entryPrice), read => {
+    const from = Object.hasOwn(definition.parameters, 'peg') ? centre : entryPrice
+    const parameterOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
+    const set = Object.keys(read).map(parameterOf)
+    const presets = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) =>
+      unit === 'price' && !set.includes(name) ? [[name, real.toText(real.mul(real.of(preset), from))]] : [],
+    )
+    return { ...Object.fromEntries(presets), ...read }
+  })
+
+/** The curve on which a pool trades when it opens at a price. */
+const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer<Curve<N>> => {
+  const opened = source.hasOwnFee ? E.right(undefined) : poolOf(source, { price, liquidity: real.one })
+  if (E.isLeft(opened)) return opened
+  return opened.right !== undefined && 'curve' in opened.right
+    ? E.right(opened.right.curve as Curve<N>)
+    : E.left({
+        _tag: 'InvalidChoice',
+        choice: 'curve',
+        given: source.name,
+        allowed: 'one with a trading function: this pool has rules of its own, which backtest and simulate run',
+      })
+}
+
+/** What is entered: the curve, and for a pool what the pool is made of besides. */
+interface EnteredSource<N> {
+  readonly source: Curve<N> | PoolSource<N>
+  /** The curve, or that on which the pool opens; an error where it has none. */
+  readonly curve: Answer<Curve<N>>
+}
+
+const sourceAt = <N>(
   real: Real<N>,
   { definition, given }: Chosen,
   entryPrice: N,
-  centre = entryPrice,
-): Answer<Curve<N>> => {
-  const read = parametersAtEntry(definition, real, given, entryPrice)
-  if (E.isLeft(read)) return read
-  const from = hasPegParameter({ definition, given }) ? centre : entryPrice
-  const parameterOf = (key: string) => definition.alternatives?.[key]?.insteadOf ?? key
-  const set = Object.keys(read.right).map(parameterOf)
-  const presets = Object.entries(definition.parameters).flatMap(([name, { unit, default: preset }]) =>
-    unit === 'price' && !set.includes(name) ? [[name, real.toText(real.mul(real.of(preset), from))]] : [],
+  centre?: N,
+): Answer<EnteredSource<N>> =>
+  E.either.chain(
+    parametersOf(real, { definition, given }, entryPrice, centre),
+    (parameters): Answer<EnteredSource<N>> =>
+      definition.kind === 'curve'
+        ? E.either.map(definition(real, parameters), curve => ({ source: curve, curve: E.right(curve) }))
+        : E.either.map((definition as OwnPoolDefinition)(real, parameters), source => ({
+            source,
+            curve: openingCurve(real, source, entryPrice),
+          })),
   )
-  return definition(real, { ...Object.fromEntries(presets), ...read.right })
-}
+
+/**
+ * The curve of a choice for a pool entered at a price; of a pool whose curve moves, that on which it opens.
+ *
+ * @param centre What prices among the parameters are relative to where one of them is a peg; by default the price at entry.
+ */
+export const enteredAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N, centre?: N): Answer<Curve<N>> =>
+  E.either.chain(sourceAt(real, chosen, entryPrice, centre), ({ curve }) => curve)
 
 /** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
 export const hasPrice = ({ definition }: Chosen): boolean =>
@@ -55,14 +113,23 @@ const isSameAnywhere = <N>({ real, reserves }: Curve<N>, price: number): boolean
 export const hasPeg = <N>(choice: Chosen, curve: Curve<N>): boolean =>
   hasPegParameter(choice) || !(hasPrice(choice) || isSameAnywhere(curve, OTHER))
 
-/** A curve that was entered at a price. */
+/** A curve, or a pool, that was entered at a price. */
 export interface Centred {
-  readonly curve: Curve<number>
+  /** What a simulation takes. */
+  readonly source: Curve<number> | PoolSource<number>
+  /** The curve, or that on which the pool opens; an error for a pool with rules of its own. */
+  readonly curve: Answer<Curve<number>>
   /** The resolved parameters. */
   readonly params: Readonly<Record<string, number>>
   /** Whether the centre matters to it. */
   readonly hasPeg: boolean
+  /** The same curve with other parameters, centred as it is; none for a pool. */
+  readonly curveWith?: (parameters: Readonly<Record<string, number>>) => Answer<Curve<number>>
 }
+
+/** A curve over its own prices, and over those of a path on which it is centred on a price. */
+const scaledTo = (curve: Curve<number>, centre: number): Answer<Curve<number>> =>
+  centre === 1 ? E.right(curve) : scaleRate(curve, centre)
 
 /**
  * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is centred on
@@ -70,14 +137,37 @@ export interface Centred {
  *
  * @param centre That other price, and the peg of a curve that has one; by default what `defaultPeg` says of the price at entry.
  */
-export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPeg(entryPrice)): Answer<Centred> => {
-  return E.either.chain(enteredAt(float64, choice, entryPrice, centre), curve => {
-    const { parameters: params } = curve
+export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPeg(entryPrice)): Answer<Centred> =>
+  E.either.chain(sourceAt(float64, choice, entryPrice, centre), ({ source, curve: opening }): Answer<Centred> => {
+    const { parameters: params } = source
+    const { definition } = choice
+    if (definition.kind !== 'curve') {
+      return E.right({ source, params, curve: opening, hasPeg: false })
+    }
+    if (E.isLeft(opening)) return opening
+    const curve = opening.right
     const isPegged = hasPeg(choice, curve)
-    if (hasPrice(choice) || !isPegged || centre === 1) return E.right({ curve, params, hasPeg: isPegged })
-    return E.either.map(scaleRate(curve, centre), scaled => ({ curve: scaled, params, hasPeg: isPegged }))
+    const rate = hasPrice(choice) || !isPegged ? 1 : centre
+    const curveWith: Centred['curveWith'] = other => {
+      const replaced = Object.keys(other).map(name => definition.alternatives?.[name]?.insteadOf ?? name)
+      const kept = Object.entries(params).filter(([name]) => !replaced.includes(name))
+      const moved = definition(float64, { ...Object.fromEntries(kept), ...other })
+      return E.either.chain(moved, made => scaledTo(made, rate))
+    }
+    return E.either.map(scaledTo(curve, rate), scaled => ({
+      source: scaled,
+      curve: E.right(scaled),
+      params,
+      hasPeg: isPegged,
+      curveWith,
+    }))
   })
-}
+
+/** The curve of a choice, for what is about curves alone: that on which a pool opens. */
+export const centredCurve = (choice: Chosen, entryPrice: number, centre?: number) =>
+  E.either.chain(centredAt(choice, entryPrice, centre), ({ curve, params, hasPeg: isPegged }) =>
+    E.either.map(curve, each => ({ curve: each, params, hasPeg: isPegged })),
+  )
 
 /** Whether a curve trades at a price. At others it holds one token only, and earns no fees. */
 export const tradesAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boolean =>

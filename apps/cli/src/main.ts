@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'
-import { namesModule } from './curve-spec.js'
 import { EXIT } from './failure.js'
 import { interruptible } from './interruptible.js'
 import type { Io } from './io.js'
+import { namesModule } from './plug-in/plug-in-spec.js'
 import { unwritable } from './unwritable.js'
 
 /** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. A full disk is. */

@@ -15,7 +15,9 @@ const rangeWords = <N>({ real, prices: { lower, upper } }: Curve<N>, amount: (pr
 }
 
 /** How the parameters of a curve that are prices are set relative to the price at entry, in words; none where it has none. */
-const relativeWords = ({ definition: { parameters, range } }: Choice): string => {
+const relativeWords = ({ definition }: Choice): string => {
+  const { parameters } = definition
+  const range = definition.kind === 'curve' ? definition.range : undefined
   if (range !== undefined) {
     return ` Relative to the entry: --set ${range.lower}=x0.9 --set ${range.upper}=x1.1, or --set width=10%.`
   }

@@ -1,9 +1,10 @@
 import {
   type Answer,
   type Curve,
+  type CurvePool,
   type FeeTerms,
-  Pool,
   parametersAtEntry,
+  poolOf,
   type Real,
   type Reserves,
 } from '@ammeter/core'
@@ -14,7 +15,7 @@ import { type Outcome, refused, usage } from './failure.js'
 
 /** A pool that was opened, the price at which it was, and its liquidity. */
 export interface OpenedPool<N> {
-  readonly pool: Pool<N>
+  readonly pool: CurvePool<N>
   readonly price: N
   readonly liquidity: N
 }
@@ -27,7 +28,7 @@ export const poolAtPrice = <N>(
 ): Outcome<OpenedPool<N>> =>
   F.pipe(
     enteredAt(real, choice, terms.price),
-    E.chain(curve => Pool.open(curve, terms)),
+    E.chain(curve => poolOf(curve, terms)),
     E.bimap(refused, pool => ({ pool, price: terms.price, liquidity: terms.liquidity })),
   )
 
@@ -36,7 +37,7 @@ const pricesOf = <N>(
   real: Real<N>,
   { definition, given }: Choice,
 ): Answer<Readonly<Record<'all' | 'relative', string[]>>> => {
-  const readAt = (price: N) => parametersAtEntry(definition, real, given, price)
+  const readAt = (price: N) => parametersAtEntry<N, string, string>(definition, real, given, price)
   return F.pipe(
     E.Do,
     E.apS('atOne', readAt(real.one)),
@@ -88,10 +89,10 @@ export const poolHolding = <N>(
 ): Outcome<OpenedPool<N>> =>
   E.either.chain(curveHolding(real, choice, held), curve =>
     F.pipe(
-      Pool.holding(curve, held, terms),
+      poolOf(curve, { ...terms, reserves: held }),
       E.bindTo('pool'),
-      E.bind('price', ({ pool }) => Pool.spotPrice(pool)),
-      E.bind('liquidity', ({ pool }) => Pool.liquidity(pool)),
+      E.bind('price', ({ pool }) => pool.spotPrice()),
+      E.bind('liquidity', ({ pool }) => pool.liquidity()),
       E.mapLeft(refused),
     ),
   )

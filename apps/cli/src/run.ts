@@ -1,4 +1,3 @@
-import { curves } from '@ammeter/catalogue'
 import { Command, CommanderError } from 'commander'
 import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'
@@ -15,6 +14,7 @@ import { EXIT } from './failure.js'
 import type { Io } from './io.js'
 import { DIGITS, wholeOption } from './numbers.js'
 import { render } from './output/report.js'
+import { SHIPPED } from './shipped.js'
 import { version } from './version.js'
 
 /** One line of what the parser of the command line has to say in two. */
@@ -30,10 +30,10 @@ const oneLine = (message: string): string =>
  *
  * @param argv The words after `ammeter`.
  * @param io Where it reads and prints.
- * @param known The curves it knows.
+ * @param known The plug-ins that it knows by name.
  * @returns The exit code.
  */
-export const run = async (argv: readonly string[], io: Io, known = curves): Promise<number> => {
+export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Promise<number> => {
   const colors = createColors(io.color)
   const complain = (message: string) => io.stderr(`error: ${message}\n`)
   let exitCode: number = EXIT.fine

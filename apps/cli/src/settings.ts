@@ -1,9 +1,10 @@
-import { type CurveDefinition, float64, settingNames } from '@ammeter/core'
+import { float64, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from './failure.js'
 import { didYouMean } from './nearest.js'
+import type { Definition } from './plug-in/kinds.js'
 
-/** One `key=value`, from `--set` or from a `--curve`. */
+/** One `key=value`, from `--set` or from a word that names a plug-in. */
 export interface Setting {
   /** The words of the command line, for messages. */
   readonly typed: string
@@ -13,13 +14,25 @@ export interface Setting {
   readonly value: string
 }
 
-/** A number, a percentage, or how many times the price at entry: which of them a parameter can be is the curve's to say. */
+/** What a pool's terms are called where they stand among the settings of its curve. No plug-in has such a parameter. */
+export const TERMS = ['value', 'fee', 'feeFrom'] as const
+
+/** A term of a pool that stands among settings. */
+export type Term = (typeof TERMS)[number]
+
+/** Terms of a pool, as they were typed. */
+export type Terms = Readonly<Partial<Record<Term, string>>>
+
+/**
+ * A number, a percentage, how many times the price at entry, or a duration: which of them a parameter can be is the plug-in's
+ * to say.
+ */
 const isValue = (text: string): boolean =>
   float64.isFinite(
     float64.of(
       text
         .trim()
-        .replace(/^[x×]|%$/gi, '')
+        .replace(/^[x×]|%$|(?<=\d)\s*[smhd]$/gi, '')
         .trim(),
     ),
   )
@@ -30,7 +43,7 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   if (key === undefined || value === undefined || (curve !== undefined && prefix !== undefined)) {
     return usage(`${typed}: expected key=value, such as weight=0.8`)
   }
-  if (!isValue(value)) {
+  if (!isValue(value) && key !== 'feeFrom') {
     return usage(
       `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80% or x0.9`,
     )
@@ -38,14 +51,20 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   return E.right({ typed, curve: curve ?? prefix, key, value })
 }
 
-/** Several of them; `curve` where they belong to a `--curve`, `typed` for the words of the command line. */
+/** Several of them; `curve` where they belong to one plug-in, `typed` for the words of the command line. */
 export const parseSettings = (typed: (text: string) => string, texts: readonly string[], curve?: string) =>
   E.sequenceArray(texts.map(text => parseSetting(typed(text), text, curve)))
 
-/** Why a setting is for none of the chosen curves, if it is. */
-export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly CurveDefinition[]): string | undefined => {
+/** The settings that are terms of a pool, as far as they are taken, and the others. */
+export const splitTerms = (settings: readonly Setting[], taken: readonly Term[]) => {
+  const isTerm = ({ key }: Setting): boolean => taken.some(term => term === key)
+  return { terms: settings.filter(isTerm), parameters: settings.filter(setting => !isTerm(setting)) }
+}
+
+/** Why a setting is for none of the chosen plug-ins, if it is. */
+export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly Definition[]): string | undefined => {
   const candidates = [...new Set(chosen)].filter(({ name }) => curve === undefined || name === curve)
-  const names = [...new Set(candidates.flatMap(settingNames))]
+  const names = [...new Set(candidates.flatMap(definition => settingNames(definition)))]
   if (names.includes(key)) return undefined
   const [first, ...others] = candidates
   if (first === undefined) {
@@ -57,7 +76,7 @@ export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly Cur
     : `${typed}: ${subject} parameter ${JSON.stringify(key)}: ${didYouMean(key, names)}`
 }
 
-/** The settings of one curve by key, the more specific ones last; or a key that was set twice in the same place. */
+/** The settings of one plug-in by key, the more specific ones last; or a key that was set twice in the same place. */
 export const mergeSettings = (layers: readonly (readonly Setting[])[]): Outcome<Readonly<Record<string, string>>> => {
   const merged = new Map<string, string>()
   for (const layer of layers) {

@@ -1,5 +1,5 @@
-import { type CurveDefinition, float64 } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { type CurveDefinition, float64 } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { checkInTime } from '../src/check/in-time.ts'
 import { moduleOf, plugIn, product } from './plug-in.ts'

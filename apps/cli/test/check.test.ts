@@ -95,7 +95,7 @@ describe('check', () => {
 
   it.each([
     ['a name that is none', ['weigted'], 'unknown curve "weigted": did you mean weighted?'],
-    ['no curve', [], "missing required argument 'curve'"],
+    ['no curve', [], "missing required argument 'plug-in'"],
     ['two curves', ['weighted', 'stableswap'], "too many arguments for 'check'"],
     ['a law that is none', ['weighted', '--only', 'rountrip'], 'unknown law "rountrip": did you mean roundTrip?'],
     ['no runs', ['weighted', '--runs', '0'], '--runs is "0", must be a whole number from 1 to 1000000'],

@@ -1,5 +1,5 @@
-import { type CurveDefinition, defineCurve } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { type CurveDefinition, defineCurve } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { ammeter, jsonOf } from './run-command.ts'
 

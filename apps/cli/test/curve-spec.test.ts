@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesModule, parseSpec } from '../src/curve-spec.ts'
+import { namesModule, parseSpec } from '../src/plug-in/plug-in-spec.ts'
 
 describe('what --curve says', () => {
   it.each([

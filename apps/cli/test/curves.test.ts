@@ -1,5 +1,5 @@
-import { defineCurve } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { defineCurve } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { ammeter, jsonOf } from './run-command.ts'
 

@@ -77,7 +77,17 @@ describe('files of many kinds', () => {
   })
 
   it('are drawn from by simulate as well', async () => {
-    const words = ['simulate', '--history', at('cdd.csv'), '--paths', '2', '--days', '2', '--model-set', 'blockSteps=1']
+    const words = [
+      'simulate',
+      '--history',
+      at('cdd.csv'),
+      '--paths',
+      '2',
+      '--days',
+      '2',
+      '--model',
+      'block-bootstrap:blockSteps=1',
+    ]
     const { stdout, stderr } = await ammeter([...words, '--json'])
     expect(JSON.parse(stdout)).toMatchObject({ price: 2050, stepSeconds: 86_400 })
     expect(stderr).toContain('read in reverse')

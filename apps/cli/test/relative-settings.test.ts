@@ -100,7 +100,7 @@ describe('a range that misses the price at entry', () => {
   })
 
   it('is noted of a position that is re-centred, which keeps missing it', async () => {
-    const { stderr } = await ammeter(withHistory(`backtest FILE ${range} --manage when-out --gas 5`))
+    const { stderr } = await ammeter(withHistory(`backtest FILE ${range} --strategy when-out --gas 5`))
     expect(stderr).toContain(
       `${note} Re-centring moves the range along with the price, so that it misses it again.${relative}`,
     )
@@ -113,7 +113,7 @@ describe('a range that misses the price at entry', () => {
   })
 
   it('is not noted of one that holds it', async () => {
-    const { stderr } = await ammeter(withHistory('backtest FILE --curve concentrated:width=10% --manage when-out'))
+    const { stderr } = await ammeter(withHistory('backtest FILE --curve concentrated:width=10% --strategy when-out'))
     expect(stderr).toBe('')
   })
 })

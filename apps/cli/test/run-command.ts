@@ -1,5 +1,6 @@
-import { curves } from '@ammeter/catalogue'
+import type { Definition } from '../src/plug-in/kinds.ts'
 import { run } from '../src/run.ts'
+import { SHIPPED } from '../src/shipped.ts'
 
 /** How a run of the command ended, and what it printed. */
 export interface Ran {
@@ -17,8 +18,8 @@ export const ammeter = async (
   command: string | readonly string[],
   {
     stdin = [],
-    known = curves,
-  }: { readonly stdin?: readonly (string | Uint8Array)[]; readonly known?: typeof curves } = {},
+    known = SHIPPED,
+  }: { readonly stdin?: readonly (string | Uint8Array)[]; readonly known?: readonly Definition[] } = {},
 ): Promise<Ran> => {
   const printed = { stdout: '', stderr: '' }
   const argv = typeof command === 'string' ? command.split(' ').filter(Boolean) : command

@@ -1,5 +1,5 @@
-import { float64, orThrow } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { float64, orThrow } from '@ammeter/core'
 import { scenarioOutcome } from '@ammeter/simulation'
 import { describe, expect, it } from 'vitest'
 import { ammeter, jsonOf } from './run-command.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { float64, orThrow } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
-import { measures, monteCarlo } from '@ammeter/simulation'
+import { float64, orThrow } from '@ammeter/core'
+import { geometricBrownianMotion, measures, monteCarlo } from '@ammeter/simulation'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { csvFile, temporaryFolder } from './csv-file.ts'
@@ -19,7 +19,7 @@ describe('simulate', () => {
       monteCarlo(
         { curve, fee: 0.003, deposit: 10_000 },
         {
-          model: 'geometric-brownian-motion',
+          model: geometricBrownianMotion,
           parameters: { volatility: 0.8, drift: 0.1 },
           days: 20,
           stepSeconds: 3600,
@@ -73,11 +73,9 @@ describe('simulate', () => {
   })
 
   it('takes any of the models with their parameters', async () => {
-    const peg = await jsonOf(
-      `${few} --curve stableswap --model ornstein-uhlenbeck --model-set halfLifeDays=1 --volatility 5%`,
-    )
+    const peg = await jsonOf(`${few} --curve stableswap --model ornstein-uhlenbeck:halfLifeDays=1 --volatility 5%`)
     expect(peg).toMatchObject({ model: 'ornstein-uhlenbeck', modelParams: { volatility: 0.05, halfLifeDays: 1 } })
-    const jumps = await jsonOf(`${few} --model merton-jump-diffusion --model-set jumpsPerYear=300`)
+    const jumps = await jsonOf(`${few} --model merton-jump-diffusion:jumpsPerYear=300`)
     expect(jumps.modelParams.jumpsPerYear).toBe(300)
   })
 
@@ -92,8 +90,8 @@ describe('simulate', () => {
       '5',
       '--days',
       '1',
-      '--model-set',
-      'blockSteps=7',
+      '--model',
+      'block-bootstrap:blockSteps=7',
     ])
     expect(answer).toMatchObject({
       model: 'block-bootstrap',
@@ -111,10 +109,15 @@ describe('simulate', () => {
 
   it('takes a position with all that belongs to it', async () => {
     const answer = await jsonOf(
-      `${few} --curve concentrated --price 2000 --manage when-out --gas 5 --swap-cost 0.1% --protection coverage=0.5 --noise-trades-per-day 10 --noise-size 50 --pool-value 20000 --checkpoints 4`,
+      `${few} --curve concentrated --price 2000 --strategy when-out --gas 5 --swap-cost 0.1% --protection coverage=0.5 --trader noise:perDay=10,size=50 --pool-value 20000 --checkpoints 4`,
     )
     expect(answer).toMatchObject({ params: { lower: 1000, upper: 4000 }, feeHandling: 'collected', deposit: 10_000 })
-    expect(answer.position).toMatchObject({ manager: { kind: 'when-out' }, gas: 5, poolValue: 20_000, centre: 2000 })
+    expect(answer.position).toMatchObject({
+      strategy: { name: 'when-out', params: {} },
+      gas: 5,
+      poolValue: 20_000,
+      centre: 2000,
+    })
     expect(answer.costs.mean).toBeGreaterThan(0)
     expect(answer.checkpoints.map(({ days }: { days: number }) => days)).toEqual([5, 10, 15, 20])
   })
@@ -160,19 +163,19 @@ describe('simulate', () => {
     ['--jobs 0', '--jobs is "0"'],
     ['--price 0', '--price is "0"'],
     ['--fee 1', '--fee is "1"'],
-    ['--model brownian', 'there is no "brownian"'],
+    ['--model brownian', 'unknown price model "brownian"'],
     ['--model regime-swiching', 'did you mean regime-switching?'],
     [
       '--model regime-switching --volatility 1',
-      '--volatility: regime-switching has none; set with --model-set: calmVolatility',
+      '--volatility: regime-switching has none; its settings follow a colon, --model regime-switching:key=value: calmVolatility',
     ],
     ['--model block-bootstrap', 'give it a history, with --history FILE'],
-    ['--model-set volatilty=1', 'did you mean volatility?'],
-    ['--model-set volatility', 'expected key=value'],
-    ['--model-set volatility=x', 'volatility'],
-    ['--volatility 1 --model-set volatility=1', 'volatility is set twice'],
+    ['--model-set volatilty=1', 'there is no --model-set any more: say --model NAME:volatilty=1'],
+    ['--model geometric-brownian-motion:volatilty=1', 'did you mean volatility?'],
+    ['--model geometric-brownian-motion:volatility', 'expected key=value'],
+    ['--model geometric-brownian-motion:volatility=x', 'the value of volatility is "x"'],
+    ['--volatility 1 --model geometric-brownian-motion:volatility=1', 'volatility is set twice'],
     ['--checkpoints 1000 --step 1d', 'checkpoints'],
-    ['--curve weighted --curve concentrated', 'one --curve is enough here'],
     ['--set weight=1', 'has no parameters'],
   ])('refuses %s', async (words, message) => {
     const { exitCode, stdout, stderr } = await ammeter(`simulate ${words}`)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { type CurveDefinition, float64, impermanentLoss, orThrow } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import { type CurveDefinition, float64, impermanentLoss, orThrow } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { csvFile, temporaryFolder } from './csv-file.ts'
 import { recomputed } from './recomputed.ts'

@@ -1,15 +1,16 @@
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
-import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { toleratedCurve } from './accuracy.js'
-import type { Attempt } from './attempt.js'
 import { exactText } from './exact-text.js'
+import type { Declared } from './plug-in/declared.js'
+import { parametersLikeTerms } from './plug-in/parameter-names.js'
 import type { CurveReport, LawReport } from './report.js'
 import { withSecondOpinion } from './second-opinion.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
 import { type Checkable, subjectOf } from './subject.js'
 import { textOfThrown } from './text-of-thrown.js'
-import { type Trial, trialsOf } from './trials.js'
+import { trialsOf } from './trials.js'
+import { type Found, type Trial, tryLaw } from './try-law.js'
 
 /** How a curve is checked. */
 export interface CheckOptions<N = number> {
@@ -31,63 +32,8 @@ export interface CheckOptions<N = number> {
   readonly path?: string
 }
 
-/** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
-const MOST_SKIPS = 20
-
-/** What a failing attempt throws, so that the smallest one comes back with all it found. */
-const FAILURE = 'the law does not hold'
-
-const attemptOf = (thrown: unknown): Attempt | undefined =>
-  thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as Attempt) : undefined
-
-const property = (arbitrary: fc.Arbitrary<() => Attempt>, tooShort: (attempt: Attempt) => void) =>
-  fc.property(arbitrary, attempt => {
-    const made = attempt()
-    if (made.verdict.outcome === 'too short') tooShort(made)
-    fc.pre(made.verdict.outcome !== 'vacuous')
-    if (made.verdict.outcome === 'broken') throw new Error(FAILURE, { cause: made })
-  })
-
-type Found = Pick<LawReport, 'outcome' | 'runs' | 'explanation' | 'counterexample'>
-
+/** What is said of a law of which no drawn input could be tried. */
 const UNTRIED = 'could not be tried: of all the trades that were drawn, the curve makes none'
-
-const shortFound = ({ verdict, inputs }: Attempt, runs: number): Found => {
-  if (verdict.outcome !== 'too short') return { outcome: 'held', runs }
-  const { expected, found, by, explanation } = verdict
-  return {
-    outcome: 'too short',
-    runs,
-    explanation,
-    counterexample: { inputs: inputs(), expected, found, by, path: '' },
-  }
-}
-
-const tried = (trial: Trial, runs: number, seed: number, path: string | undefined): Found => {
-  if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
-  const short: Attempt[] = []
-  const tooShort = (attempt: Attempt) => {
-    short.push(attempt)
-  }
-  const details = fc.check(property(trial, tooShort), {
-    numRuns: runs,
-    seed,
-    maxSkipsPerRun: MOST_SKIPS,
-    ...(path === undefined ? {} : { path }),
-  })
-  if (!details.failed)
-    return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
-  // So short everywhere that nothing else was left to try.
-  if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
-  const failed = attemptOf(details.errorInstance)
-  if (failed === undefined || failed.verdict.outcome !== 'broken') {
-    const explanation = details.counterexample === null ? UNTRIED : textOfThrown(details.errorInstance)
-    return { outcome: 'broken', runs: details.numRuns, explanation }
-  }
-  const { expected, found, by, explanation } = failed.verdict
-  const counterexample = { inputs: failed.inputs(), expected, found, by, path: details.counterexamplePath ?? '' }
-  return { outcome: 'broken', runs: details.numRuns, explanation, counterexample }
-}
 
 /** The outcome where a failure was expected. */
 const asExpected = (found: Found, reason: string | undefined): Found => {
@@ -109,6 +55,14 @@ const textsGiven = (params: unknown): Readonly<Record<string, string>> => {
 }
 
 const nameOf = (definition: unknown): string => (typeof definition === 'function' ? definition.name : 'no definition')
+
+/** What is wrong with the names of the definition's parameters. */
+const namesLikeTerms = (definition: object): readonly string[] => {
+  const { parameters = {}, alternatives = {} } = definition as Partial<Declared>
+  return parametersLikeTerms({ parameters, alternatives }).map(
+    name => `A parameter is named ${name}: among settings, that is a term of the pool.`,
+  )
+}
 
 /** The curve, or what is wrong with the definition. */
 const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Either<string, Curve<N>> => {
@@ -195,7 +149,7 @@ export const checkCurve = <P extends object | undefined, N = number>(
   if (wrong.length > 0) return report(wrong, given, [])
 
   const lawReport = (law: LawName, trial: Trial): LawReport => {
-    const found = asExpected(tried(trial, options.runs ?? 100, seed, path), expectedFailures[law])
+    const found = asExpected(tryLaw(trial, options.runs ?? 100, seed, path, UNTRIED), expectedFailures[law])
     return { law, statement: LAWS[law], passed: PASSING.includes(found.outcome), seed, ...found }
   }
   try {
@@ -207,7 +161,7 @@ export const checkCurve = <P extends object | undefined, N = number>(
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)
       .map(({ law }) => `A failure of ${law} is expected, which does not apply to this curve.`)
     const parameters = Object.entries(curve.parameters).map(([name, value]) => [name, real.toText(value)])
-    return report(moot, Object.fromEntries(parameters), laws)
+    return report([...namesLikeTerms(definition), ...moot], Object.fromEntries(parameters), laws)
   } catch (thrown) {
     return report([`The curve cannot be tried: ${textOfThrown(thrown)}.`], given, [])
   }

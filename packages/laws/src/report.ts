@@ -18,8 +18,8 @@ export interface Counterexample {
 }
 
 /** One law, tried on a curve. */
-export interface LawReport {
-  readonly law: LawName
+export interface LawReport<Name extends string = LawName> {
+  readonly law: Name
   /** What the law demands. */
   readonly statement: string
   readonly outcome: Outcome
@@ -50,7 +50,8 @@ export interface CurveReport {
   readonly laws: readonly LawReport[]
 }
 
-const linesOf = ({
+/** A tried law, for people. */
+export const linesOfLaw = ({
   law,
   statement,
   outcome,
@@ -58,7 +59,7 @@ const linesOf = ({
   seed,
   explanation,
   counterexample,
-}: LawReport): readonly string[] => [
+}: LawReport<string>): readonly string[] => [
   `${law}: ${outcome}${runs > 0 ? ` (${runs} runs)` : ''} — ${statement}`,
   ...(explanation === undefined ? [] : [`  ${explanation}`]),
   ...(counterexample === undefined
@@ -97,6 +98,6 @@ export const describeReport = ({
   return [
     `${curve}${given.join(',')} in ${arithmetic}, seed ${seed}: ${passed ? 'passed' : 'failed'}`,
     ...problems,
-    ...laws.flatMap(linesOf),
+    ...laws.flatMap(linesOfLaw),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Curve, Reserves } from '@ammeter/core'
 import fc from 'fast-check'
 import { asking } from './asking.js'
-import { type Attempt, attempts } from './attempt.js'
+import { attempts } from './attempt.js'
 import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './draw/amount.js'
 import { magnitude } from './draw/magnitude.js'
 import { bad, extreme, extremeOf, farPrice } from './draw/misfit.js'
@@ -13,9 +13,7 @@ import { onlyPrice } from './price-range.js'
 import { scaled } from './scaled.js'
 import type { LawName } from './statements.js'
 import type { Subject } from './subject.js'
-
-/** How a law is tried on a curve, or why it does not apply to it. */
-export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }
+import type { Trial } from './try-law.js'
 
 /** A pool before its curve is asked for the reserves. */
 interface PoolSize<N> {

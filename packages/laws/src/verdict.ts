@@ -33,7 +33,14 @@ export interface TooShort extends Omit<Broken, 'outcome'> {
 /** What a law says of a curve, for one set of inputs. */
 export type Verdict = Held | Vacuous | Broken | TooShort
 
-/** The verdict that the law holds. */
+/**
+ * The verdict that the law holds.
+ *
+ * @example
+ * import { held } from '@ammeter/laws'
+ *
+ * held // => { outcome: 'held' }
+ */
 export const held: Held = { outcome: 'held' }
 
 /** The first verdict that is not `held`; later ones are not asked for. */

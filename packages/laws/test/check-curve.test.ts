@@ -199,3 +199,13 @@ describe('a definition that is none', () => {
     expect(report.problems.join()).toContain('sum: peg is -1')
   })
 })
+
+test('a parameter that is called as a term of a pool is a problem', () => {
+  const called = Object.assign(
+    named('called', real => product(real, {})),
+    { parameters: { feeFrom: {} } },
+  )
+  const { passed, problems } = checkCurve(called, {}, { seed: 1, only: ['value'], runs: 5 })
+  expect(passed).toBe(false)
+  expect(problems).toEqual(['A parameter is named feeFrom: among settings, that is a term of the pool.'])
+})

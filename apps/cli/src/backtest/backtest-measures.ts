@@ -1,5 +1,5 @@
 import { type Against, describeAgainst } from '../against.js'
-import { amount, amountOf, count, loss, percent, signedPercent, times } from '../output/figures.js'
+import { amount, amountOf, count, duration, loss, percent, signedPercent, times } from '../output/figures.js'
 import type { Tested } from './run-backtests.js'
 
 /** An amount of a backtest, in Y. */
@@ -10,10 +10,16 @@ type Measure = readonly [name: string, figure: (tested: Tested) => string, isSho
 /** What fees must make up for the loss, of the value at the end. */
 const FEES_NEEDED = 'fees to make up for it, of the end value'
 
+/** Whether arbitrage cost more than the pool's fees. */
+const hasFrictions = ({ result: { end } }: Tested): boolean => end.outerFees > 0 || end.arbitrageGas > 0
+
+const hasFlow = ({ traders }: Tested['terms']): boolean => traders.some(({ role }) => role === 'flow')
+
 /** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
 const MEASURES: readonly Measure[] = [
   ['paid out now', ({ result }) => money(result, result.end.payout)],
   ['  the deposit is worth', ({ result }) => money(result, result.end.value)],
+  ['  held by the owner', ({ result }) => money(result, result.end.held), ({ result: { end } }) => end.held > 0],
   ['  fees', ({ result }) => money(result, result.end.fees)],
   ['  gas', ({ result }) => money(result, -result.end.gas), ({ result: { end } }) => end.gas > 0],
   ['  protection', ({ result }) => money(result, result.end.protection), ({ terms }) => terms.protection !== undefined],
@@ -40,13 +46,26 @@ const MEASURES: readonly Measure[] = [
   [FEES_NEEDED, ({ result }) => (result.breakEvenFeeYield === undefined ? 'n/a' : percent(result.breakEvenFeeYield))],
   ['', () => ''],
   ['loss to arbitrage (LVR)', ({ result }) => money(result, -result.end.lvr)],
+  ['  fees to the pool', ({ result }) => money(result, result.end.poolFees), hasFrictions],
+  ['  fees to the market outside', ({ result }) => money(result, result.end.outerFees), hasFrictions],
+  ['  gas of arbitrage', ({ result }) => money(result, result.end.arbitrageGas), hasFrictions],
   [
     '  arbitrage profit',
     ({ result }) => money(result, result.end.arbitrageProfit),
     ({ result: { end } }) => end.arbitrages > 0,
   ],
-  ['gained from noise', ({ result }) => money(result, result.end.noiseGain), ({ terms }) => terms.noise !== undefined],
+  [
+    'gained from noise',
+    ({ result }) => money(result, result.end.noiseGain),
+    ({ terms }) => terms.traders.some(({ role }) => role === 'visitor'),
+  ],
+  [
+    'fees that left for the protocol',
+    ({ result }) => money(result, result.end.protocolFees),
+    ({ result: { end } }) => end.protocolFees > 0,
+  ],
   ['volume', ({ result }) => money(result, result.end.volume)],
+  ["  of the market's flow", ({ result }) => money(result, result.end.flowVolume), ({ terms }) => hasFlow(terms)],
   ['turnover', ({ result }) => times(result.turnover)],
   [
     '  to break even',
@@ -57,12 +76,22 @@ const MEASURES: readonly Measure[] = [
   ['time in range', ({ result }) => (result.timeInRange === undefined ? 'n/a' : percent(result.timeInRange))],
   ['worst against holding', ({ result }) => loss(result.worstDrawdown.value)],
   ['trades refused', ({ result: { end } }) => count(end.refused), ({ result: { end } }) => end.refused > 0],
-  ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => Object.keys(terms.alerts ?? {}).length > 0],
+  ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => terms.alerts.length > 0],
 ]
+
+/** A row for each time after which trades were measured. */
+const markoutMeasures = (tested: readonly Tested[]): readonly Measure[] =>
+  (tested[0]?.result.markouts ?? []).map(({ seconds }, index) => [
+    `markout after ${duration(seconds * 1000)}, of the volume`,
+    ({ result }) => {
+      const { perVolume, standardError } = result.markouts[index] ?? { perVolume: 0, standardError: 0 }
+      return `${signedPercent(perVolume)} ± ${percent(standardError)}`
+    },
+  ])
 
 /** The measures that the table shows: those that some of the backtests have, and the loss against another holding. */
 export const shownMeasures = (tested: readonly Tested[], against: Against<number> | undefined): readonly Measure[] => {
-  const own = MEASURES.filter(([, , isShown = () => true]) => tested.some(isShown))
+  const own = [...MEASURES, ...markoutMeasures(tested)].filter(([, , isShown = () => true]) => tested.some(isShown))
   if (against === undefined) return own
   const other: Measure = [
     `loss against ${describeAgainst(against, amount)}`,

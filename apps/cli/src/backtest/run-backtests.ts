@@ -11,21 +11,20 @@ import {
 import type { PathFile } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import type { Against } from '../against.js'
-import type { Choice } from '../curve-choice.js'
-import { centredAt } from '../entered-curve.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
 import type { Io } from '../io.js'
 import { count } from '../output/figures.js'
-import { onCurve } from '../position/on-curve.js'
-import type { Position } from '../position/position-options.js'
+import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
+import { type PositionAt, termsAt } from '../position/terms-at.js'
 import { complaint } from '../price-history/complaint.js'
 import { type DailyVolume, watchDailyVolume } from './daily-volume.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */
 export interface Tests {
-  readonly choices: readonly Choice[]
-  readonly position: Position
+  readonly choices: readonly PoolChoice[]
+  readonly plan: PositionPlan
+  /** The fee where neither the plan nor a curve has one. */
   readonly fee: number
   /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
@@ -35,13 +34,9 @@ export interface Tests {
 }
 
 /** A curve's backtest, done. */
-export interface Tested {
+export interface Tested extends PositionAt {
   /** The curve's place among those that were chosen. */
   readonly index: number
-  readonly choice: Choice
-  readonly params: Readonly<Record<string, number>>
-  readonly hasPeg: boolean
-  readonly terms: ReturnType<typeof onCurve>
   readonly result: BacktestResult
   /** The loss against the other holding at the end, a signed fraction; none where none was asked for. */
   readonly lossAgainst: number | undefined
@@ -49,7 +44,7 @@ export interface Tested {
 
 /** A curve that could not follow the path to its end, and why. */
 export interface Fallen {
-  readonly choice: Choice
+  readonly choice: PoolChoice
   readonly reason: string
   readonly error: unknown
 }
@@ -66,30 +61,24 @@ export interface Backtests {
   readonly largestVolume: DailyVolume | undefined
 }
 
-interface Running {
+interface Running extends PositionAt {
   readonly index: number
-  readonly choice: Choice
-  readonly params: Readonly<Record<string, number>>
-  readonly hasPeg: boolean
-  readonly terms: ReturnType<typeof onCurve>
   readonly test: Backtest
 }
 
 /** Begins the test of a curve that is entered at a price. */
 const begin = (
-  { position, fee, centre, seed }: Tests,
-  choice: Choice,
+  { plan, fee, centre, seed }: Tests,
+  choice: PoolChoice,
   index: number,
   price: number,
 ): E.Either<Fallen, Running> => {
-  const centred = centredAt(choice, price, centre)
-  if (E.isLeft(centred)) return E.left({ choice, reason: refused(centred.left).message, error: centred.left })
-  const { curve, params, hasPeg } = centred.right
-  const terms = onCurve(position, curve, fee)
+  const position = termsAt(plan, choice, { price, centre, fee })
+  if (E.isLeft(position)) return E.left({ choice, reason: refused(position.left).message, error: position.left })
   return E.bimap(
     (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ index, choice, params, hasPeg, terms, test }),
-  )(backtest(terms, seed))
+    (test: Backtest) => ({ index, ...position.right, test }),
+  )(backtest(position.right.terms, seed))
 }
 
 /** What the value of a position at the end lacks of another holding that was worth the deposit at entry, fees left out. */

@@ -1,84 +1,29 @@
-import { type CurveDefinition, decimalOf, float64, parametersAtEntry, type Real } from '@ammeter/core'
-import { LAW_NAMES, type LawName } from '@ammeter/laws'
-import { either as E, function as F } from 'fp-ts'
+import {
+  type CurveDefinition,
+  decimalOf,
+  float64,
+  parametersAtEntry,
+  type Real,
+  resolveParameters,
+} from '@ammeter/core'
+import { LAW_NAMES } from '@ammeter/laws'
+import { either as E } from 'fp-ts'
 import { chooseCurve } from '../curve-choice.js'
 import { type Outcome, refused, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
-import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
+import { notLoaded } from '../plug-in/choose-plug-in.js'
+import type { Definition, Kind } from '../plug-in/kinds.js'
+import { KINDS } from '../plug-in/kinds.js'
 import { PATIENCE } from '../plug-in/limited.js'
+import { type NamedPlugIn, type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
+import { mergeSettings, misdirected, parseSettings } from '../settings.js'
 import type { CheckOptions } from './check-options.js'
-import { checkReport } from './check-report.js'
+import { lawsOf, planOf } from './check-plan.js'
+import { checkPlugInInTime } from './check-plug-in.js'
+import { checkReport, plugInReport } from './check-report.js'
 import type { Again } from './check-text.js'
 import { checkInTime } from './in-time.js'
-
-/** How long a check should take, and how long it may take, in seconds: decimals are two orders of magnitude slower. */
-const PACE = { float64: 4, decimals: 40 }
-const TIMEOUT = { float64: '60', decimals: '120' }
-
-const MOST_SECONDS = 86_400
-
-const SECONDS: Domain = {
-  allowed: `a number of seconds above 0 and at most ${MOST_SECONDS}`,
-  holds: (real, value) => POSITIVE.holds(real, value) && real.compare(value, real.of(MOST_SECONDS)) <= 0,
-}
-
-const MOST_RUNS = 1_000_000
-
-/** Every seed is one that `--seed` takes. */
-const MOST_SEED = 999_999_999
-
-const PART: Domain = {
-  allowed: 'a part above 0 and below 1, such as 1e-9',
-  holds: (real, value) => POSITIVE.holds(real, value) && real.compare(value, real.one) < 0,
-}
-
-/** The prices that are asked for where none are given. */
-const PRICES = { from: '1e-12', to: '1e12' } as const
-
-const pricesOf = ({ from, to }: CheckOptions): Outcome<readonly [number, number] | undefined> => {
-  if (from === undefined && to === undefined) return E.right(undefined)
-  return F.pipe(
-    E.Do,
-    E.bind('lower', () => numberOption(float64, '--from', from ?? PRICES.from, POSITIVE)),
-    E.bind('upper', () => numberOption(float64, '--to', to ?? PRICES.to, POSITIVE)),
-    E.chain(({ lower, upper }) =>
-      lower <= upper
-        ? E.right([lower, upper] as const)
-        : usage(`--from is ${from ?? PRICES.from}, must be at most --to, which is ${to ?? PRICES.to}`),
-    ),
-  )
-}
-
-const lawsOf = (names: readonly string[] | undefined): Outcome<readonly LawName[]> => {
-  const stray = names?.find(name => !LAW_NAMES.some(law => law === name))
-  if (stray !== undefined) return usage(`unknown law ${JSON.stringify(stray)}: ${didYouMean(stray, LAW_NAMES)}`)
-  return E.right(LAW_NAMES.filter(law => names?.includes(law) ?? true))
-}
-
-const optional = <A>(text: string | undefined, read: (text: string) => Outcome<A>): Outcome<A | undefined> =>
-  text === undefined ? E.right(undefined) : read(text)
-
-const plan = (options: CheckOptions, digits: number | undefined) => {
-  const { only, runs, seed, timeout, tolerance } = options
-  return F.pipe(
-    E.Do,
-    E.bind('laws', () => lawsOf(only)),
-    E.bind('runs', () => optional(runs, text => wholeOption('--runs', text, 1, MOST_RUNS))),
-    E.bind('seed', () => optional(seed, text => wholeOption('--seed', text, 0, MOST_SEED))),
-    E.bind('between', () => pricesOf(options)),
-    E.bind('tolerance', () => optional(tolerance, text => numberOption(float64, '--tolerance', text, PART))),
-    E.bind('timeout', () => {
-      const preset = digits === undefined ? TIMEOUT.float64 : TIMEOUT.decimals
-      return numberOption(float64, '--timeout', timeout ?? preset, SECONDS)
-    }),
-    E.map(planned => ({
-      ...planned,
-      pace: digits === undefined ? PACE.float64 : PACE.decimals,
-      seed: planned.seed ?? Math.floor(Math.random() * (MOST_SEED + 1)),
-    })),
-  )
-}
+import { LAWS_OF, type OtherKind } from './laws-of-kinds.js'
 
 const quoted = (word: string): string => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word))
 
@@ -100,33 +45,113 @@ const again =
 const mapTexts = (parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
+type Plan = Extract<ReturnType<typeof planOf>, { readonly _tag: 'Right' }>['right']
+
+/** What is asked: the word that names the plug-in, and how it is to be checked. */
+interface Question {
+  readonly word: string
+  readonly options: CheckOptions
+  readonly digits: number | undefined
+  readonly start: number
+  readonly plan: Plan
+}
+
+const checkCurve = async (loader: PlugInLoader, { word, options, digits, start, plan }: Question) => {
+  const laws = lawsOf(LAW_NAMES, options.only)
+  if (E.isLeft(laws)) return laws
+  const choice = await chooseCurve(loader, [word], options.set, { kinds: ['curve'] })
+  if (E.isLeft(choice)) return choice
+  const { definition, given } = choice.right
+  if (definition.kind !== 'curve') return usage(`${word} is a pool, must be a curve`)
+  const checkedIn = <N>(real: Real<N>) =>
+    E.either.chain(E.mapLeft(refused)(parametersAtEntry(definition, real, given, real.one)), read =>
+      checkInTime({ ...plan, laws: laws.right, definition, given: mapTexts(read), start, real }),
+    )
+  const checked = digits === undefined ? checkedIn(float64) : checkedIn(decimalOf(digits))
+  return E.either.map(checked, result => checkReport(result, again(word, options)))
+}
+
+/** An option that says nothing of a kind. */
+const misplacedOption = (kind: OtherKind, { from, to, tolerance }: CheckOptions, digits: number | undefined) => {
+  if (digits !== undefined) return '--digits'
+  if (tolerance !== undefined) return '--tolerance'
+  return kind !== 'pool' && (from !== undefined || to !== undefined) ? '--from and --to' : undefined
+}
+
+const checkOther = <K extends OtherKind>(
+  { spec, definition, module }: NamedPlugIn<K>,
+  kind: K,
+  { word, options, digits, start, plan }: Question,
+): Outcome<Report> => {
+  const misplaced = misplacedOption(kind, options, digits)
+  if (misplaced !== undefined) return usage(`${misplaced}: leave it out for a ${KINDS[kind].one}`)
+  const laws = lawsOf(
+    LAWS_OF[kind].laws.map(({ name }) => name),
+    options.only,
+  )
+  if (E.isLeft(laws)) return laws
+  const own = parseSettings(() => word, spec.settings, definition.name)
+  if (E.isLeft(own)) return own
+  const shared = parseSettings(text => `--set ${text}`, options.set ?? [])
+  if (E.isLeft(shared)) return shared
+  const stray = [...own.right, ...shared.right]
+    .map(setting => misdirected(setting, [definition as Definition]))
+    .find(message => message !== undefined)
+  if (stray !== undefined) return usage(stray)
+  const given = mergeSettings([shared.right, own.right])
+  if (E.isLeft(given)) return given
+  const parameters = parametersAtEntry(definition as Definition, float64, given.right, 1)
+  if (E.isLeft(parameters)) return E.left(refused(parameters.left))
+  const valid = resolveParameters(definition as Definition, float64, parameters.right)
+  if (E.isLeft(valid)) return E.left(refused(valid.left))
+  const checked = checkPlugInInTime({
+    ...plan,
+    ...{ kind, definition, parameters: parameters.right, start },
+    laws: laws.right,
+    between: openingPrices(plan, options),
+  })
+  return E.right(plugInReport(checked, definition.summary, module, again(word, options)))
+}
+
+/** The prices at which pools open where one end is not given. */
+const USUAL = [0.5, 2] as const
+
+/** The prices at which pools open, where not the usual ones. */
+const openingPrices = ({ between }: Plan, { from, to }: CheckOptions): Plan['between'] =>
+  between && [
+    from === undefined ? Math.min(USUAL[0], between[1]) : between[0],
+    to === undefined ? Math.max(USUAL[1], between[0]) : between[1],
+  ]
+
+const ALL = Object.keys(KINDS) as [Kind, ...Kind[]]
+
 /**
- * Tries the laws on a curve.
+ * Tries the laws of its kind on a plug-in.
  *
- * @param known Every curve that has a name here.
- * @param word The curve's name, or the path of a module that exports one.
+ * @param known Every plug-in that has a name here.
+ * @param word The plug-in's name, or the path of a module that exports one.
  * @param options What was asked for.
  * @param digits Significant digits of the arithmetic; none for `float64`.
  * @param start When the time began that it may take: a time of `performance.now`.
  */
 export const check = async (
-  known: readonly CurveDefinition[],
+  known: readonly Definition[],
   word: string,
   options: CheckOptions,
   digits: number | undefined,
   start: number,
 ): Promise<Outcome<Report>> => {
-  const planned = plan(options, digits)
+  const planned = planOf(options, digits)
   if (E.isLeft(planned)) return planned
-  const { timeout } = planned.right
-  const opening = { loading: Math.min(timeout * 1000, PATIENCE), prepare: (definition: CurveDefinition) => definition }
-  const choice = await chooseCurve(known, [word], options.set, opening)
-  if (E.isLeft(choice)) return choice
-  const { definition, given } = choice.right
-  const checkedIn = <N>(real: Real<N>) =>
-    E.either.chain(E.mapLeft(refused)(parametersAtEntry(definition, real, given, real.one)), read =>
-      checkInTime({ ...planned.right, definition, given: mapTexts(read), start, real }),
-    )
-  const checked = digits === undefined ? checkedIn(float64) : checkedIn(decimalOf(digits))
-  return E.either.map(checked, result => checkReport(result, again(word, options)))
+  const loading = Math.min(planned.right.timeout * 1000, PATIENCE)
+  const loader = plugInLoader(known, { loading, prepare: (definition: CurveDefinition) => definition })
+  const opened = await loader.open(ALL, word)
+  if (E.isLeft(opened)) return opened
+  if (E.isLeft(opened.right)) return notLoaded(opened.right.left)
+  const named = opened.right.right
+  const { kind } = named.definition as { readonly kind: Kind }
+  const question = { word, options, digits, start, plan: planned.right }
+  return kind === 'curve'
+    ? checkCurve(loader, question)
+    : checkOther(named as unknown as NamedPlugIn<typeof kind>, kind, question)
 }

@@ -1,7 +1,8 @@
 import type { LawReport } from '@ammeter/laws'
+import type { Kind } from '../plug-in/kinds.js'
 
 /** How a law came out, in the time there was. */
-export interface TriedLaw extends Omit<LawReport, 'outcome'> {
+export interface TriedLaw extends Omit<LawReport<string>, 'outcome'> {
   /** `unanswered`: the curve left a question open for too long; `out of time`: all of the check took too long. */
   readonly outcome: LawReport['outcome'] | 'unanswered' | 'out of time' | 'not tried'
   /** The name of the arithmetic it was tried in. */
@@ -24,4 +25,10 @@ export interface CheckedCurve {
   /** What is wrong with the curve as a whole. */
   readonly problems: readonly string[]
   readonly laws: readonly TriedLaw[]
+}
+
+/** The laws of its kind, tried on a plug-in that is no curve: plain data. */
+export interface CheckedPlugIn extends Omit<CheckedCurve, 'curve'> {
+  readonly kind: Exclude<Kind, 'curve'>
+  readonly name: string
 }

@@ -1,30 +1,26 @@
 import { float64 } from '@ammeter/core'
+import { recordedVolume } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
-import { type Choices, chooseCurves } from '../curve-choice.js'
+import type { Choices } from '../curve-choice.js'
 import { EXIT, failure, type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
 import type { Printed, Report } from '../output/report.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
-import {
-  centreOf,
-  DEFAULT_FEE,
-  type Position,
-  type PositionOptions,
-  positionOf,
-  takesPosition,
-} from '../position/position-options.js'
-import { volumeShareOption } from '../position/volume-share.js'
+import { choosePools } from '../position/choose-pools.js'
+import { choosePosition } from '../position/choose-position.js'
+import { centreOf, DEFAULT_FEE, type PositionOptions, takesPosition } from '../position/position-options.js'
+import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { complaint } from '../price-history/complaint.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
 import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
-  readonly volumeShare?: string
   readonly seed: string
   readonly xlsx?: string
   readonly parquet?: string
@@ -42,7 +38,8 @@ const strayWithPool = ({
   quoteColumn,
   timeColumn,
   priceColumn,
-  noiseTradesPerDay,
+  flowShare,
+  trader,
   poolValue,
 }: BacktestOptions): readonly string[] =>
   Object.entries({
@@ -52,18 +49,36 @@ const strayWithPool = ({
     '--quote-column': quoteColumn,
     '--time-column': timeColumn,
     '--price-column': priceColumn,
-    '--noise-trades-per-day': noiseTradesPerDay,
+    '--flow-share': flowShare,
+    '--trader': trader,
     '--pool-value': poolValue,
   })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option)
 
+/** What a backtest is asked for, read and opened. */
+interface Asked {
+  readonly choices: Choices<PoolChoice>
+  readonly plan: PositionPlan
+  readonly failOn: Alerting['failOn']
+  readonly seed: number
+}
+
+/** Whether somebody trades by the volume of the file. */
+const needsVolume = ({ traders }: PositionPlan): boolean =>
+  traders.some(({ definition, given }) => definition.name === 'recorded-volume' || given.share !== undefined)
+
+/** The part of a file's volume that trades with the pool whatever it charges; none where none is asked for. */
+const volumeShareOf = ({ traders }: PositionPlan): number | undefined => {
+  const shares = traders.filter(({ definition }) => definition.name === 'recorded-volume')
+  return shares.length === 0
+    ? undefined
+    : shares.reduce((sum, { given }) => sum + Number(given.share ?? recordedVolume.parameters.share.default), 0)
+}
+
 const tested = async (
   file: string,
-  { chosen, failed }: Choices,
-  position: Position,
-  alerting: Alerting,
-  seed: number,
+  { choices: { chosen, failed }, plan, failOn, seed }: Asked,
   options: BacktestOptions,
   io: Io,
 ): Promise<Outcome<Report | Printed>> => {
@@ -71,7 +86,7 @@ const tested = async (
   if (E.isLeft(centre)) return centre
   const against = againstOf(float64, options)
   if (E.isLeft(against)) return against
-  const reading = readingOf(options, position.volumeShare !== undefined)
+  const reading = readingOf(options, needsVolume(plan))
   if (E.isLeft(reading)) return reading
   const { openPath } = await import('../price-history/open-path.js')
   const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
@@ -87,31 +102,22 @@ const tested = async (
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
-    if (position.fee === undefined && format.fee === undefined) {
+    if (plan.fee === undefined && format.fee === undefined) {
       return usage(`say --fee: the amounts in ${name} do not tell the fee of the pool`)
     }
-    notes.push(...feeNotes(format, position.fee, name))
+    notes.push(...feeNotes(format, typeof plan.fee === 'object' ? undefined : plan.fee, name))
   } else if (options.decimals !== undefined || options.base !== undefined) {
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
-  const fee = position.fee ?? (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
-  const peg = alerting.rules.peg ?? centre.right.centre
-  const alerts = alerting.rules.depeg === undefined || peg === undefined ? alerting.rules : { ...alerting.rules, peg }
-  const tests = {
-    choices: chosen,
-    position: { ...position, alerts },
-    fee,
-    seed,
-    against: against.right,
-    ...centre.right,
-  }
+  const fee = (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
+  const tests = { choices: chosen, plan, fee, seed, against: against.right, ...centre.right }
   const sinks = await sinksOf(options, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run
   const { first, largestVolume } = run.right
   if (format.kind === 'pool') notes.push(...priceNotes(format, first.price))
-  notes.push(...volumeNotes(format, largestVolume, position.volumeShare, position.poolValue ?? position.deposit))
+  notes.push(...volumeNotes(format, largestVolume, volumeShareOf(plan), plan.poolValue ?? plan.deposit))
   const assumptions = format.kind === 'pool' ? [tokensWords(format, options)] : volumeUnitWords(format)
   const answer = { ...run.right, ...path.right.seen(), file: name, format, assumptions, tests, notes, failed }
   if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
@@ -120,7 +126,7 @@ const tested = async (
     if (written !== undefined && E.isLeft(written)) return written
   }
   const tripped = run.right.tested.flatMap(({ choice, result }) =>
-    result.alerts.filter(({ kind }) => alerting.failOn.includes(kind)).map(({ kind }) => `${choice.label}: ${kind}`),
+    result.alerts.filter(({ kind }) => failOn.includes(kind)).map(({ kind }) => `${choice.label}: ${kind}`),
   )
   const exitCode = tripped.length > 0 ? EXIT.tripped : EXIT.fine
   if (tripped.length > 0) answer.notes.push(`ends with ${exitCode} for ${[...new Set(tripped)].join(', ')}`)
@@ -137,10 +143,15 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     command,
     'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
   )
-  takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`).option(
-    '--volume-share <fraction>',
-    'part of the volume in the file that trades with this pool (default: none)',
-  )
+  takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`)
+    .option(
+      '--volume-share <fraction>',
+      'part of the volume in the file that trades with this pool whatever it charges and however deep it is: a naive assumption (default: none)',
+    )
+    .option(
+      '--flow-share <fraction>',
+      "part of the volume in the file that is the market's flow, routed between the pool and --rest (default: none)",
+    )
   takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
   printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
@@ -150,27 +161,32 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       'after',
       examples(
         'backtest eth-usd.csv --curve constant-product --curve weighted',
-        'backtest eth-usd.csv --curve concentrated --manage when-out --gas 5 --swap-cost 0.05%',
+        'backtest eth-usd.csv --curve concentrated --strategy when-out --gas 5 --swap-cost 0.05%',
         'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
-        'backtest eth-usd.csv --curve concentrated:width=x1.1 --manage when-out --against half',
+        'backtest eth-usd.csv --curve concentrated:width=x1.1 --strategy when-out --against half',
+        'backtest eth-usd.csv --curve constant-product --fee volatility:base=0.0005 --flow-share 50% --markout 5m,1h',
         'backtest pool-minutes.csv --curve concentrated:lower=1700,upper=2000 --csv > steps.csv',
-        'backtest dai-usd.csv --curve stableswap --alert depeg=0.01 --alert il=1% --fail-on depeg',
+        'backtest dai-usd.csv --curve stableswap --alert depeg:above=1% --alert il:above=1% --fail-on depeg',
       ),
     )
     .action((file: string, options: BacktestOptions) =>
       answer(options, async () => {
-        const position = positionOf(options)
-        if (E.isLeft(position)) return position
-        const volumeShare = volumeShareOption(options.volumeShare)
-        if (E.isLeft(volumeShare)) return volumeShare
-        const alerting = alertingOf(options)
-        if (E.isLeft(alerting)) return alerting
         const seed = wholeOption('--seed', options.seed, 0, MOST_SEED)
         if (E.isLeft(seed)) return seed
-        const choices = await chooseCurves(known, options.curve, options.set, UNWATCHED)
+        const loader = plugInLoader(known, UNWATCHED)
+        const plan = await choosePosition(loader, options)
+        if (E.isLeft(plan)) return plan
+        const alerting = await alertingOf(loader, options)
+        if (E.isLeft(alerting)) return alerting
+        const choices = await choosePools(loader, options)
         if (E.isLeft(choices)) return choices
-        const whole = { ...position.right, ...volumeShare.right }
-        return tested(file, choices.right, whole, alerting.right, seed.right, options, io)
+        const { alerts, failOn } = alerting.right
+        return tested(
+          file,
+          { choices: choices.right, plan: { ...plan.right, alerts }, failOn, seed: seed.right },
+          options,
+          io,
+        )
       }),
     )
 }

@@ -2,19 +2,25 @@ import type { Command } from 'commander'
 import type { CheckOptions } from '../check/check-options.js'
 import { type Context, examples, printsReport, repeated } from './command.js'
 
-/** `ammeter check`: the laws that every curve keeps, tried on one of the author's own. */
+/** `ammeter check`: the laws of its kind, tried on a plug-in of the author's own. */
 export const checkCommand = (program: Command, { known, answer }: Context): void => {
   const command = program
     .command('check')
-    .description('try the laws of curves on one of your own, and show where it breaks them')
-    .argument('<curve>', 'a TypeScript or JavaScript module that exports one curve, such as ./mine.ts; or a name')
-    .option('-s, --set <key=value>', 'a parameter of the curve; repeatable', repeated)
+    .description('try the laws of its kind on a plug-in of your own, and show where it breaks them')
+    .argument(
+      '<plug-in>',
+      'a TypeScript or JavaScript module that exports a curve, pool, fee, model, strategy, trader or alert; or a name',
+    )
+    .option('-s, --set <key=value>', 'a parameter of the plug-in; repeatable', repeated)
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
     .option('--runs <n>', 'try each law with so many inputs (default: up to 100, as time allows)')
     .option('--seed <n>', 'draw the inputs that this seed draws (default: another one each time)')
-    .option('--from <price>', 'ask for no price below this (default: 1e-12)')
-    .option('--to <price>', 'ask for no price above this (default: 1e12)')
-    .option('--tolerance <part>', 'allow answers this relative error (default: 4096 roundings of the arithmetic)')
+    .option('--from <price>', 'ask a curve for no price below this (default: 1e-12); open pools at none (default: 0.5)')
+    .option('--to <price>', 'ask a curve for no price above this (default: 1e12); open pools at none (default: 2)')
+    .option(
+      '--tolerance <part>',
+      'allow answers of a curve this relative error (default: 4096 roundings of the arithmetic)',
+    )
     .option(
       '--timeout <seconds>',
       'take no longer than this (default: 60, and 120 with --digits; most curves take 1 to 5)',
@@ -28,6 +34,8 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
         'check ./mine.ts --digits 40 --only value --only envelope --json',
         'check ./mine.ts --from 0.5 --to 2 --tolerance 1e-9',
         'check stableswap --set amplification=400',
+        'check ./my-fee.ts:base=0.0005',
+        'check band:width=x1.2,wait=2d --seed 1',
       ),
     )
     .action((curve: string, options: CheckOptions) => {

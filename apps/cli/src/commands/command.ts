@@ -1,8 +1,8 @@
-import type { CurveDefinition } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import type { Outcome } from '../failure.js'
 import type { Io } from '../io.js'
 import type { OutputOptions, Printed, Report } from '../output/report.js'
+import type { Definition } from '../plug-in/kinds.js'
 
 /** Options of every command. */
 export interface CommonOptions extends OutputOptions {
@@ -17,8 +17,8 @@ export interface CurveOptions extends CommonOptions {
 
 /** What a command works with. */
 export interface Context {
-  /** Every curve there is. */
-  readonly known: readonly CurveDefinition[]
+  /** Every plug-in that ships, of whatever kind. */
+  readonly known: readonly Definition[]
   readonly stdin: AsyncIterable<Uint8Array>
   /** For a command that prints while it computes, or may be interrupted. */
   readonly io: Io

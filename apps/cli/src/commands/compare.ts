@@ -14,6 +14,8 @@ import { failure, type Outcome, usage } from '../failure.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
 import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
+import { LIMITED } from '../plug-in/limited.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { CENTRE_HELP } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
@@ -214,7 +216,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     )
     .action((options: CompareOptions) =>
       answer(options, async digits => {
-        const choices = await chooseCurves(known, options.curve, options.set)
+        const choices = await chooseCurves(plugInLoader(known, LIMITED), options.curve, options.set)
         if (E.isLeft(choices)) return choices
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))

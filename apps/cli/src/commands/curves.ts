@@ -5,6 +5,7 @@ import { type Numbers, overNumbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { table } from '../output/table.js'
+import { ofKinds } from '../plug-in/plug-in-loader.js'
 import { type CommonOptions, type Context, examples, printsReport } from './command.js'
 
 type AnyParameter = Parameter<string>
@@ -117,6 +118,8 @@ export const curvesCommand = (program: Command, { known, answer }: Context): voi
   printsReport(command)
     .addHelpText('after', examples('curves', 'curves --json'))
     .action((options: CommonOptions) =>
-      answer(options, digits => E.right(overNumbers(digits, numbers => curvesReport(numbers, known)))),
+      answer(options, digits =>
+        E.right(overNumbers(digits, numbers => curvesReport(numbers, ofKinds(known, ['curve'])))),
+      ),
     )
 }

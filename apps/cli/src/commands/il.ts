@@ -20,6 +20,8 @@ import { conventions, exactParams, parameterLines, paramsCell } from '../output/
 import type { Report, Style } from '../output/report.js'
 import { STAR } from '../output/star.js'
 import { table } from '../output/table.js'
+import { LIMITED } from '../plug-in/limited.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { version } from '../version.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
@@ -167,7 +169,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
     )
     .action((options: IlOptions) =>
       answer(options, async digits => {
-        const choice = await chooseCurve(known, options.curve, options.set)
+        const choice = await chooseCurve(plugInLoader(known, LIMITED), options.curve, options.set)
         return E.either.chain(choice, chosen => overNumbers(digits, numbers => il(numbers, chosen, options)))
       }),
     )

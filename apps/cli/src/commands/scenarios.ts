@@ -1,14 +1,16 @@
-import type { CurveError } from '@ammeter/core'
+import type { Curve, CurveError } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Choices, chooseCurves } from '../curve-choice.js'
-import { type Centred, centredAt } from '../entered-curve.js'
+import { centredCurve } from '../entered-curve.js'
 import { failure, type Outcome } from '../failure.js'
 import { missedEntry } from '../missed-entry.js'
 import { FEE, floats, POSITIVE } from '../numbers.js'
 import { droppedLines } from '../output/dropped.js'
 import { amount } from '../output/figures.js'
 import type { Report } from '../output/report.js'
+import { LIMITED } from '../plug-in/limited.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { floatOptions } from '../position/float-options.js'
 import { CENTRE_HELP, DEFAULT_FEE } from '../position/position-options.js'
 import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
@@ -39,8 +41,8 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   const entered = chosen.map(choice =>
     E.bimap(
       (error: CurveError) => ({ choice, error }),
-      (centred: Centred) => ({ choice, ...centred }),
-    )(centredAt(choice, entryPrice, centre)),
+      (centred: { curve: Curve<number>; params: Readonly<Record<string, number>> }) => ({ choice, ...centred }),
+    )(centredCurve(choice, entryPrice, centre)),
   )
   const contestants = entered.flatMap(each => (E.isRight(each) ? [each.right] : []))
   const dropped = [...failed, ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : []))]
@@ -92,7 +94,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
     )
     .action((options: ScenariosOptions) =>
       answer(options, async () => {
-        const choices = await chooseCurves(known, options.curve, options.set)
+        const choices = await chooseCurves(plugInLoader(known, LIMITED), options.curve, options.set)
         return E.isLeft(choices) ? choices : compared(choices.right, options)
       }),
     )

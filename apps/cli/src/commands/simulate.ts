@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Choice, chooseCurve } from '../curve-choice.js'
 import type { Outcome } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
+import { notLoaded } from '../plug-in/choose-plug-in.js'
+import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { UNWATCHED } from '../plug-in/unwatched.js'
-import { centreOf, DEFAULT_FEE, type PositionOptions, positionOf, takesPosition } from '../position/position-options.js'
+import { choosePools } from '../position/choose-pools.js'
+import { choosePosition } from '../position/choose-position.js'
+import { centreOf, type PositionOptions, takesPosition } from '../position/position-options.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
 import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
 import { unlikelyFee } from '../unlikely.js'
@@ -42,9 +45,13 @@ const wholeOptions = (options: SimulateOptions) => {
   ])
 }
 
-const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
-  const position = positionOf(options)
-  if (E.isLeft(position)) return position
+const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
+  const plan = await choosePosition(loader, options)
+  if (E.isLeft(plan)) return plan
+  const choices = await choosePools(loader, { curve: [DEFAULT_CURVE], ...options })
+  if (E.isLeft(choices)) return choices
+  const { chosen, failed } = choices.right
+  if (failed[0] !== undefined) return notLoaded(failed[0])
   const centre = centreOf(options)
   if (E.isLeft(centre)) return centre
   const whole = wholeOptions(options)
@@ -55,9 +62,9 @@ const simulated = async (choice: Choice, options: SimulateOptions, io: Io): Prom
   const reading = readingOf(options, false)
   if (E.isLeft(reading)) return reading
   const run = await runSimulation({
-    choice,
-    position: position.right,
-    fee: position.right.fee ?? DEFAULT_FEE,
+    choice: chosen[0],
+    plan: plan.right,
+    loader,
     notes: unlikelyFee(options.fee),
     centre: centre.right.centre,
     options,
@@ -106,16 +113,11 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
       'after',
       examples(
         'simulate --volatility 0.8 --days 365 --step 1h --paths 1000',
-        'simulate --curve concentrated --volatility 60% --manage when-out --gas 5 --swap-cost 0.05% --price 2000',
-        'simulate --curve stableswap --model ornstein-uhlenbeck --model-set halfLifeDays=3 --fee 0.0004 --json',
-        'simulate --history eth-usd.csv --model-set blockSteps=288 --days 30 --paths 5000',
+        'simulate --curve concentrated --volatility 60% --strategy when-out --gas 5 --swap-cost 0.05% --price 2000',
+        'simulate --curve stableswap --model ornstein-uhlenbeck:halfLifeDays=3 --fee 0.0004 --json',
+        'simulate --history eth-usd.csv --model block-bootstrap:blockSteps=288 --days 30 --paths 5000',
         'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
       ),
     )
-    .action((options: SimulateOptions) =>
-      answer(options, async () => {
-        const choice = await chooseCurve(known, options.curve ?? [DEFAULT_CURVE], options.set, UNWATCHED)
-        return E.isLeft(choice) ? choice : simulated(choice.right, options, io)
-      }),
-    )
+    .action((options: SimulateOptions) => answer(options, () => simulated(plugInLoader(known, UNWATCHED), options, io)))
 }

@@ -1,16 +1,29 @@
-import { exactIn, exactOut, type FeeHandling, otherToken, Pool, type Reserves, type Token } from '@ammeter/core'
+import { exactIn, exactOut, type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve-choice.js'
 import { tradesAt } from '../entered-curve.js'
 import { type Outcome, refused, usage } from '../failure.js'
-import { FEE, NOT_NEGATIVE, type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
+import { NOT_NEGATIVE, type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { LIMITED } from '../plug-in/limited.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { type OpenedPool, poolAtPrice, poolHolding } from '../pool-of.js'
+import {
+  chooseFee,
+  describeFee,
+  type Fee,
+  type FeeChoice,
+  feeAt,
+  feeJson,
+  feeTerm,
+  isPolicy,
+} from '../position/fee-choice.js'
+import { FEE_HELP, feeFromOf, feeFromOption } from '../position/fee-from.js'
 import { unlikelyFee } from '../unlikely.js'
 import { version } from '../version.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
@@ -23,8 +36,8 @@ interface SwapOptions extends CurveOptions {
   readonly out?: Token
   readonly amount: string
   readonly fee: string
-  readonly feeFrom: 'input' | 'output'
-  readonly fees: FeeHandling
+  readonly feeFrom?: 'input' | 'output'
+  readonly fees?: FeeHandling
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
@@ -47,15 +60,35 @@ const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>>
   )
 }
 
+/** A pool that was opened, and its fee. */
+interface Opened<N> extends OpenedPool<N> {
+  readonly fee: Fee<N>
+}
+
 /** The pool that the options say: of given reserves, or of given liquidity at a price. */
-const poolOf = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions): Outcome<OpenedPool<N>> => {
+const poolOf = <N>(
+  numbers: Numbers<N>,
+  choice: Choice,
+  chosenFee: FeeChoice,
+  options: SwapOptions,
+): Outcome<Opened<N>> => {
   const { real } = numbers
-  const { price, liquidity, reserves, feeFrom, fees } = options
-  const fee = numberOption(real, '--fee', options.fee, FEE)
-  if (E.isLeft(fee)) return fee
-  const terms = { fee: fee.right, feeFrom, fees }
+  const { price, liquidity, reserves, fees } = options
+  const feeFrom = feeFromOf(choice.terms.feeFrom, options.feeFrom)
+  if (E.isLeft(feeFrom)) return feeFrom
+  const termsAt = (fee: Fee<N>) => ({
+    fee: feeTerm(fee),
+    ...(fees && { fees }),
+    ...(feeFrom.right !== undefined && { feeFrom: feeFrom.right }),
+  })
   if (reserves !== undefined) {
-    return E.either.chain(reservesOf(numbers, reserves), held => poolHolding(real, choice, held, terms))
+    return F.pipe(
+      E.Do,
+      E.bind('held', () => reservesOf(numbers, reserves)),
+      E.bind('fee', () => feeAt(real, chosenFee, real.one)),
+      E.bind('opened', ({ held, fee }) => poolHolding(real, choice, held, termsAt(fee))),
+      E.map(({ opened, fee }) => ({ ...opened, fee })),
+    )
   }
   if (price === undefined || liquidity === undefined) {
     return usage('say what the pool holds: --reserves X,Y, or both --price and --liquidity')
@@ -64,20 +97,21 @@ const poolOf = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions): O
     E.Do,
     E.bind('price', () => numberOption(real, '--price', price, POSITIVE)),
     E.bind('liquidity', () => numberOption(real, '--liquidity', liquidity, POSITIVE)),
-    E.chain(opened => poolAtPrice(real, choice, { ...opened, ...terms })),
+    E.bind('fee', ({ price: entry }) => feeAt(real, chosenFee, entry)),
+    E.chain(({ fee, ...opened }) =>
+      E.either.map(poolAtPrice(real, choice, { ...opened, ...termsAt(fee) }), each => ({ ...each, fee })),
+    ),
   )
 }
 
 /** A pool, and a trade with it. */
-const trade = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions) =>
+const trade = <N>(numbers: Numbers<N>, choice: Choice, fee: FeeChoice, options: SwapOptions) =>
   F.pipe(
     direction(options),
     E.bindTo('side'),
     E.bind('amount', () => numberOption(numbers.real, '--amount', options.amount, NOT_NEGATIVE)),
-    E.bind('opened', () => poolOf(numbers, choice, options)),
-    E.bind('swap', ({ opened, side, amount }) =>
-      E.mapLeft(refused)(Pool.swap(opened.pool, side.trade(side.token, amount))),
-    ),
+    E.bind('opened', () => poolOf(numbers, choice, fee, options)),
+    E.bind('swap', ({ opened, side, amount }) => E.mapLeft(refused)(opened.pool.swap(side.trade(side.token, amount)))),
     E.map(({ opened, side, swap }) => ({
       ...opened,
       swap,
@@ -91,7 +125,7 @@ type Traded<N> = ReturnType<typeof trade<N>> extends Outcome<infer A> ? A : neve
 const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
   amountIn: exact(swap.amountIn),
   amountOut: exact(swap.amountOut),
-  fee: exact(swap.fee),
+  fee: exact(swap.fees[swap.feeToken]),
   spotPrice: exact(swap.spotPrice),
   spotPriceAfter: exact(swap.spotPriceAfter),
   executionPrice: exact(swap.executionPrice),
@@ -100,7 +134,7 @@ const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
 
 const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
   const { exact } = numbers
-  const { pool, swap, tokenIn, price, liquidity } = traded
+  const { pool, swap, tokenIn, price, liquidity, fee } = traded
   const both = ({ x, y }: Reserves<N>) => ({ x: exact(x), y: exact(y) })
   return {
     ...swapFigures(numbers, traded),
@@ -115,7 +149,7 @@ const swapJson = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => 
     pool: {
       price: exact(price),
       liquidity: exact(liquidity),
-      fee: exact(pool.fee),
+      ...feeJson(numbers, fee),
       feeFrom: pool.feeFrom,
       feeHandling: pool.fees,
     },
@@ -147,11 +181,12 @@ const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
 
 const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {
   const { amount, percent } = figuresOf(numbers)
-  const { price, liquidity, pool, swap, tokenIn } = traded
-  const { curve, fee, feeFrom, fees } = pool
+  const { price, liquidity, pool, swap, tokenIn, fee } = traded
+  const { curve, feeFrom, fees } = pool
   const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
   const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
-  const terms = numbers.real.isZero(fee) ? 'no fee' : `fee ${percent(fee)} from the ${feeFrom}, ${HANDLING_WORDS[fees]}`
+  const isFree = !isPolicy(fee) && numbers.real.isZero(fee)
+  const terms = isFree ? 'no fee' : `${describeFee(numbers, fee)} from the ${feeFrom}, ${HANDLING_WORDS[fees]}`
   return [
     bold(`${choice.definition.name}, price ${amount(price)}, liquidity ${amount(liquidity)}, ${terms}`),
     ...parameterLines(numbers, [{ choice, params: curve.parameters }]).map(dim),
@@ -160,7 +195,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
       [
         ['pay', of(swap.amountIn, tokenIn)],
         ['receive', of(swap.amountOut, otherToken(tokenIn))],
-        ['fee', of(swap.fee, swap.feeToken)],
+        ['fee', of(swap.fees[swap.feeToken], swap.feeToken)],
         ['execution price', `${amount(swap.executionPrice)} Y per X, fee included`],
         ['spot price', `${amount(swap.spotPrice)} → ${amount(swap.spotPriceAfter)} Y per X`],
         ['price impact', `${percent(swap.priceImpact)}, fee left out`],
@@ -181,8 +216,8 @@ const rangeNotes = <N>(numbers: Numbers<N>, { pool: { curve }, price, swap }: Tr
     : [`the curve does not trade at the price ${amount(price)}: the pool holds one token only, and quotes ${quoted}`]
 }
 
-const swapReport = <N>(numbers: Numbers<N>, choice: Choice, options: SwapOptions): Outcome<Report> =>
-  E.either.map(trade(numbers, choice, options), traded => ({
+const swapReport = <N>(numbers: Numbers<N>, choice: Choice, fee: FeeChoice, options: SwapOptions): Outcome<Report> =>
+  E.either.map(trade(numbers, choice, fee, options), traded => ({
     json: () => swapJson(numbers, choice, traded),
     csv: () => swapCsv(numbers, choice, traded),
     text: style => swapText(numbers, choice, traded, style),
@@ -199,14 +234,13 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
     .addOption(new Option('--out <token>', 'receive exactly the amount of this token').choices(['x', 'y']))
     .requiredOption('--amount <a>', 'tokens')
-    .option('--fee <fraction>', 'fee of the pool, such as 0.003 or 0.3%', '0')
+    .option('--fee <fee>', FEE_HELP, '0')
+    .addOption(feeFromOption())
     .addOption(
-      new Option('--fee-from <side>', 'what the fee is taken from').choices(['input', 'output']).default('input'),
-    )
-    .addOption(
-      new Option('--fees <handling>', 'what becomes of fees: compounded into the reserves, or collected separately')
-        .choices(['compounded', 'collected'])
-        .default('compounded'),
+      new Option(
+        '--fees <handling>',
+        'what becomes of fees: compounded into the reserves, or collected separately (default: collected by a curve whose prices have an end, else compounded)',
+      ).choices(['compounded', 'collected']),
     )
   printsReport(command)
     .addHelpText(
@@ -220,8 +254,13 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     )
     .action((options: SwapOptions) =>
       answer(options, async digits => {
-        const choice = await chooseCurve(known, options.curve, options.set)
-        return E.either.chain(choice, chosen => overNumbers(digits, numbers => swapReport(numbers, chosen, options)))
+        const loader = plugInLoader(known, LIMITED)
+        const choice = await chooseCurve(loader, options.curve, options.set, { terms: ['fee', 'feeFrom'] })
+        if (E.isLeft(choice)) return choice
+        const { terms } = choice.right
+        const fee = terms.fee === undefined ? await chooseFee(loader, options.fee) : E.right(terms.fee)
+        if (E.isLeft(fee)) return fee
+        return overNumbers(digits, numbers => swapReport(numbers, choice.right, fee.right, options))
       }),
     )
 }

@@ -3,7 +3,7 @@ import { either as E, function as F } from 'fp-ts'
 import { type Against, inUnitOf } from '../against.js'
 import type { Choice } from '../curve-choice.js'
 import { enteredAt, hasPrice, tradesAt } from '../entered-curve.js'
-import type { FailedModule } from '../plug-in/open-curves.js'
+import type { FailedModule } from '../plug-in/plug-in-loader.js'
 
 /** A curve of a comparison. */
 export interface Entered<N> {

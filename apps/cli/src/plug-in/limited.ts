@@ -2,7 +2,7 @@ import type { BrokenCurve, CurveDefinition } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import { within } from '../within.js'
 import { askedThrough, type Through } from './asked-through.js'
-import type { Opening } from './open-curves.js'
+import type { Opening } from './plug-in-loader.js'
 
 /** The longest that a curve of the user's may take to load, or for one answer, in milliseconds. */
 export const PATIENCE = 4000

@@ -1,42 +1,52 @@
-import { statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import type { CurveDefinition } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { unreadable } from '../unreadable.js'
-import { exportedCurve, type NotOneCurve } from './exported-curve.js'
 import { importModule, type Loaded } from './import-module.js'
 import type { ModuleError } from './module-error.js'
 import { MODULE, type WhatFailed } from './what-failed.js'
 
-const load = async (path: string, limit: number): Promise<Loaded<CurveDefinition>> => {
+/** A module of the user's. */
+export interface LoadedModule {
+  /** Its path as it was typed. */
+  readonly file: string
+  /** The SHA-256 of its text, in hexadecimal. */
+  readonly sha256: string
+  /** What it exports. */
+  readonly module: unknown
+}
+
+const load = async (path: string, typed: string, limit: number): Promise<Loaded<LoadedModule>> => {
+  let sha256: string
   try {
     if (!statSync(path).isFile()) return E.left({ file: path, found: 'a directory', expected: MODULE })
+    sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
   } catch (thrown) {
     return E.left({ file: path, found: unreadable(thrown), expected: MODULE })
   }
-  const module = await importModule(path, limit)
-  return E.either.chain(module, value =>
-    E.mapLeft((not: NotOneCurve) => ({ file: path, ...not }))(exportedCurve(value)),
-  )
+  return E.either.map(await importModule(path, limit), module => ({ file: typed, sha256, module }))
 }
 
 /** A path for people: as it was typed, or from where they are. */
-const shown = (file: string, path: string, typed: string): string => {
+const pathForPeople = (file: string, path: string, typed: string): string => {
   if (file === path) return typed
   const nearby = relative('', file)
   return nearby.startsWith('..') ? file : nearby
 }
 
+/** An error of a module, with the path as people know it. */
+export const moduleError = ({ file, ...failed }: WhatFailed, typed: string): ModuleError => ({
+  _tag: 'ModuleError',
+  ...failed,
+  file: pathForPeople(file, resolve(typed), typed),
+})
+
 /**
- * The curve that a module exports. Types are not checked.
+ * Loads a module. Types are not checked.
  *
  * @param typed The module's path, as it was typed.
  * @param limit The longest that it may take to load, in milliseconds.
  */
-export const loadPlugIn = async (typed: string, limit: number): Promise<E.Either<ModuleError, CurveDefinition>> => {
-  const path = resolve(typed)
-  const loaded = await load(path, limit)
-  return E.mapLeft(
-    (failed: WhatFailed): ModuleError => ({ _tag: 'ModuleError', ...failed, file: shown(failed.file, path, typed) }),
-  )(loaded)
-}
+export const loadPlugIn = async (typed: string, limit: number): Promise<E.Either<ModuleError, LoadedModule>> =>
+  E.mapLeft((failed: WhatFailed) => moduleError(failed, typed))(await load(resolve(typed), typed, limit))

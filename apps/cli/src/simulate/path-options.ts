@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { repeated } from '../commands/command.js'
+import { plugInHelp } from '../plug-in/choose-plug-in.js'
 
 /** Options that say which paths are simulated. */
 export interface SimulatedPathOptions {
@@ -9,7 +9,6 @@ export interface SimulatedPathOptions {
   readonly step?: string
   readonly blocks: 'fixed' | 'exponential'
   readonly model?: string
-  readonly modelSet?: readonly string[]
   readonly price?: string
 }
 
@@ -30,7 +29,6 @@ export const simulatesPaths = (command: Command): Command =>
     )
     .option(
       '--model <name>',
-      'how the price moves: geometric-brownian-motion, merton-jump-diffusion, ornstein-uhlenbeck, regime-switching or, out of a history, block-bootstrap (default: geometric-brownian-motion)',
+      `how the price moves: ${plugInHelp('model', 'ornstein-uhlenbeck:halfLifeDays=3')} (default: geometric-brownian-motion, or block-bootstrap of --history)`,
     )
-    .option('--model-set <key=value>', 'a parameter of the model; repeatable', repeated)
     .option('--price <price>', 'the first price, Y per X (default: 1, or the last one of the history)')

@@ -1,69 +1,79 @@
 import type { Parameter } from '@ammeter/core'
-import { type PathSettings, type PriceModel, priceModels } from '@ammeter/simulation'
+import { blockBootstrap, geometricBrownianMotion, type PathSettings } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { secondsOption } from '../duration.js'
 import { type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
 import { POSITIVE, RATE } from '../numbers.js'
+import { choosePlugIn, type PlugInChoice } from '../plug-in/choose-plug-in.js'
+import type { DefinitionOf } from '../plug-in/kinds.js'
+import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
+import { parseSpec } from '../plug-in/plug-in-spec.js'
 import { floatOptions } from '../position/float-options.js'
 import type { SimulatedPathOptions } from './path-options.js'
 import type { SampledHistory } from './sampled-history.js'
 
-const BOOTSTRAP = 'block-bootstrap'
+/** Simulated paths, and the model as it was chosen. */
+export interface ChosenPath {
+  readonly model: PlugInChoice<'model'>
+  readonly settings: PathSettings & { readonly price: number }
+}
 
-const MODELS = priceModels.map(({ name }) => name)
+/** A model that ships, without settings. */
+const preset = (definition: DefinitionOf['model']): PlugInChoice<'model'> => ({
+  spec: parseSpec(definition.name),
+  definition,
+  given: {},
+})
 
-const modelOf = (name: string | undefined, hasHistory: boolean): Outcome<PriceModel> => {
-  const wanted = name ?? (hasHistory ? BOOTSTRAP : (MODELS[0] as string))
-  const model = priceModels.find(known => known.name === wanted)
-  if (model === undefined) return usage(`--model: there is no ${JSON.stringify(wanted)}: ${didYouMean(wanted, MODELS)}`)
-  if (model.needsHistory === true && !hasHistory)
-    return usage(`--model ${wanted}: give it a history, with --history FILE`)
-  if (model.needsHistory !== true && hasHistory) return usage(`--history: only for --model ${BOOTSTRAP}`)
-  return E.right(model)
+const chooseModel = async (
+  loader: PlugInLoader,
+  word: string | undefined,
+  hasHistory: boolean,
+): Promise<Outcome<PlugInChoice<'model'>>> => {
+  if (word === undefined) return E.right(preset(hasHistory ? blockBootstrap : geometricBrownianMotion))
+  const model = await choosePlugIn(loader, 'model', '--model', word)
+  if (E.isLeft(model)) return model
+  const { needsHistory, name } = model.right.definition
+  if (needsHistory === true && !hasHistory) return usage(`--model ${name}: give it a history, with --history FILE`)
+  if (needsHistory !== true && hasHistory) return usage(`--history: only for --model ${blockBootstrap.name}`)
+  return model
 }
 
 /** The parameters of a model, with what each is, for messages. */
-const parameterLines = ({ parameters }: PriceModel): string =>
+const parameterLines = ({ parameters }: DefinitionOf['model']): string =>
   Object.entries<Parameter<string>>(parameters)
     .map(([name, { meaning }]) => `${name} (${meaning})`)
     .join(', ')
 
 const parametersOf = (
-  model: PriceModel,
-  { volatility, drift, modelSet = [] }: SimulatedPathOptions,
+  { definition, given, spec }: PlugInChoice<'model'>,
+  { volatility, drift }: SimulatedPathOptions,
 ): Outcome<Readonly<Record<string, string | number>>> => {
   const numbers = floatOptions({
     volatility: ['--volatility', volatility, RATE],
     drift: ['--drift', drift, RATE],
   })
   if (E.isLeft(numbers)) return numbers
-  const names = Object.keys(model.parameters)
-  const stray = Object.keys(numbers.right).find(name => !names.includes(name))
+  const names = Object.keys(definition.parameters)
+  const set = Object.keys(numbers.right)
+  const stray = set.find(name => !names.includes(name))
   if (stray !== undefined) {
-    return usage(`--${stray}: ${model.name} has none; set with --model-set: ${parameterLines(model)}`)
+    return usage(
+      `--${stray}: ${definition.name} has none; its settings follow a colon, --model ${spec.name}:key=value: ${parameterLines(definition)}`,
+    )
   }
-  const given: Record<string, string | number> = { ...numbers.right }
-  for (const text of modelSet) {
-    const [, key = '', value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? []
-    if (key === '') return usage(`--model-set ${text}: expected key=value, such as ${names[0]}=…`)
-    if (!names.includes(key)) {
-      return usage(
-        `--model-set ${text}: ${model.name} has no parameter ${JSON.stringify(key)}: ${didYouMean(key, names)}`,
-      )
-    }
-    if (given[key] !== undefined) return usage(`--model-set ${text}: ${key} is set twice`)
-    given[key] = value
-  }
-  return E.right(given)
+  const twice = set.find(name => given[name] !== undefined)
+  if (twice !== undefined) return usage(`--model ${spec.typed}: ${twice} is set twice, by --${twice} too`)
+  return E.right({ ...given, ...numbers.right })
 }
 
 /** The paths that the options say. */
-export const pathSettingsOf = (
+export const choosePath = async (
+  loader: PlugInLoader,
   options: SimulatedPathOptions,
   history: SampledHistory | undefined,
-): Outcome<PathSettings & { readonly price: number }> => {
-  const model = modelOf(options.model, history !== undefined)
+): Promise<Outcome<ChosenPath>> => {
+  const model = await chooseModel(loader, options.model, history !== undefined)
   if (E.isLeft(model)) return model
   const parameters = parametersOf(model.right, options)
   if (E.isLeft(parameters)) return parameters
@@ -77,12 +87,15 @@ export const pathSettingsOf = (
     options.step === undefined && usual !== undefined ? E.right(usual) : secondsOption('--step', options.step ?? '1h')
   if (E.isLeft(step)) return step
   return E.right({
-    model: model.right.name,
-    parameters: parameters.right,
-    days: numbers.right.days as number,
-    price: numbers.right.price ?? history?.prices.at(-1) ?? 1,
-    stepSeconds: step.right,
-    blocks: options.blocks,
-    ...(history && { history: history.prices }),
+    model: model.right,
+    settings: {
+      model: model.right.definition,
+      parameters: parameters.right,
+      days: numbers.right.days as number,
+      price: numbers.right.price ?? history?.prices.at(-1) ?? 1,
+      stepSeconds: step.right,
+      blocks: options.blocks,
+      ...(history && { history: history.prices }),
+    },
   })
 }

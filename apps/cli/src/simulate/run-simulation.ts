@@ -3,27 +3,26 @@ import { type MonteCarloResult, type PathSettings, pathSimulator, type Simulatio
 import type { PathReading } from '@ammeter/simulation/csv'
 import { monteCarloInWorkers } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
-import type { Choice } from '../curve-choice.js'
-import { centredAt } from '../entered-curve.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
 import type { Io } from '../io.js'
 import { count } from '../output/figures.js'
-import { onCurve } from '../position/on-curve.js'
-import type { Position } from '../position/position-options.js'
-import { type CurveErrand, curveErrand } from './curve-errand.js'
+import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
+import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
+import { termsAt } from '../position/terms-at.js'
 import { inThisThread, type Looking } from './in-this-thread.js'
 import { parquetPaths } from './parquet-paths.js'
 import type { SimulatedPathOptions } from './path-options.js'
-import { pathSettingsOf } from './path-settings.js'
+import { choosePath } from './path-settings.js'
 import { sampledHistory } from './sampled-history.js'
 import type { Simulation } from './simulate-report.js'
 import { simulationRefused } from './simulation-refused.js'
+import { type WorkerTask, workerTask } from './worker-task.js'
 
 /** A simulation to be done. */
 export interface ToSimulate {
-  readonly choice: Choice
-  readonly position: Position
-  readonly fee: number
+  readonly choice: PoolChoice
+  readonly plan: PositionPlan
+  readonly loader: PlugInLoader
   readonly notes: readonly string[]
   readonly centre: number | undefined
   readonly options: SimulatedPathOptions & {
@@ -56,20 +55,24 @@ const withDrawn = (
 
 /** Simulates, and says how far it is. */
 export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulation>> => {
-  const { choice, position, fee, centre, options, reading, workers, io } = task
+  const { choice, plan, centre, options, reading, workers, io } = task
   const history =
     options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading)
   if (E.isLeft(history)) return history
-  const path = pathSettingsOf(options, history.right)
-  if (E.isLeft(path)) return path
-  const { price } = path.right
-  const settings = withDrawn(task.settings, options.svg, path.right)
-  const centred = E.mapLeft(refused)(centredAt(choice, price, centre))
-  if (E.isLeft(centred)) return centred
-  const terms = onCurve(position, centred.right.curve, fee)
+  const chosenPath = await choosePath(task.loader, options, history.right)
+  if (E.isLeft(chosenPath)) return chosenPath
+  const { settings: path, model } = chosenPath.right
+  const settings = withDrawn(task.settings, options.svg, path)
+  const entry = { price: path.price, centre }
+  const position = E.mapLeft(refused)(termsAt(plan, choice, entry))
+  if (E.isLeft(position)) return position
+  const { terms } = position.right
   // What is wrong with the settings is told before any worker begins.
-  const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path.right, settings.checkpoints))
+  const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
+
+  const worked = await workerTask(plan, choice, entry, chosenPath.right, settings.checkpoints)
+  if (E.isLeft(worked)) return worked
 
   const sink = options.parquet === undefined ? E.right(undefined) : await parquetPaths(options.parquet)
   if (E.isLeft(sink)) return sink
@@ -78,10 +81,10 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
   const stop = new AbortController()
   const release = io.onInterrupt?.(() => stop.abort())
 
-  const all = (errand: CurveErrand, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
+  const all = (data: WorkerTask, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
     io.simulateWorker === undefined
-      ? inThisThread(simulator.right, path.right.days, settings, looking)
-      : monteCarloInWorkers({ ...terms, curve: errand }, path.right, settings, {
+      ? inThisThread(simulator.right, path.days, settings, looking)
+      : monteCarloInWorkers(simulator.right, data, settings, {
           worker: io.simulateWorker,
           workers,
           signal: stop.signal,
@@ -90,7 +93,7 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
 
   const of = count(settings.paths)
   try {
-    const result = await all(curveErrand(choice, price, centre), {
+    const result = await all(worked.right, {
       onProgress: paths => {
         done = paths
         io.progress?.(`${count(done)} of ${of} paths`)
@@ -100,14 +103,12 @@ export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulatio
     })
     sink.right?.end()
     if (stop.signal.aborted) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
-    const { curve, ...rest } = terms
     return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
-      choice,
-      params: centred.right.params,
-      curve,
-      terms: rest,
-      centre: centre ?? defaultPeg(price),
-      path: path.right,
+      ...position.right,
+      plan,
+      centre: centre ?? defaultPeg(path.price),
+      model,
+      path,
       modelParams: simulator.right.path.parameters,
       history: history.right?.file,
       notes: [...(history.right?.notes ?? []), ...task.notes],

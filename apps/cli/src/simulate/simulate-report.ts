@@ -1,24 +1,24 @@
-import type { Curve } from '@ammeter/core'
 import { type Measure, type MonteCarloResult, measures, type PathSettings, type Spread } from '@ammeter/simulation'
-import type { Choice } from '../curve-choice.js'
+import { either as E } from 'fp-ts'
 import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
 import { amount, count, duration, percent, signedPercent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import type { onCurve } from '../position/on-curve.js'
-import { describeManager } from '../position/range-manager.js'
+import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
+import { describeStrategy, describeTerms, isHeld, marketWords } from '../position/describe-position.js'
+import { poolTermsJson, positionJson } from '../position/position-json.js'
+import type { PositionPlan } from '../position/position-plan.js'
+import type { PositionAt } from '../position/terms-at.js'
 import { unlikelyVolatility } from '../unlikely.js'
 import { version } from '../version.js'
 
 /** A simulation, with all that shaped it. */
-export interface Simulation {
-  readonly choice: Choice
-  readonly params: Readonly<Record<string, number>>
-  readonly curve: Curve<number>
-  readonly terms: Omit<ReturnType<typeof onCurve>, 'curve'>
+export interface Simulation extends PositionAt {
+  readonly plan: PositionPlan
   readonly centre: number
+  readonly model: PlugInChoice<'model'>
   readonly path: PathSettings & { readonly price: number }
   /** The model's parameters, resolved. */
   readonly modelParams: Readonly<Record<string, number>>
@@ -42,20 +42,20 @@ const CONVENTIONS = {
 }
 
 const json = (simulation: Simulation) => {
-  const { choice, params, terms, centre, path, modelParams, history, seed, result } = simulation
+  const { choice, params, plan, centre, model, path, modelParams, history, seed, result } = simulation
   const { paths, steps, histogram, checkpoints, ...figures } = result
-  const { fee, feeFrom = 'input', fees, deposit, ...position } = terms
-  const { model, price, days, stepSeconds, blocks } = path
+  const { price, days, stepSeconds, blocks } = path
+  const { deposit, ...position } = positionJson(plan, simulation)
   return {
     curve: choice.definition.name,
     params,
-    fee,
-    feeFrom,
-    feeHandling: fees,
+    ...choice.module,
+    ...poolTermsJson(simulation),
     deposit,
     position: { ...position, centre },
-    model,
+    model: model.definition.name,
     modelParams,
+    ...(model.module && { modelModule: model.module }),
     ...(history !== undefined && { history }),
     price,
     days,
@@ -131,8 +131,8 @@ const histogramLines = ({ histogram }: MonteCarloResult): readonly string[] => {
 }
 
 const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] => {
-  const { choice, params, terms, path, modelParams, history, seed, result } = simulation
-  const { manager = { kind: 'hold' }, deposit, fee, feeFrom = 'input', fees } = terms
+  const { choice, params, terms, model: chosenModel, path, modelParams, history, seed, result } = simulation
+  const { deposit, fees } = terms
   const model = Object.entries(modelParams).map(([name, value]) => `${name} = ${amount(value)}`)
   const bars = histogramLines(result)
   const shown = WORDS.filter(([name]) => !isNothing(result[name]))
@@ -140,8 +140,8 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     bold(
       `${choice.label}: ${count(result.paths)} ${result.paths === 1 ? 'path' : 'paths'} of ${duration(path.days * 86_400_000)}`,
     ),
-    `in ${path.blocks === 'exponential' ? 'exponentially distributed ' : ''}steps of ${duration(path.stepSeconds * 1000)} from the price ${amount(path.price)}: ${path.model}${history === undefined ? '' : ` of ${history}`}, ${model.join(', ')}; seed ${seed}`,
-    `a deposit of ${amount(deposit)} Y, fee ${percent(fee)} from the ${feeFrom}, fees ${fees === 'compounded' ? 'compounded into the reserves' : 'collected separately'}, ${describeManager(manager)}`,
+    `in ${path.blocks === 'exponential' ? 'exponentially distributed ' : ''}steps of ${duration(path.stepSeconds * 1000)} from the price ${amount(path.price)}: ${chosenModel.definition.name}${history === undefined ? '' : ` of ${history}`}, ${model.join(', ')}; seed ${seed}`,
+    `a deposit of ${amount(deposit)} Y, ${describeTerms(simulation)}, fees ${fees === 'compounded' ? 'compounded into the reserves' : 'collected separately'}, ${describeStrategy(terms.strategy)}`,
     '',
     ...table([
       ['of the deposit', 'mean', '± error', '5 %', '25 %', '50 %', '75 %', '95 %'],
@@ -153,6 +153,7 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
     ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
+    ...marketWords(terms).map(line => dim(line)),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }
@@ -163,7 +164,7 @@ const notesOf = ({ choice, curve, terms, path, modelParams, notes }: Simulation)
   ...Object.entries(modelParams)
     .filter(([name]) => /volatility/i.test(name))
     .flatMap(([name, value]) => unlikelyVolatility(name, value)),
-  ...missedEntry(choice, curve, path.price, amount, (terms.manager?.kind ?? 'hold') !== 'hold'),
+  ...(E.isLeft(curve) ? [] : missedEntry(choice, curve.right, path.price, amount, !isHeld(terms.strategy))),
 ]
 
 /** A simulation, ready to be printed. */

@@ -67,8 +67,15 @@ const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => num
   ['swap costs', ({ result }) => result.end.swapCosts],
   ['protection', ({ result }) => result.end.protection],
   ['loss-versus-rebalancing', ({ result }) => result.end.lvr],
-  ['arbitrage profit', ({ result }) => result.end.arbitrageProfit],
+  ['  fees to the pool', ({ result }) => result.end.poolFees],
+  ['  fees to the market outside', ({ result }) => result.end.outerFees],
+  ['  gas of arbitrage', ({ result }) => result.end.arbitrageGas],
+  ['  arbitrage profit', ({ result }) => result.end.arbitrageProfit],
+  ['fees to the protocol', ({ result }) => result.end.protocolFees],
+  ['held by the owner', ({ result }) => result.end.held],
   ['volume', ({ result }) => result.end.volume],
+  ["  of the market's flow", ({ result }) => result.end.flowVolume],
+  ['  of arbitrage', ({ result }) => result.end.arbitrageVolume],
   ['turnover', ({ result }) => result.turnover],
   ['fee APR', ({ result }) => result.feeApr],
   ['time in range', ({ result }) => result.timeInRange],
@@ -136,6 +143,10 @@ const chartSheet = (names: readonly string[], tested: readonly Tested[], steps: 
   }
 }
 
+/** The rate of the fee; 0 where a policy sets it. */
+const rateOf = ({ plan, fee }: BacktestAnswer['tests']): number =>
+  plan.fee === undefined ? fee : typeof plan.fee === 'number' ? plan.fee : 0
+
 /** The sheets of a backtest: inputs, results, each curve's path with live formulas, and what a chart needs. */
 export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): readonly Sheet[] => {
   const { file, rows, tests, tested, first, last } = answer
@@ -147,12 +158,12 @@ export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): rea
       ['rows', rows],
       ['from', new Date(first.time).toISOString()],
       ['to', new Date(last.time).toISOString()],
-      ['deposit', tests.position.deposit],
+      ['deposit', tests.plan.deposit],
       ['seed', tests.seed],
       ['steps in the sheets', every === 1 ? 'all' : `one of ${every}, and the last`],
     ],
-    { entryPrice: first.price, fee: tests.fee },
-    tested.map(({ choice, params, terms }) => floatCurve({ choice, params, curve: terms.curve })),
+    { entryPrice: first.price, fee: rateOf(tests) },
+    tested.map(floatCurve),
   )
   const names = tested.map(({ choice }, index) => sheetName(`${index + 1} ${choice.label}`))
   return [

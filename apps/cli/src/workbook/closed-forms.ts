@@ -1,5 +1,5 @@
-import type { CurveDefinition } from '@ammeter/core'
 import { curves } from '@ammeter/catalogue'
+import type { Definition } from '../plug-in/kinds.js'
 
 /** Reserves per unit of liquidity as expressions of a spreadsheet. */
 export interface ReservesInCells {
@@ -27,5 +27,5 @@ const CLOSED_FORMS: Readonly<Record<string, ClosedForm>> = {
 }
 
 /** The closed form of a curve of the command that has one in cells. A curve of the user's of the same name has none. */
-export const closedFormOf = (definition: CurveDefinition): ClosedForm | undefined =>
-  curves.includes(definition) ? CLOSED_FORMS[definition.name] : undefined
+export const closedFormOf = (definition: Definition): ClosedForm | undefined =>
+  curves.some(curve => curve === definition) ? CLOSED_FORMS[definition.name] : undefined

@@ -1,17 +1,17 @@
-import type { Curve } from '@ammeter/core'
+import type { Answer, Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { WorkbookCurve } from './inputs-sheet.js'
 
-/** A curve over `float64`, with the prices of the workbook. */
+/** A curve over `float64`, with the prices of the workbook; a pool with rules of its own has no reserves at a price. */
 export const floatCurve = ({
   choice,
   params,
   curve,
-}: Pick<WorkbookCurve, 'choice' | 'params'> & { readonly curve: Curve<number> }): WorkbookCurve => ({
+}: Pick<WorkbookCurve, 'choice' | 'params'> & { readonly curve: Answer<Curve<number>> }): WorkbookCurve => ({
   choice,
   params,
   reservesAt: price => {
-    const held = curve.reserves(price)
+    const held = E.either.chain(curve, ({ reserves }) => reserves(price))
     return E.isLeft(held) ? undefined : held.right
   },
 })

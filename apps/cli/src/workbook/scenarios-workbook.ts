@@ -58,7 +58,11 @@ export const writeScenarios = (
   contestants: readonly (Contestant & { readonly curve: Curve<number> })[],
 ): Promise<Outcome<void>> => {
   const { entryPrice, fee, cases } = answer
-  const inputs = inputsSheet([['made by', `ammeter ${version()}`]], { entryPrice, fee }, contestants.map(floatCurve))
+  const inputs = inputsSheet(
+    [['made by', `ammeter ${version()}`]],
+    { entryPrice, fee },
+    contestants.map(each => floatCurve({ ...each, curve: E.right(each.curve) })),
+  )
   const prices = cases.map(({ name, endRatio }) => ({ label: name, price: endRatio * entryPrice }))
   return writeWorkbook(file, [inputs.sheet, lossesSheet(inputs, prices), netsSheet(answer, inputs)])
 }

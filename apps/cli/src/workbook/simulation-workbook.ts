@@ -14,10 +14,10 @@ const RATIOS = [1 / 4, 1 / 2, 3 / 4, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4]
 const SPREAD = ['mean', 'standardError', 'p05', 'p25', 'p50', 'p75', 'p95'] as const
 
 /** What shaped the result. */
-const factsOf = ({ path, modelParams, terms, history, seed, result }: Simulation) =>
+const factsOf = ({ path, model, modelParams, terms, history, seed, result }: Simulation) =>
   [
     ['made by', `ammeter ${version()}`],
-    ['model', path.model],
+    ['model', model.definition.name],
     ...Object.entries(modelParams),
     ...(history === undefined ? [] : [['history', history] as const]),
     ['days', path.days],
@@ -25,7 +25,7 @@ const factsOf = ({ path, modelParams, terms, history, seed, result }: Simulation
     ['blocks', path.blocks ?? 'fixed'],
     ['paths', result.paths],
     ['seed', seed],
-    ['deposit', terms.deposit ?? 1],
+    ['deposit', terms.deposit],
     ['fee from', terms.feeFrom ?? 'input'],
     ['fee handling', terms.fees],
   ] as const
@@ -79,9 +79,11 @@ const checkpointsSheet = ({ result }: Simulation): Sheet => ({
 /** Writes a simulation as a workbook: inputs, the measures, a chart's data, and losses as live formulas. */
 export const writeSimulation = (file: string, simulation: Simulation): Promise<Outcome<void>> => {
   const { path, terms, result } = simulation
-  const inputs = inputsSheet(factsOf(simulation), { entryPrice: path.price, fee: terms.fee ?? 0 }, [
-    floatCurve(simulation),
-  ])
+  const inputs = inputsSheet(
+    factsOf(simulation),
+    { entryPrice: path.price, fee: typeof terms.fee === 'number' ? terms.fee : 0 },
+    [floatCurve(simulation)],
+  )
   const prices = RATIOS.map(ratio => ({ label: 'change this price', price: ratio * path.price }))
   return writeWorkbook(file, [
     inputs.sheet,

@@ -33,6 +33,8 @@ import { warmStart } from './warm-start.js'
 import { wrongSign } from './wrong-sign.js'
 
 export type { BrokenCurve } from './broken-curve.js'
+export { type BrokenFee, brokenFees } from './broken-fees.js'
+export { type BrokenPool, brokenPools } from './broken-pools.js'
 export { brokenTradingFunctions } from './by-trading-function.js'
 
 /**

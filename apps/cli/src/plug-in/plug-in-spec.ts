@@ -1,8 +1,8 @@
-/** A curve as the command line names it. */
-export interface CurveSpec {
+/** A plug-in as the command line names it. */
+export interface PlugInSpec {
   /** All of the word: `weighted:weight=0.5`, `./mine.ts`. */
   readonly typed: string
-  /** The curve's name, or the path of the module that exports it. */
+  /** The name of the plug-in, or the path of the module that exports it. */
   readonly name: string
   readonly isPath: boolean
   /** The settings after the colon. */
@@ -14,18 +14,19 @@ const SPEC = /^((?:[a-z]:(?=[\\/]))?[^:]*)(?::(.*))?$/is
 
 const PATH = /[\\/]|\.[cm]?[jt]s$/i
 
-/** Reads what a `--curve` says. A path is known by a slash or by its extension. */
-export const parseSpec = (typed: string): CurveSpec => {
+/** Reads a word that names a plug-in. A path is known by a slash or by its extension. */
+export const parseSpec = (typed: string): PlugInSpec => {
   const [, name = '', settings] = SPEC.exec(typed) ?? []
   return { typed, name, isPath: PATH.test(name), settings: settings === undefined ? [] : settings.split(',') }
 }
 
-const CURVE_OPTION = /^(?:--curve(?:=|$)|-c)/
+/** The options whose words name plug-ins. */
+const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest)(?:=|$)|-c)/
 
 /** Whether a command line is about a module, as far as can be told before it is parsed. */
 export const namesModule = ([command, ...words]: readonly string[]): boolean =>
   command === 'check' ||
   words.some((word, i) => {
-    const [option] = CURVE_OPTION.exec(word) ?? []
+    const [option] = OPTION.exec(word) ?? []
     return option !== undefined && parseSpec(word.slice(option.length) || (words[i + 1] ?? '')).isPath
   })

@@ -1,0 +1,133 @@
+import { defaultPeg } from '@ammeter/core'
+import { type Alert, describeClearing } from '@ammeter/simulation'
+import type { PathFormat } from '@ammeter/simulation/csv'
+import { AGAINST_CONVENTION } from '../against.js'
+import { floats } from '../numbers.js'
+import { droppedJson } from '../output/dropped.js'
+import { isRounding } from '../output/figures.js'
+import { feeJson, isPolicy } from '../position/fee-choice.js'
+import { poolTermsJson, positionJson } from '../position/position-json.js'
+import { version } from '../version.js'
+import type { BacktestAnswer } from './backtest-report.js'
+import type { Tested } from './run-backtests.js'
+
+const isoTime = (time: number): string => new Date(time).toISOString()
+
+const DAY = 86_400_000
+
+const formatJson = (format: PathFormat) => {
+  if (format.kind === 'pool') {
+    const { tokens, fee = null, feeError = null } = format
+    const pool = { decimals: tokens.decimals, x: tokens.x, inferredFee: fee, inferredFeeError: feeError }
+    return { format: 'pool', pool }
+  }
+  const { time, price, volume, quote } = format.columns
+  return {
+    format: 'prices',
+    columns: {
+      time: time.name,
+      price: price.name,
+      ...(volume && { volume: volume.name, volumeUnit: volume.unit, volumeUnitBasis: volume.basis }),
+      ...(quote && { quote: quote.name }),
+    },
+  }
+}
+
+const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
+  ...alert,
+  time: isoTime(time),
+  worst: { value: worst.value, time: isoTime(worst.time) },
+  clearedBy,
+  clearing: describeClearing(clearedBy),
+  cleared: cleared === undefined ? null : isoTime(cleared),
+})
+
+const curveJson = (tested: Tested) => {
+  const { choice, params, result, lossAgainst } = tested
+  const { end, alerts, worstDrawdown, startTime, points, entryPrice, deposit, volatility, correlation, ...others } =
+    result
+  const { markouts, ...figures } = others
+  const { time, price, ...account } = end
+  const net = (part: number) => (isRounding(deposit, part) ? 0 : part)
+  return {
+    curve: choice.definition.name,
+    params,
+    ...choice.module,
+    pool: poolTermsJson(tested),
+    ...account,
+    netVsHold: net(account.netVsHold),
+    netVsRebalancing: net(account.netVsRebalancing),
+    netVsDeposit: net(account.netVsDeposit),
+    ...figures,
+    ...(markouts.length > 0 && { markouts }),
+    ...(lossAgainst !== undefined && { lossAgainst }),
+    worstDrawdown: { value: worstDrawdown.value, time: isoTime(worstDrawdown.time) },
+    alerts: alerts.map(alertJson),
+  }
+}
+
+const rateOf = (fee: unknown, preset: number): number => (typeof fee === 'number' ? fee : preset)
+
+/** The fee of the position, whatever its curve: what `--fee` says, or the one assumed. */
+const positionFee = ({ tests: { plan, fee: preset }, tested }: BacktestAnswer) => {
+  const policy = tested.map(({ fee }) => fee).find(fee => fee !== undefined && isPolicy(fee))
+  return feeJson(floats, typeof plan.fee === 'object' && policy !== undefined ? policy : rateOf(plan.fee, preset))
+}
+
+/** The peg of the curves that have one. */
+const centreOf = ({ tests, first }: BacktestAnswer): number => tests.centre ?? defaultPeg(first.price)
+
+const CONVENTIONS = {
+  price: 'Y per X',
+  amounts: 'in Y; turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
+  wholeAndParts: 'deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout',
+  feeApr:
+    'fees at the prices when they were paid ÷ meanValue ÷ years; breakEvenApr is (hold − value) ÷ meanValue ÷ years',
+  turnover: 'volume ÷ meanValue; breakEvenTurnover would have paid fees of hold − value',
+  breakEvenFeeYield: 'impermanent loss ÷ value at the end: another base than the APRs',
+  impermanentLoss: 'since the position was last centred, at the price of now; realisedLoss is that of centrings before',
+  lvr: 'what arbitrage took from the reserves at the market prices of the moments, fees not counted',
+  year: '365 days',
+}
+
+/** Backtests as JSON has them. */
+export const backtestJson = (answer: BacktestAnswer) => {
+  const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, fallen } = answer
+  const { plan, seed } = tests
+  const [any] = tested
+  return {
+    file,
+    ...formatJson(format),
+    rows,
+    first: { time: isoTime(first.time), price: first.price },
+    last: { time: isoTime(last.time), price: last.price },
+    lowest,
+    highest,
+    days: (last.time - first.time) / DAY,
+    gaps: { count: gaps.count, usualSeconds: gaps.usualStep === undefined ? null : gaps.usualStep / 1000 },
+    volatility: any?.result.volatility ?? null,
+    correlation: any?.result.correlation ?? null,
+    position: {
+      ...(any && positionJson(plan, any)),
+      ...positionFee(answer),
+      feeFrom: any === undefined ? (plan.feeFrom ?? 'input') : poolTermsJson(any).feeFrom,
+      ...(plan.fees && { feeHandling: plan.fees }),
+    },
+    centre: centreOf(answer),
+    seed,
+    ...(tests.against && { against: tests.against.typed }),
+    entryPrice: first.price,
+    deposit: plan.deposit,
+    curves: tested.map(curveJson),
+    errors: [
+      ...droppedJson(floats, answer.failed),
+      ...fallen.map(({ choice, reason, error }) => ({
+        curve: choice.definition.name,
+        given: choice.given,
+        error: { ...(error as object), message: reason },
+      })),
+    ],
+    conventions: { ...CONVENTIONS, ...(tests.against && { lossAgainst: AGAINST_CONVENTION }) },
+    version: version(),
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  checkFee,
+  checkPool,
+  feeLaws,
+  type PlugInReport,
+  type PoolCheckOptions,
+  poolLaws,
+  type Settings,
+} from '@ammeter/laws'
+import {
+  alertLaws,
+  checkAlert,
+  checkModel,
+  checkStrategy,
+  checkTrader,
+  modelLaws,
+  strategyLaws,
+  traderLaws,
+} from '@ammeter/simulation/laws'
+import type { DefinitionOf, Kind } from '../plug-in/kinds.js'
+
+/** A kind of plug-in that is no curve. */
+export type OtherKind = Exclude<Kind, 'curve'>
+
+/** A law's name, and what it demands. */
+interface LawInWords {
+  readonly name: string
+  readonly statement: string
+}
+
+/** The laws of a kind, and what tries them. */
+interface LawsOf<K extends OtherKind> {
+  readonly laws: readonly LawInWords[]
+  readonly check: (definition: DefinitionOf[K], parameters: Settings, options: PoolCheckOptions) => PlugInReport
+}
+
+/** The laws of every kind but curves. */
+export const LAWS_OF: { readonly [K in OtherKind]: LawsOf<K> } = {
+  fee: { laws: feeLaws, check: checkFee },
+  pool: {
+    laws: poolLaws,
+    check: (definition, ...rest) => checkPool(definition as Parameters<typeof checkPool>[0], ...rest),
+  },
+  model: { laws: modelLaws, check: checkModel },
+  strategy: { laws: strategyLaws, check: checkStrategy },
+  trader: { laws: traderLaws, check: checkTrader },
+  alert: { laws: alertLaws, check: checkAlert },
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import type { CurveDefinition } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { type Outcome, usage } from '../failure.js'
+import { didYouMean } from '../nearest.js'
+import type { NotOneDefinition } from './exported-definition.js'
+import { type Definition, type DefinitionOf, isOfKind, KINDS, type Kind } from './kinds.js'
+import type { LoadedModule } from './load-plug-in.js'
+import type { ModuleError } from './module-error.js'
+import { type PlugInSpec, parseSpec } from './plug-in-spec.js'
+
+/** A module of the user's, as results name it. */
+export type ModuleFile = Pick<LoadedModule, 'file' | 'sha256'>
+
+/** A plug-in that the command line names. */
+export interface NamedPlugIn<K extends Kind> {
+  readonly spec: PlugInSpec
+  readonly definition: DefinitionOf[K]
+  /** The module that it comes from; none for one that ships. */
+  readonly module?: ModuleFile
+}
+
+/** A module that the command line names, and that gives no plug-in of the kind. */
+export interface FailedModule {
+  readonly spec: PlugInSpec
+  readonly error: ModuleError
+}
+
+/** How modules of the user's are opened. */
+export interface Opening {
+  /** The longest that one may take to load, in milliseconds. */
+  readonly loading: number
+  /** What is made of a curve that one exports, before anything else sees it. */
+  readonly prepare: (definition: CurveDefinition) => CurveDefinition
+}
+
+/** Finds plug-ins: by name among those that ship, by path in modules of the user's. */
+export interface PlugInLoader {
+  /** Those that ship. */
+  readonly known: readonly Definition[]
+  /** The plug-in of one of some kinds that a word names; or the error of the module that should give one. */
+  readonly open: <K extends Kind>(
+    kinds: readonly [K, ...K[]],
+    word: string,
+  ) => Promise<Outcome<E.Either<FailedModule, NamedPlugIn<K>>>>
+}
+
+/** Those of some kinds among definitions. */
+export const ofKinds = <K extends Kind>(
+  definitions: readonly Definition[],
+  kinds: readonly K[],
+): readonly DefinitionOf[K][] =>
+  definitions.filter((definition): definition is DefinitionOf[K] => isOfKind(kinds, definition))
+
+const prepared = <K extends Kind>(definition: DefinitionOf[K], { prepare }: Opening): DefinitionOf[K] =>
+  definition.kind === 'curve' ? (prepare(definition as CurveDefinition) as DefinitionOf[K]) : definition
+
+/**
+ * A loader. A module is loaded once, however often it is named; and a definition is prepared once.
+ *
+ * @param known The plug-ins that ship.
+ */
+export const plugInLoader = (known: readonly Definition[], opening: Opening): PlugInLoader => {
+  const modules = new Map<string, Promise<E.Either<ModuleError, LoadedModule>>>()
+  const ready = new Map<Definition, Definition>()
+
+  const prepareOnce = <K extends Kind>(definition: DefinitionOf[K]): DefinitionOf[K] => {
+    const made = (ready.get(definition) ?? prepared(definition, opening)) as DefinitionOf[K]
+    ready.set(definition, made)
+    return made
+  }
+
+  const inModule = async <K extends Kind>(
+    kinds: readonly [K, ...K[]],
+    spec: PlugInSpec,
+  ): Promise<E.Either<FailedModule, NamedPlugIn<K>>> => {
+    const { loadPlugIn, moduleError } = await import('./load-plug-in.js')
+    const { exportedDefinition } = await import('./exported-definition.js')
+    const path = resolve(spec.name)
+    const loading = modules.get(path) ?? loadPlugIn(spec.name, opening.loading)
+    modules.set(path, loading)
+    const loaded = await loading
+    if (E.isLeft(loaded)) return E.left({ spec, error: loaded.left })
+    const { module, file, sha256 } = loaded.right
+    return E.bimap(
+      (not: NotOneDefinition) => ({ spec, error: moduleError({ file: path, ...not }, spec.name) }),
+      (definition: DefinitionOf[K]) => ({ spec, definition: prepareOnce(definition), module: { file, sha256 } }),
+    )(exportedDefinition(module, kinds))
+  }
+
+  const byName = <K extends Kind>(kinds: readonly [K, ...K[]], spec: PlugInSpec): Outcome<NamedPlugIn<K>> => {
+    const candidates = ofKinds(known, kinds)
+    const definition = candidates.find(({ name }) => name === spec.name)
+    if (definition !== undefined) return E.right({ spec, definition })
+    const names = candidates.map(({ name }) => name)
+    return usage(`unknown ${KINDS[kinds[0]].one} ${JSON.stringify(spec.name)}: ${didYouMean(spec.name, names)}`)
+  }
+
+  return {
+    known,
+    open: async (kinds, word) => {
+      const spec = parseSpec(word)
+      if (spec.isPath) return E.right(await inModule(kinds, spec))
+      return E.either.map(byName(kinds, spec), E.right)
+    },
+  }
+}

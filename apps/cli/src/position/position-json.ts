@@ -1,0 +1,54 @@
+import type { MarketPool } from '@ammeter/simulation'
+import { floats } from '../numbers.js'
+import { plugInJson } from '../plug-in/choose-plug-in.js'
+import { feeJson, isPolicy } from './fee-choice.js'
+import type { PositionPlan } from './position-plan.js'
+import type { PositionAt } from './terms-at.js'
+
+/** A made plug-in's name and parameters, and the module it comes from. */
+const madeJson = (
+  choices: readonly Parameters<typeof plugInJson>[0][],
+  made: readonly { readonly parameters: Readonly<Record<string, number>> }[],
+) => choices.map((choice, index) => plugInJson(choice, made[index]?.parameters ?? {}))
+
+/** The rest of the market as JSON has it. */
+export const restJson = (rest: readonly MarketPool[], plan: PositionPlan) =>
+  rest.map(({ curve, value, fee = null, feeFrom }, index) => ({
+    curve: curve.name,
+    params: curve.parameters,
+    ...plan.rest[index]?.curve.module,
+    value,
+    fee,
+    ...(feeFrom && { feeFrom }),
+  }))
+
+/** What a position is besides its curve and its fee, as JSON has it: what is left out was not asked for. */
+export const positionJson = (plan: PositionPlan, { terms }: Pick<PositionAt, 'terms'>) => {
+  const { traders, rest, alerts, strategy, deposit, poolValue, gas, swapCost, protection, protocolFee, markouts } = {
+    markouts: plan.markouts,
+    ...terms,
+  }
+  return {
+    deposit,
+    ...(poolValue !== undefined && { poolValue }),
+    strategy:
+      plan.strategy === undefined
+        ? { name: 'hold', params: {} }
+        : plugInJson(plan.strategy, strategy?.parameters ?? {}),
+    ...(traders.length > 0 && { traders: madeJson(plan.traders, traders) }),
+    ...(rest.length > 0 && { rest: restJson(rest, plan) }),
+    ...(alerts.length > 0 && { alerts: madeJson(plan.alerts, alerts) }),
+    ...(gas !== undefined && { gas }),
+    ...(swapCost !== undefined && { swapCost }),
+    ...(protection && { protection }),
+    ...(protocolFee !== undefined && { protocolFee }),
+    ...(markouts.length > 0 && { markouts }),
+  }
+}
+
+/** What a pool charges, as JSON has it: a pool with rules of its own has neither a fee nor a policy. */
+export const poolTermsJson = ({ fee, terms }: Pick<PositionAt, 'fee' | 'terms'>) => ({
+  ...(fee === undefined ? { fee: null } : feeJson(floats, fee)),
+  feeFrom: terms.feeFrom ?? (fee !== undefined && isPolicy(fee) ? fee.policy.feeFrom : 'input'),
+  feeHandling: terms.fees,
+})

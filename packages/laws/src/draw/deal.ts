@@ -1,0 +1,50 @@
+import type { Token } from '@ammeter/core'
+import fc from 'fast-check'
+
+/** A trade before there is a pool to make it with. */
+export interface Deal {
+  readonly kind: 'exactIn' | 'exactOut'
+  readonly token: Token
+  /** The amount, as a part of the pool's reserve of that token. */
+  readonly part: number
+  /** Seconds that pass before it. */
+  readonly wait: number
+  /** What the market's price is by then, as a multiple of that at the opening, where somebody tells the pool. */
+  readonly market?: number | undefined
+}
+
+/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
+const PLACES = 2 ** 30
+
+/** A number spread evenly over orders of magnitude. */
+export const between = (from: number, to: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
+
+const waits = fc.oneof(fc.constant(0), between(1, 1e6).map(Math.round))
+
+/** A trade, from a millionth of a reserve to half of it. */
+export const deal: fc.Arbitrary<Deal> = fc.record({
+  kind: fc.constantFrom('exactIn' as const, 'exactOut' as const),
+  token: fc.constantFrom('x' as const, 'y' as const),
+  part: between(1e-6, 0.5),
+  wait: waits,
+})
+
+/** A few trades, one after another. */
+export const deals: fc.Arbitrary<readonly Deal[]> = fc.array(deal, { minLength: 1, maxLength: 4 })
+
+/** The same, while somebody tells the pool the market's price, or nobody does. */
+export const dealsOnMarket: fc.Arbitrary<readonly Deal[]> = fc.array(
+  fc.tuple(deal, fc.option(between(0.5, 2), { nil: undefined })).map(([made, market]) => ({ ...made, market })),
+  { minLength: 1, maxLength: 4 },
+)
+
+/** Trades, for people. */
+export const textOfDeals = (made: readonly Deal[]): string =>
+  made
+    .map(({ kind, token, part, wait, market }) => {
+      const direction = kind === 'exactIn' ? 'in' : 'out'
+      const told = market === undefined ? '' : `, with the market at ${market} of the price, `
+      return `${wait > 0 ? `after ${wait} s ` : ''}${told}${part} of the reserve of ${token.toUpperCase()} exactly ${direction}`
+    })
+    .join('; ')

@@ -1,0 +1,36 @@
+import { decimal, float64 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+
+/** How far apart two rates may be: far below any mistake, far above what a few roundings of a price come to. */
+const APART = 1e-9
+
+/** Formulas over `Real` run in decimals as in float64; the operators of JavaScript do not. */
+export const arithmetic = law({
+  name: 'arithmetic',
+  statement: 'float64 and decimals have the same rates',
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    const [deal] = input.deals
+    if (deal === undefined) return held
+    const [found] = dealsOf(poolWith(subject, float64, input), [deal])
+    const [exact] = dealsOf(poolWith(subject, decimal, input), [deal])
+    if (found === undefined || exact === undefined || E.isLeft(found)) return { outcome: 'vacuous', reason: 'refused' }
+    if (E.isLeft(exact)) {
+      return broken(String(found.right.feeRate), exact.left._tag, 'answers in float64, and not in decimals', 'no rate')
+    }
+    const rate = decimal.toNumber(exact.right.feeRate)
+    return Math.abs(rate - found.right.feeRate) <= APART
+      ? held
+      : broken(
+          String(rate),
+          String(found.right.feeRate),
+          'has another rate in decimals',
+          `${rate - found.right.feeRate}`,
+        )
+  },
+})

@@ -1,0 +1,50 @@
+import { type FeePolicy, float64, orThrow, type Reserves } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith, tradeOf } from './subject.js'
+
+const rateAt = (
+  policy: FeePolicy<number>,
+  pool: ReturnType<typeof poolWith<number>>,
+  after: Reserves<number>,
+  token: 'x' | 'y',
+) =>
+  policy.rate({
+    tokenIn: token,
+    before: pool.reserves,
+    after,
+    spotPrice: reserves => orThrow(pool.curve.spotPrice(reserves)),
+    time: pool.time,
+    memory: pool.state.feeMemory as Readonly<Record<string, number>>,
+  }).rate
+
+/** Pools believe a policy that says its rate is the same for all sizes, or for ever: it must be. */
+export const claims = law({
+  name: 'claims',
+  statement: 'a rate that is said to be the same for all sizes, or constant, is so',
+  appliesTo: ({ definition, settings }: FeeSubject) => {
+    const policy = definition(float64, settings[0])
+    const claimsAny = E.isRight(policy) && (policy.right.sameForAllSizes || policy.right.constant !== undefined)
+    return claimsAny ? undefined : 'it says neither'
+  },
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    const pool = poolWith(subject, float64, input)
+    const policy = policyOf(subject, float64, input)
+    const [deal] = input.deals
+    if (deal === undefined) return held
+    const { token } = deal
+    const along = pool.curve.swap(pool.reserves, tradeOf(pool, { ...deal, kind: 'exactIn' }))
+    if (E.isLeft(along)) return { outcome: 'vacuous', reason: 'there is no such trade' }
+    const small = rateAt(policy, pool, pool.reserves, token)
+    const large = rateAt(policy, pool, along.right.reserves, token)
+    const claimed = policy.constant ?? small
+    const other = [small, large].find(answered => answered !== claimed)
+    return other === undefined
+      ? held
+      : broken(String(claimed), String(other), 'charges another rate than it says, which pools rely on')
+  },
+})

@@ -1,0 +1,22 @@
+import { float64 } from '@ammeter/core'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+
+/** What it answers depends on what it sees, and on nothing else: no chance, no clock, no other pool. */
+export const determinism = law({
+  name: 'determinism',
+  statement: 'the same trades have the same rates',
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    const pool = poolWith(subject, float64, input)
+    const ratesOf = (from: typeof pool) =>
+      JSON.stringify(dealsOf(from, input.deals).map(swap => ('right' in swap ? swap.right.feeRate : swap.left._tag)))
+    const first = ratesOf(pool)
+    // The same pool once more, which is a value, and another one.
+    const other = [ratesOf(pool), ratesOf(poolWith(subject, float64, input))].find(rates => rates !== first)
+    return other === undefined ? held : broken(first, other, 'charges another rate when the same trades are made again')
+  },
+})

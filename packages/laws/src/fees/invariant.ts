@@ -1,0 +1,35 @@
+import { float64, orThrow } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { accuracy } from '../accuracy.js'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+
+/** A trade never takes from the pool's liquidity, whatever it is charged. */
+export const invariant = law({
+  name: 'invariant',
+  statement: 'no trade lowers the trading function',
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    let pool = poolWith(subject, float64, input)
+    let before = orThrow(pool.liquidity())
+    for (const deal of input.deals) {
+      const swap = dealWith(pool, deal)
+      if (E.isLeft(swap)) continue
+      pool = swap.right.pool
+      const after = orThrow(pool.liquidity())
+      if (after < before * (1 - accuracy(float64))) {
+        return broken(
+          `at least ${before}`,
+          String(after),
+          'takes liquidity out of the pool by a trade',
+          String(before - after),
+        )
+      }
+      before = after
+    }
+    return held
+  },
+})

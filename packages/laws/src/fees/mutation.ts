@@ -1,0 +1,20 @@
+import { float64 } from '@ammeter/core'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+
+/** A fee looks, and touches nothing: the pool that it was asked of is as before. */
+export const mutation = law({
+  name: 'mutation',
+  statement: 'nothing that it is shown is changed',
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    const pool = poolWith(subject, float64, input)
+    const before = JSON.stringify(pool.state)
+    for (const deal of input.deals) dealWith(pool, deal)
+    const after = JSON.stringify(pool.state)
+    return before === after ? held : broken(before, after, 'changes the reserves, or the memory, that it is shown')
+  },
+})

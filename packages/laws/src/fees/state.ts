@@ -1,0 +1,33 @@
+import { float64, type Pool, type PoolState, poolOf } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { law } from '../law.js'
+import { held, type Verdict } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith } from './subject.js'
+
+const saved = ({ state }: Pool<number>): PoolState => JSON.parse(JSON.stringify(state))
+
+/** All that a fee remembers is in its memory: a pool saved and opened again goes on as it would have. */
+export const state = law({
+  name: 'state',
+  statement: 'a pool saved and opened again charges the same',
+  draw: feeInputs,
+  explain: explainFee,
+  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+    const opened = poolWith(subject, float64, input)
+    const half = Math.ceil(input.deals.length / 2)
+    const made = dealsOf(opened, input.deals.slice(0, half))
+    const pool = made.flatMap(swap => (E.isRight(swap) ? [swap.right.pool] : [])).at(-1) ?? opened
+    const rest = input.deals.slice(half).concat(input.deals.slice(0, 1))
+    const again = poolOf(pool.curve, { state: saved(pool), fee: policyOf(subject, float64, input) })
+    if (E.isLeft(again)) {
+      return broken('the pool as it was saved', again.left._tag, 'cannot be opened again as it was saved', 'refused')
+    }
+    const statesOf = (from: typeof pool) =>
+      JSON.stringify(dealsOf(from, rest).map(swap => ('right' in swap ? swap.right.pool.state : swap.left._tag)))
+    const [expected, found] = [statesOf(pool), statesOf(again.right)]
+    return expected === found
+      ? held
+      : broken(expected, found, 'goes on in another way once the pool was saved and opened again')
+  },
+})

@@ -1,0 +1,38 @@
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import type { Declared } from './declared.js'
+
+/** The terms of a pool, which stand among the settings of what it is made of. */
+const TERMS = ['value', 'fee', 'feeFrom']
+
+/** The parameters of a plug-in that are called as a term of a pool is. */
+export const parametersLikeTerms = ({
+  parameters,
+  alternatives = {},
+}: Pick<Declared, 'parameters' | 'alternatives'>): readonly string[] =>
+  [...Object.keys(parameters), ...Object.keys(alternatives)].filter(name => TERMS.includes(name))
+
+/**
+ * No parameter is called as a term of a pool is: both stand among the settings.
+ *
+ * @example
+ * import { constantFee } from '@ammeter/core'
+ * import { parameterNames, tryLaws } from '@ammeter/laws'
+ *
+ * tryLaws([parameterNames], { definition: constantFee }, { seed: 1 })[0]?.passed // => true
+ */
+export const parameterNames = law({
+  name: 'parameterNames',
+  statement: `no parameter is named ${TERMS.slice(0, -1).join(', ')} or ${TERMS.at(-1)}, which are terms of a pool`,
+  holds: ({ definition }: { readonly definition: Declared }) => {
+    const [name] = parametersLikeTerms(definition)
+    if (name === undefined) return held
+    return {
+      outcome: 'broken',
+      expected: 'another name',
+      found: name,
+      by: 'the name itself',
+      explanation: `has a parameter named ${name}: among settings, that is a term of the pool`,
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import { float64 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { accuracy } from '../accuracy.js'
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import {
+  afterDeals,
+  curveOf,
+  explainPool,
+  openPool,
+  orSkip,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+  textOfState,
+  tradeWithPool,
+} from './subject.js'
+
+/** Between updates a pool stays what it is: no time is no update, and without a fee its trades are those of its curve. */
+export const curve = law({
+  name: 'curve',
+  statement: 'between updates the pool is its curve, and at its own time it is what it was',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const [first, ...before] = input.deals
+    const pool = afterDeals(openPool(subject, { ...input, fee: 0 }), before, input.price)
+    const same = textOfState(orSkip(pool.at({ time: pool.time })))
+    if (same !== textOfState(pool)) {
+      return broken(textOfState(pool), same, 'is another pool when it is asked for at the time it has')
+    }
+    const own = curveOf(pool)
+    if (own === undefined || first === undefined) return held
+    const trade = tradeWithPool(pool, first)
+    const [along, made] = [own.swap(pool.reserves, trade), pool.swap(trade)]
+    if (E.isLeft(along) || E.isLeft(made)) return held
+    const apart = Math.max(
+      Math.abs(along.right.amountIn - made.right.amountIn) / along.right.amountIn,
+      Math.abs(along.right.amountOut - made.right.amountOut) / along.right.amountOut,
+    )
+    if (!(apart > accuracy(float64))) return held
+    const amounts = ({ amountIn, amountOut }: { readonly amountIn: number; readonly amountOut: number }) =>
+      `${amountIn} in, ${amountOut} out`
+    const explanation = 'trades without a fee otherwise than its curve'
+    return broken(amounts(along.right), amounts(made.right), explanation, `${apart}, relative`)
+  },
+})

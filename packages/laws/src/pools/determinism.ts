@@ -1,0 +1,27 @@
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import {
+  dealsWith,
+  explainPool,
+  openPool,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+  textOfOutcome,
+} from './subject.js'
+
+/** The same events give the same state: to the same pool once more, and to another one. */
+export const determinism = law({
+  name: 'determinism',
+  statement: 'the same events give the same state',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const pool = openPool(subject, input)
+    const outcomeOf = (from: typeof pool) => textOfOutcome(dealsWith(from, input.deals, input.price))
+    const first = outcomeOf(pool)
+    const other = [outcomeOf(pool), outcomeOf(openPool(subject, input))].find(outcome => outcome !== first)
+    return other === undefined ? held : broken(first, other, 'comes to another state by the same events')
+  },
+})

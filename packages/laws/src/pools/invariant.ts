@@ -1,0 +1,45 @@
+import { float64 } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { accuracy } from '../accuracy.js'
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import {
+  atDeal,
+  curveOf,
+  explainPool,
+  onlyWithCurve,
+  openPool,
+  orSkip,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+  tradeWithPool,
+} from './subject.js'
+
+/** A trade, however it is split, never takes from the liquidity of the curve that it was made on. */
+export const invariant = law({
+  name: 'invariant',
+  statement: 'no trade lowers the trading function, however it is split',
+  appliesTo: onlyWithCurve,
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    let pool = openPool(subject, input)
+    if (curveOf(pool) === undefined) return { outcome: 'vacuous', reason: 'it has no curve' }
+    for (const deal of input.deals) {
+      const later = orSkip(atDeal(pool, deal, input.price))
+      const swap = later.swap(tradeWithPool(later, deal))
+      const own = curveOf(later)
+      if (E.isLeft(swap) || own === undefined) continue
+      pool = swap.right.pool
+      const before = orSkip(own.liquidity(later.reserves))
+      const after = orSkip(own.liquidity(pool.reserves))
+      if (after < before * (1 - accuracy(float64))) {
+        const explanation = 'takes liquidity out of the pool by a trade'
+        return broken(`at least ${before}`, String(after), explanation, String(before - after))
+      }
+    }
+    return held
+  },
+})

@@ -1,0 +1,28 @@
+import { exactIn, exactOut, float64, otherToken } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { afterDeals, explainPool, openPool, orSkip, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
+
+/** What exactly so much pays out, exactly that much out costs. */
+export const inverse = law({
+  name: 'inverse',
+  statement: 'exact in and exact out are inverse',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const [first, ...before] = input.deals
+    if (first === undefined) return held
+    const { token, part } = first
+    const pool = afterDeals(openPool(subject, input), before, input.price)
+    const reserve = pool.reserves[token]
+    const there = orSkip(pool.swap(exactIn(token, part * reserve)))
+    const back = orSkip(pool.swap(exactOut(otherToken(token), there.amountOut)))
+    const apart = Math.abs(back.amountIn - there.amountIn)
+    // An amount out is a difference of reserves: its rounding comes back as one of the reserve paid into.
+    if (apart <= accuracy(float64) * (reserve + there.amountIn)) return held
+    const explanation = `asks for another amount of ${token.toUpperCase()} than pays out just that`
+    return broken(String(there.amountIn), String(back.amountIn), explanation, String(apart))
+  },
+})

@@ -1,0 +1,29 @@
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import {
+  dealsWith,
+  explainPool,
+  openPool,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+  textOfState,
+} from './subject.js'
+
+/** A pool is a value: whatever is asked of it, it stays as it is. */
+export const mutation = law({
+  name: 'mutation',
+  statement: 'no operation changes the pool that it is asked of',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const pool = openPool(subject, input)
+    const before = textOfState(pool)
+    dealsWith(pool, input.deals, input.price)
+    pool.addLiquidity({ liquidity: 1 })
+    pool.removeLiquidity({ share: 0.5 })
+    const after = textOfState(pool)
+    return after === before ? held : broken(before, after, 'has changed although every operation answers another pool')
+  },
+})

@@ -1,0 +1,42 @@
+import { exactIn, float64, otherToken } from '@ammeter/core'
+import { accuracy } from '../accuracy.js'
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import { afterDeals, explainPool, openPool, orSkip, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
+
+/** Parts of the reserve, the larger ones first: which is small depends on how steep the pool is. */
+const PARTS = [1e-6, 1e-8, 1e-10, 1e-12]
+
+/** A trade is small where half of it has the same price but for this. */
+const SAME = 1e-4
+
+/** What is left of the second order once the two are put together: about the square of that. */
+const APART = 1e-7
+
+/** A quote is the limit of small trades, fee included: two sizes are put together so that the price's own slope is gone. */
+export const quote = law({
+  name: 'quote',
+  statement: 'a quote is the limit of what small trades pay',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const [first, ...before] = input.deals
+    const pool = afterDeals(openPool(subject, input), before, input.price)
+    const { token } = first ?? { token: 'x' as const }
+    const quoted = orSkip(pool.quote(token))
+    const made = (part: number) => {
+      const { amountIn, amountOut } = orSkip(pool.swap(exactIn(token, part * pool.reserves[token])))
+      return { paidPer: amountOut / amountIn, shareOut: amountOut / pool.reserves[otherToken(token)] }
+    }
+    const part = PARTS.find(size => Math.abs(made(size).paidPer / made(size / 2).paidPer - 1) <= SAME)
+    if (part === undefined) return { outcome: 'vacuous', reason: 'no trade is small enough to be measured' }
+    const [whole, half] = [made(part), made(part / 2)]
+    const limit = 2 * half.paidPer - whole.paidPer
+    const apart = Math.abs(limit / quoted - 1)
+    // An amount out is a difference of reserves, which rounds as the reserve does.
+    if (!(apart > APART + accuracy(float64) / half.shareOut)) return held
+    const explanation = `quotes ${token.toUpperCase()} at another price than small trades have`
+    return broken(String(limit), String(quoted), explanation, `${apart}, relative`)
+  },
+})

@@ -1,0 +1,37 @@
+import { poolOf } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { law } from '../law.js'
+import { held } from '../verdict.js'
+import { broken } from '../verdict-broken.js'
+import {
+  afterDeals,
+  dealsWith,
+  explainPool,
+  openPool,
+  type PoolInput,
+  type PoolSubject,
+  poolInputs,
+  savedState,
+  sourceOf,
+  textOfOutcome,
+} from './subject.js'
+
+/** All there is to know of a pool is in its state: saved as JSON and opened again, it goes on to the same answers. */
+export const state = law({
+  name: 'state',
+  statement: 'a pool saved as JSON and opened again goes on the same',
+  draw: poolInputs,
+  explain: explainPool,
+  holds: (subject: PoolSubject, input: PoolInput) => {
+    const { deals, price } = input
+    const pool = afterDeals(openPool(subject, input), deals, price)
+    const again = poolOf(sourceOf(subject, input), { state: savedState(pool) })
+    if (E.isLeft(again)) {
+      return broken('the pool as it was', again.left._tag, 'cannot be opened again as it was saved', 'refused')
+    }
+    const [expected, found] = [pool, again.right].map(each => textOfOutcome(dealsWith(each, deals, price)))
+    return expected === found
+      ? held
+      : broken(String(expected), String(found), 'goes on in another way once it was saved and opened again')
+  },
+})

@@ -1,0 +1,137 @@
+import {
+  type Answer,
+  type Curve,
+  type CurvePool,
+  float64,
+  type ParameterInput,
+  type Pool,
+  type PoolSource,
+  type PoolState,
+  type PoolSwap,
+  poolOf,
+  type Real,
+  type Trade,
+} from '@ammeter/core'
+import fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import { between, type Deal, dealsOnMarket, textOfDeals } from '../draw/deal.js'
+import { concluded } from '../judged.js'
+import type { Declared } from '../plug-in/declared.js'
+import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
+
+/** What is checked like a pool: its metadata, called with an arithmetic and parameters. */
+export interface CheckablePool extends Declared {
+  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<string, ParameterInput>>>): Answer<PoolSource<N>>
+}
+
+/** A kind of pool that is tried, the settings that it is tried with, and the prices that it opens at. */
+export interface PoolSubject {
+  readonly definition: CheckablePool
+  readonly settings: readonly Settings[]
+  readonly prices: readonly [from: number, to: number]
+}
+
+/** What a pool is asked with: how it opens, and trades. */
+export interface PoolInput {
+  readonly settings: Settings
+  /** Y per X. */
+  readonly price: number
+  /** A fraction, for a pool without a fee of its own. */
+  readonly fee: number
+  readonly deals: readonly Deal[]
+}
+
+/** Settings (those asked for more often than their ends), a price, a fee and trades. */
+export const poolInputs = ({ settings, prices }: PoolSubject): fc.Arbitrary<PoolInput> =>
+  fc.record({
+    settings: fc.oneof(fc.constant(settings[0] ?? {}), fc.constantFrom(...settings)),
+    price: between(...prices),
+    fee: fc.constantFrom(0, 0.003, 0.05),
+    deals: dealsOnMarket,
+  })
+
+/** What a pool was asked with, for people. */
+export const explainPool = ({ settings, price, fee, deals }: PoolInput): Readonly<Record<string, string>> => ({
+  settings: textOfSettings(settings),
+  price: String(price),
+  fee: `${fee}, or its own`,
+  trades: textOfDeals(deals),
+})
+
+/** Ends the trial: there is no such pool, or no such trade, and the law says nothing of it. */
+export const skip = (): never => {
+  throw concluded({ outcome: 'vacuous', reason: 'it is refused' })
+}
+
+/** The answer, or the end of this trial. */
+export const orSkip = <A>(answer: Answer<A>): A => (E.isLeft(answer) ? skip() : answer.right)
+
+const DEPOSIT = 1000
+
+/** What a pool is made of: made anew, so that nothing is left of pools before. */
+export const sourceOf = ({ definition }: PoolSubject, { settings }: PoolInput): PoolSource<number> =>
+  orSkip(definition(float64, settings))
+
+/** The pool of an input as it opens. */
+export const openPool = (subject: PoolSubject, input: PoolInput): Pool<number> => {
+  const source = sourceOf(subject, input)
+  const fee = source.hasOwnFee ? {} : { fee: input.fee }
+  return orSkip(poolOf(source, { price: input.price, deposit: DEPOSIT, ...fee }))
+}
+
+/** A pool's curve as it stands, where it has one. */
+export const curveOf = (pool: Pool<number>): Curve<number> | undefined => (pool as Partial<CurvePool<number>>).curve
+
+/** Why a law of curves says nothing of pools that have none. */
+export const onlyWithCurve = ({ definition, settings, prices }: PoolSubject): string | undefined => {
+  const source = definition(float64, settings[0])
+  if (E.isLeft(source)) return undefined
+  const pool = poolOf(source.right, { price: Math.sqrt(prices[0] * prices[1]), deposit: DEPOSIT })
+  return E.isRight(pool) && curveOf(pool.right) === undefined ? 'it has rules of its own, and no curve' : undefined
+}
+
+/** The trade of a deal with a pool as it stands. */
+export const tradeWithPool = (pool: Pool<number>, { kind, token, part }: Deal): Trade<number> => ({
+  kind,
+  token,
+  amount: part * pool.reserves[token],
+})
+
+/** A pool at the time of a deal, told the market's price if somebody does. */
+export const atDeal = (pool: Pool<number>, { wait, market }: Deal, price: number): Answer<Pool<number>> =>
+  pool.at({ time: pool.time + wait, ...(market !== undefined && { price: market * price }) })
+
+/** What each deal with a pool comes to, or how it is refused. */
+export const dealsWith = (
+  pool: Pool<number>,
+  deals: readonly Deal[],
+  price: number,
+): readonly Answer<PoolSwap<number>>[] => {
+  let current = pool
+  return deals.map(deal => {
+    const later = atDeal(current, deal, price)
+    if (E.isLeft(later)) return later
+    current = later.right
+    const swap = current.swap(tradeWithPool(current, deal))
+    if (E.isRight(swap)) current = swap.right.pool
+    return swap
+  })
+}
+
+/** The pool after deals: those that are refused change nothing. */
+export const afterDeals = (pool: Pool<number>, deals: readonly Deal[], price: number): Pool<number> =>
+  dealsWith(pool, deals, price).reduce((before, swap) => (E.isRight(swap) ? swap.right.pool : before), pool)
+
+/** A pool's state as text: what it is compared by. */
+export const textOfState = ({ state }: Pool<number>): string => JSON.stringify(state)
+
+/** A pool's state as a file would hold it. */
+export const savedState = (pool: Pool<number>): PoolState => JSON.parse(textOfState(pool))
+
+/** What deals with a pool come to, as text. */
+export const textOfOutcome = (swaps: readonly Answer<PoolSwap<number>>[]): string =>
+  JSON.stringify(
+    swaps.map(swap =>
+      E.isLeft(swap) ? swap.left._tag : [swap.right.amountIn, swap.right.amountOut, swap.right.pool.state],
+    ),
+  )

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import type { Attempt } from './attempt.js'
+import type { LawReport } from './report.js'
+import { textOfThrown } from './text-of-thrown.js'
+
+/** What a law is tried with, or why it does not apply. */
+export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }
+
+/** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
+const MOST_SKIPS = 20
+
+/** What a failing attempt throws, so that the smallest one comes back with all it found. */
+const FAILURE = 'the law does not hold'
+
+const attemptOf = (thrown: unknown): Attempt | undefined =>
+  thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as Attempt) : undefined
+
+const property = (arbitrary: fc.Arbitrary<() => Attempt>, tooShort: (attempt: Attempt) => void) =>
+  fc.property(arbitrary, attempt => {
+    const made = attempt()
+    if (made.verdict.outcome === 'too short') tooShort(made)
+    fc.pre(made.verdict.outcome !== 'vacuous')
+    if (made.verdict.outcome === 'broken') throw new Error(FAILURE, { cause: made })
+  })
+
+/** How a law came out. */
+export type Found = Pick<LawReport, 'outcome' | 'runs' | 'explanation' | 'counterexample'>
+
+const shortFound = ({ verdict, inputs }: Attempt, runs: number): Found => {
+  if (verdict.outcome !== 'too short') return { outcome: 'held', runs }
+  const { expected, found, by, explanation } = verdict
+  return {
+    outcome: 'too short',
+    runs,
+    explanation,
+    counterexample: { inputs: inputs(), expected, found, by, path: '' },
+  }
+}
+
+/**
+ * Tries a law with inputs that are drawn until one fails, which is then shrunk to the simplest that does.
+ *
+ * @param untried What to say where no drawn input could be tried.
+ */
+export const tryLaw = (trial: Trial, runs: number, seed: number, path: string | undefined, untried: string): Found => {
+  if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
+  const short: Attempt[] = []
+  const tooShort = (attempt: Attempt) => {
+    short.push(attempt)
+  }
+  const details = fc.check(property(trial, tooShort), {
+    numRuns: runs,
+    seed,
+    maxSkipsPerRun: MOST_SKIPS,
+    ...(path === undefined ? {} : { path }),
+  })
+  if (!details.failed)
+    return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
+  // So short everywhere that nothing else was left to try.
+  if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
+  const failed = attemptOf(details.errorInstance)
+  if (failed === undefined || failed.verdict.outcome !== 'broken') {
+    const explanation = details.counterexample === null ? untried : textOfThrown(details.errorInstance)
+    return { outcome: 'broken', runs: details.numRuns, explanation }
+  }
+  const { expected, found, by, explanation } = failed.verdict
+  const counterexample = { inputs: failed.inputs(), expected, found, by, path: details.counterexamplePath ?? '' }
+  return { outcome: 'broken', runs: details.numRuns, explanation, counterexample }
+}

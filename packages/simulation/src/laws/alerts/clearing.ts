@@ -1,0 +1,42 @@
+import { broken, held, law } from '@ammeter/laws'
+import type { Clearing } from '../../alerts/alert.js'
+import { skipped } from '../skip.js'
+import { type AlertInput, type AlertSubject, alertInputs, explainAlert, ruleOf, seenAlong } from './subject.js'
+
+/** A hair: how far inside of the interval a price is tried beside its end, as a part of it. At the end a loss rounds. */
+const HAIR = 1e-6
+
+/** For each end of the interval that would clear it, the prices to try: the end itself, and a hair inside. */
+const pricesOf = (clearing: Clearing): readonly (readonly number[])[] => {
+  if ('fees' in clearing) return []
+  const { from, to } = clearing.prices
+  const isPoint = from !== undefined && to !== undefined && from * (1 + HAIR) >= to * (1 - HAIR)
+  if (isPoint) return [[from, (from + to) / 2, to]]
+  return [
+    ...(from === undefined ? [] : [[from, from * (1 + HAIR)]]),
+    ...(to === undefined ? [] : [[to, to * (1 - HAIR)]]),
+  ]
+}
+
+/** What it says would clear it does: at such a price, a moment later, it is clear. */
+export const clearing = law({
+  name: 'clearing',
+  statement: 'at a price that it says would clear it, it is clear',
+  draw: alertInputs,
+  explain: explainAlert,
+  holds: (subject: AlertSubject, input: AlertInput) => {
+    const rule = ruleOf(subject, input)
+    if (rule === undefined) return skipped('the settings do not fit together')
+    const steps = seenAlong(rule, input, input.path)
+    const first = steps.findIndex(({ isOn }) => isOn)
+    const started = steps[first]
+    if (started === undefined) return skipped('the alert is not on along this path')
+    const path = input.path.slice(0, first + 1)
+    const time = (path.at(-1)?.time ?? 0) + 1
+    const clearsAt = (price: number) => seenAlong(rule, input, [...path, { time, price }]).at(-1)?.isClear !== false
+    const stubborn = pricesOf(started.clearedBy).find(prices => !prices.some(clearsAt))
+    if (stubborn === undefined) return held
+    const explanation = `is not clear at a price that it said would clear it, after step ${first}`
+    return broken(`clear at ${stubborn[0]}`, 'not clear', explanation)
+  },
+})

@@ -1,0 +1,8 @@
+/** A plug-in with one deliberate mistake. */
+export interface BrokenPlugIn<D> {
+  readonly definition: D
+  /** The mistake, in one line. */
+  readonly mistake: string
+  /** Laws that must reject it; others may. */
+  readonly breaks: readonly string[]
+}

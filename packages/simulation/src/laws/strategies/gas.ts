@@ -1,0 +1,25 @@
+import { broken, held, law } from '@ammeter/laws'
+import { skipped } from '../skip.js'
+import { explainStrategy, type StrategyInput, type StrategySubject, strategyInputs, strategyOf } from './subject.js'
+
+/** Gas is paid for entering, for leaving, and once for each thing that the owner does, which is then done. */
+export const gas = law({
+  name: 'gas',
+  statement: 'gas is booked once for each action, and for nothing else',
+  draw: strategyInputs,
+  explain: explainStrategy,
+  holds: (subject: StrategySubject, input: StrategyInput) => {
+    const strategy = strategyOf(subject, input)
+    if (strategy === undefined) return skipped('the settings do not fit together')
+    const { accounts, actions, error } = subject.followed(strategy, input)
+    const end = accounts.at(-1)
+    if (error !== undefined || end === undefined) return skipped('the run does not end')
+    const done = actions.filter(action => KNOWN.includes((action as { readonly do?: string }).do ?? ''))
+    const expected = input.gas * (2 + done.length)
+    if (Math.abs(end.gas - expected) <= 1e-9 * expected) return held
+    const explanation = `pays gas otherwise than once for each of ${done.length} actions, for entering and for leaving`
+    return broken(String(expected), String(end.gas), explanation, String(end.gas - expected))
+  },
+})
+
+const KNOWN = ['recentre', 'move', 'withdraw', 'deposit']
