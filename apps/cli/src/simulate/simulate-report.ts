@@ -6,7 +6,7 @@ import { amount, count, duration, percent, signedPercent } from '../output/figur
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import { describeStrategy, describeTerms, isHeld, marketWords } from '../position/describe-position.js'
+import { describeStrategy, describeTerms, isHeld, marketWords, turnoverNotes } from '../position/describe-position.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
 import { unlikelyVolatility } from '../unlikely.js'
 import { version } from '../version.js'
@@ -156,6 +156,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
 /** What a person should know besides. */
 export const simulationNotes = ({ choice, curve, terms, path, modelParams, notes }: Simulation): readonly string[] => [
   ...notes,
+  ...turnoverNotes(terms.traders),
   ...Object.entries(modelParams)
     .filter(([name]) => /volatility/i.test(name))
     .flatMap(([name, value]) => unlikelyVolatility(name, value)),
