@@ -39,12 +39,12 @@ export const parametersOf = <N>(
     return { ...Object.fromEntries(presets), ...read }
   })
 
-/** The curve on which a pool trades when it opens at a price. */
+/** The curve on which a pool trades when it opens at a price, with the pool's name and parameters. */
 const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer<Curve<N>> => {
   const opened = source.hasOwnFee ? E.right(undefined) : poolOf(source, { price, liquidity: real.one })
   if (E.isLeft(opened)) return opened
   return opened.right !== undefined && 'curve' in opened.right
-    ? E.right(opened.right.curve as Curve<N>)
+    ? E.right({ ...(opened.right.curve as Curve<N>), name: source.name, parameters: source.parameters })
     : E.left({
         _tag: 'InvalidChoice',
         choice: 'curve',

@@ -1,5 +1,5 @@
 /** How long somebody who interrupts the command waits for it to stop by itself, in milliseconds. */
-const PATIENCE = 3000
+const STOP_TIMEOUT_MS = 3000
 
 /**
  * What an interruption does: it ends the command, unless the command has said what it does instead. The second one ends it
@@ -15,7 +15,7 @@ export const interruptible = (end: () => void) => {
       return
     }
     isStopping = true
-    setTimeout(end, PATIENCE).unref()
+    setTimeout(end, STOP_TIMEOUT_MS).unref()
     stop()
   }
 

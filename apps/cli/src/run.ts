@@ -5,8 +5,8 @@ import { backtestCommand } from './commands/backtest.js'
 import { checkCommand } from './commands/check.js'
 import { type Context, examples } from './commands/command.js'
 import { compareCommand } from './commands/compare.js'
-import { curvesCommand } from './commands/curves.js'
 import { ilCommand } from './commands/il.js'
+import { listCommand } from './commands/list.js'
 import { scenariosCommand } from './commands/scenarios.js'
 import { simulateCommand } from './commands/simulate.js'
 import { swapCommand } from './commands/swap.js'
@@ -78,7 +78,7 @@ export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Pro
   compareCommand(program, context)
   ilCommand(program, context)
   swapCommand(program, context)
-  curvesCommand(program, context)
+  listCommand(program, context)
   checkCommand(program, context)
   backtestCommand(program, context)
   simulateCommand(program, context)

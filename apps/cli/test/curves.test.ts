@@ -71,3 +71,34 @@ describe('curves', () => {
     ])
   })
 })
+
+describe('list', () => {
+  it.each(['curves', 'pools', 'fees', 'models', 'strategies', 'traders', 'alerts'])(
+    'tells of %s what can be set',
+    async many => {
+      const listed: readonly {
+        readonly name: string
+        readonly summary: string
+        readonly parameters: readonly object[]
+      }[] = await jsonOf(`list ${many}`)
+      expect(listed.length).toBeGreaterThan(1)
+      const { stdout } = await ammeter(`list ${many}`)
+      const csv = (await ammeter(`list ${many} --csv`)).stdout
+      for (const { name, summary } of listed) {
+        expect(stdout).toContain(`${name}  ${summary}\n`)
+        expect(csv).toContain(`\n${name},`)
+      }
+    },
+  )
+
+  it('tells the default of a parameter that follows another', async () => {
+    const { stdout } = await ammeter('list alerts')
+    expect(stdout).toMatch(/^ {2}clear +0\.8 × above +a number at least 0 and at most above +loss at which it clears$/m)
+  })
+
+  it('says what there is to list', async () => {
+    const { exitCode, stderr } = await ammeter('list fee')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('Allowed choices are curves, pools, fees, models, strategies, traders, alerts')
+  })
+})

@@ -169,6 +169,26 @@ describe('simulate as a process', () => {
     expect((await ammeter(simulation)).stdout).toBe(alone.stdout)
   })
 
+  it('is the same by any number of workers for plug-ins of files', async () => {
+    const words = [
+      ...['simulate', '--curve', 'lbp:days=2', '--fee', `${plugIn('flat-fee')}:rate=0.1%`],
+      ...['--model', `${plugIn('walk')}:deviation=0.8`, '--strategy', 'band:width=x1.05,wait=6h'],
+      ...[
+        '--trader',
+        `${plugIn('buyer')}:spend=5`,
+        '--trader',
+        'flow:perDay=5,size=100',
+        '--rest',
+        'weighted:value=1e6',
+      ],
+      ...['--markout', '1h', '--paths', '300', '--days', '2', '--json'],
+    ].join(' ')
+    const alone = await ended(start(`${words} --jobs 1`))
+    expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect((await ammeter(words)).stdout).toBe(alone.stdout)
+  })
+
   it("simulates the user's own curves in workers", async () => {
     const words = '--paths 300 --days 100 --json'
     const own = await ended(start(`simulate --curve ${plugIn('geometric')}:weight=0.5 ${words}`))

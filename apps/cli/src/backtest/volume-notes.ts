@@ -1,3 +1,4 @@
+import type { Trader } from '@ammeter/simulation'
 import type { PathFormat, VolumeColumn } from '@ammeter/simulation/csv'
 import { amount, moment, percent, times } from '../output/figures.js'
 import type { DailyVolume } from './daily-volume.js'
@@ -28,11 +29,12 @@ const MOST_TURNOVER = 10
 export const volumeNotes = (
   format: PathFormat,
   largest: DailyVolume | undefined,
-  share: number | undefined,
+  traders: readonly Trader[],
   poolValue: number,
 ): readonly string[] => {
   const column = volumeOf(format)
-  if (column === undefined || largest === undefined || share === undefined) return []
+  const share = traders.reduce((sum, trader) => sum + (trader.role === 'recorded volume' ? trader.share : 0), 0)
+  if (column === undefined || largest === undefined) return []
   const turnover = (largest.volume * share) / poolValue
   if (!(turnover > MOST_TURNOVER)) return []
   return [

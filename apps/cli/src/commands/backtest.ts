@@ -1,5 +1,4 @@
 import { float64 } from '@ammeter/core'
-import { recordedVolume } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
@@ -13,6 +12,7 @@ import { UNWATCHED } from '../plug-in/unwatched.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
 import { choosePools } from '../position/choose-pools.js'
 import { choosePosition } from '../position/choose-position.js'
+import { turnoverNotes } from '../position/describe-position.js'
 import { centreOf, DEFAULT_FEE, type PositionOptions, takesPosition } from '../position/position-options.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { complaint } from '../price-history/complaint.js'
@@ -68,14 +68,6 @@ interface Asked {
 const needsVolume = ({ traders }: PositionPlan): boolean =>
   traders.some(({ definition, given }) => definition.name === 'recorded-volume' || given.share !== undefined)
 
-/** The part of a file's volume that trades with the pool whatever it charges; none where none is asked for. */
-const volumeShareOf = ({ traders }: PositionPlan): number | undefined => {
-  const shares = traders.filter(({ definition }) => definition.name === 'recorded-volume')
-  return shares.length === 0
-    ? undefined
-    : shares.reduce((sum, { given }) => sum + Number(given.share ?? recordedVolume.parameters.share.default), 0)
-}
-
 const tested = async (
   file: string,
   { choices: { chosen, failed }, plan, failOn, seed }: Asked,
@@ -117,7 +109,8 @@ const tested = async (
   if (E.isLeft(run)) return run
   const { first, largestVolume } = run.right
   if (format.kind === 'pool') notes.push(...priceNotes(format, first.price))
-  notes.push(...volumeNotes(format, largestVolume, volumeShareOf(plan), plan.poolValue ?? plan.deposit))
+  const traders = run.right.tested[0]?.terms.traders ?? []
+  notes.push(...volumeNotes(format, largestVolume, traders, plan.poolValue ?? plan.deposit), ...turnoverNotes(traders))
   const assumptions = format.kind === 'pool' ? [tokensWords(format, options)] : volumeUnitWords(format)
   const answer = { ...run.right, ...path.right.seen(), file: name, format, assumptions, tests, notes, failed }
   if (run.right.tested.length === 0) return failure(notesOf(answer).join('; '))
@@ -141,7 +134,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     .argument('<file>', 'CSV of times and prices, or the records of a pool; - reads stdin')
   takesCurves(
     command,
-    'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
+    'a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of `ammeter list pools`, such as lbp:days=3; or a module, such as ./mine.ts; repeatable (default: all curves)',
   )
   takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`)
     .option(

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
+import { type Outcome, usage } from '../failure.js'
 import type { Io } from '../io.js'
 import { wholeOption } from '../numbers.js'
 import type { Report } from '../output/report.js'
@@ -13,6 +13,8 @@ import { choosePosition } from '../position/choose-position.js'
 import { centreOf, type PositionOptions, takesPosition } from '../position/position-options.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
 import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
+import type { ToSimulate } from '../simulate/run-simulation.js'
+import type { Simulation } from '../simulate/simulation.js'
 import { unlikelyFee } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
@@ -45,46 +47,74 @@ const wholeOptions = (options: SimulateOptions) => {
   ])
 }
 
-const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
+/** What is written of one curve alone. */
+const strayWithSeveral = ({ parquet, svg, xlsx }: SimulateOptions): readonly string[] =>
+  Object.entries({ '--parquet': parquet, '--svg': svg, '--xlsx': xlsx })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => option)
+
+/** What is simulated, whatever the curve. */
+const workOf = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<ToSimulate>> => {
   const plan = await choosePosition(loader, options)
   if (E.isLeft(plan)) return plan
-  const choices = await choosePools(loader, { curve: [DEFAULT_CURVE], ...options })
-  if (E.isLeft(choices)) return choices
-  const { chosen, failed } = choices.right
-  if (failed[0] !== undefined) return notLoaded(failed[0])
   const centre = centreOf(options)
   if (E.isLeft(centre)) return centre
   const whole = wholeOptions(options)
   if (E.isLeft(whole)) return whole
   const [paths = 0, checkpoints = 0, seed = 0, workers = 1] = whole.right
-  const { runSimulation } = await import('../simulate/run-simulation.js')
-  const { simulateReport } = await import('../simulate/simulate-report.js')
   const reading = readingOf(options, false)
   if (E.isLeft(reading)) return reading
-  const run = await runSimulation({
-    choice: chosen[0],
+  const { sampledHistory } = await import('../simulate/sampled-history.js')
+  const { choosePath } = await import('../simulate/path-settings.js')
+  const history =
+    options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading.right)
+  if (E.isLeft(history)) return history
+  return E.either.map(await choosePath(loader, options, history.right), path => ({
     plan: plan.right,
-    loader,
+    path,
+    history: history.right,
     notes: unlikelyFee(options.fee),
     centre: centre.right.centre,
-    options,
-    reading: reading.right,
     settings: { paths, seed, checkpoints },
     workers,
+    parquet: options.parquet,
+    isDrawn: options.svg !== undefined,
     io,
-  })
-  if (E.isRight(run) && options.svg !== undefined) {
+  }))
+}
+
+/** Writes what is asked for of the simulation of one curve. */
+const written = async (simulation: Simulation, { svg, xlsx }: SimulateOptions): Promise<Outcome<void>> => {
+  if (svg !== undefined) {
     const { fanChart } = await import('../simulate/fan-chart.js')
     const { writeSvg } = await import('../output/svg.js')
-    const drawn = await writeSvg(options.svg, await fanChart(run.right))
+    const drawn = await writeSvg(svg, await fanChart(simulation))
     if (E.isLeft(drawn)) return drawn
   }
-  if (E.isRight(run) && options.xlsx !== undefined) {
-    const { writeSimulation } = await import('../workbook/simulation-workbook.js')
-    const written = await writeSimulation(options.xlsx, run.right)
-    if (E.isLeft(written)) return written
+  if (xlsx === undefined) return E.right(undefined)
+  const { writeSimulation } = await import('../workbook/simulation-workbook.js')
+  return writeSimulation(xlsx, simulation)
+}
+
+const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
+  const choices = await choosePools(loader, { curve: [DEFAULT_CURVE], ...options })
+  if (E.isLeft(choices)) return choices
+  const { chosen, failed } = choices.right
+  if (failed[0] !== undefined) return notLoaded(failed[0])
+  const stray = strayWithSeveral(options)
+  if (chosen.length > 1 && stray.length > 0) return usage(`${stray.join(' and ')}: only for one curve`)
+  const work = await workOf(loader, options, io)
+  if (E.isLeft(work)) return work
+  if (chosen.length > 1) {
+    const { compareSimulations } = await import('../simulate/compare-simulations.js')
+    const { comparisonReport } = await import('../simulate/comparison-report.js')
+    return E.either.map(await compareSimulations(work.right, chosen), comparisonReport)
   }
-  return E.either.map(run, simulateReport)
+  const { runSimulation } = await import('../simulate/run-simulation.js')
+  const { simulateReport } = await import('../simulate/simulate-report.js')
+  const run = await runSimulation(work.right, chosen[0])
+  if (E.isLeft(run)) return run
+  return E.either.map(await written(run.right, options), () => simulateReport(run.right))
 }
 
 /** `ammeter simulate`: what a position on a curve comes to on many simulated paths. */
@@ -94,7 +124,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     .description('what a position comes to on many simulated price paths: quantiles, and whether fees beat the loss')
   takesCurves(
     command,
-    `the curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts (default: ${DEFAULT_CURVE})`,
+    `a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of \`ammeter list pools\`, such as lbp:days=3; or a module, such as ./mine.ts; repeatable: on the same paths, with their differences (default: ${DEFAULT_CURVE})`,
   )
   command.option('--history <file>', 'a price history in CSV to draw paths from; - reads stdin')
   takesPosition(simulatesPaths(command))
@@ -116,6 +146,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
         'simulate --curve concentrated --volatility 60% --strategy when-out --gas 5 --swap-cost 0.05% --price 2000',
         'simulate --curve stableswap --model ornstein-uhlenbeck:halfLifeDays=3 --fee 0.0004 --json',
         'simulate --history eth-usd.csv --model block-bootstrap:blockSteps=288 --days 30 --paths 5000',
+        'simulate --curve constant-product:fee=0.05% --curve constant-product:fee=1% --trader flow:perDay=200,size=5000',
         'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
       ),
     )

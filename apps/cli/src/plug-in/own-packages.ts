@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import * as core from '@ammeter/core'
+import * as simulation from '@ammeter/simulation'
 import { manifest } from '../manifest.js'
 
 /** Packages that a module may import although its folder has none of them, in the form of jiti. */
@@ -10,7 +11,8 @@ interface OwnPackages {
   readonly alias: Readonly<Record<string, string>>
 }
 
-const CORE = '@ammeter/core'
+/** Packages that authors write against, in memory: to load their files one by one would take seconds. */
+const IN_MEMORY: Readonly<Record<string, unknown>> = { '@ammeter/core': core, '@ammeter/simulation': simulation }
 
 const isForAuthors = (name: string): boolean => name === 'fp-ts' || name.startsWith('@ammeter/')
 
@@ -32,10 +34,11 @@ export const ownPackages = (file: string): OwnPackages => {
     .filter(isForAuthors)
     .map(name => ({ name, path: foundBy(import.meta.url, name), theirs: foundBy(file, name) }))
     .filter(({ path, theirs }) => theirs === undefined || theirs === path)
+  const names = own.map(({ name }) => name)
   return {
-    virtualModules: own.some(({ name }) => name === CORE) ? { [CORE]: core } : {},
+    virtualModules: Object.fromEntries(Object.entries(IN_MEMORY).filter(([name]) => names.includes(name))),
     alias: Object.fromEntries(
-      own.flatMap(({ name, path }) => (name === CORE || path === undefined ? [] : [[name, path]])),
+      own.flatMap(({ name, path }) => (Object.hasOwn(IN_MEMORY, name) || path === undefined ? [] : [[name, path]])),
     ),
   }
 }

@@ -42,6 +42,19 @@ const naive = ({ role, name, parameters }: Trader): readonly string[] =>
       ]
     : []
 
+/** So many times the pool's value a day are hardly ever traded. */
+const MOST_TURNOVER = 10
+
+/** What a person should know where a steady turnover is out of all proportion. */
+export const turnoverNotes = (traders: readonly Trader[]): readonly string[] =>
+  traders.flatMap(trader =>
+    trader.role === 'steady turnover' && trader.perDay > MOST_TURNOVER
+      ? [
+          `the pool trades ${amount(trader.perDay)} times its value a day, as --turnover says, whatever it charges: hardly any pool does`,
+        ]
+      : [],
+  )
+
 const describeRest = ({ curve, value, fee }: MarketPool): string => {
   const charge = typeof fee === 'number' ? ` at ${percent(fee)}` : fee === undefined ? '' : ` at ${fee.name}`
   return `${curve.name} of ${amount(value)} Y${charge}`

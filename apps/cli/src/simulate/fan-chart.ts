@@ -1,6 +1,6 @@
 import type { ChartSize } from '@ammeter/charts'
 import type { ReactElement } from 'react'
-import type { Simulation } from './simulate-report.js'
+import type { Simulation } from './simulation.js'
 
 const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95]
 

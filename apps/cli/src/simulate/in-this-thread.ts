@@ -14,12 +14,12 @@ export type Looking = Pick<WorkerOptions, 'onProgress' | 'onResults'>
 
 /** The simulation without workers, where there are none. */
 export const inThisThread = async (
-  { simulate, path: { steps } }: PathSimulator,
+  { simulate, path: { steps }, terms }: PathSimulator,
   days: number,
   { paths, seed, checkpoints = 0 }: MonteCarloSettings,
   { onProgress, onResults }: Looking,
 ): Promise<E.Either<SimulationError, MonteCarloResult>> => {
-  const { add, result } = collector(days, checkpoints)
+  const { add, result } = collector(days, checkpoints, terms.markouts)
   let done = 0
   for (const batch of pathBatches(paths, steps, seed)) {
     const results = simulate(batch)

@@ -1,38 +1,40 @@
 import { defaultPeg } from '@ammeter/core'
-import { type MonteCarloResult, type PathSettings, pathSimulator, type SimulationError } from '@ammeter/simulation'
-import type { PathReading } from '@ammeter/simulation/csv'
+import {
+  type MonteCarloResult,
+  type PathResults,
+  type PathSettings,
+  type PathSimulator,
+  pathSimulator,
+  type SimulationError,
+} from '@ammeter/simulation'
 import { monteCarloInWorkers } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
 import { interrupted, type Outcome, refused } from '../failure.js'
 import type { Io } from '../io.js'
 import { count } from '../output/figures.js'
-import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { termsAt } from '../position/terms-at.js'
 import { inThisThread, type Looking } from './in-this-thread.js'
 import { parquetPaths } from './parquet-paths.js'
-import type { SimulatedPathOptions } from './path-options.js'
-import { choosePath } from './path-settings.js'
-import { sampledHistory } from './sampled-history.js'
-import type { Simulation } from './simulate-report.js'
+import type { ChosenPath } from './path-settings.js'
+import type { SampledHistory } from './sampled-history.js'
+import type { Simulation } from './simulation.js'
 import { simulationRefused } from './simulation-refused.js'
 import { type WorkerTask, workerTask } from './worker-task.js'
 
-/** A simulation to be done. */
+/** What is simulated, whatever the curve. */
 export interface ToSimulate {
-  readonly choice: PoolChoice
   readonly plan: PositionPlan
-  readonly loader: PlugInLoader
+  readonly path: ChosenPath
+  readonly history: SampledHistory | undefined
   readonly notes: readonly string[]
   readonly centre: number | undefined
-  readonly options: SimulatedPathOptions & {
-    readonly history?: string
-    readonly parquet?: string
-    readonly svg?: string
-  }
-  readonly reading: PathReading
   readonly settings: { readonly paths: number; readonly seed: number; readonly checkpoints: number }
   readonly workers: number
+  /** Where a row for each path is written. */
+  readonly parquet: string | undefined
+  /** Whether a chart is drawn, which needs checkpoints. */
+  readonly isDrawn: boolean
   readonly io: Io
 }
 
@@ -41,77 +43,80 @@ const DRAWN = 60
 
 const SECONDS_PER_DAY = 86_400
 
-/** The settings with as many checkpoints as a chart needs, where one is asked for. */
+/** The settings with as many checkpoints as a chart needs, where one is drawn. */
 const withDrawn = (
   settings: ToSimulate['settings'],
-  svg: string | undefined,
+  isDrawn: boolean,
   { days, stepSeconds }: PathSettings,
 ): ToSimulate['settings'] => {
   const steps = Math.round((days * SECONDS_PER_DAY) / stepSeconds)
-  return svg === undefined
-    ? settings
-    : { ...settings, checkpoints: Math.max(settings.checkpoints, Math.min(DRAWN, steps)) }
+  return isDrawn ? { ...settings, checkpoints: Math.max(settings.checkpoints, Math.min(DRAWN, steps)) } : settings
 }
 
-/** Simulates, and says how far it is. */
-export const runSimulation = async (task: ToSimulate): Promise<Outcome<Simulation>> => {
-  const { choice, plan, centre, options, reading, workers, io } = task
-  const history =
-    options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading)
-  if (E.isLeft(history)) return history
-  const chosenPath = await choosePath(task.loader, options, history.right)
-  if (E.isLeft(chosenPath)) return chosenPath
-  const { settings: path, model } = chosenPath.right
-  const settings = withDrawn(task.settings, options.svg, path)
+/** Runs a simulation in workers, or in this thread where there are none. */
+const simulateIn = (
+  { io, workers, path }: ToSimulate,
+  simulator: PathSimulator,
+  task: WorkerTask,
+  settings: ToSimulate['settings'],
+  signal: AbortSignal,
+  looking: Looking,
+): Promise<E.Either<SimulationError, MonteCarloResult>> =>
+  io.simulateWorker === undefined
+    ? inThisThread(simulator, path.settings.days, settings, looking)
+    : monteCarloInWorkers(simulator, task, settings, { worker: io.simulateWorker, workers, signal, ...looking })
+
+/**
+ * Simulates a position on a curve, and says how far it is.
+ *
+ * @param onResults Takes the results of the paths, in their order.
+ */
+export const runSimulation = async (
+  work: ToSimulate,
+  choice: PoolChoice,
+  onResults: (results: PathResults) => void = () => undefined,
+): Promise<Outcome<Simulation>> => {
+  const { plan, centre, history, io } = work
+  const { settings: path, model } = work.path
+  const settings = withDrawn(work.settings, work.isDrawn, path)
   const entry = { price: path.price, centre }
   const position = E.mapLeft(refused)(termsAt(plan, choice, entry))
   if (E.isLeft(position)) return position
-  const { terms } = position.right
   // What is wrong with the settings is told before any worker begins.
-  const simulator = E.mapLeft(simulationRefused)(pathSimulator(terms, path, settings.checkpoints))
+  const simulator = E.mapLeft(simulationRefused)(pathSimulator(position.right.terms, path, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
-
-  const worked = await workerTask(plan, choice, entry, chosenPath.right, settings.checkpoints)
-  if (E.isLeft(worked)) return worked
-
-  const sink = options.parquet === undefined ? E.right(undefined) : await parquetPaths(options.parquet)
+  const task = await workerTask(plan, choice, entry, work.path, settings.checkpoints)
+  if (E.isLeft(task)) return task
+  const sink = work.parquet === undefined ? E.right(undefined) : await parquetPaths(work.parquet)
   if (E.isLeft(sink)) return sink
 
   let done = 0
   const stop = new AbortController()
   const release = io.onInterrupt?.(() => stop.abort())
-
-  const all = (data: WorkerTask, looking: Looking): Promise<E.Either<SimulationError, MonteCarloResult>> =>
-    io.simulateWorker === undefined
-      ? inThisThread(simulator.right, path.days, settings, looking)
-      : monteCarloInWorkers(simulator.right, data, settings, {
-          worker: io.simulateWorker,
-          workers,
-          signal: stop.signal,
-          ...looking,
-        })
-
   const of = count(settings.paths)
   try {
-    const result = await all(worked.right, {
+    const result = await simulateIn(work, simulator.right, task.right, settings, stop.signal, {
       onProgress: paths => {
         done = paths
         io.progress?.(`${count(done)} of ${of} paths`)
         return true
       },
-      onResults: results => sink.right?.add(results),
+      onResults: results => {
+        sink.right?.add(results)
+        onResults(results)
+      },
     })
     sink.right?.end()
     if (stop.signal.aborted) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
-    return E.bimap(simulationRefused, (simulation: Simulation['result']) => ({
+    return E.bimap(simulationRefused, (simulation: MonteCarloResult) => ({
       ...position.right,
       plan,
       centre: centre ?? defaultPeg(path.price),
       model,
       path,
       modelParams: simulator.right.path.parameters,
-      history: history.right?.file,
-      notes: [...(history.right?.notes ?? []), ...task.notes],
+      history: history?.file,
+      notes: [...(history?.notes ?? []), ...work.notes],
       seed: settings.seed,
       result: simulation,
     }))(result)

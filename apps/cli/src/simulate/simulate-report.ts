@@ -1,4 +1,4 @@
-import { type Measure, type MonteCarloResult, measures, type PathSettings, type Spread } from '@ammeter/simulation'
+import { type Measure, type MonteCarloResult, measures, type Spread } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
@@ -6,29 +6,11 @@ import { amount, count, duration, percent, signedPercent } from '../output/figur
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
-import { describeStrategy, describeTerms, isHeld, marketWords } from '../position/describe-position.js'
+import { describeStrategy, describeTerms, isHeld, marketWords, turnoverNotes } from '../position/describe-position.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
-import type { PositionPlan } from '../position/position-plan.js'
-import type { PositionAt } from '../position/terms-at.js'
 import { unlikelyVolatility } from '../unlikely.js'
 import { version } from '../version.js'
-
-/** A simulation, with all that shaped it. */
-export interface Simulation extends PositionAt {
-  readonly plan: PositionPlan
-  readonly centre: number
-  readonly model: PlugInChoice<'model'>
-  readonly path: PathSettings & { readonly price: number }
-  /** The model's parameters, resolved. */
-  readonly modelParams: Readonly<Record<string, number>>
-  /** The file of the history, where there is one. */
-  readonly history: string | undefined
-  /** What a person should know of how the history was read, and of the options. */
-  readonly notes: readonly string[]
-  readonly seed: number
-  readonly result: MonteCarloResult
-}
+import type { Simulation } from './simulation.js'
 
 const CONVENTIONS = {
   measures:
@@ -41,9 +23,10 @@ const CONVENTIONS = {
   year: '365 days',
 }
 
-const json = (simulation: Simulation) => {
+/** A simulation as JSON has it. */
+export const simulationJson = (simulation: Simulation) => {
   const { choice, params, plan, centre, model, path, modelParams, history, seed, result } = simulation
-  const { paths, steps, histogram, checkpoints, ...figures } = result
+  const { paths, steps, histogram, checkpoints, markouts, ...figures } = result
   const { price, days, stepSeconds, blocks } = path
   const { deposit, ...position } = positionJson(plan, simulation)
   return {
@@ -66,6 +49,7 @@ const json = (simulation: Simulation) => {
     seed,
     ...figures,
     histogram,
+    ...(markouts.length > 0 && { markouts }),
     ...(checkpoints.length > 0 && { checkpoints }),
     conventions: CONVENTIONS,
     version: version(),
@@ -74,7 +58,8 @@ const json = (simulation: Simulation) => {
 
 const SPREAD = ['mean', 'standardError', 'p05', 'p25', 'p50', 'p75', 'p95'] as const satisfies readonly (keyof Spread)[]
 
-const csv = ({ choice, params, result }: Simulation) => ({
+/** The spread of each measure as rows of CSV. */
+export const simulationCsv = ({ choice, params, result }: Simulation) => ({
   header: ['curve', 'params', 'measure', ...SPREAD],
   rows: measures.map(name => [
     choice.definition.name,
@@ -84,13 +69,17 @@ const csv = ({ choice, params, result }: Simulation) => ({
   ]),
 })
 
-const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
+/** What measures are called in a table. */
+export const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
   ['value', 'the deposit is worth'],
   ['hold', 'held instead'],
   ['impermanentLoss', 'impermanent loss'],
   ['fees', 'fees'],
   ['lvr', 'loss to arbitrage (LVR)'],
+  ['outerFees', '  fees to the market outside'],
+  ['arbitrageGas', '  gas of arbitrage'],
   ['arbitrageProfit', 'arbitrage profit'],
+  ['protocolFees', 'fees that left for the protocol'],
   ['noiseGain', 'gained from noise'],
   ['costs', 'gas and swaps'],
   ['protection', 'protection'],
@@ -99,6 +88,7 @@ const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
   ['netOfHolding', '  of holding'],
   ['netVsRebalancing', 'net against rebalancing'],
   ['volume', 'volume'],
+  ['flowVolume', "  of the market's flow"],
 ]
 
 const isNothing = ({ mean, p05, p95 }: Spread): boolean => mean === 0 && p05 === 0 && p95 === 0
@@ -130,7 +120,8 @@ const histogramLines = ({ histogram }: MonteCarloResult): readonly string[] => {
   )
 }
 
-const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] => {
+/** A simulation as text. */
+export const simulationText = (simulation: Simulation, { bold, dim }: Style): readonly string[] => {
   const { choice, params, terms, model: chosenModel, path, modelParams, history, seed, result } = simulation
   const { deposit, fees } = terms
   const model = Object.entries(modelParams).map(([name, value]) => `${name} = ${amount(value)}`)
@@ -152,6 +143,10 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
     `an arbitrage in ${percent(result.tradeFrequency)} of the steps, in range ${percent(result.timeInRange)} of the time`,
     ...(result.recentrings > 0 ? [`${amount(result.recentrings)} re-centrings on a path`] : []),
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
+    ...result.markouts.map(
+      ({ seconds, perVolume, standardError }) =>
+        `markout after ${duration(seconds * 1000)}: ${signedPercent(perVolume)} ± ${percent(standardError)} of the volume`,
+    ),
     ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
     ...marketWords(terms).map(line => dim(line)),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
@@ -159,8 +154,9 @@ const text = (simulation: Simulation, { bold, dim }: Style): readonly string[] =
 }
 
 /** What a person should know besides. */
-const notesOf = ({ choice, curve, terms, path, modelParams, notes }: Simulation): readonly string[] => [
+export const simulationNotes = ({ choice, curve, terms, path, modelParams, notes }: Simulation): readonly string[] => [
   ...notes,
+  ...turnoverNotes(terms.traders),
   ...Object.entries(modelParams)
     .filter(([name]) => /volatility/i.test(name))
     .flatMap(([name, value]) => unlikelyVolatility(name, value)),
@@ -169,8 +165,8 @@ const notesOf = ({ choice, curve, terms, path, modelParams, notes }: Simulation)
 
 /** A simulation, ready to be printed. */
 export const simulateReport = (simulation: Simulation): Report => ({
-  json: () => json(simulation),
-  csv: () => csv(simulation),
-  text: style => text(simulation, style),
-  notes: notesOf(simulation),
+  json: () => simulationJson(simulation),
+  csv: () => simulationCsv(simulation),
+  text: style => simulationText(simulation, style),
+  notes: simulationNotes(simulation),
 })

@@ -1,6 +1,6 @@
 import { type Measure, measures } from '@ammeter/simulation'
 import type { Outcome } from '../failure.js'
-import type { Simulation } from '../simulate/simulate-report.js'
+import type { Simulation } from '../simulate/simulation.js'
 import { version } from '../version.js'
 import { FRACTION_FORMAT, heading, number, text } from './cells.js'
 import { floatCurve } from './float-curve.js'

@@ -1,3 +1,4 @@
+import { MARKOUT_WIDTH, type Markout, RatioSums } from '../run/markouts.js'
 import { type Measure, measures } from './measures.js'
 import { CHECKPOINT_WIDTH, type PathResults } from './simulate-paths.js'
 import { type Spread, SpreadWatch } from './spread.js'
@@ -38,6 +39,8 @@ export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
   readonly histogram: readonly HistogramBin[]
   /** The moments on the way, if any were asked for. */
   readonly checkpoints: readonly Checkpoint[]
+  /** What trades were worth to the pool some time later, over all paths, for each time asked for. */
+  readonly markouts: readonly Markout[]
 }
 
 const BINS = 40
@@ -57,6 +60,7 @@ const LOSS = measures.indexOf('impermanentLoss')
  *
  * @param days How long a path is.
  * @param checkpoints How many moments of it were noted.
+ * @param markouts After how many seconds trades were measured; by default not at all.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -70,7 +74,8 @@ const LOSS = measures.indexOf('impermanentLoss')
  * for (const batch of pathBatches(300, simulator.path.steps, 1)) add(orThrow(simulator.simulate(batch)))
  * result().paths // => 300
  */
-export const collector = (days: number, checkpoints: number): Collector => {
+export const collector = (days: number, checkpoints: number, markouts: readonly number[] = []): Collector => {
+  const ratios = markouts.map(seconds => ({ seconds, sums: new RatioSums() }))
   const ends = measures.map(() => new SpreadWatch())
   const moments = Array.from({ length: checkpoints }, () => ({
     payout: new SpreadWatch(),
@@ -93,6 +98,9 @@ export const collector = (days: number, checkpoints: number): Collector => {
         netOfHolding.add(results.checkpoints[offset + 2] as number)
       })
     }
+    ratios.forEach(({ sums }, index) => {
+      sums.merge(results.markouts.subarray(index * MARKOUT_WIDTH, (index + 1) * MARKOUT_WIDTH))
+    })
     total.paths += results.paths
     total.steps += results.steps
     total.arbitrages += results.arbitrages
@@ -130,6 +138,7 @@ export const collector = (days: number, checkpoints: number): Collector => {
         netVsHold: netVsHold.spread(),
         netOfHolding: netOfHolding.spread(),
       })),
+      markouts: ratios.map(({ seconds, sums }) => ({ seconds, ...sums.ratio() })),
     }
   }
   return { add, result }

@@ -8,6 +8,10 @@ export type Measure =
   | 'fees'
   | 'arbitrageProfit'
   | 'lvr'
+  | 'poolFees'
+  | 'outerFees'
+  | 'arbitrageGas'
+  | 'protocolFees'
   | 'noiseGain'
   | 'costs'
   | 'protection'
@@ -16,6 +20,8 @@ export type Measure =
   | 'netOfHolding'
   | 'netVsRebalancing'
   | 'volume'
+  | 'arbitrageVolume'
+  | 'flowVolume'
 
 /** What is measured at the end of every path, in Y. */
 const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Account) => number>> = {
@@ -25,6 +31,10 @@ const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Acc
   fees: ({ fees }) => fees,
   arbitrageProfit: ({ arbitrageProfit }) => arbitrageProfit,
   lvr: ({ lvr }) => lvr,
+  poolFees: ({ poolFees }) => poolFees,
+  outerFees: ({ outerFees }) => outerFees,
+  arbitrageGas: ({ arbitrageGas }) => arbitrageGas,
+  protocolFees: ({ protocolFees }) => protocolFees,
   noiseGain: ({ noiseGain }) => noiseGain,
   costs: ({ gas, swapCosts }) => gas + swapCosts,
   protection: ({ protection }) => protection,
@@ -32,6 +42,8 @@ const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Acc
   netVsHold: ({ netVsHold }) => netVsHold,
   netVsRebalancing: ({ netVsRebalancing }) => netVsRebalancing,
   volume: ({ volume }) => volume,
+  arbitrageVolume: ({ arbitrageVolume }) => arbitrageVolume,
+  flowVolume: ({ flowVolume }) => flowVolume,
 }
 
 /**

@@ -56,7 +56,7 @@ export const monteCarlo = (
   if (E.isLeft(valid)) return valid
   const simulator = pathSimulator(terms, path, checkpoints)
   if (E.isLeft(simulator)) return simulator
-  const { add, result } = collector(path.days, checkpoints)
+  const { add, result } = collector(path.days, checkpoints, simulator.right.terms.markouts)
   let done = 0
   for (const batch of pathBatches(paths, simulator.right.path.steps, seed)) {
     const results = simulator.right.simulate(batch)

@@ -7,6 +7,7 @@ import { accountOf } from '../run/account.js'
 import { advanceRun } from '../run/advance-run.js'
 import { marketAround } from '../run/follow-path.js'
 import type { Market } from '../run/market.js'
+import { MARKOUT_WIDTH, Markouts } from '../run/markouts.js'
 import { beginRun, type Run } from '../run/run.js'
 import { type RunTerms, runTerms } from '../run/run-terms.js'
 import { unrepresentable } from '../run/unrepresentable.js'
@@ -36,6 +37,8 @@ export interface PathResults {
   /** Years that passed on all paths, and years of them in which the price was one at which the curve trades. */
   readonly years: number
   readonly yearsInRange: number
+  /** Of each time after which trades are measured, the sums of its gains and volumes. */
+  readonly markouts: Float64Array
 }
 
 /** How many numbers a checkpoint has. */
@@ -52,6 +55,7 @@ export interface PathSimulator {
 const follow = (
   run: Run,
   market: Market | undefined,
+  markouts: Markouts | undefined,
   process: ReturnType<ResolvedPath['start']>,
   stepYears: ResolvedPath['stepYears'],
   stream: RandomStream,
@@ -61,9 +65,11 @@ const follow = (
     const years = stepYears(stream)
     process.advance(years)
     const time = run.time + years * MILLISECONDS_PER_YEAR
+    markouts?.before(run.position)
     const error =
       market === undefined ? advanceRun(run, time, process.price, 0) : market.advance(time, process.price, 0)
     if (error !== undefined) return error
+    markouts?.after(run.position, time, process.price)
   }
   return undefined
 }
@@ -97,7 +103,7 @@ export const pathSimulator = (
   const resolvedPath = resolvePath(settings)
   if (E.isLeft(resolvedPath)) return resolvedPath
   const { steps, start, stepYears, price } = resolvedPath.right
-  const { deposit, entryPrice } = resolvedTerms.right
+  const { deposit, entryPrice, markouts: delays } = resolvedTerms.right
   const checked = checkSettings([
     ['checkpoints', checkpoints, { allowed: `a whole number from 0 to the ${steps} steps`, holds: isCountUpTo(steps) }],
   ])
@@ -110,6 +116,7 @@ export const pathSimulator = (
     const streams = streamsFrom(state)
     const ends = new Float64Array(paths * measures.length)
     const noted = new Float64Array(paths * checkpoints * CHECKPOINT_WIDTH)
+    const sums = new Float64Array(delays.length * MARKOUT_WIDTH)
     let arbitrages = 0
     let recentrings = 0
     let refused = 0
@@ -124,10 +131,11 @@ export const pathSimulator = (
       const market = marketAround([run], resolvedTerms.right, stream)
       if (E.isLeft(market)) return market
       const process = start(prices)
+      const markouts = delays.length === 0 ? undefined : new Markouts(delays)
       let done = 0
       for (let stop = 0; stop < stops.length; stop += 1) {
         const until = stops[stop] as number
-        const error = follow(run, market.right, process, stepYears, prices, until - done)
+        const error = follow(run, market.right, markouts, process, stepYears, prices, until - done)
         if (error !== undefined) return E.left(error)
         done = until
         if (checkpoints > 0) {
@@ -145,6 +153,9 @@ export const pathSimulator = (
       const refusal = unrepresentable(end)
       if (refusal !== undefined) return E.left(refusal)
       measure(end, deposit, ends, path * measures.length)
+      markouts?.sums().forEach((sum, index) => {
+        sums[index] = (sums[index] as number) + sum
+      })
       arbitrages += run.position.arbitrages
       recentrings += run.recentrings
       refused += run.position.refused
@@ -161,6 +172,7 @@ export const pathSimulator = (
       refused,
       years: milliseconds / MILLISECONDS_PER_YEAR,
       yearsInRange: inRange / MILLISECONDS_PER_YEAR,
+      markouts: sums,
     })
   }
   return E.right({ path: resolvedPath.right, terms: resolvedTerms.right, simulate })

@@ -17,13 +17,31 @@ interface Waiting {
   readonly volume: number
 }
 
+/** How many numbers the sums of one time are. */
+export const MARKOUT_WIDTH = 5
+
 /** The gain and the volume of steps, for a ratio of sums and its error. */
-class RatioSums {
+export class RatioSums {
   #gain = 0
   #volume = 0
   #gainSquares = 0
   #volumeSquares = 0
   #products = 0
+
+  /** Adds what others have summed. */
+  merge([gain = 0, volume = 0, gainSquares = 0, volumeSquares = 0, products = 0]: ArrayLike<number> &
+    Iterable<number>): void {
+    this.#gain += gain
+    this.#volume += volume
+    this.#gainSquares += gainSquares
+    this.#volumeSquares += volumeSquares
+    this.#products += products
+  }
+
+  /** The sums, for others to merge: so many numbers as `MARKOUT_WIDTH`. */
+  sums(): readonly number[] {
+    return [this.#gain, this.#volume, this.#gainSquares, this.#volumeSquares, this.#products]
+  }
 
   add(gain: number, volume: number): void {
     this.#gain += gain
@@ -70,6 +88,11 @@ export class Markouts {
       }
       if (trades.volume > 0) waiting.push({ due: time + seconds * 1000, ...trades })
     }
+  }
+
+  /** The sums so far, for each time asked for, one after another. */
+  sums(): readonly number[] {
+    return this.#horizons.flatMap(({ sums }) => sums.sums())
   }
 
   /** For each time asked for; trades whose time has not come are left out. */

@@ -80,7 +80,7 @@ export const monteCarloInWorkers = async <D>(
     maxThreads: workers,
     workerData: data,
   })
-  const { add, result } = collector(simulator.path.days, checkpoints)
+  const { add, result } = collector(simulator.path.days, checkpoints, simulator.terms.markouts)
   const onTheWay: Promise<E.Either<SimulationError, PathResults>>[] = []
   const stopped = stopOf(signal)
   let done = 0

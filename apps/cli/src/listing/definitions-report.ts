@@ -1,12 +1,9 @@
-import { type CurveDefinition, describeBounds, type Parameter, type ParameterBounds } from '@ammeter/core'
-import type { Command } from 'commander'
-import { either as E } from 'fp-ts'
-import { type Numbers, overNumbers } from '../numbers.js'
+import { describeBounds, type Parameter, type ParameterBounds } from '@ammeter/core'
+import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { table } from '../output/table.js'
-import { ofKinds } from '../plug-in/plug-in-loader.js'
-import { type CommonOptions, type Context, examples, printsReport } from './command.js'
+import type { Definition, Kind } from '../plug-in/kinds.js'
 
 type AnyParameter = Parameter<string>
 
@@ -25,7 +22,7 @@ const exactBounds = <N>(numbers: Numbers<N>, { above, atLeast, below, atMost, in
   ...(integer ? { integer } : {}),
 })
 
-const curveJson = <N>(numbers: Numbers<N>, definition: CurveDefinition) => ({
+const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   name: definition.name,
   summary: definition.summary,
   parameters: Object.entries(definition.parameters).map(([name, parameter]) => ({
@@ -42,44 +39,51 @@ const curveJson = <N>(numbers: Numbers<N>, definition: CurveDefinition) => ({
     unit: alternative.unit ?? 'number',
     meaning: alternative.meaning,
   })),
-  ...(definition.range && { range: definition.range }),
-  formula: definition.formula,
+  ...(definition.kind === 'curve' && definition.range && { range: definition.range }),
+  ...(definition.kind === 'curve' && { formula: definition.formula }),
   sources: definition.sources ?? [],
 })
 
-const defaultText = ({ default: value, unit }: AnyParameter): string =>
-  unit === 'price' ? `${value} × entry price` : String(value)
+const defaultText = ({ default: value, unit, follows }: AnyParameter): string => {
+  if (follows !== undefined) return `${follows.times} × ${follows.parameter}`
+  return unit === 'price' ? `${value} × entry price` : String(value)
+}
 
-/** A row for each name that `--set` takes: name, default, bounds, meaning. */
-const settings = ({ parameters, alternatives, range }: CurveDefinition) => [
-  ...Object.entries(parameters).map(([name, parameter]) => ({
-    name,
-    default: defaultText(parameter),
-    bounds: describeBounds(parameter),
-    meaning: parameter.meaning,
-  })),
-  ...Object.entries(alternatives ?? {}).map(([name, alternative]) => ({
-    name,
-    default: `instead of ${alternative.insteadOf}`,
-    bounds: describeBounds(alternative),
-    meaning: alternative.meaning,
-  })),
-  ...(range === undefined
-    ? []
-    : [
-        {
-          name: 'width',
-          default: `instead of ${range.lower} and ${range.upper}`,
-          bounds: 'a factor above 1, such as x1.1, or 10%',
-          meaning: 'the range from the price at entry divided by this to it times this',
-        },
-      ]),
-]
+/** A row for each name that can be set: name, default, bounds, meaning. */
+const settings = (definition: Definition) => {
+  const { parameters, alternatives } = definition
+  const range = definition.kind === 'curve' ? definition.range : undefined
+  return [
+    ...Object.entries(parameters).map(([name, parameter]) => ({
+      name,
+      default: defaultText(parameter),
+      bounds: describeBounds(parameter),
+      meaning: parameter.meaning,
+    })),
+    ...Object.entries(alternatives ?? {}).map(([name, alternative]) => ({
+      name,
+      default: `instead of ${alternative.insteadOf}`,
+      bounds: describeBounds(alternative),
+      meaning: alternative.meaning,
+    })),
+    ...(range === undefined
+      ? []
+      : [
+          {
+            name: 'width',
+            default: `instead of ${range.lower} and ${range.upper}`,
+            bounds: 'a factor above 1, such as x1.1, or 10%',
+            meaning: 'the range from the price at entry divided by this to it times this',
+          },
+        ]),
+  ]
+}
 
-const curvesReport = <N>(numbers: Numbers<N>, known: readonly CurveDefinition[]): Report => ({
-  json: () => known.map(definition => curveJson(numbers, definition)),
+/** Definitions of one kind with their parameters, ready to be printed. */
+export const definitionsReport = <N>(numbers: Numbers<N>, kind: Kind, known: readonly Definition[]): Report => ({
+  json: () => known.map(definition => definitionJson(numbers, definition)),
   csv: () => ({
-    header: ['curve', 'summary', 'parameter', 'default', 'unit', 'allowed', 'meaning'],
+    header: [kind, 'summary', 'parameter', 'default', 'unit', 'allowed', 'meaning'],
     rows: known.flatMap((definition): Cell[][] => {
       const parameters = Object.entries(definition.parameters)
       const about = [definition.name, definition.summary]
@@ -106,20 +110,8 @@ const curvesReport = <N>(numbers: Numbers<N>, known: readonly CurveDefinition[])
       return [
         ...(i === 0 ? [] : ['']),
         `${bold(definition.name)}  ${definition.summary}`,
-        dim(`  ${definition.formula}`),
+        ...(definition.kind === 'curve' ? [dim(`  ${definition.formula}`)] : []),
         ...table(rows, [0, 1, 2, 3]),
       ]
     }),
 })
-
-/** `ammeter curves`: what there is, and what can be set. */
-export const curvesCommand = (program: Command, { known, answer }: Context): void => {
-  const command = program.command('curves').description('list the curves and their parameters')
-  printsReport(command)
-    .addHelpText('after', examples('curves', 'curves --json'))
-    .action((options: CommonOptions) =>
-      answer(options, digits =>
-        E.right(overNumbers(digits, numbers => curvesReport(numbers, ofKinds(known, ['curve'])))),
-      ),
-    )
-}

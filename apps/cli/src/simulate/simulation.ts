@@ -1,0 +1,20 @@
+import type { MonteCarloResult, PathSettings } from '@ammeter/simulation'
+import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
+import type { PositionPlan } from '../position/position-plan.js'
+import type { PositionAt } from '../position/terms-at.js'
+
+/** A simulation, with all that shaped it. */
+export interface Simulation extends PositionAt {
+  readonly plan: PositionPlan
+  readonly centre: number
+  readonly model: PlugInChoice<'model'>
+  readonly path: PathSettings & { readonly price: number }
+  /** The model's parameters, resolved. */
+  readonly modelParams: Readonly<Record<string, number>>
+  /** The file of the history, where there is one. */
+  readonly history: string | undefined
+  /** What a person should know of how the history was read, and of the options. */
+  readonly notes: readonly string[]
+  readonly seed: number
+  readonly result: MonteCarloResult
+}
