@@ -75,13 +75,7 @@ export type {
   ControllerView,
 } from './pool/controller.js'
 export type { CurvePool, CurvePoolSwap } from './pool/curve-pool.js'
-export {
-  definePool,
-  type OwnPoolDefinition,
-  type OwnSwap,
-  type PoolAuthoring,
-  type PoolRules,
-} from './pool/define-pool.js'
+export { definePool, type OwnPoolDefinition, type PoolAuthoring } from './pool/define-pool.js'
 export {
   defineFee,
   type FeeAuthoring,
@@ -109,6 +103,7 @@ export type {
   Price,
 } from './pool/pool.js'
 export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
+export type { OwnSwap, PoolRules } from './pool/pool-rules.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
 export { newtonFromAbove } from './solve/newton-from-above.js'

@@ -8,7 +8,7 @@ import { isRounding } from '../output/figures.js'
 import { feeJson, isPolicy } from '../position/fee-choice.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
 import { version } from '../version.js'
-import type { BacktestAnswer } from './backtest-report.js'
+import type { BacktestAnswer } from './backtest-answer.js'
 import type { Tested } from './run-backtests.js'
 
 const isoTime = (time: number): string => new Date(time).toISOString()

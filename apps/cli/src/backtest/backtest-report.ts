@@ -1,5 +1,4 @@
 import { defaultPeg } from '@ammeter/core'
-import type { PathFormat, TimeGaps } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import { missedEntry } from '../missed-entry.js'
 import { floats } from '../numbers.js'
@@ -10,26 +9,12 @@ import { MINUS } from '../output/minus.js'
 import { parameterLines } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import type { FailedModule } from '../plug-in/plug-in-loader.js'
 import { describeStrategy, describeTerms, isHeld, marketWords } from '../position/describe-position.js'
 import { alertLines } from './alert-lines.js'
+import type { BacktestAnswer } from './backtest-answer.js'
 import { backtestJson } from './backtest-json.js'
 import { shownMeasures } from './backtest-measures.js'
-import type { Backtests, Tested, Tests } from './run-backtests.js'
-
-/** Backtests, with what they were made of. */
-export interface BacktestAnswer extends Backtests {
-  readonly file: string
-  readonly format: PathFormat
-  readonly rows: number
-  readonly gaps: TimeGaps
-  readonly tests: Tests
-  /** How the file is read, as far as it could be read otherwise; sentences. */
-  readonly assumptions: readonly string[]
-  readonly notes: readonly string[]
-  /** Modules that gave no curve. */
-  readonly failed: readonly FailedModule[]
-}
+import type { Tested } from './run-backtests.js'
 
 const volatilityWords = ({ result: { volatility, correlation } }: Tested): string =>
   [

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Outcome } from '../failure.js'
 import type { Io } from '../io.js'
-import type { BacktestAnswer } from './backtest-report.js'
+import type { BacktestAnswer } from './backtest-answer.js'
 import { csvSteps } from './csv-steps.js'
 import type { StepSink } from './steps.js'
 

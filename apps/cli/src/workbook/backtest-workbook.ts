@@ -1,4 +1,4 @@
-import type { BacktestAnswer } from '../backtest/backtest-report.js'
+import type { BacktestAnswer } from '../backtest/backtest-answer.js'
 import type { Tested } from '../backtest/run-backtests.js'
 import type { Step } from '../backtest/steps.js'
 import type { Outcome } from '../failure.js'

@@ -1,7 +1,3 @@
-import { feesValue, principalValue } from '../position/position.js'
-import { protectionPaid } from '../position/protection.js'
-import type { Run } from './run.js'
-
 /**
  * What a position is worth at a moment, split so that nothing is in two numbers. All in Y.
  *
@@ -78,58 +74,4 @@ export interface Account {
   readonly noiseTrades: number
   readonly refused: number
   readonly recentrings: number
-}
-
-/** What a protection would pay a run now, in Y. */
-const protectionOf = ({ terms: { protection, deposit }, time, startTime }: Run, loss: number, hold: number): number =>
-  protection === undefined ? 0 : protectionPaid(protection, loss, hold, deposit, time - startTime)
-
-/** The account of a run as it stands. */
-export const accountOf = (run: Run): Account => {
-  const { position, price, time, terms, deposited, entered, realisedLoss, swapCosts, wallet } = run
-  const value = principalValue(position, price)
-  const hold = price * deposited.x + deposited.y
-  const impermanentLoss = price * entered.x + entered.y - value
-  const fees = feesValue(position, price)
-  const gas = run.gas + terms.gas
-  const protection = protectionOf(run, impermanentLoss + realisedLoss, hold)
-  const held = wallet.value(price)
-  const payout = value + held + fees - gas + protection
-  return {
-    time,
-    price,
-    spotPrice: position.spot,
-    x: position.x,
-    y: position.y,
-    value,
-    held,
-    hold,
-    marketGain: run.pastGain + entered.x * (price - entered.price) + wallet.gain(price),
-    impermanentLoss,
-    realisedLoss,
-    fees,
-    feesWhenPaid: position.feesPaid,
-    protocolFees: position.protocolFees,
-    lvr: position.lvr,
-    poolFees: position.poolFees,
-    outerFees: position.outerFees,
-    arbitrageGas: position.arbitrageGas,
-    arbitrageProfit: position.arbitrageProfit,
-    flowArbitrage: position.flowArbitrage,
-    noiseGain: position.noiseGain,
-    gas,
-    swapCosts,
-    protection,
-    payout,
-    netVsHold: payout - hold,
-    netVsRebalancing: payout - (terms.deposit + run.rebalancingGain),
-    netVsDeposit: payout - terms.deposit,
-    volume: position.volume,
-    arbitrageVolume: position.arbitrageVolume,
-    flowVolume: position.flowVolume,
-    arbitrages: position.arbitrages,
-    noiseTrades: position.noiseTrades,
-    refused: position.refused,
-    recentrings: run.recentrings,
-  }
 }

@@ -2,7 +2,8 @@ import { impermanentLoss } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { AlertView } from '../alerts/alert-rule.js'
 import { principalValue, tradesAt } from '../position/position.js'
-import { type Account, accountOf } from './account.js'
+import type { Account } from './account.js'
+import { accountOf } from './account-of.js'
 import type { Run } from './run.js'
 
 const HALVINGS = 60
