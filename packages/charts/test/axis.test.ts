@@ -164,6 +164,10 @@ describe('a domain', () => {
     expect(domainOf('linear', [1, 2], [Number.NaN, 3])).toEqual([1, 2])
   })
 
+  test('is an interval about the least number above 0', () => {
+    expect(domainOf('linear', [5e-324])).toEqual([-0.5, 0.5])
+  })
+
   test('is never empty', () => {
     const value = fc.option(fc.double(), { nil: undefined })
     fc.assert(

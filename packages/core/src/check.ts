@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { Real } from './arithmetic/real.js'
-import { otherToken, type Reserves } from './curve/reserves.js'
+import type { Reserves } from './curve/reserves.js'
 import type { Trade } from './curve/trade.js'
-import { displayText } from './display-text.js'
+import { displayText, isObject } from './display-text.js'
 import type {
   CurveError,
   InvalidArithmetic,
@@ -37,9 +37,13 @@ const textOf = <N>(real: Real<N>, a: N): string => {
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
 type Refused<Refusal> = Refusal | undefined
 
-/** The price, if it is a positive number. */
+const isPositive = <N>(real: Real<N>, a: N): boolean => isNumberOf(real, a) && real.compare(a, real.zero) > 0
+
+const isNotNegative = <N>(real: Real<N>, a: N): boolean => isNumberOf(real, a) && real.compare(a, real.zero) >= 0
+
+/** Checks a price: answers the error, or nothing where it is a number above 0. */
 export const checkPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
-  isNumberOf(real, price) && real.compare(price, real.zero) > 0 ? undefined : invalidPrice(real, price)
+  isPositive(real, price) ? undefined : invalidPrice(real, price)
 
 /** The refusal of a price. */
 export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
@@ -48,17 +52,14 @@ export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
   allowed: 'a number above 0',
 })
 
-/** Reserves, if neither is negative and they are not both empty. */
+/** Checks reserves: answers the error, or nothing where neither is negative and they are not both empty. */
 export const checkReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
   const allowed = 'numbers of at least 0, not both 0'
-  if (typeof held !== 'object' || held === null) return { _tag: 'InvalidReserves', given: displayText(held), allowed }
+  if (!isObject(held)) return { _tag: 'InvalidReserves', given: displayText(held), allowed }
   const { x, y } = held
-  if (isNumberOf(real, x) && isNumberOf(real, y)) {
-    const signX = real.compare(x, real.zero)
-    const signY = real.compare(y, real.zero)
-    if (signX >= 0 && signY >= 0 && (signX > 0 || signY > 0)) return undefined
-  }
-  return invalidReserves(real, held, allowed)
+  return isNotNegative(real, x) && isNotNegative(real, y) && (isPositive(real, x) || isPositive(real, y))
+    ? undefined
+    : invalidReserves(real, held, allowed)
 }
 
 /** The refusal of reserves. */
@@ -68,17 +69,13 @@ export const invalidReserves = <N>(real: Real<N>, { x, y }: Reserves<N>, allowed
   allowed,
 })
 
-/** A quantity, if it is a number of at least zero. */
+/** Checks a quantity: answers the error, or nothing where it is a number of at least 0. */
 export const checkAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): Refused<InvalidQuantity> =>
-  isNumberOf(real, amount) && real.compare(amount, real.zero) >= 0
-    ? undefined
-    : invalidQuantity(real, quantity, amount, 'a number of at least 0')
+  isNotNegative(real, amount) ? undefined : invalidQuantity(real, quantity, amount, 'a number of at least 0')
 
-/** A quantity, if it is a number above zero. */
+/** Checks a quantity: answers the error, or nothing where it is a number above 0. */
 export const checkPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
-  isNumberOf(real, given) && real.compare(given, real.zero) > 0
-    ? undefined
-    : invalidQuantity(real, quantity, given, 'a number above 0')
+  isPositive(real, given) ? undefined : invalidQuantity(real, quantity, given, 'a number above 0')
 
 /** The refusal of a quantity. */
 export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, allowed: string): InvalidQuantity => ({
@@ -88,7 +85,7 @@ export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, al
   allowed,
 })
 
-/** The refusal of a word that is none of those to choose from; nothing when it is one. */
+/** Checks a word: answers the error, or nothing where it is one of those to choose from. */
 export const checkChoice = (choice: string, given: unknown, words: readonly string[]): Refused<InvalidChoice> =>
   words.includes(given as string)
     ? undefined
@@ -96,28 +93,23 @@ export const checkChoice = (choice: string, given: unknown, words: readonly stri
 
 /** Checks an arithmetic: answers the error, or nothing. */
 export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> => {
-  if (typeof real?.isFinite !== 'function') {
-    return { _tag: 'InvalidArithmetic', given: displayText(real), allowed: 'an arithmetic, such as float64 or decimal' }
-  }
-  return real.isFinite(real.one)
+  return isNumberOf(real, real?.one)
     ? undefined
-    : { _tag: 'InvalidArithmetic', given: real.name, allowed: 'an arithmetic with numbers' }
+    : {
+        _tag: 'InvalidArithmetic',
+        given: real?.name ?? displayText(real),
+        allowed: 'an arithmetic, such as float64',
+      }
 }
 
 const KINDS = ['exactIn', 'exactOut']
 const TOKENS = ['x', 'y']
 
-/** The refusal of a trade: of its kind, its token or its amount; nothing when it is fine. */
+/** Checks a trade: answers the error of its kind, its token or its amount, or nothing. */
 export const checkTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidChoice | InvalidQuantity> => {
-  if (typeof trade !== 'object' || trade === null) {
-    const allowed = 'exactIn(token, amount) or exactOut(token, amount)'
-    return { _tag: 'InvalidChoice', choice: 'trade', given: displayText(trade), allowed }
-  }
-  const { kind, token, amount, otherToken: other } = trade
-  return (kind === 'exactIn' || kind === 'exactOut') && (token === 'x' || token === 'y')
-    ? ((other === undefined ? undefined : checkChoice('other token', other, [otherToken(token)])) ??
-        checkAmount(real, amount))
-    : (checkChoice('kind of trade', kind, KINDS) ?? checkChoice('token', token, TOKENS))
+  if (!isObject(trade)) return checkChoice('trade', trade, ['exactIn(…)', 'exactOut(…)'])
+  const { kind, token, amount } = trade
+  return checkChoice('kind of trade', kind, KINDS) ?? checkChoice('token', token, TOKENS) ?? checkAmount(real, amount)
 }
 
 /** A computed quantity, if the arithmetic can represent it. */

@@ -177,7 +177,7 @@ describe('the arithmetic', () => {
     expect(refusal(product(decimalOf(digits), {}))).toEqual({
       _tag: 'InvalidArithmetic',
       given: `decimal(${digits})`,
-      allowed: 'an arithmetic with numbers',
+      allowed: 'an arithmetic, such as float64',
     })
   })
   test('stays with the curve', () => {

@@ -13,7 +13,8 @@ const isUsableDomain = (kind: ScaleKind, domain: Domain | undefined): domain is 
 /** Some interval about a value, where there is but one. */
 const about = (value: number, kind: ScaleKind): Domain => {
   if (kind === 'log' || kind === 'ratio') return [value / 2, value * 2]
-  const half = value === 0 ? 0.5 : Math.abs(value) / 2
+  // Half of the least number above 0 is 0.
+  const half = Math.abs(value) / 2 || 0.5
   return [value - half, value + half]
 }
 

@@ -1,4 +1,5 @@
 import { notRepresentable } from '../check.js'
+import { isObject } from '../display-text.js'
 import { Fault } from '../fault.js'
 import type { Dual } from './dual-real.js'
 import type { Num } from './num.js'
@@ -11,7 +12,7 @@ export const FAR = { least: 2 ** -144, most: 2 ** 144 } as const
 const every = (given: unknown, holds: (size: number) => boolean): boolean => {
   if (typeof given === 'number') return given === 0 || holds(Math.abs(given))
   // What is no number at all is refused by the operation that is asked.
-  if (typeof given !== 'object' || given === null || !('derivative' in given)) return true
+  if (!isObject(given) || !('derivative' in given)) return true
   const { value, derivative } = given as Dual<unknown>
   return every(value, holds) && every(derivative, holds)
 }
@@ -30,7 +31,7 @@ const mapped = (given: object, change: (value: unknown, key: string) => unknown)
 
 /** A number in the wider arithmetic; of a dual number, both of its parts. */
 export const toWider = (given: unknown): Num =>
-  (typeof given === 'object' && given !== null ? mapped(given, toWider) : widened(given as number)) as Num
+  (isObject(given) ? mapped(given, toWider) : widened(given as number)) as Num
 
 /** What a number of an answer is called. */
 const quantityOf = (key: string, quantity: string): string => {
@@ -39,7 +40,7 @@ const quantityOf = (key: string, quantity: string): string => {
 }
 
 const narrow = (given: unknown, quantity: string): unknown => {
-  if (typeof given !== 'object' || given === null) return given
+  if (!isObject(given)) return given
   if (!('significand' in given)) return mapped(given, (value, key) => narrow(value, quantityOf(key, quantity)))
   const wide = given as Wide
   const number = narrowed(wide)

@@ -138,16 +138,18 @@ export const resolveParameters = <N, K extends string, A extends string>(
     resolved[target] = converted
     source[target] = name
   }
-  for (const name of Object.keys(parameters) as K[]) {
-    if (parameters[name].follows === undefined) resolved[name] ??= real.of(parameters[name].default)
+  // A default that follows another parameter comes once that one is known.
+  const declaredNames = Object.keys(parameters) as K[]
+  for (const name of declaredNames) {
+    if (!parameters[name].follows) resolved[name] ??= real.of(parameters[name].default)
   }
-  for (const name of Object.keys(parameters) as K[]) {
+  for (const name of declaredNames) {
     const { follows } = parameters[name]
-    if (follows !== undefined) resolved[name] ??= real.mul(real.of(follows.times), resolved[follows.parameter] as N)
+    if (follows) resolved[name] ??= real.mul(real.of(follows.times), resolved[follows.parameter] as N)
   }
 
   const complete = resolved as Record<K, N>
-  for (const name of Object.keys(parameters) as K[]) {
+  for (const name of declaredNames) {
     const bounds = parameters[name]
     const offence = BOUNDS.find(({ key, holds }) => {
       const bound = bounds[key]

@@ -1,6 +1,7 @@
 import type { Real } from '../arithmetic/real.js'
-import { checkChoice, isNumberOf } from '../check.js'
-import type { TokenId } from '../curve/trade.js'
+import { checkChoice, checkTrade, isNumberOf } from '../check.js'
+import { otherToken } from '../curve/reserves.js'
+import type { TokenId, Trade } from '../curve/trade.js'
 import { displayText } from '../display-text.js'
 import type { BrokenCurve, InvalidChoice, InvalidQuantity } from '../errors.js'
 
@@ -21,6 +22,14 @@ export const isRecord = (given: unknown): given is Readonly<Record<string, unkno
 /** Checks the name of a token. */
 export const checkToken = (token: unknown, tokens: readonly TokenId[] = ['x', 'y']): InvalidChoice | undefined =>
   checkChoice('token', token, tokens as readonly string[])
+
+/** Checks a trade with a pool of two tokens, in which the other token can be left out. */
+export const checkPairTrade = <N>(real: Real<N>, trade: Trade<N>): InvalidChoice | InvalidQuantity | undefined => {
+  const refusal = checkTrade(real, trade)
+  return refusal !== undefined || trade.otherToken === undefined
+    ? refusal
+    : checkChoice('other token', trade.otherToken, [otherToken(trade.token)])
+}
 
 /** Checks that a pool still trades. */
 export const checkOpen = (moment: {

@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
-import { checkAmount, checkPositive, checkPrice, checkReserves, checkTrade, invalidQuantity } from '../check.js'
+import { checkAmount, checkPositive, checkPrice, checkReserves, invalidQuantity } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'
 import type { CurveError } from '../errors.js'
-import { checkMemory, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
+import { checkMemory, checkPairTrade, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
 import { guarded } from './guarded.js'
@@ -97,7 +97,7 @@ class OwnPool<N> implements Pool<N> {
 
   swap(trade: Trade<N>): Answer<PoolSwap<N>> {
     const { name, real } = this.own
-    const refusal = checkTrade(real, trade)
+    const refusal = checkPairTrade(real, trade)
     if (refusal !== undefined) return E.left(refusal)
     const { kind, token, amount } = trade
     const nothing = { x: real.zero, y: real.zero }

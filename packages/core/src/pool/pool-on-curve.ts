@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
-import { checkAmount, checkPrice, checkReserves, checkTrade, representable } from '../check.js'
+import { checkAmount, checkPrice, checkReserves, representable } from '../check.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'
 import { Fault } from '../fault.js'
-import { checkMemory, checkOpen, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
+import { checkMemory, checkOpen, checkPairTrade, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import type { ControllerView } from './controller.js'
 import type { CurvePool, CurvePoolMoment, CurvePoolSwap, CurvePoolTerms } from './curve-pool.js'
 import { edgeTrade } from './edge-trade.js'
@@ -134,7 +134,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
   swap(trade: Trade<N>): Answer<CurvePoolSwap<N>> {
     const { curve, reserves, terms, moment } = this
     const { real } = curve
-    const refusal = checkTrade(real, trade) ?? checkOpen(moment)
+    const refusal = checkPairTrade(real, trade) ?? checkOpen(moment)
     if (refusal !== undefined) return E.left(refusal)
     const before = curve.spotPrice(reserves)
     if (E.isLeft(before)) return before

@@ -21,7 +21,7 @@ const complete: Completion['complete'] = <N>({ parts }: Formulas<N>, name: strin
       curve: name,
       member: 'over',
       given: `an object without ${missing.join(', ')}`,
-      allowed: `an object with all of ${REQUIRED.join(', ')}; defineCurve derives what is left out`,
+      allowed: `one with ${REQUIRED.join(', ')}; defineCurve derives what is left out`,
     })
   }
   const { prices = {}, ...formulas } = given as ClosedFormulas<N>

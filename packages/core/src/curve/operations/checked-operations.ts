@@ -28,6 +28,7 @@ export const checkedOperations = <N>(
 ): Operations<N> => {
   const { zero, compare, isFinite: finite } = real
   const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
+  const isPositive = (a: N) => compare(a, zero) > 0
   const isNotNegative = (a: N) => finite(a) && compare(a, zero) >= 0
 
   const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => {
@@ -68,15 +69,12 @@ export const checkedOperations = <N>(
 
   /** Reserves with an empty side, if they lie on no level of the trading function. */
   const checkLevel = (held: Reserves<N>): CurveError | undefined => {
-    if (compare(held.x, zero) > 0 && compare(held.y, zero) > 0) return undefined
-    try {
-      const level = parts.tradingFunction(held.x, held.y)
-      return finite(level) && compare(level, zero) > 0
-        ? undefined
-        : invalidReserves(real, held, 'reserves of a pool with liquidity: this curve needs both tokens')
-    } catch (thrown) {
-      return refusalOf(thrown, name, 'tradingFunction')
-    }
+    if (isPositive(held.x) && isPositive(held.y)) return undefined
+    const level = guard('tradingFunction', () => E.right(parts.tradingFunction(held.x, held.y)))
+    if (E.isLeft(level)) return level.left
+    return finite(level.right) && isPositive(level.right)
+      ? undefined
+      : invalidReserves(real, held, 'reserves of a pool with liquidity: this curve needs both tokens')
   }
 
   const insufficient = (token: Token, given: N, held: Reserves<N>, allowed: string): Answer<never> =>
@@ -115,7 +113,7 @@ export const checkedOperations = <N>(
     const left = real.max(remaining, zero)
     const reserves = token === 'x' ? { x: grown, y: left } : { x: left, y: grown }
     // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
-    return compare(left, zero) > 0 || checkLevel(reserves) === undefined
+    return isPositive(left) || checkLevel(reserves) === undefined
       ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
       : lost('reserve after the trade', left)
   }
