@@ -49,28 +49,41 @@ export const searchTrade = (
 const otherInThis = ({ reserves }: Pool<number>, worth: number, buysX: boolean): number =>
   buysX ? reserves.x * worth : reserves.y / worth
 
-/** The maximum of a function between two sizes around it: golden section. */
+/**
+ * Where a function is largest between two sizes around its maximum: golden section. It answers a size that was looked at, and
+ * so one that the pool can serve: the maximum may be at the end of what it holds.
+ */
 const refined = (f: (size: number) => number, from: number, to: number): number => {
   let low = from
   let high = to
   let a = high - GOLDEN * (high - low)
   let b = low + GOLDEN * (high - low)
-  let atA = f(a)
-  let atB = f(b)
+  let best = (from + to) / 2
+  let most = f(best)
+  const look = (size: number): number => {
+    const value = f(size)
+    if (value > most) {
+      most = value
+      best = size
+    }
+    return value
+  }
+  let atA = look(a)
+  let atB = look(b)
   for (let step = 0; step < GOLDEN_STEPS && high - low > 1e-12 * high; step += 1) {
     if (atA >= atB) {
       high = b
       b = a
       atB = atA
       a = high - GOLDEN * (high - low)
-      atA = f(a)
+      atA = look(a)
     } else {
       low = a
       a = b
       atA = atB
       b = low + GOLDEN * (high - low)
-      atB = f(b)
+      atB = look(b)
     }
   }
-  return (low + high) / 2
+  return best
 }
