@@ -103,15 +103,18 @@ describe('help', () => {
     expect(stdout).toContain('$ ammeter compare --prices')
   })
 
-  it.each(['compare', 'il', 'swap', 'curves', 'list', 'check'])('%s has examples, and each of them works', async name => {
-    const { stdout } = await ammeter(`${name} --help`)
-    const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
-    expect(examples.length).toBeGreaterThan(0)
-    for (const example of examples.filter(words => !words.includes('--prices'))) {
-      const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
-      expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
-    }
-  })
+  it.each(['compare', 'il', 'swap', 'curves', 'list', 'check'])(
+    '%s has examples, and each of them works',
+    async name => {
+      const { stdout } = await ammeter(`${name} --help`)
+      const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
+      expect(examples.length).toBeGreaterThan(0)
+      for (const example of examples.filter(words => !words.includes('--prices'))) {
+        const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
+        expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
+      }
+    },
+  )
 
   it('tells the version', async () => {
     const { exitCode, stdout } = await ammeter('--version')
