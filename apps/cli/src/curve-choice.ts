@@ -40,6 +40,9 @@ export interface CurveChoiceOptions {
   readonly terms?: readonly Term[]
 }
 
+/** What `--curve` takes where the command does not say. */
+const ANY: readonly [CurveKind, ...CurveKind[]] = ['curve', 'pool']
+
 type Named = NamedPlugIn<CurveKind>
 
 /** A named curve with the settings of its own. */
@@ -131,7 +134,7 @@ export const chooseCurves = async (
   const named: Named[] = []
   const failed: FailedModule[] = []
   for (const word of wanted) {
-    const opened = await loader.open<CurveKind>(options.kinds ?? ['curve', 'pool'], word)
+    const opened = await loader.open(options.kinds ?? ANY, word)
     if (E.isLeft(opened)) return opened
     if (E.isLeft(opened.right)) failed.push(opened.right.left)
     else named.push(opened.right.right)
@@ -150,7 +153,7 @@ export const chooseCurve = async (
   options: CurveChoiceOptions = {},
 ): Promise<Outcome<Choice>> => {
   if (words.length === 0) {
-    const names = ofKinds(loader.known, ['curve']).map(({ name }) => name)
+    const names = ofKinds(loader.known, options.kinds ?? ANY).map(({ name }) => name)
     return usage(`say which curve: --curve ${names.join(', ')}`)
   }
   if (words.length > 1) return usage('one --curve is enough here; `ammeter compare` takes several')

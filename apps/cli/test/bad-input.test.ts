@@ -1,9 +1,9 @@
-import { curves } from '@ammeter/catalogue'
+import { curves, pools } from '@ammeter/catalogue'
 import { describe, expect, it } from 'vitest'
 import { plugIn } from './plug-in.ts'
 import { ammeter } from './run-command.ts'
 
-const names = curves.map(({ name }) => name).join(', ')
+const names = [...curves, ...pools].map(({ name }) => name).join(', ')
 const il = 'il --from 1 --to 2 --curve'
 const swap = 'swap --curve constant-product --price 1 --liquidity 1 --amount'
 
@@ -103,15 +103,18 @@ describe('help', () => {
     expect(stdout).toContain('$ ammeter compare --prices')
   })
 
-  it.each(['compare', 'il', 'swap', 'curves', 'check'])('%s has examples, and each of them works', async name => {
-    const { stdout } = await ammeter(`${name} --help`)
-    const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
-    expect(examples.length).toBeGreaterThan(0)
-    for (const example of examples.filter(words => !words.includes('--prices'))) {
-      const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
-      expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
-    }
-  })
+  it.each(['compare', 'il', 'swap', 'curves', 'list', 'check'])(
+    '%s has examples, and each of them works',
+    async name => {
+      const { stdout } = await ammeter(`${name} --help`)
+      const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
+      expect(examples.length).toBeGreaterThan(0)
+      for (const example of examples.filter(words => !words.includes('--prices'))) {
+        const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
+        expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
+      }
+    },
+  )
 
   it('tells the version', async () => {
     const { exitCode, stdout } = await ammeter('--version')
