@@ -58,7 +58,8 @@ const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verd
   if (watch === undefined) return verdict
   const isAllowed = verdict.outcome !== 'broken'
   const isExact = conditioned === undefined && real.isZero(within)
-  watch({ excess: exactText(real, excess), isAllowed, isExact })
+  const allowed = isAllowed || conditioned === undefined ? within : conditioned()
+  watch({ excess: exactText(real, excess), times: real.toNumber(real.div(excess, allowed)), isAllowed, isExact })
   return held
 }
 

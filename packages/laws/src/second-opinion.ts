@@ -23,8 +23,13 @@ const MULTIPLE = 16
  */
 const DIGITS_LOST = '1e12'
 
-/** How often a law is asked again for one curve: in more digits, each costs as much as a hundred questions. */
+/**
+ * How often a law is asked again for one curve whatever it is off by: in more digits, each costs as much as a hundred
+ * questions. Later on it is asked again only where it is off by `FARTHER` times as much, of what is allowed, as ever before:
+ * a mistake is not excused by what rounding explained elsewhere.
+ */
 const MOST_OPINIONS = 4
+const FARTHER = 2
 
 /** Choices that look random, and are the same each time. */
 const choosing = (seed: number): Choose => {
@@ -51,6 +56,10 @@ const seenBy = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawIn
   const verdict = judged(() => judges[law](inputs))
   return { seen, verdict }
 }
+
+/** How many times what is allowed a law is off by at the worst; 0 where it is not by a comparison that it fails. */
+const timesAllowed = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawInputs<N>[L]): number =>
+  Math.max(0, ...seenBy(subject, law, inputs).seen.map(({ isAllowed, times }) => (isAllowed ? 0 : times)))
 
 /** How a refusal that ended a law is told from another. */
 const tagOf = (verdict: Verdict): string | undefined =>
@@ -130,15 +139,18 @@ export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<
   const asked = <L extends LawName>(law: L): Judges<N>[L] => {
     let left = MOST_OPINIONS
     let isBroken = false
+    let farthest = 0
     const judge = (inputs: LawInputs<N>[L]): Verdict => {
       const verdict = judged(() => first[law](inputs))
-      if (verdict.outcome !== 'broken' || law === 'total') return verdict
-      if (left === 0) {
-        return isBroken ? verdict : { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
+      if (verdict.outcome !== 'broken' || law === 'total' || isBroken) return verdict
+      const times = timesAllowed(subject, law, inputs)
+      if (left === 0 && times <= FARTHER * farthest) {
+        return { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
       }
-      left--
+      left = Math.max(0, left - 1)
+      farthest = Math.max(farthest, times)
       const opinion = opinionOn(subject, law, inputs, verdict, unit)
-      isBroken ||= opinion.outcome === 'broken'
+      isBroken = opinion.outcome === 'broken'
       return opinion
     }
     return judge as Judges<N>[L]

@@ -17,7 +17,6 @@ testCurve(
       tangency: meant,
       pathIndependence: meant,
       shape: meant,
-      inverse: meant,
       total: meant,
     },
   },

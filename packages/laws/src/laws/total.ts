@@ -65,6 +65,9 @@ const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): 
   return real.compare(real.sub(held, trade.amount), least) >= 0
 }
 
+/** How many of its own roundings a reference may be off by, in a reserve that is a difference. */
+const REFERENCE_ROUNDINGS = 1024
+
 /**
  * Whether the reserves at a price are refused, or those of a price that differs by `accuracy` at most. A number may have
  * overflowed on the way to a reserve, or lost its digits, with nothing in the reserve to show it.
@@ -78,12 +81,16 @@ const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, price: N):
   const expected = reference.reserves(exactPrice)
   if (E.isLeft(expected)) return held
   const near = (change: M) => E.getOrElse(() => expected.right)(reference.reserves(real.mul(exactPrice, change)))
+  const worth = real.add(real.mul(exactPrice, expected.right.x), expected.right.y)
+  const worthIn = (token: Token): M => (token === 'x' ? real.div(worth, exactPrice) : worth)
   const isNear = (token: Token): boolean => {
     const right = expected.right[token]
     // What is less than the least of numbers is nothing.
     if (curve.real.isZero(answer.right[token]) && real.compare(right, real.of(LEAST)) < 0) return true
     const apart = real.abs(real.sub(translated(answer.right[token]), right))
-    const rounding = real.mul(part, right)
+    // Of a token worth less than a rounding of the pool's worth, the reference itself knows no digit.
+    const unknown = real.mul(real.mul(real.of(REFERENCE_ROUNDINGS), real.roundingUnit), worthIn(token))
+    const rounding = real.add(real.mul(part, right), unknown)
     if (real.compare(apart, rounding) <= 0) return true
     const [before, after] = [near(real.sub(real.one, part)), near(real.add(real.one, part))]
     return real.compare(apart, real.add(rounding, real.abs(real.sub(before[token], after[token])))) <= 0

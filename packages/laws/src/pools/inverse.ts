@@ -20,8 +20,13 @@ export const inverse = law({
     const there = orSkip(pool.swap(exactIn(token, part * reserve)))
     const back = orSkip(pool.swap(exactOut(otherToken(token), there.amountOut)))
     const apart = Math.abs(back.amountIn - there.amountIn)
-    // An amount out is a difference of reserves: its rounding comes back as one of the reserve paid into.
-    if (apart <= accuracy(float64) * (reserve + there.amountIn)) return held
+    // An amount out is a difference of reserves: its rounding comes back as one of the reserve paid into, and as whatever
+    // the pool asks for a rounding of it more or less.
+    const asked = (amountOut: number) => orSkip(pool.swap(exactOut(otherToken(token), amountOut))).amountIn
+    const rounding = accuracy(float64) * there.amountOut
+    const conditioned = () => asked(there.amountOut + rounding) - asked(there.amountOut - rounding)
+    const allowed = accuracy(float64) * (reserve + there.amountIn)
+    if (apart <= allowed || apart <= allowed + Math.abs(conditioned())) return held
     const explanation = `asks for another amount of ${token.toUpperCase()} than pays out just that`
     return broken(String(there.amountIn), String(back.amountIn), explanation, String(apart))
   },
