@@ -11,6 +11,7 @@ const MOST_STEPS = 1024
  * @param exactIn The trade for an amount in; none where it asks for more than there is.
  * @param wanted The amount out, above 0.
  * @param start A first guess of the amount in, above 0.
+ * @param atLeast An amount in that is known to be too little.
  * @returns The trade with exactly `wanted` out, its amount in right to a few rounding units; none where there is not enough.
  */
 export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly amountOut: N }>(
@@ -18,12 +19,13 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
   exactIn: (paid: N) => S | undefined,
   wanted: N,
   start: N,
+  atLeast: N = real.zero,
 ): S | undefined => {
   const { add, sub, mul, div, abs, compare, zero } = real
   const half = real.of(0.5)
   const rounding = mul(real.of(4), real.roundingUnit)
   if (!real.isFinite(start) || compare(start, zero) <= 0) return undefined
-  let low = zero
+  let low = atLeast
   let lowGap = real.neg(wanted)
   let high: N | undefined
   let highGap = zero

@@ -5,6 +5,7 @@ import type { Token } from '../curve/reserves.js'
 import type { Swap, Trade } from '../curve/trade.js'
 import type { CurveError } from '../errors.js'
 import { refusalOf } from '../fault.js'
+import { bracketOutput } from './bracket-output.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
 import { rateOf, type Settling } from './fee-rate.js'
@@ -85,9 +86,8 @@ const settleImplicitly = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlem
     return { amountIn: leaving, amountOut: real.mul(leaving, real.sub(real.one, rated.rate)), rated }
   }
   try {
-    const first = received(wanted)
-    const start = first && real.div(wanted, real.sub(real.one, first.rated.rate))
-    const found = start && exactOutBySearch(real, received, wanted, start)
+    const bracket = bracketOutput(real, received, wanted)
+    const found = bracket && exactOutBySearch(real, received, wanted, bracket.high, bracket.low)
     return found === undefined
       ? E.left(insufficient(trade, real.toText(wanted), real.toText(reserves[trade.token])))
       : settleAt(pool, trade, found.rated.rate, found.rated.memory)

@@ -37,3 +37,15 @@ test('X counts at the peg', () => {
   const even = orThrow(poolOf(productCurve, { reserves: { x: 25, y: 100 }, fee: atPeg }))
   expect(orThrow(even.swap(exactIn('x', 25))).feeRate).toBeCloseTo(0.2505, 12)
 })
+test('from the output, whatever the fee leaves can be asked for exactly, though it falls again beyond a size', () => {
+  const surge = orThrow(stableSurgeFee(float64, { base: 0, threshold: 0.1 }))
+  const even = orThrow(poolOf(productCurve, { reserves: { x: 100, y: 100 }, fee: surge, feeFrom: 'output' }))
+  // 73.01 X take 42.2 Y out of the curve, the most that its fee leaves of any amount: 24.41981883590373.
+  for (const wanted of [1, 22.64258243772495, 24, 24.419, 24.4198]) {
+    const { amountIn, amountOut } = orThrow(even.swap(exactOut('y', wanted)))
+    expect(amountOut).toBe(wanted)
+    expect(amountIn).toBeLessThan(73.01)
+    expect(orThrow(even.swap(exactIn('x', amountIn))).amountOut).toBeCloseTo(wanted, 11)
+  }
+  expect(even.swap(exactOut('y', 24.42))).toMatchObject({ left: { _tag: 'InsufficientReserves', token: 'y' } })
+})
