@@ -50,10 +50,12 @@ export interface Floor<N> {
 export const belowFloor = <N>(along: LevelAlong<N>): Floor<N> => {
   const { real, token, before, other, residual, noise } = along
   const { compare, mul, sub, abs, of } = real
+  // Where nothing is there of the other token, far more is far more than there is of this one.
+  const some = real.isZero(other) ? before : other
 
   const isBeyond = (held: N, [much, more]: readonly [string, string]): boolean => {
-    const nearer = residual(held, mul(other, of(much)))
-    const farther = residual(held, mul(other, of(more)))
+    const nearer = residual(held, mul(some, of(much)))
+    const farther = residual(held, mul(some, of(more)))
     if (!real.isFinite(nearer) || !real.isFinite(farther)) return false
     const passes = compare(farther, real.zero) > 0 !== compare(residual(held, other), real.zero) > 0
     if (passes) return false
@@ -74,7 +76,7 @@ export const belowFloor = <N>(along: LevelAlong<N>): Floor<N> => {
     if (compare(held, before) >= 0) return undefined
     const far = BOUNDLESS.find(each => isBeyond(held, each))
     if (far === undefined) return undefined
-    const much = mul(other, of(far[0]))
+    const much = mul(some, of(far[0]))
     const floor = rootFinder(real).findRoot({
       quantity: `least reserve of ${token.toUpperCase()}`,
       residual: least => residual(least, much),
@@ -90,7 +92,7 @@ export const belowFloor = <N>(along: LevelAlong<N>): Floor<N> => {
   const at = (held: N, found: N): CurveError | undefined => {
     const lost = mul(of(SAME), real.roundingUnit)
     if (compare(held, before) >= 0 || compare(mul(found, lost), other) <= 0) return undefined
-    const farther = residual(held, mul(other, of(BOUNDLESS[0][0])))
+    const farther = residual(held, mul(some, of(BOUNDLESS[0][0])))
     const rounding = mul(of(SAME), real.max(noise, real.roundingUnit))
     return compare(abs(farther), rounding) <= 0 ? refusal(held, held) : undefined
   }

@@ -63,15 +63,22 @@ export const swapsAlong = <N>(
     const after = end.other
     const moved = abs(sub(other, after))
     const difference = { moved, left: add(after, zero) }
-    const digitsLost = isBelow(small, step, before) || isBelow(small, moved, other)
-    if (finer !== undefined || real.order > 0 || !digitsLost) return difference
+    if (finer !== undefined || real.order > 0) return difference
+    /** What one token more of the one costs in the other. */
+    const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
+    /** Roundings of the reserve that is given count at the price of the end: next to the end of a level, for nothing. */
+    const digitsLost = () => {
+      if (isBelow(small, moved, other)) return true
+      if (!isBelow(small, step, before)) return false
+      const known = mul(before, rateOf(end.price()))
+      return !real.isFinite(known) || isBelow(small, moved, known)
+    }
+    if (!digitsLost()) return difference
     /** Of both reserves, in the other token. */
     const rounding = mul(tolerated, add(other, mul(div(before, abs(step)), moved)))
     // Beyond the end by more than the level is known to: there is no price there to add up.
     if (compare(after, real.neg(div(rounding, real.of(DISAGREEMENT / END)))) < 0) return difference
 
-    /** What one token more of the one costs in the other. */
-    const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
     const simpson = () => {
       const [first, last] = [rateOf(derived.spotPrice(x, y)), rateOf(end.price())]
       const middle = add(before, mul(half, step))

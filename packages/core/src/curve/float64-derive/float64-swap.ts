@@ -137,7 +137,8 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
       pull = after * probe.derivative
       if (Math.abs(value) <= rounding) break
       const t = -value / pull
-      if (!(Math.abs(t) < 0.5)) return undefined
+      // A derivative that overflowed would take any point for the root.
+      if (!(Math.abs(t) < 0.5 && Number.isFinite(pull))) return undefined
       after *= (2 + t) / (2 - t)
       if (Math.abs(t) <= 4 * ROUNDING) break
     }
