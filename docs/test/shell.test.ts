@@ -41,7 +41,7 @@ const holds = async (line: string): Promise<void> => {
   const [script, ...given] = words[0] === 'run' ? words.slice(1) : words
   expect(Object.keys(manifest.scripts)).toContain(script)
   if (script === 'ammeter') await passes(given.slice(1))
-  if (script === 'new') expect(given).toHaveLength(2)
+  if (script === 'new') expect(given).toEqual(['--', 'curve', 'my-curve'])
   if (script === 'test') expect(given).toEqual(['--', '--filter=@ammeter/my-curve'])
 }
 

@@ -110,7 +110,9 @@ describe('help', () => {
       const examples = [...stdout.matchAll(/^ {2}\$ ammeter (.+)$/gm)].map(([, words]) => words as string)
       expect(examples.length).toBeGreaterThan(0)
       for (const example of examples.filter(words => !words.includes('--prices'))) {
-        const { exitCode, stderr } = await ammeter(example.replace('./mine.ts', plugIn('geometric')))
+        const { exitCode, stderr } = await ammeter(
+          example.replace('./mine.ts', plugIn('geometric')).replace('./my-fee.ts:base', `${plugIn('flat-fee')}:rate`),
+        )
         expect({ example, exitCode, stderr }).toEqual({ example, exitCode: 0, stderr: '' })
       }
     },

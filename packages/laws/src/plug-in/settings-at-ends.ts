@@ -30,7 +30,14 @@ export const settingsAtEnds = ({ parameters, alternatives = {} }: Declared, give
   return [given, ...others.flatMap(([name, parameter]) => endsOf(parameter).map(end => ({ ...given, [name]: end })))]
 }
 
-/** Settings, for people. */
+/**
+ * Settings, for people.
+ *
+ * @example
+ * import { textOfSettings } from '@ammeter/laws'
+ *
+ * textOfSettings({ rate: 0.003 }) // => 'rate=0.003'
+ */
 export const textOfSettings = (settings: Settings): string => {
   const texts = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
   return texts.length === 0 ? 'defaults' : texts.join(', ')

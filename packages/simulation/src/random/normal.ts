@@ -49,6 +49,12 @@ const scales = edges.map(edge => edge * TWO_TO_MINUS_23)
  *
  * Source: G. Marsaglia and W. W. Tsang, *The Ziggurat Method for Generating Random Variables* (2000), with bits of its own
  * for the layer, as J. A. Doornik, *An Improved Ziggurat Method to Generate Normal Random Samples* (2005), asks.
+ *
+ * @example
+ * import { normal } from '@ammeter/simulation'
+ * import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+ *
+ * normal(xoroshiro128plus(1)) // => -2.575984655691583e-8
  */
 export const normal = (stream: RandomStream): number => {
   const bits = stream.next()

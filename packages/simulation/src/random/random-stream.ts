@@ -36,6 +36,14 @@ export const streamsFrom = (state: readonly number[]): RandomStreams => streamsO
 const TWO_TO_26 = 2 ** 26
 const TWO_TO_MINUS_52 = 2 ** -52
 
-/** A number between 0 and 1, neither included, from 52 random bits. */
+/**
+ * A number between 0 and 1, neither included, from 52 random bits.
+ *
+ * @example
+ * import { uniform } from '@ammeter/simulation'
+ * import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+ *
+ * uniform(xoroshiro128plus(1)) // => 0.9999999999413375
+ */
 export const uniform = (stream: RandomStream): number =>
   ((stream.next() >>> 6) * TWO_TO_26 + (stream.next() >>> 6) + 0.5) * TWO_TO_MINUS_52

@@ -46,7 +46,17 @@ export interface Simulated {
 /** Finds the definition that a reference names. */
 export type Find = (reference: Reference) => Promise<unknown>
 
-/** The definition that a module of the file system exports. */
+/**
+ * The definition that a module of the file system exports.
+ *
+ * @example
+ * import { findInModule } from '@ammeter/simulation/workers'
+ *
+ * const resolved = (module: string) => import.meta.resolve(module)
+ * const find = () =>
+ *   findInModule({ module: resolved('@ammeter/constant-product'), name: 'constantProduct', parameters: {} })
+ * typeof find // => 'function'
+ */
 export const findInModule: Find = async ({ module, name }) => {
   const exported: Readonly<Record<string, unknown>> = await import(module)
   return exported[name]
@@ -65,6 +75,22 @@ type Found<A> = Promise<E.Either<InvalidSetting, A>>
  * Puts values in place of references.
  *
  * @param find Where definitions come from; by default modules.
+ * @returns Or `InvalidSetting` where a reference names no definition, or its parameters are refused.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { orThrow } from '@ammeter/core'
+ * import { geometricBrownianMotion } from '@ammeter/simulation'
+ * import { simulatedOf } from '@ammeter/simulation/workers'
+ *
+ * const definitions: Record<string, unknown> = { constantProduct, geometricBrownianMotion }
+ * const reference = (name: string) => ({ module: 'here', name, parameters: {} })
+ * const data = {
+ *   position: { curve: reference('constantProduct') },
+ *   path: { model: reference('geometricBrownianMotion'), days: 30, stepSeconds: 3600 },
+ * }
+ * const { path } = orThrow(await simulatedOf(data, async ({ name }) => definitions[name]))
+ * path.days // => 30
  */
 export const simulatedOf = async (
   { position, path, checkpoints = 0 }: SimulationData,
