@@ -3,10 +3,13 @@ import { type CurveParts, defineCurve, exactIn, exactOut, float64, type Num, orT
 
 const defined = (parts: <N>(real: Real<N>) => CurveParts<N>) =>
   orThrow(
-    defineCurve({ name: 'tested', parameters: {}, over: (real: Real<Num>): CurveParts<Num> => parts(real) })(
-      float64,
-      {},
-    ),
+    defineCurve({
+      name: 'tested',
+      summary: '',
+      formula: '',
+      parameters: {},
+      over: (real: Real<Num>): CurveParts<Num> => parts(real),
+    })(float64, {}),
   )
 const define = (tradingFunction: <N>(real: Real<N>) => (x: N, y: N) => N) =>
   defined(real => ({ tradingFunction: tradingFunction(real) }))
