@@ -66,4 +66,7 @@ test('where none is there of the token that comes in, what goes out has no floor
   }))
   const reserves = { x: 0, y: 5.657142857142858e-7 }
   expect(shifted.swap(reserves, exactOut('y', 4.420169500175404e-9))).toMatchObject({ _tag: 'Right' })
+  // Less than the level is known to, of an empty reserve: nothing comes in.
+  const least = orThrow(shifted.swap({ x: 0, y: 0.6285714285714287 }, exactOut('y', 6.285714285714286e-16)))
+  expect(least.amountIn).toBeLessThan(1e-15)
 })

@@ -51,6 +51,9 @@ const normalisation = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): ((leve
 /** Ends of the prices that are no farther apart than so many rounding units are one price. */
 const ONE_PRICE = 8
 
+/** By how many of its roundings the level through reserves may be off. */
+const ROUNDINGS_OF_A_LEVEL = 8
+
 /** Whether a level set meets an axis: at reserves of which one is nothing. */
 const meetsAxis = <N>(real: Real<N>, levels: Levels<N>, x: N, y: N): boolean => {
   try {
@@ -193,6 +196,12 @@ export const fromLevels = <N>(
       const mean = div(other, real.sub(end, before))
       return real.mul(real.sub(end, held), real.isFinite(mean) && compare(mean, zero) > 0 ? mean : one)
     }
+    /** Whether an empty reserve stays so: what would come in is less than the level is known to, and a rounding below zero. */
+    const isEmptyStill = (held: N, above: N): boolean => {
+      const empty = residualAt(held, zero)
+      const isRounding = compare(real.abs(empty), real.mul(real.of(ROUNDINGS_OF_A_LEVEL), rounding)) <= 0
+      return isRounding && compare(empty, zero) > 0 === compare(above, zero) > 0
+    }
     const floor = belowFloor({
       ...{ real, token, before, other, residual: residualAt, noise: rounding },
       slope: () => (sellsX ? levels.slope('x', before, other, level) : levels.slope('y', other, before, level)),
@@ -209,6 +218,7 @@ export const fromLevels = <N>(
       }
       const guess = near ?? real.mul(other, div(before, held))
       const start = real.isFinite(guess) && compare(guess, zero) > 0 ? guess : real.max(other, before)
+      if (real.isZero(other) && isEmptyStill(held, residualAt(held, start))) return point(held, zero)
       const found = findRoot({
         quantity: `reserve of ${sellsX ? 'Y' : 'X'}`,
         // Where the level itself is none, it is the reserves before the trade that have none.
