@@ -27,6 +27,7 @@ const broken = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess
     outcome: 'broken',
     expected: `${relation[how]}${real.toText(expected)}`,
     found: real.toText(found),
+    times: real.isFinite(excess) ? real.toNumber(real.div(excess, allowed)) : Number.POSITIVE_INFINITY,
     by: `${rough(real, excess)}, a part of ${rough(real, share)}; allowed ${rough(real, allowed)}`,
     explanation: means(a => toDigits(real, a, digitsApart(real, expected, found))),
   }
@@ -58,8 +59,7 @@ const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verd
   if (watch === undefined) return verdict
   const isAllowed = verdict.outcome !== 'broken'
   const isExact = conditioned === undefined && real.isZero(within)
-  const allowed = isAllowed || conditioned === undefined ? within : conditioned()
-  watch({ excess: exactText(real, excess), times: real.toNumber(real.div(excess, allowed)), isAllowed, isExact })
+  watch({ excess: exactText(real, excess), isAllowed, isExact })
   return held
 }
 

@@ -57,10 +57,6 @@ const seenBy = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawIn
   return { seen, verdict }
 }
 
-/** How many times what is allowed a law is off by at the worst; 0 where it is not by a comparison that it fails. */
-const timesAllowed = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawInputs<N>[L]): number =>
-  Math.max(0, ...seenBy(subject, law, inputs).seen.map(({ isAllowed, times }) => (isAllowed ? 0 : times)))
-
 /** How a refusal that ended a law is told from another. */
 const tagOf = (verdict: Verdict): string | undefined =>
   verdict.outcome === 'broken' ? verdict.found.split(':')[0] : undefined
@@ -75,6 +71,12 @@ const opinionOn = <N, L extends LawName>(
   broken: Broken,
   unit: string,
 ): Verdict => {
+  const coarse = seenBy(subject, law, inputs)
+  // First what rounding never explains: a search without an end costs most in more digits.
+  if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
+  const refusal = tagOf(coarse.verdict)
+  if (refusal !== undefined && !BY_ROUNDING.includes(refusal)) return broken
+
   const { curve, reference, nearby } = subject
   const fine = reference?.()
   if (fine === undefined || E.isLeft(fine)) return broken
@@ -93,8 +95,6 @@ const opinionOn = <N, L extends LawName>(
   const lenient = { ...fine.right, real: { ...real, roundingUnit } }
   if (judged(() => judgesOf(over(lenient))[law](asked)).outcome !== 'held') return broken
 
-  const coarse = seenBy(subject, law, inputs)
-  if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
   const rounded = Array.from({ length: ROUNDINGS }, (_, i) => {
     const choose = choosing(i + 1)
     const change = rounder(real, unit, choose)
@@ -103,9 +103,8 @@ const opinionOn = <N, L extends LawName>(
     )
     return seenBy(over(roundedCurve([fine.right, ...others], unit, choose)), law, asked)
   })
-  const refusal = tagOf(coarse.verdict)
   if (refusal !== undefined) {
-    const isExplained = BY_ROUNDING.includes(refusal) && rounded.some(({ verdict }) => tagOf(verdict) === refusal)
+    const isExplained = rounded.some(({ verdict }) => tagOf(verdict) === refusal)
     return isExplained
       ? { ...broken, outcome: 'too short', by: `${broken.by}, as one rounding of it would be` }
       : broken
@@ -143,7 +142,7 @@ export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<
     const judge = (inputs: LawInputs<N>[L]): Verdict => {
       const verdict = judged(() => first[law](inputs))
       if (verdict.outcome !== 'broken' || law === 'total' || isBroken) return verdict
-      const times = timesAllowed(subject, law, inputs)
+      const { times = 0 } = verdict
       if (left === 0 && times <= FARTHER * farthest) {
         return { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
       }

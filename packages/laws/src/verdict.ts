@@ -18,6 +18,8 @@ export interface Broken {
   readonly found: string
   /** How far apart they are, and how far they may be. */
   readonly by: string
+  /** How many times what is allowed they are apart, if it is that. */
+  readonly times?: number
   /** What it means, in one sentence. */
   readonly explanation: string
 }

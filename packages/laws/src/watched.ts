@@ -4,8 +4,6 @@ import type { Real } from '@ammeter/core'
 export interface Seen {
   /** How far the answer was off, as a numeral. */
   readonly excess: string
-  /** How many times what was allowed that is, as far as a number of `float64` tells. */
-  readonly times: number
   /** Whether that was allowed. */
   readonly isAllowed: boolean
   /** Whether nothing at all was allowed. */
