@@ -11,7 +11,7 @@ interface Broken {
   readonly counterexample?: { readonly inputs: Readonly<Record<string, string>> }
 }
 
-/** What `check` finds broken in a curve, of which it must say so in its exit code. */
+/** What `check` finds broken in a curve. Its exit code must say so too. */
 const brokenOf = async (word: string, known?: readonly CurveDefinition[]): Promise<readonly Broken[]> => {
   const { exitCode, stdout, stderr } = await ammeter(['check', word, '--seed', '1', '--json'], known && { known })
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })

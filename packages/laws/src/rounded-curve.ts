@@ -11,9 +11,9 @@ export const rounder = <N>(real: Real<N>, unit: string, choose: Choose): ((a: N)
 }
 
 /**
- * A curve of which every question is rounded once, and every answer, as an arithmetic of fewer digits may round them; its
- * parameters too, where curves are given whose parameters are. What the answers to a law then differ by is what the law
- * cannot know in that arithmetic.
+ * A curve that rounds every question and every answer once, as an arithmetic of fewer digits might. Its parameters are
+ * rounded too, where there are curves with rounded parameters. How far its answers then move is what a law cannot know in
+ * that arithmetic.
  *
  * @param curves The same curve, with parameters that differ by a rounding: each question goes to one of them.
  * @param unit The rounding unit of the arithmetic of fewer digits, as a numeral.

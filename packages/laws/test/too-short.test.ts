@@ -11,8 +11,8 @@ const growth = (real: Real<Num>, delta: Num): Num => {
 }
 
 /**
- * A constant product of as much liquidity as its range is wide. Its value has the logarithm of a quotient of two numbers
- * that are nearly the same, of which one rounding changes many digits.
+ * A constant product of as much liquidity as its range is wide. Its value contains the logarithm of a quotient of two
+ * nearly equal numbers: rounding one of them once changes many digits.
  */
 const narrow: CurveDefinition<'lower' | 'upper', never> = defineCurve({
   name: 'narrow',

@@ -16,8 +16,9 @@ import { type Proportion, proportionIn, proportionOut } from './liquidity.js'
 import type { LiquidityChange, LiquidityIn, LiquidityOut, PoolEvent, Price } from './pool.js'
 import type { PoolState } from './pool-state.js'
 import { savePool } from './save-pool.js'
-import { type Settlement, settle } from './settle.js'
+import { settle } from './settle.js'
 import type { FeeHandling } from './terms.js'
+import { tradePrices } from './trade-prices.js'
 
 type Change<N> = LiquidityChange<N, Token, CurvePool<N>>
 
@@ -34,22 +35,6 @@ const plus = <N>({ add }: Real<N>, a: Reserves<N>, b: Reserves<N>): Reserves<N> 
 /** A pool on a curve, at a moment. */
 export const curvePool = <N>(terms: CurvePoolTerms<N>, moment: CurvePoolMoment<N>): CurvePool<N> =>
   terms.policy.sameForAllSizes ? new PoolToEdge(terms, moment) : new PoolOnCurve(terms, moment)
-
-/** What a settled trade cost, as prices in Y per X. */
-const pricesOf = <N>(
-  { div, sub, max, one, zero, isZero }: Real<N>,
-  spot: N,
-  { tokenIn, paid, received, along }: Settlement<N>,
-): Pick<CurvePoolSwap<N>, 'executionPrice' | 'priceImpact'> => {
-  if (isZero(along.amountIn) || isZero(along.amountOut)) return { executionPrice: spot, priceImpact: zero }
-  const sellsX = tokenIn === 'x'
-  const onCurve = sellsX ? div(along.amountOut, along.amountIn) : div(along.amountIn, along.amountOut)
-  const impact = sub(one, sellsX ? div(onCurve, spot) : div(spot, onCurve))
-  return {
-    executionPrice: sellsX ? div(received, paid) : div(paid, received),
-    priceImpact: max(impact, zero),
-  }
-}
 
 // A class, so that the operations of millions of pools are made once.
 class PoolOnCurve<N> implements CurvePool<N> {
@@ -166,7 +151,7 @@ class PoolOnCurve<N> implements CurvePool<N> {
           isClosed: moment.isClosed,
         })
     if (E.isLeft(next)) return next
-    const { executionPrice, priceImpact } = pricesOf(real, before.right, settled.right)
+    const { executionPrice, priceImpact } = tradePrices(real, before.right, settled.right)
     return E.right({
       executionPrice,
       priceImpact,

@@ -91,7 +91,7 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
                     )
                   : real.mul(factor, slack.ofPaid(swap, paid, reserves)),
               means: show =>
-                `trades by another rule when it is larger: ${textOfTrade(real, trade)}, times ${show(factor)}, should come to ${show(expected)} and comes to ${show(found)}`,
+                `does not trade in proportion to its size: with everything times ${show(factor)}, ${textOfTrade(real, trade)} should come to ${show(expected)} and comes to ${show(found)}`,
             }),
           () =>
             equal({

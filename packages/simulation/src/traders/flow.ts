@@ -4,8 +4,8 @@ import { type Flow, knownTrader } from './trader.js'
  * The market's own trades, each routed between this pool and the rest of the market to where its marginal price, fee
  * included, is the same: a pool earns by its depth at the price, and a dear one little.
  *
- * Either Poisson arrivals with log-normal sizes (`perDay`, `size`), or a share of the volume that comes with the path
- * (`share`), each row of which comes as `tradesPerRow` equal trades. Each trade buys or sells with probability ½.
+ * Either Poisson arrivals with log-normal sizes (`perDay`, `size`), or a share of the path's own volume (`share`), with
+ * each row split into `tradesPerRow` equal trades. Each trade buys or sells with probability ½.
  *
  * Source: G. Angeris, T. Chitra, A. Evans, S. Boyd, *Optimal Routing for Constant Function Market Makers* (2022).
  *

@@ -11,13 +11,8 @@ import { float64Swap } from '../float64-derive/float64-swap.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
 import { belowFloor } from './below-floor.js'
 import type { Derived, LevelPoint } from './derived.js'
-import { inFloat64, type Levels } from './levels.js'
-
-/** One way to have level sets, over any arithmetic. */
-type LevelsOver = <M>(formulas: Formulas<M>) => Levels<M>
-
-/** A degree this close to a whole number, in rounding units, is that number. */
-const WHOLE = 64
+import { inFloat64, type Levels, type LevelsOver } from './levels.js'
+import { normalisation } from './normalisation.js'
 
 const spotPriceOf =
   <N>(real: Real<N>, levels: Levels<N>) =>
@@ -25,28 +20,6 @@ const spotPriceOf =
     const gradient = levels.gradient(x, y, levels.level(x, y))
     return real.div(gradient.x, gradient.y)
   }
-
-/**
- * What brings a level to degree 1: its root of the order of the trading function's degree, which Euler's theorem tells:
- * `(x φ_x + y φ_y) / φ`, here along the ray through (1, 1). A function that has no degree there stays as it is, and the
- * law of homogeneity will tell.
- */
-const normalisation = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): ((level: N) => N) => {
-  const { real } = formulas
-  const one = dual(real).variable(real.one)
-  const along = levelsOver(formulas.overDual()).level(one, one)
-  const measured = real.div(along.derivative, along.value)
-  if (!real.isFinite(measured)) return level => level
-  const whole = real.of(Math.round(real.toNumber(measured)))
-  const rounding = real.mul(real.mul(real.of(WHOLE), real.roundingUnit), whole)
-  const degree = real.compare(real.abs(real.sub(measured, whole)), rounding) <= 0 ? whole : measured
-  const is = (n: number) => real.compare(degree, real.of(n)) === 0
-  if (is(1)) return level => level
-  if (is(2)) return real.sqrt
-  if (is(4)) return level => real.sqrt(real.sqrt(level))
-  const exponent = real.div(real.one, degree)
-  return level => real.pow(level, exponent)
-}
 
 /** Ends of the prices that are no farther apart than so many rounding units are one price. */
 const ONE_PRICE = 8

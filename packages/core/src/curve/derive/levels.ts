@@ -32,6 +32,9 @@ type Implicit<N> = { readonly levelSet: (x: N, y: N, liquidity: N) => N }
 export const inFloat64 = <N>(formulas: Formulas<N>): Formulas<number> | undefined =>
   (formulas.real as unknown) === float64 ? (formulas as unknown as Formulas<number>) : undefined
 
+/** One way to have level sets, over any arithmetic. */
+export type LevelsOver = <M>(formulas: Formulas<M>) => Levels<M>
+
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
 export const explicitLevels = <N>(formulas: Formulas<N>): Levels<N> => {
   const { real, parts, overDual } = formulas

@@ -41,8 +41,8 @@ const completeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
 const never = () => false
 
 /**
- * A curve from formulas. What nearly every question comes to is written out here and kept short; every other question,
- * and every other answer, is that of the checked operations.
+ * A curve from formulas. The path that nearly every question takes is written out here and kept short. The checked
+ * operations answer all the others.
  */
 export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const { parts, ...identity } = ingredients
