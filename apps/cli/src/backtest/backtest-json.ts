@@ -94,7 +94,7 @@ const CONVENTIONS = {
 export const backtestJson = (answer: BacktestAnswer) => {
   const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, fallen } = answer
   const { plan, seed } = tests
-  const [any] = tested
+  const [shared] = tested
   return {
     file,
     ...formatJson(format),
@@ -105,12 +105,12 @@ export const backtestJson = (answer: BacktestAnswer) => {
     highest,
     days: (last.time - first.time) / DAY,
     gaps: { count: gaps.count, usualSeconds: gaps.usualStep === undefined ? null : gaps.usualStep / 1000 },
-    volatility: any?.result.volatility ?? null,
-    correlation: any?.result.correlation ?? null,
+    volatility: shared?.result.volatility ?? null,
+    correlation: shared?.result.correlation ?? null,
     position: {
-      ...(any && positionJson(plan, any)),
+      ...(shared && positionJson(plan, shared)),
       ...positionFee(answer),
-      feeFrom: any === undefined ? (plan.feeFrom ?? 'input') : poolTermsJson(any).feeFrom,
+      feeFrom: shared === undefined ? (plan.feeFrom ?? 'input') : poolTermsJson(shared).feeFrom,
       ...(plan.fees && { feeHandling: plan.fees }),
     },
     centre: centreOf(answer),

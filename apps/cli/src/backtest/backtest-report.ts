@@ -28,8 +28,8 @@ const volatilityWords = ({ result: { volatility, correlation } }: Tested): strin
 const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
 
 /** The peg of a depeg alert; nothing where there is none. */
-const alertPeg = ({ tested: [any] }: BacktestAnswer, centre: number): number | undefined => {
-  const peg = any?.terms.alerts.find(({ name }) => name === 'depeg')?.parameters.peg
+const alertPeg = ({ tested: [shared] }: BacktestAnswer, centre: number): number | undefined => {
+  const peg = shared?.terms.alerts.find(({ name }) => name === 'depeg')?.parameters.peg
   return peg === 0 ? centre : peg
 }
 
@@ -54,7 +54,7 @@ const chargeWords = (tested: readonly Tested[]): string => {
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
   const { file, rows, first, last, lowest, highest, tested, tests } = answer
-  const [any] = tested
+  const [shared] = tested
   const { deposit } = tests.plan
   const ratio = last.price / first.price
   const shown = shownMeasures(tested, tests.against)
@@ -68,9 +68,9 @@ const text = (answer: BacktestAnswer, style: Style) => {
   return [
     bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}, ${duration(last.time - first.time)}`),
     `price ${amount(first.price)} → ${amount(last.price)}: ${multiple(ratio)} (${change(ratio)}), from ${amount(lowest)} to ${amount(highest)}`,
-    ...(any === undefined ? [] : [volatilityWords(any)]).filter(line => line !== ''),
+    ...(shared === undefined ? [] : [volatilityWords(shared)]).filter(line => line !== ''),
     '',
-    bold(`A deposit of ${amount(deposit)} Y, ${chargeWords(tested)}, ${describeStrategy(any?.terms.strategy)}`),
+    bold(`A deposit of ${amount(deposit)} Y, ${chargeWords(tested)}, ${describeStrategy(shared?.terms.strategy)}`),
     ...table([
       ['', ...tested.map(({ choice }) => choice.label)],
       ...shown.map(([name, figure]) => [name, ...tested.map(figure)]),
