@@ -40,13 +40,12 @@ test.each([
 })
 
 test('a small step of one reserve that takes nearly all of the other is as exact as the level', () => {
-  const x = 7220 ** -2
-  const y = (1 - 1 / 7220) ** 2
-  const end = (1 - 1e-10) ** 2
-  const { reserves, amountOut } = orThrow(roots.swap({ x, y }, exactIn('y', end - y)))
-  // 1e-20 is left; a rounding of 1.9e-8, which was there, is 2e-24.
-  expect(Math.abs(amountOut - (x - 1e-20))).toBeLessThan(1e-23)
-  expect(Math.abs(reserves.x - 1e-20)).toBeLessThan(1e-23)
+  const at = (price: number) => ({ x: 9e-9 * (1 + price) ** -2, y: 9e-9 * (price / (1 + price)) ** 2 })
+  const [before, after] = [at(7219.601931591324), at(9e9)]
+  const { reserves, amountOut } = orThrow(roots.swap(before, exactIn('y', after.y - before.y)))
+  // 1.1e-28 is left of 1.7e-16: of that, a few roundings are 1e-31.
+  expect(Math.abs(amountOut - (before.x - after.x))).toBeLessThan(1e-31)
+  expect(Math.abs(reserves.x - after.x)).toBeLessThan(1e-31)
 })
 
 test('a small step next to a level without end moves what the level says', () => {

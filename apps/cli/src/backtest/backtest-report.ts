@@ -78,7 +78,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...[...answer.assumptions, ...(any === undefined ? [] : marketWords(any.terms)), centreWords(answer)]
+    ...[...answer.assumptions, ...(shared === undefined ? [] : marketWords(shared.terms)), centreWords(answer)]
       .filter(line => line !== '')
       .map(dim),
     ...parameterLines(floats, tested).map(dim),

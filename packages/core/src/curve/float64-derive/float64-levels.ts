@@ -95,8 +95,7 @@ export const float64ImplicitLevels = ({ overDual }: Formulas<number>): Float64Le
       const step = -value / (derivative * found)
       if (step > 0) lower = found
       else upper = found
-      // A derivative that overflowed would take any level for the solution.
-      if (!(Math.abs(step) < 4 && Number.isFinite(derivative))) break
+      if (!(Math.abs(step) < 4)) break
       found *= Math.abs(step) < 0.125 ? (2 + step) / (2 - step) : Math.exp(step)
       if (Math.abs(step) <= LAST_STEP || upper - lower <= 4 * ROUNDING * lower) return found
     }
