@@ -55,7 +55,7 @@ export type { Protection } from './position/protection.js'
 export type { MarketPool, PositionTerms } from './position/terms.js'
 export { exponential } from './random/exponential.js'
 export { normal } from './random/normal.js'
-export { type RandomStream, uniform } from './random/random-stream.js'
+export { type RandomStream, randomStream, uniform } from './random/random-stream.js'
 export type { Account } from './run/account.js'
 export { type Backtest, backtest } from './run/backtest.js'
 export { backtestPath } from './run/backtest-path.js'
@@ -87,11 +87,16 @@ export { noise } from './traders/noise.js'
 export { recordedVolume } from './traders/recorded-volume.js'
 export { steadyTurnover } from './traders/steady-turnover.js'
 export {
+  type Arbitrageur,
   defineTrader,
+  type Flow,
   type PoolView,
+  type RecordedVolume,
+  type SteadyTurnover,
   type Trader,
   type TraderAuthoring,
   type TraderDefinition,
   type TraderProcess,
   type TraderView,
+  type Visitor,
 } from './traders/trader.js'

@@ -25,11 +25,11 @@ export interface Swap<N> {
 }
 
 /**
- * Pay exactly this amount of a token and take what the curve gives for it.
+ * Pay exactly this amount of a token and take what the curve gives for it. Where a pool has more than two tokens, a third
+ * argument names the token taken.
  *
  * @param token The token paid.
  * @param amount Tokens, zero or more; checked when the trade is made.
- * @param tokenOut The token taken, where a pool has more than two.
  *
  * @example
  * import { exactIn } from '@ammeter/core'
@@ -44,11 +44,11 @@ export function exactIn<N, T extends TokenId>(token: T, amount: N, tokenOut?: T)
 }
 
 /**
- * Take exactly this amount of a token and pay what the curve asks for it.
+ * Take exactly this amount of a token and pay what the curve asks for it. Where a pool has more than two tokens, a third
+ * argument names the token paid.
  *
  * @param token The token taken.
  * @param amount Tokens, zero or more; checked when the trade is made.
- * @param tokenIn The token paid, where a pool has more than two.
  *
  * @example
  * import { exactOut } from '@ammeter/core'

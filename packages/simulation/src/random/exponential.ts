@@ -5,9 +5,8 @@ import { type RandomStream, uniform } from './random-stream.js'
  * A number of the exponential distribution of mean 1.
  *
  * @example
- * import { exponential } from '@ammeter/simulation'
- * import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+ * import { exponential, randomStream } from '@ammeter/simulation'
  *
- * exponential(xoroshiro128plus(1)) // => 5.866251928837697e-11
+ * exponential(randomStream(1)) // => 0.31832113924325417
  */
 export const exponential = (stream: RandomStream): number => -ln(uniform(stream))

@@ -51,10 +51,9 @@ const scales = edges.map(edge => edge * TWO_TO_MINUS_23)
  * for the layer, as J. A. Doornik, *An Improved Ziggurat Method to Generate Normal Random Samples* (2005), asks.
  *
  * @example
- * import { normal } from '@ammeter/simulation'
- * import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+ * import { normal, randomStream } from '@ammeter/simulation'
  *
- * normal(xoroshiro128plus(1)) // => -2.575984655691583e-8
+ * normal(randomStream(1)) // => 0.4709055066345777
  */
 export const normal = (stream: RandomStream): number => {
   const bits = stream.next()

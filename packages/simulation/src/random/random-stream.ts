@@ -33,6 +33,20 @@ export const streamsOfSeed = (seed: number): RandomStreams => streamsOf(xoroshir
 /** The streams that follow a state. */
 export const streamsFrom = (state: readonly number[]): RandomStreams => streamsOf(xoroshiro128plusFromState(state))
 
+/**
+ * The first stream of a seed, for a script or a test that draws without a simulation.
+ *
+ * @param seed A whole number from 0 to 2³² − 1.
+ *
+ * @example
+ * import { normal, randomStream } from '@ammeter/simulation'
+ *
+ * const stream = randomStream(1)
+ * normal(stream) // => 0.4709055066345777
+ * normal(stream) // => -1.4284157340320836
+ */
+export const randomStream = (seed: number): RandomStream => streamsOfSeed(seed).next()
+
 const TWO_TO_26 = 2 ** 26
 const TWO_TO_MINUS_52 = 2 ** -52
 
@@ -40,10 +54,9 @@ const TWO_TO_MINUS_52 = 2 ** -52
  * A number between 0 and 1, neither included, from 52 random bits.
  *
  * @example
- * import { uniform } from '@ammeter/simulation'
- * import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+ * import { randomStream, uniform } from '@ammeter/simulation'
  *
- * uniform(xoroshiro128plus(1)) // => 0.9999999999413375
+ * uniform(randomStream(1)) // => 0.7273691641207066
  */
 export const uniform = (stream: RandomStream): number =>
   ((stream.next() >>> 6) * TWO_TO_26 + (stream.next() >>> 6) + 0.5) * TWO_TO_MINUS_52

@@ -7,6 +7,7 @@ export { batchWorker } from './batch-worker.js'
 export { monteCarloInWorkers, type WorkerOptions } from './monte-carlo-in-workers.js'
 export {
   type Find,
+  type Found,
   findInModule,
   type Reference,
   type Simulated,

@@ -69,7 +69,8 @@ const refused = ({ module, name }: Reference, allowed: string): InvalidSetting =
   allowed,
 })
 
-type Found<A> = Promise<E.Either<InvalidSetting, A>>
+/** What was found, or which reference cannot be used and what would be. */
+export type Found<A> = Promise<E.Either<InvalidSetting, A>>
 
 /**
  * Puts values in place of references.
