@@ -9,6 +9,8 @@ const checks = [
   'types',
   'imports',
   'curve-shape',
+  'sizes',
+  'duplicates',
   'bundles',
   'lockfile-platforms',
   'mentions',

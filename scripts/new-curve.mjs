@@ -7,7 +7,7 @@ import { toolOutput, updateLockfile } from './pnpm.mjs'
 import { Failure } from './processes.mjs'
 import { curvePackages, otherPackages, packages, root } from './workspace.mjs'
 
-const curveList = 'packages/catalogue/src/curve-list.ts'
+const curveList = 'packages/catalogue/src/lists/curves.ts'
 
 const read = path => readFileSync(join(root, path), 'utf8')
 const readJson = path => JSON.parse(read(path))

@@ -3,23 +3,23 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { TOLERANCE } from './agreement.js'
-import type { Job } from './contest.js'
-import { type CurveName, curveNames } from './curves.js'
-import { ingredientsOf } from './derived.js'
-import { type Operation, operationNames } from './ours.js'
-import { races } from './races.js'
-import { type Heat, type Report, reportOf } from './report.js'
+import { TOLERANCE } from './races/agreement.js'
+import type { Job } from './races/contest.js'
+import { type CurveName, curveNames } from './curves/curves.js'
+import { ingredientsOf } from './curves/derived.js'
+import { type Operation, operationNames } from './races/ours.js'
+import { races } from './races/races.js'
+import { type Heat, type Report, reportOf } from './report/report.js'
 import { raceSimulations } from './simulation/race.js'
 import type { SimulationReport } from './simulation/report.js'
 import { simulationTable } from './simulation/table.js'
-import { tableOf } from './table.js'
+import { tableOf } from './report/table.js'
 
 const USAGE = `npm run bench -- [--only CURVE]… [--json]
   --only CURVE  one of ${curveNames.join(', ')}, or simulation
   --json        everything as JSON on standard output`
 
-const timedProcess = fileURLToPath(new URL('./timed-process.js', import.meta.url))
+const timedProcess = fileURLToPath(new URL('./races/timed-process.js', import.meta.url))
 
 /** Processes a contestant is timed in. They take turns, so that a busy moment of the machine falls on all. */
 const HEATS = 5

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { largestDifference } from '../src/agreement.ts'
+import { largestDifference } from '../src/races/agreement.ts'
 
 describe('the largest difference of two contestants', () => {
   test('is relative', () => {

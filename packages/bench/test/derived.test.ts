@@ -1,7 +1,7 @@
 import { type Curve, decimal, float64, orThrow, type Real } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
-import { curveNames, curveOver } from '../src/curves.ts'
-import { derivedOver, ingredientsOf } from '../src/derived.ts'
+import { curveNames, curveOver } from '../src/curves/curves.ts'
+import { derivedOver, ingredientsOf } from '../src/curves/derived.ts'
 
 /** Prices over twelve orders of magnitude, the price 1 among them. */
 const prices = Array.from({ length: 25 }, (_, i) => String(10 ** ((i - 12) / 2)))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { TOLERANCE } from '../src/agreement.ts'
-import { contestOf } from '../src/contest.ts'
-import { type CurveName, curveNames } from '../src/curves.ts'
-import { races } from '../src/races.ts'
-import { type Heat, reportOf } from '../src/report.ts'
+import { TOLERANCE } from '../src/races/agreement.ts'
+import { contestOf } from '../src/races/contest.ts'
+import { type CurveName, curveNames } from '../src/curves/curves.ts'
+import { races } from '../src/races/races.ts'
+import { type Heat, reportOf } from '../src/report/report.ts'
 
 /** A contestant's answers, every operation run once, as if it had been timed. */
 const heatOf = async (curve: CurveName, contestant: string): Promise<Heat> => {

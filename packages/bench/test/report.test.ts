@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Heat, reportOf } from '../src/report.ts'
-import { tableOf } from '../src/table.ts'
+import { type Heat, reportOf } from '../src/report/report.ts'
+import { tableOf } from '../src/report/table.ts'
 
 const heat = (contestant: string, nanoseconds: number): Heat => ({
   curve: 'stableswap',

@@ -1,7 +1,7 @@
 import { type Curve, float64, greeks, orThrow } from '@ammeter/core'
 import { backtest, generatePath, geometricBrownianMotion } from '@ammeter/simulation'
 import { expect, test } from 'vitest'
-import { curveOver } from '../src/curves.ts'
+import { curveOver } from '../src/curves/curves.ts'
 import { simulationReport } from '../src/simulation/report.ts'
 import { simulationTable } from '../src/simulation/table.ts'
 

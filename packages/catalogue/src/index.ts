@@ -5,13 +5,13 @@
  */
 import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
 import type { AlertDefinition, PriceModelDefinition, StrategyDefinition, TraderDefinition } from '@ammeter/simulation'
-import * as alertList from './alert-list.js'
-import * as curveList from './curve-list.js'
-import * as feeList from './fee-list.js'
-import * as modelList from './model-list.js'
-import * as poolList from './pool-list.js'
-import * as strategyList from './strategy-list.js'
-import * as traderList from './trader-list.js'
+import * as alertList from './lists/alerts.js'
+import * as curveList from './lists/curves.js'
+import * as feeList from './lists/fees.js'
+import * as modelList from './lists/models.js'
+import * as poolList from './lists/pools.js'
+import * as strategyList from './lists/strategies.js'
+import * as traderList from './lists/traders.js'
 
 export { defaultMarket } from './default-market.js'
 

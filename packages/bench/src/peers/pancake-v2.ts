@@ -7,7 +7,7 @@
  */
 import { ChainId, CurrencyAmount, ERC20Token } from '@pancakeswap/sdk'
 import { Pair } from '@pancakeswap/v2-sdk'
-import { fromUnits, type Peer, toUnits } from '../peer.js'
+import { fromUnits, type Peer, toUnits } from './peer.js'
 
 const DECIMALS = 18
 const KEPT = 0.9975

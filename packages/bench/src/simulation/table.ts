@@ -1,4 +1,4 @@
-import { aligned, rateOf, timeOf } from '../table.js'
+import { aligned, rateOf, timeOf } from '../report/table.js'
 import { nameOf, OTHERS, type SimulationReport } from './report.js'
 
 const NOTE = `Simulations: a row of a history or a step of a path, accounts and all. Each in a process of its own, the median counts.`

@@ -1,7 +1,7 @@
 /** Times one simulation in a process of its own: what else runs there changes how code is compiled. */
 import { float64, orThrow } from '@ammeter/core'
 import { backtest, generatePath, geometricBrownianMotion, monteCarlo } from '@ammeter/simulation'
-import { curveOver } from '../curves.js'
+import { curveOver } from '../curves/curves.js'
 import { PATHS, PATHS_THROUGH_SWAP, ROWS, type SimulationJob, type SimulationTiming, STEPS } from './job.js'
 
 const model = { model: geometricBrownianMotion, parameters: { volatility: 0.8 } } as const

@@ -3,7 +3,7 @@
  */
 import { type Curve, type CurveParts, defineCurve, type Num, orThrow, type Real } from '@ammeter/core'
 import type { CurveName } from './curves.js'
-import { parameters } from './workload.js'
+import { parameters } from '../races/workload.js'
 
 type Formulas = (real: Real<Num>) => CurveParts<Num>
 

@@ -6,6 +6,6 @@
  *
  * @packageDocumentation
  */
-export { amount, dollars, times } from './format/amount.js'
-export { apr, loss, percent, signedPercent } from './format/percent.js'
-export { change, multiple, multipleAndChange } from './format/ratio.js'
+export { amount, dollars, times } from './amount.js'
+export { apr, loss, percent, signedPercent } from './percent.js'
+export { change, multiple, multipleAndChange } from './ratio.js'

@@ -1,4 +1,4 @@
-import { operationNames } from './ours.js'
+import { operationNames } from '../races/ours.js'
 import type { Report, Verdict } from './report.js'
 
 /** Three digits of a quantity, in the largest of the units that leaves it at least 1. */

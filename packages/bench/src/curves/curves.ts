@@ -4,7 +4,7 @@ import { constantSum } from '@ammeter/constant-sum'
 import { type Answer, type Curve, type CurveError, orThrow, type Real } from '@ammeter/core'
 import { stableswap } from '@ammeter/stableswap'
 import { weighted } from '@ammeter/weighted'
-import { parameters } from './workload.js'
+import { parameters } from '../races/workload.js'
 
 const { peg, weight, amplification, range } = parameters
 

@@ -1,5 +1,5 @@
-import type { CurveName } from './curves.js'
-import type { Operation } from './ours.js'
+import type { CurveName } from '../curves/curves.js'
+import type { Operation } from '../races/ours.js'
 
 /** What Ammeter is meant to reach on a machine with two ordinary cores. Nothing fails where it does not. */
 export interface Target {

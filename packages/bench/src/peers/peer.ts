@@ -1,4 +1,4 @@
-import type { PlainSwap, SwapKind } from './workload.js'
+import type { PlainSwap, SwapKind } from '../races/workload.js'
 
 /** A swap in a peer's own terms: everything that is not computing it has been done. */
 export interface PreparedSwap {
