@@ -28,10 +28,9 @@ export const isNumberOf = <N>(real: Real<N>, a: N): boolean => {
 /** Something that should be a number of an arithmetic, as text: what is of another type shows its type. */
 const textOf = <N>(real: Real<N>, a: N): string => {
   try {
-    return typeof a === typeof real.zero && typeof real.isFinite(a) === 'boolean' ? real.toText(a) : displayText(a)
-  } catch {
-    return displayText(a)
-  }
+    if (typeof a === typeof real.zero && typeof real.isFinite(a) === 'boolean') return real.toText(a)
+  } catch {}
+  return displayText(a)
 }
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
@@ -43,14 +42,9 @@ const isNotNegative = <N>(real: Real<N>, a: N): boolean => isNumberOf(real, a) &
 
 /** Checks a price: answers the error, or nothing where it is a number above 0. */
 export const checkPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
-  isPositive(real, price) ? undefined : invalidPrice(real, price)
-
-/** The refusal of a price. */
-export const invalidPrice = <N>(real: Real<N>, price: N): InvalidPrice => ({
-  _tag: 'InvalidPrice',
-  given: textOf(real, price),
-  allowed: 'a number above 0',
-})
+  isPositive(real, price)
+    ? undefined
+    : { _tag: 'InvalidPrice', given: textOf(real, price), allowed: 'a number above 0' }
 
 /** Checks reserves: answers the error, or nothing where neither is negative and they are not both empty. */
 export const checkReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
@@ -92,15 +86,10 @@ export const checkChoice = (choice: string, given: unknown, words: readonly stri
     : { _tag: 'InvalidChoice', choice, given: displayText(given), allowed: words.map(displayText).join(' or ') }
 
 /** Checks an arithmetic: answers the error, or nothing. */
-export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> => {
-  return isNumberOf(real, real?.one)
+export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> =>
+  isNumberOf(real, real?.one)
     ? undefined
-    : {
-        _tag: 'InvalidArithmetic',
-        given: real?.name ?? displayText(real),
-        allowed: 'an arithmetic, such as float64',
-      }
-}
+    : { _tag: 'InvalidArithmetic', given: real?.name ?? displayText(real), allowed: 'an arithmetic, such as float64' }
 
 const KINDS = ['exactIn', 'exactOut']
 const TOKENS = ['x', 'y']

@@ -1,3 +1,5 @@
+import { either as E } from 'fp-ts'
+import type { Answer } from './curve/curve.js'
 import { displayText } from './display-text.js'
 import type { CurveError } from './errors.js'
 
@@ -12,7 +14,7 @@ export class Fault extends Error {
 }
 
 /** What a caught exception means to the caller of a curve: its refusal, or the curve's own formula failing. */
-export const refusalOf = (thrown: unknown, curve: string, member: string): CurveError =>
+const refusalOf = (thrown: unknown, curve: string, member: string): CurveError =>
   thrown instanceof Fault
     ? thrown.refusal
     : {
@@ -22,3 +24,16 @@ export const refusalOf = (thrown: unknown, curve: string, member: string): Curve
         given: `an exception (${thrown instanceof Error ? thrown.message : displayText(thrown)})`,
         allowed: 'a formula that returns numbers',
       }
+
+/** What an author's code answers, or an error of the curve where it throws. */
+export const answerOf = <A>(curve: string, member: string, compute: () => Answer<A>): Answer<A> => {
+  try {
+    return compute()
+  } catch (thrown) {
+    return E.left(refusalOf(thrown, curve, member))
+  }
+}
+
+/** What an author's code computes, or an error of the curve where it throws. */
+export const guarded = <A>(curve: string, member: string, compute: () => A): Answer<A> =>
+  answerOf(curve, member, () => E.right(compute()))

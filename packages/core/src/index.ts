@@ -53,7 +53,6 @@ export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measu
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
-export { orThrow } from './or-throw.js'
 export {
   type AlternativeParameter,
   type Bound,
@@ -107,3 +106,5 @@ export type { OwnSwap, PoolRules } from './pool/pool-rules.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
 export { newtonFromAbove } from './solve/newton-from-above.js'
+export { orThrow } from './throwing/or-throw.js'
+export { type Throwing, type ThrowingMeasures, type Thrown, throwing } from './throwing/throwing.js'

@@ -50,7 +50,7 @@ export const plugIn = <
   const { name, ...metadata } = authored
   const definition = (given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<M> =>
     E.either.map(
-      resolveParameters<number, K, A>(authored, float64, given ?? {}),
+      resolveParameters<number, K, A>(authored, float64, given),
       parameters => ({ name, parameters, ...make(parameters) }) as unknown as M,
     )
   // A function's own `name` is not writable, only configurable.

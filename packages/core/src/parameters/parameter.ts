@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
-import { displayText } from '../display-text.js'
+import { displayText, isObject } from '../display-text.js'
 import type { CurveError, InvalidParameter } from '../errors.js'
 
 /** A parameter as a caller gives it: a number, or a decimal numeral of any length. */
@@ -83,10 +83,8 @@ const BOUNDS = [
  */
 export const describeBounds = <K extends string>(bounds: ParameterBounds<K>): string => {
   const parts = BOUNDS.flatMap(({ key, words }) => (bounds[key] === undefined ? [] : [`${words} ${bounds[key]}`]))
-  return [bounds.integer ? 'a whole number' : 'a number', parts.join(' and ')].filter(Boolean).join(' ')
+  return `${bounds.integer ? 'a whole number' : 'a number'} ${parts.join(' and ')}`.trim()
 }
-
-const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => Object.hasOwn(record, key)
 
 /**
  * The parameters of a curve, or of anything that declares its own in the same way, in an arithmetic: defaults filled in,
@@ -96,7 +94,7 @@ const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => O
  * @param real The arithmetic.
  * @param given Numbers or numerals by name.
  * @returns `UnknownParameter` for a name that the curve does not have; `InvalidParameter` for text that is no number, a
- * value outside its bounds, or one parameter given in two conventions.
+ * value outside its bounds, one parameter given in two conventions, a default that is no number, or no `parameters`.
  *
  * @example
  * import { float64, orThrow, resolveParameters } from '@ammeter/core'
@@ -108,60 +106,55 @@ const has = <T extends object>(record: T, key: PropertyKey): key is keyof T => O
 export const resolveParameters = <N, K extends string, A extends string>(
   declared: ParameterDeclarations<K, A>,
   real: Real<N>,
-  given: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>> | undefined,
 ): E.Either<CurveError, Readonly<Record<K, N>>> => {
   const { name: curve, parameters } = declared
-  const alternatives: Readonly<Record<string, AlternativeParameter<K>>> = declared.alternatives ?? {}
-  const names = [...Object.keys(parameters), ...Object.keys(alternatives)]
   const invalid = (parameter: string, value: unknown, allowed: string): E.Either<InvalidParameter, never> =>
     E.left({ _tag: 'InvalidParameter', curve, parameter, given: displayText(value), allowed })
+  if (!isObject(parameters)) return invalid('parameters', parameters, 'an object')
 
+  const alternatives: Readonly<Record<string, AlternativeParameter<K>>> = declared.alternatives ?? {}
+  const names = [...Object.keys(parameters), ...Object.keys(alternatives)]
   const resolved: Partial<Record<K, N>> = {}
   const source: Partial<Record<K, string>> = {}
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(given ?? {})) {
     if (value === undefined) continue
-    const alternative = has(alternatives, name) ? alternatives[name] : undefined
-    if (alternative === undefined && !has(parameters, name)) {
+    if (!names.includes(name)) {
       return E.left({ _tag: 'UnknownParameter', curve, given: name, allowed: allowedNames(names) })
     }
+    const alternative = Object.hasOwn(alternatives, name) ? alternatives[name] : undefined
     const target = alternative === undefined ? (name as K) : alternative.insteadOf
-    const number = typeof value === 'number' || typeof value === 'string' ? real.of(value) : undefined
+    const number = real.of(typeof value === 'number' || typeof value === 'string' ? value : Number.NaN)
     const bounds = alternative ?? parameters[target]
-    if (number === undefined || !real.isFinite(number)) return invalid(name, value, describeBounds(bounds))
+    if (!real.isFinite(number)) return invalid(name, value, describeBounds(bounds))
     if (source[target] !== undefined) {
       return invalid(name, value, `left out where ${source[target]} is given: they are two names for one thing`)
     }
     const converted = alternative === undefined ? number : alternative.convert(real, number)
-    if (!withinNumbers(real, bounds, number) || !real.isFinite(converted)) {
+    const isWhole = !bounds.integer || real.isZero(real.mod(number, real.one))
+    if (!isWhole || exceeded(real, bounds, number) || !real.isFinite(converted))
       return invalid(name, value, describeBounds(bounds))
-    }
     resolved[target] = converted
     source[target] = name
   }
-  // A default that follows another parameter comes once that one is known.
-  const declaredNames = Object.keys(parameters) as K[]
-  for (const name of declaredNames) {
-    if (!parameters[name].follows) resolved[name] ??= real.of(parameters[name].default)
-  }
-  for (const name of declaredNames) {
-    const { follows } = parameters[name]
-    if (follows) resolved[name] ??= real.mul(real.of(follows.times), resolved[follows.parameter] as N)
-  }
 
-  const complete = resolved as Record<K, N>
+  const valueFor = (name: K): N => {
+    const { follows, default: byDefault } = parameters[name]
+    return (
+      resolved[name] ?? (follows ? real.mul(real.of(follows.times), valueFor(follows.parameter)) : real.of(byDefault))
+    )
+  }
+  const declaredNames = Object.keys(parameters) as K[]
+  const complete = Object.fromEntries(declaredNames.map(name => [name, valueFor(name)])) as Record<K, N>
   for (const name of declaredNames) {
     const bounds = parameters[name]
-    const offence = BOUNDS.find(({ key, holds }) => {
+    if (!real.isFinite(complete[name])) return invalid(name, bounds.default, describeBounds(bounds))
+    const key = exceeded<N, K>(real, bounds, complete[name], complete)
+    if (key !== undefined) {
       const bound = bounds[key]
-      if (bound === undefined) return false
-      const limit = typeof bound === 'number' ? real.of(bound) : complete[bound]
-      return !holds(real.compare(complete[name], limit))
-    })
-    if (offence !== undefined) {
-      const bound = bounds[offence.key]
       const limit = typeof bound === 'string' ? ` (${bound} is ${real.toText(complete[bound])})` : ''
       const givenAs = source[name] ?? name
-      return invalid(givenAs, given[givenAs] ?? bounds.default, describeBounds(bounds) + limit)
+      return invalid(givenAs, given?.[givenAs] ?? bounds.default, describeBounds(bounds) + limit)
     }
   }
   return E.right(complete)
@@ -179,10 +172,15 @@ export const parameterInputs = <N>(
 const allowedNames = (names: readonly string[]): string =>
   names.length === 0 ? 'left out: this curve has no parameters' : `one of ${names.join(', ')}`
 
-/** Whether a value keeps the bounds that are numbers, and is whole where it must be. */
-const withinNumbers = <N, K extends string>(real: Real<N>, bounds: ParameterBounds<K>, value: N): boolean =>
-  BOUNDS.every(({ key, holds }) => {
+/** The bound that a value does not keep; bounds that are other parameters count where their values are given. */
+const exceeded = <N, K extends string>(
+  real: Real<N>,
+  bounds: ParameterBounds<K>,
+  value: N,
+  others?: Readonly<Record<K, N>>,
+): keyof Omit<ParameterBounds<K>, 'integer'> | undefined =>
+  BOUNDS.find(({ key, holds }) => {
     const bound = bounds[key]
-    return typeof bound !== 'number' || holds(real.compare(value, real.of(bound)))
-  }) &&
-  (!bounds.integer || real.isZero(real.mod(value, real.one)))
+    const limit = typeof bound === 'string' ? others?.[bound] : bound === undefined ? bound : real.of(bound)
+    return limit !== undefined && !holds(real.compare(value, limit))
+  })?.key

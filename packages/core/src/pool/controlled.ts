@@ -5,6 +5,7 @@ import { checkArithmetic } from '../check.js'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { CurveDefinition, Source } from '../curve/definition/definition.js'
+import { guarded } from '../fault.js'
 import {
   type AlternativeParameter,
   type Parameter,
@@ -14,7 +15,6 @@ import {
 } from '../parameters/parameter.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
-import { guarded } from './guarded.js'
 import { openPool } from './open-pool.js'
 import type { PoolSource } from './pool-of.js'
 
@@ -118,7 +118,7 @@ const poolDefinition = <K extends string, A extends string>(
   ): Answer<PoolSource<N, CurvePool<N>>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given ?? {})
+    const resolved = resolveParameters(authored, real, given)
     if (E.isLeft(resolved)) return resolved
     const parameters: Readonly<Record<K, N>> = resolved.right
     return E.either.map(

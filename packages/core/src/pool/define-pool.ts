@@ -3,9 +3,9 @@ import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
 import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
+import { guarded } from '../fault.js'
 import { type ParameterInput, resolveParameters } from '../parameters/parameter.js'
 import type { PoolMetadata } from './controlled.js'
-import { guarded } from './guarded.js'
 import { openOwnPool } from './own-pool.js'
 import type { PoolSource } from './pool-of.js'
 import type { PoolRules } from './pool-rules.js'
@@ -71,7 +71,7 @@ export const definePool = <const K extends string = never, const A extends strin
   ): Answer<PoolSource<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given ?? {})
+    const resolved = resolveParameters(authored, real, given)
     if (E.isLeft(resolved)) return resolved
     const parameters: Readonly<Record<K, N>> = resolved.right
     const rules = guarded(

@@ -5,7 +5,7 @@ import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import type { Source } from '../curve/definition/definition.js'
 import type { Reserves, Token } from '../curve/reserves.js'
-import { refusalOf } from '../fault.js'
+import { guarded } from '../fault.js'
 import {
   type AlternativeParameter,
   type Parameter,
@@ -125,19 +125,17 @@ export const defineFee = <const K extends string = never, const A extends string
   ): Answer<FeePolicy<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given ?? {})
+    const resolved = resolveParameters(authored, real, given)
     if (E.isLeft(resolved)) return resolved
     const parameters = resolved.right as Readonly<Record<K, N>>
-    try {
+    return guarded(name, 'over', () => {
       const formulas = over(
         real as unknown as Real<Num>,
         parameters as unknown as Readonly<Record<K, Num>>,
       ) as unknown as FeeFormulas<N>
       const { feeFrom = 'input', sameForAllSizes = false } = authored
-      return E.right({ kind: 'fee policy', name, parameters, feeFrom, sameForAllSizes, ...formulas })
-    } catch (thrown) {
-      return E.left(refusalOf(thrown, name, 'over'))
-    }
+      return { kind: 'fee policy' as const, name, parameters, feeFrom, sameForAllSizes, ...formulas }
+    })
   }
   // A function's own `name` is not writable, only configurable.
   Object.defineProperty(definition, 'name', { value: name, enumerable: true })

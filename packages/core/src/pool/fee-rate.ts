@@ -3,7 +3,7 @@ import { invalidQuantity, isNumberOf } from '../check.js'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves, Token } from '../curve/reserves.js'
-import { refusalOf } from '../fault.js'
+import { guarded } from '../fault.js'
 import { checkMemory } from './check-trade.js'
 import type { FeePolicy, FeeRate, FeeView, Memory } from './fee-policy.js'
 
@@ -32,12 +32,9 @@ export const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>)
     time,
     memory: feeMemory,
   }
-  let rated: FeeRate<N> | undefined
-  try {
-    rated = policy.rate(view)
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, policy.name, 'rate'))
-  }
+  const answer: Answer<FeeRate<N> | undefined> = guarded(policy.name, 'rate', () => policy.rate(view))
+  if (E.isLeft(answer)) return answer
+  const rated = answer.right
   const rate = rated?.rate as N
   if (!(isNumberOf(real, rate) && real.compare(rate, real.zero) >= 0 && real.compare(rate, real.one) < 0)) {
     return E.left(invalidQuantity(real, `fee of ${policy.name}`, rate, 'a fraction of at least 0 and below 1'))

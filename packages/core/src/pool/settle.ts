@@ -4,7 +4,7 @@ import type { Answer } from '../curve/curve.js'
 import type { Token } from '../curve/reserves.js'
 import type { Swap, Trade } from '../curve/trade.js'
 import type { CurveError } from '../errors.js'
-import { refusalOf } from '../fault.js'
+import { answerOf } from '../fault.js'
 import { bracketOutput } from './bracket-output.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
@@ -85,15 +85,13 @@ const settleImplicitly = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlem
     const rated = unwrap(rateOf(pool, tokenIn, unwrap(along).reserves))
     return { amountIn: leaving, amountOut: real.mul(leaving, real.sub(real.one, rated.rate)), rated }
   }
-  try {
+  return answerOf(curve.name, 'swap', () => {
     const bracket = bracketOutput(real, received, wanted)
     const found = bracket && exactOutBySearch(real, received, wanted, bracket.high, bracket.low)
     return found === undefined
       ? E.left(insufficient(trade, real.toText(wanted), real.toText(reserves[trade.token])))
       : settleAt(pool, trade, found.rated.rate, found.rated.memory)
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, curve.name, 'swap'))
-  }
+  })
 }
 
 const insufficient = <N>({ token }: Trade<N>, given: string, reserve: string): CurveError => ({

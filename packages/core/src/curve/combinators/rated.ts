@@ -44,7 +44,7 @@ export const rated = <const K extends string, const A extends string>(
   ): Answer<Curve<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters<N, K | 'rate', A>(own, real, given ?? {})
+    const resolved = resolveParameters<N, K | 'rate', A>(own, real, given)
     if (E.isLeft(resolved)) return resolved
     const { rate, ...others } = resolved.right
     const inner = parameterInputs(real, others as Readonly<Record<string, N>>)

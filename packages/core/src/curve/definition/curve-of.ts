@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Num } from '../../arithmetic/num.js'
 import { toWider } from '../../arithmetic/widening.js'
-import { refusalOf } from '../../fault.js'
+import { answerOf } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import type { Answer, Curve } from '../curve.js'
 import { assembleCurve } from '../operations/assemble-curve.js'
@@ -39,14 +39,8 @@ const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulas: Formula
 }
 
 /** A curve from a description of it: its formulas completed, checked and guarded. */
-export const curveOf = <N>({
-  name,
-  parameters,
-  formulate,
-  completion,
-  reflected,
-}: Description<N>): Answer<Curve<N>> => {
-  try {
+export const curveOf = <N>({ name, parameters, formulate, completion, reflected }: Description<N>): Answer<Curve<N>> =>
+  answerOf(name, 'over', () => {
     const formulas = formulate()
     const { real, overDual, finer, wider } = formulas
     const { constant } = completion.dual(real)
@@ -94,7 +88,4 @@ export const curveOf = <N>({
       }),
     )
     return curve
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, name, 'over'))
-  }
-}
+  })

@@ -3,7 +3,7 @@ import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import { toWider } from '../../arithmetic/widening.js'
 import { checkArithmetic } from '../../check.js'
-import { refusalOf } from '../../fault.js'
+import { answerOf } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import { type ParameterInput, resolveParameters } from '../../parameters/parameter.js'
 import type { Answer, Curve } from '../curve.js'
@@ -28,6 +28,7 @@ const formulate = <N, K extends string, A extends string>(
       parameters as unknown as Values<K, Num>,
     ) as unknown as CurveParts<N>,
     overDual: lazy(() => {
+      completion.tryOperands?.(authored, real, parameters)
       const overDual = completion.dual(real)
       return formulate(authored, completion, overDual, mapValues(parameters, overDual.constant))
     }),
@@ -50,14 +51,11 @@ const build = <N, K extends string, A extends string>(
     formulate: () => formulate(authored, completion, real, parameters),
     completion,
     ...(reflection && {
-      reflected: () => {
-        try {
+      reflected: () =>
+        answerOf(name, 'reflection', () => {
           const values = reflection(real as unknown as Real<Num>, parameters as unknown as Values<K, Num>)
           return build(authored, completion, real, values as unknown as Values<K, N>)
-        } catch (thrown) {
-          return E.left(refusalOf(thrown, name, 'reflection'))
-        }
-      },
+        }),
     }),
   })
 }
@@ -71,7 +69,7 @@ export const definitionOf = <K extends string, A extends string>(
   const definition = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const parameters = resolveParameters(authored, real, given ?? {})
+    const parameters = resolveParameters(authored, real, given)
     return E.isLeft(parameters) ? parameters : build(authored, completion, real, parameters.right)
   }
   // A function's own `name` is not writable, only configurable.

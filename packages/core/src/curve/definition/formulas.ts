@@ -1,7 +1,7 @@
 import type { Dual, DualReal } from '../../arithmetic/dual-real.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
-import type { CurveFormulas, CurveParts, PriceEnds } from './definition.js'
+import type { CurveAuthoring, CurveFormulas, CurveParts, PriceEnds } from './definition.js'
 
 /** A curve's formulas over an arithmetic, and over the dual numbers made of it. */
 export interface Formulas<N> {
@@ -26,4 +26,10 @@ export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'v
 export interface Completion {
   readonly complete: <N>(formulas: Formulas<N>, name: string) => CompleteParts<N>
   readonly dual: <N>(real: Real<N>) => DualReal<N>
+  /** Runs an author's formulas once, and throws where they give the arithmetic something else than its numbers. */
+  readonly tryOperands?: <N, K extends string, A extends string>(
+    authored: CurveAuthoring<K, A>,
+    real: Real<N>,
+    parameters: Readonly<Record<K, N>>,
+  ) => void
 }

@@ -14,6 +14,7 @@ import {
 } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
 import { swapsAlong } from './swaps-along.js'
+import { tryOperands } from './try-operands.js'
 
 const INGREDIENTS = [
   'tradingFunction',
@@ -62,4 +63,4 @@ const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string
 }
 
 /** A curve from any ingredient. */
-export const derivation: Completion = { complete, dual }
+export const derivation: Completion = { complete, dual, tryOperands }

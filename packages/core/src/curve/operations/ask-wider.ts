@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Num } from '../../arithmetic/num.js'
 import { toNarrower } from '../../arithmetic/widening.js'
-import { refusalOf } from '../../fault.js'
+import { guarded } from '../../fault.js'
 import type { Answer, Curve } from '../curve.js'
 
 /** Asks the same curve with exponents without end. What it answers is right, or refused where the narrower arithmetic cannot represent it. */
@@ -13,9 +13,5 @@ export const askWider = <A>(
   const curve = wider()
   const answer = E.isLeft(curve) ? curve : question(curve.right)
   if (E.isLeft(answer)) return answer
-  try {
-    return E.right(toNarrower<A>(answer.right, quantity))
-  } catch (thrown) {
-    return E.left(refusalOf(thrown, quantity, quantity))
-  }
+  return guarded(quantity, quantity, () => toNarrower<A>(answer.right, quantity))
 }

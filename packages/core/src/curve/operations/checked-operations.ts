@@ -1,15 +1,7 @@
 import { either as E } from 'fp-ts'
-import {
-  checkPrice,
-  checkReserves,
-  checkTrade,
-  invalidPrice,
-  invalidReserves,
-  notRepresentable,
-  representable,
-} from '../../check.js'
+import { checkPrice, checkReserves, checkTrade, invalidReserves, notRepresentable, representable } from '../../check.js'
 import type { CurveError } from '../../errors.js'
-import { refusalOf } from '../../fault.js'
+import { answerOf } from '../../fault.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CompleteParts } from '../definition/formulas.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
@@ -31,19 +23,14 @@ export const checkedOperations = <N>(
   const isPositive = (a: N) => compare(a, zero) > 0
   const isNotNegative = (a: N) => finite(a) && compare(a, zero) >= 0
 
-  const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => {
-    try {
-      return compute()
-    } catch (thrown) {
-      return E.left(refusalOf(thrown, name, member))
-    }
-  }
+  const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => answerOf(name, member, compute)
 
   const lost = (quantity: string, result: N): Answer<never> => E.left(notRepresentable(real, quantity, result))
 
   const reserves = (price: N): Answer<Reserves<N>> =>
     guard('reserves', () => {
-      if (checkPrice(real, price) !== undefined) return E.left(invalidPrice(real, price))
+      const refusal = checkPrice(real, price)
+      if (refusal !== undefined) return E.left(refusal)
       const { x, y } = parts.reserves(price)
       if (!isNotNegative(x)) return lost('reserve of X', x)
       return isNotNegative(y) ? E.right({ x, y }) : lost('reserve of Y', y)

@@ -1,5 +1,5 @@
 import { either as E, function as F } from 'fp-ts'
-import { describeError, isCurveError } from './errors.js'
+import { describeError, isCurveError } from '../errors.js'
 
 /** What a failure says: the sentence of an error of a curve, or what another error holds. */
 const inWords = (failure: unknown): string => (isCurveError(failure) ? describeError(failure) : JSON.stringify(failure))
