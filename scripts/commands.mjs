@@ -4,6 +4,7 @@ import { benchApp } from './bench-app.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { images } from './images.mjs'
+import { mutate } from './mutate.mjs'
 import { newOne } from './new.mjs'
 import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
@@ -31,6 +32,7 @@ const commands = {
   'bench:app': benchApp,
   size,
   images,
+  mutate,
   new: newOne,
   pack,
   scratch,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type CurveName, curveNames } from '../src/curves/curves.ts'
 import { TOLERANCE } from '../src/races/agreement.ts'
 import { contestOf } from '../src/races/contest.ts'
-import { type CurveName, curveNames } from '../src/curves/curves.ts'
 import { races } from '../src/races/races.ts'
 import { type Heat, reportOf } from '../src/report/report.ts'
 

@@ -2,8 +2,8 @@
  * The curves once more, each from a single ingredient and nothing else: what core derives races against the closed forms.
  */
 import { type Curve, type CurveParts, defineCurve, type Num, orThrow, type Real } from '@ammeter/core'
-import type { CurveName } from './curves.js'
 import { parameters } from '../races/workload.js'
+import type { CurveName } from './curves.js'
 
 type Formulas = (real: Real<Num>) => CurveParts<Num>
 

@@ -1,7 +1,7 @@
 /** Balancer v3: the swaps of four of its pools, each the twin of a curve of ours, without the vault around them. */
 import { Gyro2CLP, type PoolBase, Stable, SwapKind, Weighted } from '@balancer-labs/balancer-maths'
-import { fromUnits, type Peer, toUnits } from './peer.js'
 import { parameters } from '../races/workload.js'
+import { fromUnits, type Peer, toUnits } from './peer.js'
 
 const DECIMALS = 18
 

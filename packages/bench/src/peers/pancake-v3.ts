@@ -6,8 +6,8 @@
  * and finds the liquidity within the timing.
  */
 import { SwapMath } from '@pancakeswap/v3-sdk'
-import { fromUnits, type Peer, toUnits } from './peer.js'
 import { parameters } from '../races/workload.js'
+import { fromUnits, type Peer, toUnits } from './peer.js'
 
 const DECIMALS = 18
 const NO_FEE: number = 0

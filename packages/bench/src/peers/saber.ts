@@ -1,7 +1,7 @@
 /** Saber, StableSwap on Solana: the invariant and then the other reserve, without the fees around them. */
 import { computeD, computeY } from '@saberhq/stableswap-sdk'
-import { fromUnits, type Peer, toUnits } from './peer.js'
 import { parameters } from '../races/workload.js'
+import { fromUnits, type Peer, toUnits } from './peer.js'
 
 /** Of most stablecoins on Solana. */
 const DECIMALS = 6

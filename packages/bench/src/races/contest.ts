@@ -1,8 +1,8 @@
 import { type Curve, decimal, float64 } from '@ammeter/core'
 import { type CurveName, curveOver } from '../curves/curves.js'
 import { derivedOver, ingredientsOf } from '../curves/derived.js'
-import { batchesOf, type Operation } from './ours.js'
 import type { Peer } from '../peers/peer.js'
+import { batchesOf, type Operation } from './ours.js'
 import { races } from './races.js'
 import { type SwapKind, workload } from './workload.js'
 

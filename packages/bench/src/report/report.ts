@@ -1,11 +1,12 @@
 /** What a bench found: timings, races against the peers, and targets. Plain data, and JSON as it is. */
-import { largestDifference, TOLERANCE } from '../races/agreement.js'
-import type { Job } from '../races/contest.js'
+
 import type { CurveName } from '../curves/curves.js'
 import { ingredientsOf } from '../curves/derived.js'
+import { largestDifference, TOLERANCE } from '../races/agreement.js'
+import type { Job } from '../races/contest.js'
 import { type Operation, operationNames } from '../races/ours.js'
-import { DERIVED, TIMES_FASTER, targets } from './targets.js'
 import type { Timed } from '../races/timed-process.js'
+import { DERIVED, TIMES_FASTER, targets } from './targets.js'
 
 /** What one process timed. */
 export type Heat = Job & Timed

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { areas } from './mutation/areas.mjs'
+import { ensureInstalled } from './pnpm.mjs'
+import { Failure, run } from './processes.mjs'
+import { root } from './workspace.mjs'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** The command of Stryker, whose package does not export it. */
+const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+
+const settingsOf = ({ mutate, include, least }, report) => ({
+  mutate,
+  inPlace: true,
+  testRunner: 'vitest',
+  plugins: [resolve('@stryker-mutator/vitest-runner'), join(root, 'scripts/mutation/texts.mjs')],
+  vitest: { configFile: join(root, 'scripts/mutation/vitest.config.ts') },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  ignorers: ['texts'],
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  jsonReporter: { fileName: report },
+  thresholds: { high: 100, low: least, break: least },
+  include,
+})
+
+const DEAD = ['Killed', 'Timeout']
+
+/** Killed and all mutants of a report: those that no test reaches are alive. */
+const countOf = report => {
+  const mutants = Object.values(JSON.parse(readFileSync(report, 'utf8')).files)
+    .flatMap(({ mutants }) => mutants)
+    .filter(({ status }) => status !== 'Ignored' && status !== 'CompileError')
+  return { killed: mutants.filter(({ status }) => DEAD.includes(status)).length, all: mutants.length }
+}
+
+const scoreOf = name => {
+  const area = areas.get(name)
+  const folder = mkdtempSync(join(tmpdir(), 'mutation-'))
+  try {
+    const config = join(folder, 'stryker.config.json')
+    const report = join(folder, 'report.json')
+    const { include, ...settings } = settingsOf(area, report)
+    writeFileSync(config, JSON.stringify(settings))
+    run(process.execPath, [stryker, 'run', config], {
+      cwd: join(root, area.directory),
+      env: { MUTATION_TESTS: JSON.stringify(include) },
+    })
+    return countOf(report)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Changes the sources of some areas in every small way there is, and says how many of the changes the tests notice. */
+export const mutate = names => {
+  const unknown = names.filter(name => !areas.has(name))
+  if (unknown.length > 0 || names.length === 0) {
+    throw new Failure(`npm run mutate -- <area> …, of ${[...areas.keys()].join(', ')}.`)
+  }
+  ensureInstalled()
+  const scores = names.map(name => ({ name, least: areas.get(name).least, ...scoreOf(name) }))
+  const percent = ({ killed, all }) => (100 * killed) / all
+  for (const score of scores) {
+    const { name, killed, all, least } = score
+    console.log(`${name}: ${killed} of ${all} mutants killed, ${percent(score).toFixed(1)} % (at least ${least} %)`)
+  }
+  return scores.every(score => percent(score) >= score.least) ? 0 : 1
+}
