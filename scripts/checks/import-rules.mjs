@@ -21,6 +21,18 @@ export const importRules = [
     { path: anyPackage, pathNot: ['^packages/(core|laws)/src/', '^packages/$1/'] },
   ),
   forbid(
+    'formula-imports-core-only',
+    'A formula is for any curve: it knows core, fp-ts and its parser.',
+    { path: '^packages/formula/src/' },
+    { pathNot: ['^packages/(core|formula)/src/', '/node_modules/(fp-ts|jsep)/'] },
+  ),
+  forbid(
+    'formula-is-tested-alone',
+    'The tests of formulas know formulas, core and the laws.',
+    { path: '^packages/formula/test/' },
+    { path: anyPackage, pathNot: ['^packages/(core|laws)/src/', '^packages/formula/'] },
+  ),
+  forbid(
     'core-imports-no-package',
     'Core knows no curve, and nothing that is built on it.',
     { path: '^packages/core/' },

@@ -1,0 +1,91 @@
+import { type Expression, literalValue } from '../expression.js'
+import type { Operator } from '../letters.js'
+
+/** The operations of an arithmetic that formulas come down to. */
+export type RealOperation =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'neg'
+  | 'sqrt'
+  | 'exp'
+  | 'ln'
+  | 'pow'
+  | 'min'
+  | 'max'
+  | 'abs'
+
+/**
+ * An expression as operations of an arithmetic. What evaluates a formula and what prints it as a module both read this, so
+ * that both give the same numbers.
+ */
+export type Operation =
+  | { readonly type: 'numeral'; readonly numeral: string }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'real'; readonly real: RealOperation; readonly operands: readonly Operation[] }
+  /** A power with a whole exponent above 1, by multiplication: exact where products are, and for negative bases too. */
+  | { readonly type: 'power'; readonly base: Operation; readonly exponent: number }
+
+/** The largest whole exponent that is a product. */
+const MOST_FACTORS = 64
+
+const ONE: Operation = { type: 'numeral', numeral: '1' }
+
+const real = (operation: RealOperation, ...operands: readonly Operation[]): Operation => ({
+  type: 'real',
+  real: operation,
+  operands,
+})
+
+/** A power with a literal exponent, where it is more exact another way. */
+const literalPower = (base: Operation, exponent: number): Operation | undefined => {
+  if (exponent === 0.5) return real('sqrt', base)
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > MOST_FACTORS) return undefined
+  if (exponent < 0) return real('div', ONE, literalPower(base, -exponent) ?? ONE)
+  if (exponent === 0) return ONE
+  return exponent === 1 ? base : { type: 'power', base, exponent }
+}
+
+const power = (base: Expression, exponent: Expression): Operation => {
+  if (base.type === 'name' && base.name === 'e') return real('exp', operationOf(exponent))
+  const literal = literalValue(exponent)
+  const product = literal === undefined ? undefined : literalPower(operationOf(base), literal)
+  return product ?? real('pow', operationOf(base), operationOf(exponent))
+}
+
+const OPERATIONS: Readonly<Record<Exclude<Operator, '^'>, RealOperation>> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+}
+
+/** The operations of an expression. */
+export const operationOf = (expression: Expression): Operation => {
+  switch (expression.type) {
+    case 'number':
+      return { type: 'numeral', numeral: expression.numeral }
+    case 'name':
+      return { type: 'name', name: expression.name }
+    case 'negative': {
+      const { operand } = expression
+      return operand.type === 'negative' ? operationOf(operand.operand) : real('neg', operationOf(operand))
+    }
+    case 'operation': {
+      const { operator, left, right } = expression
+      if (operator === '^') return power(left, right)
+      return real(OPERATIONS[operator], operationOf(left), operationOf(right))
+    }
+    case 'call': {
+      const [first, second, ...others] = expression.operands
+      if (first === undefined) return ONE
+      if (second === undefined) return real(expression.function as RealOperation, operationOf(first))
+      if (expression.function === 'pow') return power(first, second)
+      return [second, ...others].reduce<Operation>(
+        (folded, each) => real(expression.function as RealOperation, folded, operationOf(each)),
+        operationOf(first),
+      )
+    }
+  }
+}

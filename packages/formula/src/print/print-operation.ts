@@ -1,0 +1,57 @@
+import type { Operation } from '../evaluate/operations.js'
+
+/** How long a line of a module may become. */
+const WIDTH = 110
+
+/** What a module calls the letters of formulas. */
+const LETTERS: Readonly<Record<string, string>> = {
+  p: 'price',
+  L: 'liquidity',
+  e: 'real.exp(real.one)',
+  pi: 'real.mul(real.of(PI), real.one)',
+}
+
+/** A numeral as TypeScript: as a number where that keeps every digit. */
+const numeral = (text: string): string => {
+  if (Number(text) === 1) return 'real.one'
+  return String(Number(text)) === text ? `real.of(${text})` : `real.of('${text}')`
+}
+
+/** Whether a power is printed as a product of its base. */
+const isShortPower = ({ base, exponent }: Operation & { readonly type: 'power' }): boolean =>
+  base.type === 'name' && exponent <= 3
+
+/** Whether a module needs the function `power`. */
+export const needsPower = (operation: Operation): boolean => {
+  if (operation.type === 'power') return !isShortPower(operation) || needsPower(operation.base)
+  return operation.type === 'real' && operation.operands.some(needsPower)
+}
+
+const called = (name: string, operands: readonly string[], indent: string): string => {
+  const inLine = `${name}(${operands.join(', ')})`
+  if (!inLine.includes('\n') && indent.length + inLine.length <= WIDTH) return inLine
+  return `${name}(\n${operands.map(each => `${indent}  ${each},\n`).join('')}${indent})`
+}
+
+/** Operations as the TypeScript of an author: `real.mul(x, y)`. */
+export const printOperation = (
+  operation: Operation,
+  identifiers: Readonly<Record<string, string>>,
+  indent: string,
+): string => {
+  const deeper = (each: Operation) => printOperation(each, identifiers, `${indent}  `)
+  switch (operation.type) {
+    case 'numeral':
+      return numeral(operation.numeral)
+    case 'name':
+      return identifiers[operation.name] ?? LETTERS[operation.name] ?? operation.name
+    case 'power': {
+      const base = deeper(operation.base)
+      if (!isShortPower(operation)) return called('power', ['real', base, String(operation.exponent)], indent)
+      const square = `real.mul(${base}, ${base})`
+      return operation.exponent === 2 ? square : `real.mul(${square}, ${base})`
+    }
+    case 'real':
+      return called(`real.${operation.real}`, operation.operands.map(deeper), indent)
+  }
+}
