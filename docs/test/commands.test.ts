@@ -18,7 +18,8 @@ const sessionsOn = (page: string): readonly Session[] => {
   return [...text.matchAll(/^```console\n\$ npm run ammeter -- (.*)\n([\s\S]*?)^```$/gm)].map(
     ({ index, 1: words = '', 2: printed = '' }) => ({
       place: `${page}:${text.slice(0, index).split('\n').length + 1}`,
-      words: words.split(' '),
+      // Quotes are the shell's.
+      words: words.split(' ').map(word => word.replace(/^'(.*)'$/, '$1')),
       printed,
     }),
   )

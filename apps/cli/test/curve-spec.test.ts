@@ -20,6 +20,14 @@ describe('what --curve says', () => {
     ['minets', 'minets', false, []],
     ['mine.tsx.bak', 'mine.tsx.bak', false, []],
     ['', '', false, []],
+    ['f:x*y', 'f:x*y', false, []],
+    ['f:x/y', 'f:x/y', false, []],
+    ['f:x/y.ts', 'f:x/y.ts', false, []],
+    ['f:', 'f:', false, []],
+    ['f:x^w*y^(1-w):w=0.7', 'f:x^w*y^(1-w)', false, ['w=0.7']],
+    ['f:min(x,y)=L:a=1,b=2', 'f:min(x,y)=L', false, ['a=1', 'b=2']],
+    ['f:/curves/mine.ts:a=1', 'f:/curves/mine.ts', true, ['a=1']],
+    ['F:\\mine.ts', 'F:\\mine.ts', true, []],
   ])('%s', (typed, name, isPath, settings) => {
     expect(parseSpec(typed)).toEqual({ typed, name, isPath, settings })
   })
@@ -32,6 +40,7 @@ describe('what --curve says', () => {
     ['check weighted', true],
     ['compare --prices ./prices.csv --curve weighted', false],
     ['il --curve', false],
+    ['il --curve f:x/y', false],
     ['curves', false],
   ])('tells that %s is about a module: %s', (words, is) => {
     expect(namesModule(words.split(' '))).toBe(is)

@@ -200,6 +200,14 @@ describe('simulate as a process', () => {
     expect(answer.netVsHold.p05).toBeCloseTo(known.netVsHold.p05, 6)
   })
 
+  it('is the same by any number of workers for curves typed as formulas', async () => {
+    const words = 'simulate --curve f:x^w*y^(1-w):w=0.7 --curve f:1/(1/x+1/y) --paths 300 --days 2 --json'
+    const alone = await ended(start(`${words} --jobs 1`))
+    expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect((await ammeter(words)).stdout).toBe(alone.stdout)
+  })
+
   it.skipIf(process.platform === 'win32').each(['concentrated', plugIn('geometric')])(
     'stops where it is interrupted, ends with 130, and says what was done: %s',
     async curve => {

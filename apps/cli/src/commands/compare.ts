@@ -170,7 +170,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     .description('impermanent loss of several curves side by side, over price ratios or over a price history')
   takesCurves(
     command,
-    'a curve, such as weighted or weighted:weight=0.8, or a module, such as ./mine.ts; repeatable (default: all)',
+    'a curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, or a module, such as ./mine.ts; repeatable (default: all)',
   )
     .option('--from <ratio>', 'lowest price ratio', '0.25')
     .option('--to <ratio>', 'highest price ratio', '4')
@@ -208,6 +208,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'compare --curve constant-product --curve weighted:weight=0.5 --curve weighted:weight=0.95',
         'compare --set weight=0.9 --set amplification=500 --from 0.5 --to 2 --points 7 --csv',
         'compare --curve ./mine.ts --curve weighted --set weight=0.9',
+        "compare --curve 'f:x^w*y^(1-w):w=0.7' --curve 'f:(x+L/2)*(y+L/2)=L^2'",
         'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
         'compare --curve concentrated:width=x1.5 --curve concentrated:width=x3 --against half',
         'compare --prices eth-usd.csv --fee 0.0005',

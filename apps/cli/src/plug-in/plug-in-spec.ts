@@ -2,7 +2,7 @@
 export interface PlugInSpec {
   /** All of the word: `weighted:weight=0.5`, `./mine.ts`. */
   readonly typed: string
-  /** The name of the plug-in, or the path of the module that exports it. */
+  /** The name of the plug-in, the path of the module that exports it, or `f:` and a formula. */
   readonly name: string
   readonly isPath: boolean
   /** The settings after the colon. */
@@ -14,10 +14,19 @@ const SPEC = /^((?:[a-z]:(?=[\\/]))?[^:]*)(?::(.*))?$/is
 
 const PATH = /[\\/]|\.[cm]?[jt]s$/i
 
-/** Reads a word that names a plug-in. A path is known by a slash or by its extension. */
+/** A formula after `f:`, and settings as after a name. No formula begins with a slash, but a path on a drive F does. */
+const FORMULA = /^(f:(?![\\/])[^:]*)(?::(.*))?$/s
+
+/** The formula of a name, without its `f:`; none where the name is that of a plug-in, or a path. */
+export const formulaOf = (name: string): string | undefined =>
+  FORMULA.test(name) ? name.slice('f:'.length) : undefined
+
+/** Reads a word that names a plug-in. A formula is known by its `f:`, a path by a slash or by its extension. */
 export const parseSpec = (typed: string): PlugInSpec => {
-  const [, name = '', settings] = SPEC.exec(typed) ?? []
-  return { typed, name, isPath: PATH.test(name), settings: settings === undefined ? [] : settings.split(',') }
+  const [, formula] = FORMULA.exec(typed) ?? []
+  const [, name = '', settings] = (formula === undefined ? SPEC : FORMULA).exec(typed) ?? []
+  const isPath = formula === undefined && PATH.test(name)
+  return { typed, name, isPath, settings: settings === undefined ? [] : settings.split(',') }
 }
 
 /** The options whose words name plug-ins. */
