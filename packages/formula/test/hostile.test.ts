@@ -81,6 +81,9 @@ test.each([
   ['quotients', `${'x/'.repeat(499)}y`],
   ['parentheses', `${'('.repeat(64)}x*y${')'.repeat(64)}`],
   ['powers of powers', `${'('.repeat(64)}x*y${')^64'.repeat(64)}`],
+  ['roots of roots', `y*${'('.repeat(63)}x${')^.3'.repeat(63)}`],
+  ['exponents of exponents', `y*x${'^(1/(1+x'.repeat(31)}${'))'.repeat(31)}`],
+  ['sums of numbers', `x*y*(${'1+'.repeat(490)}1)`],
   ['exponentials', `y*${'exp('.repeat(63)}x${')'.repeat(63)}`],
   ['products of fractions', `${'1e-9*'.repeat(190)}x*y`],
 ])('as many %s as are allowed are answered in time', (_what, text) => {

@@ -50,8 +50,9 @@ const literalPower = (base: Operation, exponent: number): Operation | undefined 
 const power = (base: Expression, exponent: Expression): Operation => {
   if (base.type === 'name' && base.name === 'e') return real('exp', operationOf(exponent))
   const literal = literalValue(exponent)
-  const product = literal === undefined ? undefined : literalPower(operationOf(base), literal)
-  return product ?? real('pow', operationOf(base), operationOf(exponent))
+  const operand = operationOf(base)
+  const product = literal === undefined ? undefined : literalPower(operand, literal)
+  return product ?? real('pow', operand, operationOf(exponent))
 }
 
 const OPERATIONS: Readonly<Record<Exclude<Operator, '^'>, RealOperation>> = {

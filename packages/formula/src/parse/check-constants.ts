@@ -1,36 +1,27 @@
+import { float64, type Num, type Real } from '@ammeter/core'
+import { compile } from '../evaluate/compile.js'
+import { operationOf } from '../evaluate/operations.js'
 import type { Expression } from '../expression.js'
 import type { FormulaError } from '../formula-error.js'
-import type { Operator } from '../letters.js'
+import { CONSTANTS } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
 
-const OPERATORS: Readonly<Record<Operator, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '^': (a, b) => a ** b,
-}
-
-const FUNCTIONS: Readonly<Record<string, (...operands: readonly number[]) => number>> = {
-  sqrt: a => Math.sqrt(a ?? Number.NaN),
-  exp: a => Math.exp(a ?? Number.NaN),
-  ln: a => Math.log(a ?? Number.NaN),
-  pow: (a, b) => (a ?? Number.NaN) ** (b ?? Number.NaN),
-  min: Math.min,
-  max: Math.max,
-  abs: a => Math.abs(a ?? Number.NaN),
-}
-
-const CONSTANTS: Readonly<Record<string, number>> = { e: Math.E, pi: Math.PI }
-
-/** What an expression is worth, and how many numbers, names and functions stand in it; none where it has variables. */
-interface Constant {
+/** An expression that has been looked at. */
+interface Walked {
+  /** What it is worth, where it has no variable and no parameter. */
   readonly value: number | undefined
+  /** How many numbers, names and functions stand in it. */
   readonly words: number
 }
 
-/** Whether the word is one of those of which a tree is made. */
-const isWord = ({ type }: Token): boolean => type !== 'sign'
+const numberOf = (expression: Expression): number => {
+  const real = float64 as unknown as Real<Num>
+  return float64.toNumber(
+    compile(operationOf(expression), real, [], {})(real.zero, real.zero, real.zero) as unknown as number,
+  )
+}
+
+const isConstantName = (name: string): boolean => CONSTANTS.some(constant => constant === name)
 
 /** The part of a text from one word to another, with the parentheses that belong to it. */
 const partOf = (tokens: readonly Token[], first: Token, last: Token): { readonly from: Token; readonly to: Token } => {
@@ -47,7 +38,7 @@ const partOf = (tokens: readonly Token[], first: Token, last: Token): { readonly
 }
 
 /**
- * A part of a formula that is no number although it has no variable, such as `1/0`, if there is one.
+ * A part of a formula that is no number although nothing in it is left open, such as `1/0`, if there is one.
  *
  * @param tokens The words of the expression. Those that are no signs stand in the order in which the tree is walked.
  */
@@ -56,51 +47,49 @@ export const brokenConstant = (
   tokens: readonly Token[],
   expression: Expression,
 ): FormulaError | undefined => {
-  const words = tokens.filter(isWord)
+  const words = tokens.filter(({ type }) => type !== 'sign')
   let broken: FormulaError | undefined
 
-  const checked = (start: number, { value, words: count }: Constant): Constant => {
+  /** An expression of which the parts are known, each replaced by the number that it is. */
+  const joined = (
+    start: number,
+    own: number,
+    parts: readonly Expression[],
+    withParts: (numbers: readonly Expression[]) => Expression,
+  ): Walked => {
+    let count = own
+    const numbers = parts.flatMap((part): readonly Expression[] => {
+      const walked = walk(part, start + count)
+      count += walked.words
+      return walked.value === undefined ? [] : [{ type: 'number', numeral: String(walked.value) }]
+    })
+    if (numbers.length < parts.length || broken !== undefined) return { value: undefined, words: count }
+    const value = numberOf(withParts(numbers))
     const [first, last] = [words[start], words[start + count - 1]]
-    if (value !== undefined && !Number.isFinite(value) && broken === undefined && first && last) {
+    if (!Number.isFinite(value) && first !== undefined && last !== undefined) {
       const { from, to } = partOf(tokens, first, last)
-      broken = errorAt(
-        text,
-        from.index,
-        to.index + to.text.length - from.index,
-        'a part that is a number below 1.8e308',
-      )
+      const length = to.index + to.text.length - from.index
+      broken = errorAt(text, from.index, length, 'a part that is a number below 1.8e308')
     }
     return { value, words: count }
   }
 
-  const walk = (each: Expression, start: number): Constant => {
+  const walk = (each: Expression, start: number): Walked => {
     switch (each.type) {
       case 'number':
         return { value: Number(each.numeral), words: 1 }
       case 'name':
-        return { value: CONSTANTS[each.name], words: 1 }
-      case 'negative': {
-        const { value, words: count } = walk(each.operand, start)
-        return { value: value === undefined ? undefined : -value, words: count }
-      }
-      case 'operation': {
-        const left = walk(each.left, start)
-        const right = walk(each.right, start + left.words)
-        const isConstant = left.value !== undefined && right.value !== undefined
-        const value = isConstant ? OPERATORS[each.operator](left.value, right.value) : undefined
-        return checked(start, { value, words: left.words + right.words })
-      }
-      case 'call': {
-        let count = 1
-        const values = each.operands.map(operand => {
-          const inner = walk(operand, start + count)
-          count += inner.words
-          return inner.value
-        })
-        const numbers = values.filter(value => value !== undefined)
-        const value = numbers.length === values.length ? FUNCTIONS[each.function]?.(...numbers) : undefined
-        return checked(start, { value, words: count })
-      }
+        return { value: isConstantName(each.name) ? numberOf(each) : undefined, words: 1 }
+      case 'negative':
+        return joined(start, 0, [each.operand], ([operand = each.operand]) => ({ ...each, operand }))
+      case 'operation':
+        return joined(start, 0, [each.left, each.right], ([left = each.left, right = each.right]) => ({
+          ...each,
+          left,
+          right,
+        }))
+      case 'call':
+        return joined(start, 1, each.operands, operands => ({ ...each, operands }))
     }
   }
   walk(expression, 0)
