@@ -13,7 +13,14 @@ async function* bytesOf(chunks: readonly (string | Uint8Array)[]) {
   for (const chunk of chunks) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
 }
 
-/** Runs the command in this process. A text is split at its blanks; what needs blanks inside a word is given as words. */
+/** The words of a line, split at its blanks. Quotes around a word are the shell's. */
+const wordsOf = (line: string): readonly string[] =>
+  line
+    .split(' ')
+    .filter(Boolean)
+    .map(word => word.replace(/^'(.*)'$/, '$1'))
+
+/** Runs the command in this process. A text is split into words; what needs blanks inside a word is given as words. */
 export const ammeter = async (
   command: string | readonly string[],
   {
@@ -22,7 +29,7 @@ export const ammeter = async (
   }: { readonly stdin?: readonly (string | Uint8Array)[]; readonly known?: readonly Definition[] } = {},
 ): Promise<Ran> => {
   const printed = { stdout: '', stderr: '' }
-  const argv = typeof command === 'string' ? command.split(' ').filter(Boolean) : command
+  const argv = typeof command === 'string' ? wordsOf(command) : command
   const io = {
     stdout: (text: string) => {
       printed.stdout += text
