@@ -57,6 +57,12 @@ export const importRules = [
     { path: anyPackage, pathNot: '^packages/charts/' },
   ),
   forbid(
+    'histories-import-no-package',
+    'Histories are data alone.',
+    { path: '^packages/histories/' },
+    { path: anyPackage, pathNot: '^packages/histories/' },
+  ),
+  forbid(
     'only-apps-know-every-curve',
     'The catalogue is for the apps: packages know what they import by name.',
     { path: '^packages/', pathNot: '^packages/catalogue/' },
