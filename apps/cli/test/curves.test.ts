@@ -99,6 +99,6 @@ describe('list', () => {
   it('says what there is to list', async () => {
     const { exitCode, stderr } = await ammeter('list fee')
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('Allowed choices are curves, pools, fees, models, strategies, traders, alerts')
+    expect(stderr).toContain('Allowed choices are curves, pools, fees, models, strategies, traders, alerts, histories')
   })
 })

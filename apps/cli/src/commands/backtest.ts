@@ -81,13 +81,16 @@ const tested = async (
   const reading = readingOf(options, needsVolume(plan))
   if (E.isLeft(reading)) return reading
   const { openPath } = await import('../price-history/open-path.js')
+  const { priceSource } = await import('../price-history/price-source.js')
   const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
   const { feeNotes, priceNotes, tokensWords } = await import('../backtest/pool-notes.js')
   const { volumeNotes, volumeUnitWords } = await import('../backtest/volume-notes.js')
   const { runBacktests } = await import('../backtest/run-backtests.js')
   const { sinksOf } = await import('../backtest/sinks.js')
-  const name = file === '-' ? 'stdin' : file
-  const path = await openPath(file === '-' ? io.stdin : file, reading.right)
+  const source = await priceSource(file, io.stdin)
+  if (E.isLeft(source)) return source
+  const { name, bytes } = source.right
+  const path = await openPath(bytes, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
   const notes = [...path.right.notes, ...unlikelyFee(options.fee)]
@@ -131,7 +134,10 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
   const command = program
     .command('backtest')
     .description('what a position would have come to on a recorded price path, on one curve or several')
-    .argument('<file>', 'CSV of times and prices, or the records of a pool; - reads stdin')
+    .argument(
+      '<file>',
+      'CSV of times and prices, the records of a pool, or a history of `ammeter list histories`, such as history:eth-usd-2020-12; - reads stdin',
+    )
   takesCurves(
     command,
     'a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of `ammeter list pools`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, or a module, such as ./mine.ts; repeatable (default: all curves)',
@@ -154,6 +160,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       'after',
       examples(
         'backtest eth-usd.csv --curve constant-product --curve weighted',
+        'backtest history:eth-usd-2020-12 --curve constant-product --curve concentrated:width=x1.5',
         'backtest eth-usd.csv --curve concentrated --strategy when-out --gas 5 --swap-cost 0.05%',
         'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
         'backtest eth-usd.csv --curve concentrated:width=x1.1 --strategy when-out --against half',

@@ -20,6 +20,7 @@ import { CENTRE_HELP } from '../position/position-options.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPrices } from '../price-history/open-prices.js'
 import { timeUnitOption } from '../price-history/path-options.js'
+import { priceSource } from '../price-history/price-source.js'
 import { unlikelyFee } from '../unlikely.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
@@ -143,9 +144,10 @@ const compareHistory = async <N>(
   if (E.isLeft(against)) return against
   const peg = centre === undefined ? E.right(undefined) : numberOption(numbers.real, '--centre', centre, POSITIVE)
   if (E.isLeft(peg)) return peg
-  const path = typeof prices === 'string' && prices !== '-' ? prices : undefined
-  const file = path ?? 'stdin'
-  const history = await openPrices(path ?? stdin, { time: timeColumn, price: priceColumn, timeUnit })
+  const source = await priceSource(typeof prices === 'string' ? prices : '-', stdin)
+  if (E.isLeft(source)) return source
+  const { name: file, bytes } = source.right
+  const history = await openPrices(bytes, { time: timeColumn, price: priceColumn, timeUnit })
   if (E.isLeft(history)) return complaint(file, history.left)
   const result = overHistory(numbers.real, chosen, history.right, fee.right, against.right, peg.right)
   const dropped = [...result.dropped, ...failed]
@@ -177,12 +179,10 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
     .addOption(
-      new Option('--prices [file]', 'a price history in CSV; - or no file reads stdin').conflicts([
-        'from',
-        'to',
-        'points',
-        'entry',
-      ]),
+      new Option(
+        '--prices [file]',
+        'a price history in CSV, or by name, such as history:eth-usd-2020-12; - or no file reads stdin',
+      ).conflicts(['from', 'to', 'points', 'entry']),
     )
     .option(
       '--time-column <name>',
@@ -212,6 +212,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
         'compare --curve concentrated:width=x1.5 --curve concentrated:width=x3 --against half',
         'compare --prices eth-usd.csv --fee 0.0005',
+        'compare --prices history:mim-usdc-2021-12 --curve stableswap --curve constant-product',
         'compare --prices - --time-column date --price-column open --json < prices.csv',
       ),
     )

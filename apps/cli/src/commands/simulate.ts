@@ -126,7 +126,10 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     command,
     `a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of \`ammeter list pools\`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, or a module, such as ./mine.ts; repeatable: on the same paths, with their differences (default: ${DEFAULT_CURVE})`,
   )
-  command.option('--history <file>', 'a price history in CSV to draw paths from; - reads stdin')
+  command.option(
+    '--history <file>',
+    'a price history to draw paths from, in CSV or by name, such as history:eth-usd-2020-12; - reads stdin',
+  )
   takesPosition(simulatesPaths(command))
     .option('--paths <n>', 'how many paths', '1000')
     .option('--checkpoints <n>', 'at how many moments on the way quantiles are told in JSON', '0')

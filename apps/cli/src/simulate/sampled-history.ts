@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import { badData, type Outcome } from '../failure.js'
 import { complaint } from '../price-history/complaint.js'
 import { openPath } from '../price-history/open-path.js'
+import { priceSource } from '../price-history/price-source.js'
 
 /** A price history to draw from. */
 export interface SampledHistory {
@@ -14,14 +15,16 @@ export interface SampledHistory {
   readonly notes: readonly string[]
 }
 
-/** Reads all prices of a file. */
+/** Reads all prices of a file or of a built-in history. */
 export const sampledHistory = async (
   file: string,
   stdin: AsyncIterable<Uint8Array>,
   reading: PathReading,
 ): Promise<Outcome<SampledHistory>> => {
-  const name = file === '-' ? 'stdin' : file
-  const path = await openPath(file === '-' ? stdin : file, reading)
+  const source = await priceSource(file, stdin)
+  if (E.isLeft(source)) return source
+  const { name, bytes } = source.right
+  const path = await openPath(bytes, reading)
   if (E.isLeft(path)) return complaint(name, path.left)
   const prices: number[] = []
   for await (const batch of path.right.batches) {

@@ -1,0 +1,31 @@
+import type { BuiltInHistory } from '@ammeter/histories'
+import type { Report } from '../output/report.js'
+import { table } from '../output/table.js'
+import type { Definition } from '../plug-in/kinds.js'
+
+/** Everything of one kind that there is, by the word that `ammeter list` takes. */
+export interface Listed {
+  readonly many: string
+  readonly all: readonly Pick<Definition | BuiltInHistory, 'name' | 'summary'>[]
+}
+
+/** Names and summaries of all that can be listed, ready to be printed. */
+export const overviewReport = (listed: readonly Listed[]): Report => ({
+  json: () =>
+    Object.fromEntries(listed.map(({ many, all }) => [many, all.map(({ name, summary }) => ({ name, summary }))])),
+  csv: () => ({
+    header: ['list', 'name', 'summary'],
+    rows: listed.flatMap(({ many, all }) => all.map(({ name, summary }) => [many, name, summary])),
+  }),
+  text: ({ bold, dim }) => [
+    ...listed.flatMap(({ many, all }) => [
+      bold(many),
+      ...table(
+        all.map(({ name, summary }) => [`  ${name}`, summary]),
+        [0, 1],
+      ),
+      '',
+    ]),
+    dim('ammeter list <kind> says more of one kind, such as what can be set; a history is read as history:<name>.'),
+  ],
+})
