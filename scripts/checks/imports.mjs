@@ -1,8 +1,9 @@
-// Who may import whom: the rules are in import-rules.mjs.
+// Who may import whom: the rules are in import-rules.mjs, and docs/architecture.md is the map.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import { curvePackages, packages, root } from '../workspace.mjs'
+import { architectureDifferences } from './architecture.mjs'
 import { importRules } from './import-rules.mjs'
 
 const options = {
@@ -38,6 +39,20 @@ const blindSpots = modules => {
   ]
 }
 
+const ownPackage = /^((?:packages|apps)\/[^/]+)\//
+
+/** The names of the packages that the sources of each package import, by its path. */
+const importedBy = modules =>
+  new Map(
+    packages.map(({ path }) => {
+      const reached = modules
+        .filter(({ source }) => source.startsWith(`${path}/src/`))
+        .flatMap(({ dependencies }) => dependencies.map(({ resolved }) => ownPackage.exec(resolved)?.[1]))
+        .filter(target => target !== undefined && target !== path)
+      return [path, new Set(reached.map(target => target.replace(/^packages\//, '')))]
+    }),
+  )
+
 const meaning = new Map(importRules.map(({ name, comment }) => [name, comment]))
 
 export const check = async () => {
@@ -47,6 +62,7 @@ export const check = async () => {
     violations: [
       ...violations.map(({ rule, from, to }) => `${from} → ${to}: ${meaning.get(rule.name)} (${rule.name})`),
       ...blindSpots(modules),
+      ...architectureDifferences(importedBy(modules)),
       ...(totalCruised > 0 && totalDependenciesCruised > 0 ? [] : ['No module or no dependency was read.']),
     ],
     lookedAt: `${totalCruised} modules, ${totalDependenciesCruised} dependencies`,
