@@ -1,6 +1,8 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.js'
+import type { View } from './settings/settings.js'
 import { addressed } from './settings/use-settings.js'
+import { loadView } from './views/views.js'
 
 const root = document.getElementById('root')
 const { dataset } = document.documentElement
@@ -10,6 +12,7 @@ if (root !== null) {
   // What was prerendered are the defaults: another address begins anew, and is shown at once when it is drawn.
   if (dataset.restoring === undefined) hydrateRoot(root, <App begin={begin} />)
   else {
+    await loadView(begin.settings.choices.view as View)
     root.textContent = ''
     createRoot(root).render(<App begin={begin} />)
   }

@@ -1,22 +1,23 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
 import { Compare } from './compare.js'
 import { Density, DensitySentence } from './density.js'
 import { Fees, FeesSentence } from './fees.js'
 import { ImpactSentence, PriceImpact } from './impact.js'
+import { type LaterPart, later } from './later.js'
 import { Reserves, ReservesSentence } from './reserves.js'
 import { LossSentence } from './sentence.js'
 
 /** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */
 interface Shown {
   /** Speaks of one curve; left out where the body says it itself. */
-  readonly Sentence?: ComponentType<{ readonly focus: Outcome }>
-  readonly Body: ComponentType
+  readonly Sentence?: Part<{ readonly focus: Outcome }>
+  readonly Body: Part
 }
 
-/** A part of a view that is loaded where it is shown first. */
-const later = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
+/** A part of a view: in the first download, or loaded later. */
+type Part<P extends object = object> = ComponentType<P> | LaterPart<P>
 
 const shown: Readonly<Record<View, Shown>> = {
   compare: { Sentence: LossSentence, Body: Compare },
@@ -37,3 +38,11 @@ const shown: Readonly<Record<View, Shown>> = {
 
 /** The view of a name. */
 export const viewOf = (view: View): Shown => shown[view]
+
+/** Loads a view, so that all of it can be drawn at once: what came later would move what stands there. */
+export const loadView = async (view: View): Promise<void> => {
+  const { Sentence, Body } = shown[view]
+  await Promise.all(
+    [Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
+  )
+}

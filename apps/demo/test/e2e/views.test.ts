@@ -239,24 +239,6 @@ for (const [view, name] of Object.entries(views)) {
   })
 }
 
-/** How much of what is seen moves while a page is loaded. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        new PerformanceObserver(list => {
-          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(0), 1000)
-      }),
-  )
-
-inBrowser('nothing that is seen of a replay moves when it comes', '?view=replay&seed=3', async page => {
-  await page.getByText(/^721 prices/).waitFor()
-  await page.waitForFunction(() => document.querySelector('.stale') === null)
-  expect(await layoutShift(page)).toBeLessThan(0.02)
-})
-
 inBrowser(
   'scenarios: what is set has an effect, and the chart ends where the table does',
   '?view=scenarios&worst.price=0.25&r=0.25',

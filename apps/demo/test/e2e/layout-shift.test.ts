@@ -1,0 +1,41 @@
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { inBrowser, PHONE } from './in-browser.ts'
+
+/** How much of what is seen moves while a page is loaded. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        new PerformanceObserver(list => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 1000)
+      }),
+  )
+
+/** Deep links, and a text that is there when they are complete. */
+const LINKS: Readonly<Record<string, RegExp>> = {
+  '?view=compare&r=3': /^Everything is computed here/,
+  '?view=replay&seed=3': /^721 prices/,
+  '?view=scenarios&days=60': /^The price goes straight from entry/,
+  '?view=scenarios&curves=constant-product': /^The price goes straight from entry/,
+}
+
+for (const [link, complete] of Object.entries(LINKS)) {
+  for (const [screen, viewport] of [
+    ['a desktop', { width: 1280, height: 900 }],
+    ['a phone', PHONE],
+  ] as const) {
+    inBrowser(
+      `nothing that is seen moves when ${link} comes, on ${screen}`,
+      link,
+      async page => {
+        await page.getByText(complete).first().waitFor()
+        await page.waitForFunction(() => document.querySelector('.stale') === null)
+        expect(await layoutShift(page)).toBeLessThan(0.02)
+      },
+      { viewport },
+    )
+  }
+}
