@@ -26,7 +26,7 @@ export const comparesAgainst = (command: Command): Command =>
 export const againstOf = <N>(real: Real<N>, { against: typed }: AgainstOption): Outcome<Against<N> | undefined> => {
   if (typed === undefined) return E.right(undefined)
   if (typed === 'half' || typed === 'x' || typed === 'y') return E.right({ typed, holding: typed })
-  const [x, y, ...others] = typed.split(',')
+  const [x, y, ...others] = typed.split(',').map(amount => amount.trim())
   if (x === undefined || y === undefined || others.length > 0) {
     return usage(`--against is ${JSON.stringify(typed)}, must be ${ALLOWED}`)
   }

@@ -1,5 +1,14 @@
 import { float64 } from '@ammeter/core'
 import { amount, percent } from './output/figures.js'
+import type { PlugInChoice } from './plug-in/choose-plug-in.js'
+import { parseSpec } from './plug-in/plug-in-spec.js'
+
+/** The options that have fees in them, as they were typed. */
+interface FeeWords {
+  readonly fee?: string | undefined
+  readonly curve?: string | readonly string[] | undefined
+  readonly rest?: readonly string[] | undefined
+}
 
 /** A fee of this and more that was typed without a percent sign may have been meant in percent. */
 const UNLIKELY_FEE = 0.1
@@ -8,14 +17,40 @@ const UNLIKELY_FEE = 0.1
 const UNLIKELY_VOLATILITY = 10
 
 /** A note on a fee that was probably meant in percent; none for others. */
-export const unlikelyFee = (text: string | undefined): readonly string[] => {
+export const unlikelyFee = (text: string | undefined, what = 'the fee'): readonly string[] => {
   const fee = float64.of(text ?? '')
   return fee >= UNLIKELY_FEE
     ? [
-        `the fee is ${percent(fee)}, because ${text} has no %: ${text} % would be ${float64.toText(Number((fee / 100).toPrecision(15)))}`,
+        `${what} is ${percent(fee)}, because ${text} has no %: ${text} % would be ${float64.toText(Number((fee / 100).toPrecision(15)))}`,
       ]
     : []
 }
+
+/** Notes on the shares of a policy that were probably meant in percent: those that are small where nobody sets them. */
+const unlikelyShares = ({ definition, given }: PlugInChoice<'fee'>): readonly string[] =>
+  Object.entries(given).flatMap(([name, text]) => {
+    const { unit, default: preset } = definition.parameters[name] ?? {}
+    const isSmall = unit === 'share' && typeof preset === 'number' && preset < UNLIKELY_FEE
+    return isSmall ? unlikelyFee(text, `${name} of ${definition.name}`) : []
+  })
+
+/** A note on the fee of its own that a curve has among its settings, as in `weighted:fee=0.3`. */
+const unlikelyOwnFee = (option: string, word: string): readonly string[] =>
+  parseSpec(word).settings.flatMap(setting => {
+    const [, fee] = /^\s*fee=(.*)$/.exec(setting) ?? []
+    return unlikelyFee(fee, `the fee of ${option} ${word}`)
+  })
+
+/** Notes on all fees of a command line that were probably meant in percent. */
+export const unlikelyFees = (
+  { fee, curve = [], rest = [] }: FeeWords,
+  policy?: PlugInChoice<'fee'> | number | string,
+): readonly string[] => [
+  ...unlikelyFee(fee),
+  ...(typeof policy === 'object' ? unlikelyShares(policy) : []),
+  ...[curve].flat().flatMap(word => unlikelyOwnFee('--curve', word)),
+  ...rest.flatMap(word => unlikelyOwnFee('--rest', word)),
+]
 
 /** A note on an annual volatility that was probably meant in percent; none for others. */
 export const unlikelyVolatility = (name: string, volatility: number | undefined): readonly string[] =>

@@ -7,8 +7,12 @@ type PoolFormat = Extract<PathFormat, { readonly kind: 'pool' }>
 /** A number in percent with all of its digits. */
 const exactPercent = (fraction: number): string => `${Number((fraction * 100).toPrecision(10))} %`
 
+/** An error below this is of the rounding of amounts alone: its size says nothing. */
+const LEAST_ERROR = 1e-8
+
 /** An error in percent, rounded up to one digit. */
 const errorPercent = (error: number): string => {
+  if (error < LEAST_ERROR) return `less than ${exactPercent(LEAST_ERROR)}`
   const value = error * 100
   const unit = 10 ** Math.floor(Math.log10(value))
   return `${Number((Math.ceil(value / unit - 1e-6) * unit).toPrecision(1))} %`

@@ -17,7 +17,7 @@ import { centreOf, DEFAULT_FEE, type PositionOptions, takesPosition } from '../p
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { complaint } from '../price-history/complaint.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
-import { unlikelyFee } from '../unlikely.js'
+import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
@@ -93,7 +93,7 @@ const tested = async (
   const path = await openPath(bytes, reading.right)
   if (E.isLeft(path)) return complaint(name, path.left)
   const { format } = path.right
-  const notes = [...path.right.notes, ...unlikelyFee(options.fee)]
+  const notes = [...path.right.notes, ...unlikelyFees(options, plan.fee)]
   if (format.kind === 'pool') {
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)

@@ -15,7 +15,7 @@ import { type PathOptions, readingOf, readsPath } from '../price-history/path-op
 import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
 import type { ToSimulate } from '../simulate/run-simulation.js'
 import type { Simulation } from '../simulate/simulation.js'
-import { unlikelyFee } from '../unlikely.js'
+import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOptions, PathOptions {
@@ -73,7 +73,7 @@ const workOf = async (loader: PlugInLoader, options: SimulateOptions, io: Io): P
     plan: plan.right,
     path,
     history: history.right,
-    notes: unlikelyFee(options.fee),
+    notes: unlikelyFees(options, plan.right.fee),
     centre: centre.right.centre,
     settings: { paths, seed, checkpoints },
     workers,

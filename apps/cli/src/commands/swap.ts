@@ -8,7 +8,7 @@ import { chooseFee } from '../position/fee-choice.js'
 import { FEE_HELP, feeFromOption } from '../position/fee-from.js'
 import { swapReport } from '../swap/swap-report.js'
 import { type TradeOptions, trade } from '../swap/trade.js'
-import { unlikelyFee } from '../unlikely.js'
+import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface SwapOptions extends CurveOptions, TradeOptions {
@@ -56,7 +56,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
         if (E.isLeft(fee)) return fee
         return overNumbers(digits, numbers =>
           E.either.map(trade(numbers, choice.right, fee.right, options), traded =>
-            swapReport(numbers, choice.right, traded, unlikelyFee(options.fee)),
+            swapReport(numbers, choice.right, traded, unlikelyFees(options, fee.right)),
           ),
         )
       }),
