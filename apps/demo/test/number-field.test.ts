@@ -64,6 +64,22 @@ test('a change in percent is one of a ratio, and needs its sign', () => {
   expect(readNumber('×40%', 'ratio')).toEqual(E.left(undefined))
 })
 
+test('an amount and a percentage take no change: what to write is said', () => {
+  for (const [text, how, question] of [
+    ['+5%', 'dollars', 'is +5 %: write an amount, such as 10,000'],
+    ['50 %', 'dollars', 'is 50 %: write an amount, such as 10,000'],
+    ['÷2', 'dollars', 'is ÷2: write an amount, such as 10,000'],
+    ['+40%', 'percent', 'is +40 %: write 40 %'],
+    ['x0.5', 'percent', 'is x0.5: write a percentage, such as 30 %'],
+    ['÷2', 'share', 'is ÷2: write a percentage, such as 30 %'],
+  ] as const) {
+    const read = readNumber(text, how)
+    expect(E.isLeft(read) ? read.left?.replaceAll('\u00a0', ' ') : read.right, text).toBe(question)
+  }
+  expect(readNumber('40%', 'percent')).toEqual(E.right(0.4))
+  expect(readNumber('$5k', 'dollars')).toEqual(E.right(5000))
+})
+
 test('a comma groups thousands, and is asked about elsewhere', () => {
   expect(readNumber('$1,234,567.5')).toEqual(E.right(1_234_567.5))
   for (const text of ['10.000,50', '1,5', '10,00', '1,000,00', ',5', '1,0000']) {

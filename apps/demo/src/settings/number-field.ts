@@ -113,6 +113,16 @@ const changeOf = (body: string, size: number): E.Either<string | undefined, numb
     ? finite(1 + size / 100)
     : ask(`is ${body}\u00a0%: write +${body}\u00a0% or −${body}\u00a0% for a change, or ×${size / 100}`)
 
+/** What to write in place of a change, where a field takes none. */
+const noChange = (how: Written, mark: string, body: string, unit: string): string | undefined => {
+  if (how !== 'dollars' && how !== 'percent' && how !== 'share') return undefined
+  if (how === 'dollars' && unit === '%') return `is ${body}\u00a0%: write an amount, such as 10,000`
+  if (mark !== '')
+    return `is ${mark}${body}: write ${how === 'dollars' ? 'an amount, such as 10,000' : 'a percentage, such as 30\u00a0%'}`
+  if (unit === '%' && body.startsWith('+')) return `is ${body}\u00a0%: write ${body.slice(1)}\u00a0%`
+  return undefined
+}
+
 /** A factor or a duration, in the forms that core reads. */
 const inForm = (unit: 'factor' | 'duration', text: string): E.Either<undefined, number> => {
   const declared = { name: unit, parameters: { value: { unit, default: 1, meaning: unit } } }
@@ -134,6 +144,8 @@ export const readNumber = (text: string, how: Written = 'number'): E.Either<stri
   const body = typed.replaceAll(',', '')
   if (!NUMERAL.test(body)) return NONE
   const size = Number(body)
+  const question = noChange(how, mark, body, unit)
+  if (question !== undefined) return ask(question)
   if (how === 'ratio' && unit === '%') return mark === '' ? changeOf(body, size) : NONE
   const factor = unit === '' && (how === 'percent' || how === 'share') ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1)
   return finite(mark === '÷' || mark === '/' ? 1 / size : size * factor)
