@@ -5,8 +5,11 @@ import { isSupported } from './node-version.mjs'
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
+/** What is typed after the command: npm takes the `--` away that pnpm hands on. */
+const words = process.argv[3] === '--' ? process.argv.slice(4) : process.argv.slice(3)
+
 if (isSupported(process.versions.node, engines.node)) {
-  import('./commands.mjs').then(({ runCommand }) => runCommand(process.argv[2], process.argv.slice(3)))
+  import('./commands.mjs').then(({ runCommand }) => runCommand(process.argv[2], words))
 } else {
   console.error(`Ammeter needs Node ${engines.node}, and this is Node ${process.versions.node}.`)
   process.exitCode = 1

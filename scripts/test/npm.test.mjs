@@ -31,3 +31,9 @@ test('npm adds nothing below the output of a command, which ends with its total 
   assert.match(stdout, /^\n> ammeter@\S+ new\n> node scripts\/run\.mjs new curve Two\n\n$/)
   assert.match(stderr, /^"Two" cannot name a curve: [^\n]*\n$/)
 })
+
+test('a command takes what follows a -- that pnpm hands on', () => {
+  const words = ['scripts/run.mjs', 'new', '--', 'curve', 'Two']
+  const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' })
+  assert.match(stderr, /^"Two" cannot name a curve: [^\n]*\n$/)
+})
