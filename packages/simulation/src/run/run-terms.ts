@@ -8,6 +8,7 @@ import type { MarketPool, PositionTerms } from '../position/terms.js'
 import { checkSettings, checkWords, domains, invalidSetting } from '../settings.js'
 import type { Strategy } from '../strategies/strategy.js'
 import type { Arbitrageur, Flow, Trader, Visitor } from '../traders/trader.js'
+import { checkParts } from './check-parts.js'
 
 /** Terms with nothing left out that has a default, and the traders by what they do. */
 export interface RunTerms extends Footing {
@@ -76,6 +77,8 @@ export const checkRest = (rest: readonly MarketPool[]): E.Either<InvalidSetting,
 
 /** The terms of a run, checked. */
 export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> => {
+  const parts = checkParts(terms)
+  if (E.isLeft(parts)) return parts
   const { curve: source, entryPrice, deposit = 1, poolValue = deposit, traders = [], rest = [], strategy } = terms
   const { gas = 0, swapCost = 0, protection, alerts = [], markouts = [], protocolFee = 0 } = terms
   const { fee, feeFrom, fees = isCurve(source) ? defaultFeeHandling(source) : 'compounded' } = terms
