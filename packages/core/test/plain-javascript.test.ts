@@ -93,6 +93,10 @@ describe.each([cases(inFloats), cases(untyped(inDecimals))])('in $name', ({ curv
     [{ fee: of(30) }, 'fee is 30, must be a fraction of at least 0 and below 1'],
     [{ fees: 'collect' }, 'fees is "collect", must be "compounded" or "collected"'],
     [{ feeFrom: 'out' }, 'feeFrom is "out", must be "input" or "output"'],
+    [
+      { feeHandling: 'collected' },
+      'term is "feeHandling", must be one of price, liquidity, deposit, offered, reserves, state, fee, feeFrom, fees, protocolFee, time',
+    ],
   ])('a pool has no terms %j', (terms, sentence) => {
     const answers = [
       poolOf(curve, { reserves: held, ...untyped<object>(terms) }),

@@ -2,9 +2,10 @@ import { either as E } from 'fp-ts'
 import { checkPositive, checkPrice } from '../check.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
+import type { InvalidChoice } from '../errors.js'
 import { checkTime, invalidValue, isRecord } from './check-trade.js'
 import { takenOf } from './liquidity.js'
-import type { Opening, PoolTerms } from './terms.js'
+import type { FeeTerms, Opening, PoolTerms } from './terms.js'
 
 /** The ways to open a pool, each by the terms that it takes. */
 const WAYS = {
@@ -20,12 +21,36 @@ export type Way = keyof typeof WAYS
 
 const NAMES = [...new Set(Object.values(WAYS).flat())]
 
+/** The terms besides those of an opening. */
+const FEE_TERMS: Readonly<Record<keyof FeeTerms<unknown>, true>> = {
+  fee: true,
+  feeFrom: true,
+  fees: true,
+  protocolFee: true,
+  time: true,
+}
+
+const TERMS: readonly string[] = [...NAMES, ...Object.keys(FEE_TERMS)]
+
+/** The first term that there is not: a misspelt one would be left at its default in silence. */
+const unknownTerm = (terms: object): InvalidChoice | undefined => {
+  const strange = Object.keys(terms).find(name => !TERMS.includes(name))
+  return strange === undefined
+    ? undefined
+    : { _tag: 'InvalidChoice', choice: 'term', given: JSON.stringify(strange), allowed: `one of ${TERMS.join(', ')}` }
+}
+
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every(name => b.includes(name))
 
-/** The way in which terms open a pool. Errors: `InvalidQuantity` for none, for two at once, and for a time that is none. */
+/**
+ * The way in which terms open a pool. Errors: `InvalidQuantity` for none, for two at once, and for a time that is none;
+ * `InvalidChoice` for a term that there is not.
+ */
 export const wayOf = <N>(terms: PoolTerms<N>): Answer<Way> => {
   if (!isRecord(terms)) return E.left(invalidValue('terms', terms, 'an object'))
+  const unknown = unknownTerm(terms)
+  if (unknown !== undefined) return E.left(unknown)
   const present = NAMES.filter(name => name in terms)
   const defined = present.filter(name => terms[name] !== undefined)
   const ways = Object.keys(WAYS) as Way[]

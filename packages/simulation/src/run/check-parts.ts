@@ -12,6 +12,28 @@ const ROLES: Readonly<Record<Trader['role'], true>> = {
   'steady turnover': true,
 }
 
+const TERMS: Readonly<Record<keyof PositionTerms, true>> = {
+  curve: true,
+  curveWith: true,
+  entryPrice: true,
+  deposit: true,
+  poolValue: true,
+  fee: true,
+  feeFrom: true,
+  fees: true,
+  protocolFee: true,
+  time: true,
+  traders: true,
+  rest: true,
+  strategy: true,
+  gas: true,
+  swapCost: true,
+  protection: true,
+  alerts: true,
+  markouts: true,
+  throughSwap: true,
+}
+
 /** What a caller in plain JavaScript brought, in words. */
 const textOf = (given: unknown): string => {
   if (typeof given === 'string') return JSON.stringify(given)
@@ -44,6 +66,9 @@ const checkList = (
  */
 export const checkParts = (terms: PositionTerms): E.Either<InvalidSetting, undefined> => {
   if (!isObject(terms)) return invalidSetting('terms', textOf(terms), 'an object with a curve')
+  const unknown = Object.keys(terms).find(name => !Object.hasOwn(TERMS, name))
+  if (unknown !== undefined)
+    return invalidSetting('term', JSON.stringify(unknown), `one of ${Object.keys(TERMS).join(', ')}`)
   const { curve, traders = [], alerts = [], rest = [], strategy } = terms
   if (!isObject(curve) || '_tag' in curve) {
     return invalidSetting('curve', textOf(curve), 'such as orThrow(constantProduct(float64))')

@@ -56,6 +56,13 @@ test.each<[unknown, string]>([
   expect(refused(terms)).toBe(sentence)
 })
 
+test('a term that there is not is refused: it would be left at its default', () => {
+  expect(refused({ curve: product, feeHandling: 'collected' })).toMatch(
+    /^term is "feeHandling", must be one of curve, /,
+  )
+  expect(refused({ curve: product, depositt: 5 })).toMatch(/^term is "depositt", must be one of curve, /)
+})
+
 test('what the definitions make is taken', () => {
   const parts = { traders: [orThrow(noise())], strategy: orThrow(whenOut()), alerts: [orThrow(ilAlert())] }
   expect(refused({ curve: product, ...parts })).toBe('taken')
