@@ -221,6 +221,18 @@ test.each(['volume', 'Volume USD'])('the volume of a file is traded with, as the
   expect(note).toContain(`its column “${name}”, which counts ${unit}: 1 % of it trades with a pool of $1,000,000`)
 })
 
+test('a day’s volume of many times the value of the pool is noted', async () => {
+  const chosen = withVolume('Volume USD', hour => (hour === 30 ? '3e9' : '1e6'))
+  const noteOf = (answer: Replayed, share: number) =>
+    tradesNote(answer, withNumbers(defaults, { volumeShare: share, poolValue: 1e6 })).replaceAll('\u00a0', ' ')
+  const day = await replayedOf(volumeJob(chosen, { volumeShare: 0.01 }))
+  // 1 % of 3e9 and of 23 hours of 1e6.
+  expect(noteOf(day, 0.01)).toMatch(
+    / On \d{4}-\d\d-\d\d that is 30\.23× the value of the pool, .* and what “Volume USD” counts\.$/,
+  )
+  expect(noteOf(day, 0.003)).not.toContain('hardly any pool')
+})
+
 test('the volume of a file is let alone where another one is set, and where it has none', async () => {
   const chosen = withVolume('volume', () => 'none')
   const told = await replay(volumeJob(chosen), () => undefined)

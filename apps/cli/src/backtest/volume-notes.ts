@@ -1,7 +1,6 @@
 import type { Trader } from '@ammeter/simulation'
-import type { PathFormat, VolumeColumn } from '@ammeter/simulation/csv'
+import type { DailyVolume, PathFormat, VolumeColumn } from '@ammeter/simulation/csv'
 import { amount, moment, percent, times } from '../output/figures.js'
-import type { DailyVolume } from './daily-volume.js'
 
 const UNITS = { x: 'X', y: 'Y', money: 'the money of the prices' } as const
 

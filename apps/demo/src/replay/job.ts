@@ -1,5 +1,5 @@
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
-import type { PathFormat, PoolTokens } from '@ammeter/simulation/csv'
+import type { DailyVolume, PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 import type { Unit } from '../settings/settings.js'
 
 /** Something of the catalogue by its name: definitions are functions, which do not go from one thread to another. */
@@ -108,6 +108,8 @@ export interface Replayed {
   readonly peg: number
   /** Whether a depeg raised alerts. */
   readonly hasDepeg: boolean
+  /** The day of the largest volume, in the money of the job; none where the path has no volume. */
+  readonly largestDay?: DailyVolume
   readonly curves: readonly ReplayedCurve[]
 }
 

@@ -12,6 +12,7 @@ import {
   steadyTurnover,
   type Trader,
 } from '@ammeter/simulation'
+import { watchDailyVolume } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import type { Unit } from '../settings/settings.js'
 import type {
@@ -185,13 +186,16 @@ export const replay = async (
   const times: number[] = []
   const ratios: number[] = []
   let index = 0
-  for (const { time, price } of points) {
+  const volumes = watchDailyVolume()
+  for (const point of points) {
+    volumes.add(point)
     if (isShown(index, count)) {
-      times.push(time)
-      ratios.push(price)
+      times.push(point.time)
+      ratios.push(point.price)
     }
     index += 1
   }
+  const largestDay = volumes.largest()
   return {
     answer: {
       times: Float64Array.from(times),
@@ -202,6 +206,7 @@ export const replay = async (
       firstPrice,
       peg: unit === 'x' ? 1 / pegged.peg : pegged.peg,
       hasDepeg: watchesDepeg(terms, pegged),
+      ...(largestDay && { largestDay }),
       curves: curves.map((each, done) =>
         replayCurve(each, terms, path, pegged, unit, times.length, at =>
           onProgress((done + at / count) / curves.length),

@@ -1,4 +1,4 @@
-import { amount, dollars, percent } from '@ammeter/charts/format'
+import { amount, dollars, percent, times } from '@ammeter/charts/format'
 import type { Replayed } from '../replay/job.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import type { ReplayedAccount } from './replay-lines.js'
@@ -25,13 +25,26 @@ export const centringNote = (label: string, account: ReplayedAccount | undefined
   return times === 0 ? '' : `${label} was centred ${times === 1 ? 'once' : `${amount(times)} times`}.`
 }
 
+/** So many times the pool's value, a day's volume is a sign of a wrong unit, share or value. */
+const MOST_TURNOVER = 10
+
+/** What a person should know where the pool's volume of a day is out of all proportion to its value. */
+const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settings): string => {
+  if (largestDay === undefined) return ''
+  const turnover = (largestDay.volume * numberOf(settings, 'volumeShare')) / numberOf(settings, 'poolValue')
+  if (!(turnover > MOST_TURNOVER)) return ''
+  const day = new Date(largestDay.day).toISOString().slice(0, 10)
+  return ` On ${day} that is ${times(turnover)} the value of the pool, which hardly any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
+}
+
 /** How a replay came to its trades, in sentences. */
-export const tradesNote = ({ format }: Replayed, settings: Settings): string => {
+export const tradesNote = (replayed: Replayed, settings: Settings): string => {
+  const { format } = replayed
   if (format?.kind === 'prices' && format.columns.volume !== undefined) {
     const { name, unit } = format.columns.volume
     const share = roundPercent(numberOf(settings, 'volumeShare'))
     const pool = dollars(numberOf(settings, 'poolValue'))
-    return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.`
+    return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
   }
   if (format?.kind !== 'pool') {
     return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range: so much of what the position is worth, as much bought as sold, the same on many paths.'

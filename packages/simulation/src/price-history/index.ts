@@ -11,6 +11,7 @@ export type {
   PriceColumns,
   VolumeColumn,
 } from './columns.js'
+export { type DailyVolume, type DailyVolumes, watchDailyVolume } from './daily-volume.js'
 export type { BadData, PriceHistoryError, Remedy, UnknownColumn, Unreadable } from './errors.js'
 export type { PoolTokens } from './pool-rows.js'
 export { type PriceHistory, type PricePoint, readPriceHistory } from './price-history.js'
