@@ -126,6 +126,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
 
     /** The widest steps without an upper end. */
     let wide = 0
+    /** The widest steps in a row that changed nothing. */
+    let flat = 0
     let steps = 0
     for (; steps < MOST_STEPS && real.isFinite(r); steps++) {
       if (compare(abs(r), noise) <= 0) return polished(problem, u)
@@ -178,6 +180,13 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       if (real.isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
         slope = chord
         trusted = compare(abs(reach), short) <= 0
+      }
+      // A reserve that the widest steps no longer change has come to its limit: there is no root beyond.
+      flat = far && compare(abs(sub(found, r)), noise) <= 0 ? flat + 1 : 0
+      if (problem.nearest && flat === FEW && (lower === undefined || upper === undefined)) {
+        r = found
+        u = next
+        break
       }
       // On the other side of the root a jump may leave less, each time: what counts is what was left on the same side.
       const crosses = compare(found, zero) > 0 !== compare(r, zero) > 0

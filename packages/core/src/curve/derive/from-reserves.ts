@@ -10,6 +10,7 @@ import type { Reserves, Token } from '../reserves.js'
 import type { Derived } from './derived.js'
 import { expectDual } from './expect-dual.js'
 import { inFloat64 } from './levels.js'
+import { limitOfReserves } from './limit-of-reserves.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
@@ -182,9 +183,12 @@ export const fromReserves = <N>(
     })
   }
 
+  const beyondLimit = limitOfReserves(real, reserves)
+
   const along: Derived<N>['along'] = (token, x, y) => {
     const spot = spotPrice(x, y)
     const liquidity = liquidityAt(spot, x, y)
+    const [reserve, otherReserve] = token === 'x' ? [x, y] : [y, x]
     return held => {
       const { lower, upper } = prices()
       const before = () => spot
@@ -193,6 +197,8 @@ export const fromReserves = <N>(
       }
       const price = priceHolding(token, div(held, liquidity), spot)
       const unit = reserves(price)
+      const beyond = beyondLimit({ token, price, unit, liquidity, held, before: reserve, other: otherReserve })
+      if (beyond !== undefined) return { other: beyond, price: () => price }
       // On the level's tangent at that price, so that an error of the price enters squared, and beyond its end goes on.
       const other =
         token === 'x'

@@ -28,13 +28,20 @@ const FARTHEST = 1 / (64 * ROUNDING)
 /** The widest trade, in the logarithm of the ratio of the reserves, whose price a polynomial follows to all digits. */
 const WIDEST = 1 / 16
 
-/** A trade so narrow that Simpson's rule is exact to all digits. */
+/**
+ * In a trade this narrow Simpson's rule is exact to all digits where it differs from the mean of the ends by no more than
+ * `EVEN`: its error is about the twentieth part of the square of that.
+ */
 const NARROW = 2 ** -12
+const EVEN = 2 ** -26
 
 /** Whether neither token is so small a part of the value that the rounding of the level drowns its elasticity. */
 const isEven = (elasticity: number) => elasticity > 1 / 64 && elasticity < 64
 
-/** Lobatto's rule and Simpson's may differ by this: then the former is exact to all digits. */
+/**
+ * Lobatto's rule and Simpson's may differ by this for the former to be exact to all digits: its error is about the
+ * hundredth part of the square of what they differ by, over what the elasticity varies by.
+ */
 const CLOSE = 2 ** -24
 
 /** `(1 + s)^e`: by its Padé approximant where that is exact to all digits, as it is for `e = −1`. */
@@ -91,7 +98,9 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
     const middle = at(0.5)
     const simpson =
       (share * first + 4 * middle.weight * middle.e + lastShare * last) / (share + 4 * middle.weight + lastShare)
-    if (Math.abs(share) * (1 + first) <= NARROW) return simpson
+    const ends = (share * first + lastShare * last) / (share + lastShare)
+    const isEvenHere = Math.abs(simpson - ends) <= EVEN * simpson
+    if (Math.abs(share) * (1 + first) <= NARROW && isEvenHere) return simpson
     const [left, right] = [at(LOBATTO.first), at(LOBATTO.last)]
     const mean =
       (LOBATTO.end * (share * first + lastShare * last) +
@@ -100,7 +109,8 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
       (LOBATTO.end * (share + lastShare) +
         LOBATTO.middle * middle.weight +
         LOBATTO.inner * (left.weight + right.weight))
-    return Math.abs(mean - simpson) <= CLOSE * mean ? mean : undefined
+    const spread = Math.max(Math.abs(last - first), Math.abs(simpson - ends))
+    return (mean - simpson) ** 2 <= CLOSE ** 2 * mean * spread ? mean : undefined
   }
 
   const probe: Probe = { x: 0, y: 0, dx: 0, dy: 0, level: 0, value: 0, derivative: 0 }

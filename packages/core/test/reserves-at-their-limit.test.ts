@@ -1,0 +1,45 @@
+import { either as E } from 'fp-ts'
+import { describe, expect, test } from 'vitest'
+import { type Curve, decimalOf, defineCurve, exactIn, float64, orThrow, type Real } from '../src/index.ts'
+
+/** `√x + √y = 1`, by its reserves: no pool of liquidity 1 holds more than 1 X, at whatever price. */
+const counted = () => {
+  let asked = 0
+  const curve = defineCurve({
+    name: 'limited',
+    summary: 'Reserves that meet the axes',
+    formula: '',
+    parameters: {},
+    over: real => ({
+      reserves: price => {
+        asked++
+        const x = real.div(real.one, real.add(real.one, price))
+        const y = real.mul(price, x)
+        return { x: real.mul(x, x), y: real.mul(y, y) }
+      },
+    }),
+  })
+  return { curve, asked: () => asked }
+}
+
+const sale = <N>(curve: Curve<N>, real: Real<N>, amount: string) =>
+  curve.swap({ x: real.of('0.25'), y: real.of('0.25') }, exactIn('x', real.of(amount)))
+
+describe('a sale of more than any pool of this liquidity can hold', () => {
+  test.each(['1', '1000', '1e9'])('%s X is refused in the same words in all arithmetics, and soon', amount => {
+    const tags = [decimalOf(12), decimalOf(40)].map(real => {
+      const { curve, asked } = counted()
+      const answer = sale(orThrow(curve(real, {})), real, amount)
+      expect(asked()).toBeLessThan(200)
+      return E.isLeft(answer) && answer.left._tag
+    })
+    const plain = sale(orThrow(counted().curve(float64, {})), float64, amount)
+    expect([...tags, E.isLeft(plain) && plain.left._tag]).toEqual(Array(3).fill('InsufficientReserves'))
+  })
+
+  test('what it can hold, it takes', () => {
+    const real = decimalOf(40)
+    const { amountOut } = orThrow(sale(orThrow(counted().curve(real, {})), real, '0.5'))
+    expect(real.toNumber(amountOut)).toBeCloseTo(0.25 - (1 - Math.sqrt(0.75)) ** 2, 14)
+  })
+})
