@@ -103,11 +103,15 @@ const opinionOn = <N, L extends LawName>(
     )
     return seenBy(over(roundedCurve([fine.right, ...others], unit, choose)), law, asked)
   })
+  const tooShort = (by: string): Verdict => ({
+    ...broken,
+    outcome: 'too short',
+    by,
+    explanation: `${curve.real.name} is too short here: in ${real.name} it holds`,
+  })
   if (refusal !== undefined) {
     const isExplained = rounded.some(({ verdict }) => tagOf(verdict) === refusal)
-    return isExplained
-      ? { ...broken, outcome: 'too short', by: `${broken.by}, as one rounding of it would be` }
-      : broken
+    return isExplained ? tooShort(`${broken.by}; rounding what is asked once makes it refuse too`) : broken
   }
   const moved = (i: number) =>
     rounded.map(({ seen }) => real.of(seen[i]?.excess ?? '0')).reduce((a, b) => (real.compare(a, b) >= 0 ? a : b))
@@ -117,12 +121,7 @@ const opinionOn = <N, L extends LawName>(
   const isExplained = offs.every(off => real.compare(off.excess, real.mul(real.of(MULTIPLE), off.moved)) <= 0)
   const [worst] = offs
   if (!isExplained || worst === undefined) return broken
-  return {
-    ...broken,
-    outcome: 'too short',
-    by: `${broken.by}; rounding what is asked once moves it by ${rough(real, worst.moved)}`,
-    explanation: `${curve.real.name} is too short here: in ${real.name} it holds`,
-  }
+  return tooShort(`${broken.by}; rounding what is asked once moves it by ${rough(real, worst.moved)}`)
 }
 
 /**

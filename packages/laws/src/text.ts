@@ -36,4 +36,4 @@ export const digitsApart = <N>(real: Real<N>, a: N, b: N): number => {
 export const brief = <N>(real: Real<N>, a: N): string => toDigits(real, a, BRIEF)
 
 /** A deviation in few digits. */
-export const rough = <N>(real: Real<N>, a: N): string => String(Number(real.toNumber(a).toPrecision(3)))
+export const rough = <N>(real: Real<N>, a: N): string => toDigits(real, a, 3)

@@ -57,6 +57,7 @@ const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
     reflected: form('reflected', curve.reflected),
     finer: form('finer', curve.finer),
     dual: form('dual', curve.dual),
+    ...(curve.wider && { wider: form('wider', curve.wider) }),
   }
 }
 
