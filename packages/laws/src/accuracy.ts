@@ -1,9 +1,15 @@
 import type { Curve, Real } from '@ammeter/core'
 
-/** How many rounding units a right answer may be off, where the question itself is well conditioned. */
+/**
+ * How many rounding units a right answer may be off, where the question itself is well conditioned: some twenty operations
+ * of up to four roundings each, all in one direction, make 80, and the exponent 49 of a 98/2 pool multiplies those by 49.
+ */
 const ROUNDINGS = 2 ** 12
 
-/** How many rounding units of a reserve an amount may be off, which is a difference of two such reserves. */
+/**
+ * How many rounding units of a reserve an amount may be off, which is a difference of two such reserves: 64 for each, the
+ * twenty operations of a closed form and those that find the price. What a steep exponent multiplies counts by the price.
+ */
 const OF_A_RESERVE = 2 ** 7
 
 /** The part of a reserve that is a few roundings of it, where `part` is the accuracy. */
@@ -13,9 +19,8 @@ export const fewRoundings = <N>(real: Real<N>, part: N = accuracy(real)): N =>
 /**
  * The relative error that Ammeter allows an answer: 4096 rounding units, 4.5·10⁻¹³ in `float64` and 2·10⁻³⁶ in `decimal`.
  *
- * A closed form of twenty operations stays below 100; what is left is for steep exponents, such as the 49 of a 98/2
- * pool, which multiply a rounding. It is far below any mistake: a solver that stops early is off by 10⁻⁹, a wrong fee by
- * 10⁻⁴.
+ * A closed form of twenty operations stays below 80; steep exponents, such as the 49 of a 98/2 pool, multiply them. It is
+ * far below any mistake: a solver that stops early is off by 10⁻⁹, a wrong fee by 10⁻⁴.
  *
  * @param real The arithmetic.
  * @returns A fraction.

@@ -10,10 +10,13 @@ import { translated } from './translated.js'
 import type { Broken, Verdict } from './verdict.js'
 import type { Seen, WatchedReal } from './watched.js'
 
-/** How many ways of rounding a question are tried. */
+/** How many ways of rounding a question are tried: seven times in eight an input is rounded up in some, and down in others. */
 const ROUNDINGS = 4
 
-/** How many times what the worst of them comes to an answer may be off: an operation rounds more than once. */
+/**
+ * How many times the worst of them an answer may be off. They round each input and each answer once; a closed form also
+ * rounds each of its own steps, some twenty, in directions that mostly cancel: sixteen is more than that leaves.
+ */
 const MULTIPLE = 16
 
 /**
@@ -124,6 +127,13 @@ const opinionOn = <N, L extends LawName>(
   return tooShort(`${broken.by}; rounding what is asked once moves it by ${rough(real, worst.moved)}`)
 }
 
+/** What is said of inputs for which nobody was asked. */
+const milder: Verdict = { outcome: 'vacuous', reason: 'the arithmetic may be too short here' }
+
+/** Whether one failure is about as far from what is allowed as another, or is a refusal as that is. */
+const isAsFarOff = (one: Broken, other: Broken): boolean =>
+  one.times === undefined || other.times === undefined ? one.times === other.times : FARTHER * one.times >= other.times
+
 /**
  * Every law, asked of a curve: where it does not hold it is asked again, with the same inputs, in an arithmetic of more
  * digits. Where it holds there, and what it was off by is what rounding the question once explains, the arithmetic is too
@@ -136,19 +146,21 @@ export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<
   const first = judgesOf(subject)
   const asked = <L extends LawName>(law: L): Judges<N>[L] => {
     let left = MOST_OPINIONS
-    let isBroken = false
+    let deciding: Broken | undefined
     let farthest = 0
     const judge = (inputs: LawInputs<N>[L]): Verdict => {
       const verdict = judged(() => first[law](inputs))
-      if (verdict.outcome !== 'broken' || law === 'total' || isBroken) return verdict
+      if (verdict.outcome !== 'broken' || law === 'total') return verdict
+      // Simpler inputs are shown in its place only where they are as far off: others rounding may explain.
+      if (deciding !== undefined) return isAsFarOff(verdict, deciding) ? verdict : milder
       const { times = 0 } = verdict
       if (left === 0 && times <= FARTHER * farthest) {
-        return { outcome: 'vacuous', reason: 'the arithmetic is too short here' }
+        return milder
       }
       left = Math.max(0, left - 1)
       farthest = Math.max(farthest, times)
       const opinion = opinionOn(subject, law, inputs, verdict, unit)
-      isBroken = opinion.outcome === 'broken'
+      if (opinion.outcome === 'broken') deciding = opinion
       return opinion
     }
     return judge as Judges<N>[L]

@@ -14,25 +14,31 @@ const growth = (real: Real<Num>, delta: Num): Num => {
  * A constant product of as much liquidity as its range is wide. Its value contains the logarithm of a quotient of two
  * nearly equal numbers: rounding one of them once changes many digits.
  */
-const narrow: CurveDefinition<'lower' | 'upper', never> = defineCurve({
-  name: 'narrow',
-  summary: 'As much liquidity as the range is wide',
-  formula: 'xy',
-  parameters: {
-    lower: { default: 3, above: 0, meaning: 'the lower end' },
-    upper: { default: 3.000003, above: 0, meaning: 'the upper end' },
-  },
-  over: (real, { lower, upper }) => {
-    const width = growth(real, real.div(real.sub(upper, lower), lower))
-    const scaled = (a: Num) => real.mul(width, a)
-    return {
-      tradingFunction: (x, y) => real.div(real.mul(real.sqrt(x), real.sqrt(y)), width),
-      spotPrice: (x, y) => real.div(y, x),
-      reserves: price => ({ x: scaled(real.div(real.one, real.sqrt(price))), y: scaled(real.sqrt(price)) }),
-      value: price => real.mul(real.mul(real.of(2), real.ln(real.div(upper, lower))), real.sqrt(price)),
-    }
-  },
-})
+const narrowWith = (
+  stated: (real: Real<Num>, right: Num, price: Num) => Num,
+): CurveDefinition<'lower' | 'upper', never> =>
+  defineCurve({
+    name: 'narrow',
+    summary: 'As much liquidity as the range is wide',
+    formula: 'xy',
+    parameters: {
+      lower: { default: 3, above: 0, meaning: 'the lower end' },
+      upper: { default: 3.000003, above: 0, meaning: 'the upper end' },
+    },
+    over: (real, { lower, upper }) => {
+      const width = growth(real, real.div(real.sub(upper, lower), lower))
+      const scaled = (a: Num) => real.mul(width, a)
+      return {
+        tradingFunction: (x, y) => real.div(real.mul(real.sqrt(x), real.sqrt(y)), width),
+        spotPrice: (x, y) => real.div(y, x),
+        reserves: price => ({ x: scaled(real.div(real.one, real.sqrt(price))), y: scaled(real.sqrt(price)) }),
+        value: price =>
+          stated(real, real.mul(real.mul(real.of(2), real.ln(real.div(upper, lower))), real.sqrt(price)), price),
+      }
+    },
+  })
+
+const narrow = narrowWith((_real, right) => right)
 
 describe('a right curve that float64 is too short for', () => {
   const report = checkCurve(narrow, {}, { only: ['value'], seed: 1 })
@@ -65,4 +71,13 @@ describe('no mistake is excused so', () => {
     if (broken.arithmetic === 'float64') expect(passed).toBe(false)
     expect(laws.filter(({ outcome }) => outcome === 'too short')).toEqual([])
   })
+})
+
+test('a mistake is shown where it is, not where the arithmetic is only too short', () => {
+  const dear = narrowWith((real, right, price) =>
+    real.compare(price, real.of(100)) > 0 ? real.mul(right, real.of('1.0000001')) : right,
+  )
+  const [value] = checkCurve(dear, {}, { only: ['value'], seed: 1 }).laws
+  expect(value?.outcome).toBe('broken')
+  expect(Number(value?.counterexample?.inputs.price)).toBeGreaterThan(100)
 })

@@ -61,7 +61,7 @@ export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict
     const there = clamped(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
-    /** An amount is known to a part of the larger reserve that it is a difference of. */
+    /** The amount is a difference of two reserves, each of which may be off by `accuracy`, as by laws 2 and 3. */
     const difference = real.add(expected, inValue(from[taken], taken))
     const within = real.mul(accuracy(real), difference)
 

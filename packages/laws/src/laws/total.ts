@@ -65,7 +65,10 @@ const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): 
   return real.compare(real.sub(held, trade.amount), least) >= 0
 }
 
-/** How many of its own roundings a reference may be off by, in a reserve that is a difference. */
+/**
+ * How many of its own roundings a reference may be off by, in a reserve that is a difference: of twenty operations each,
+ * and 24 digits below a rounding of the arithmetic that is judged.
+ */
 const REFERENCE_ROUNDINGS = 1024
 
 /**
