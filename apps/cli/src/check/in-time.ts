@@ -94,6 +94,8 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
     const sprint = isSlow ? O.none : within(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
     if (O.isSome(sprint)) return sprint
     isSlow = true
+    // It was stopped in the middle of a question, which is asked again.
+    openQuestion()
     return within(left(), () => checkCurve(timed, given, options))
   }
 
