@@ -1,12 +1,15 @@
 import { either as E } from 'fp-ts'
+import { float64 } from '../arithmetic/float64.js'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
+import { isWhole } from '../arithmetic/whole-units.js'
 import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import { guarded } from '../fault.js'
 import { type ParameterInput, resolveParameters } from '../parameters/parameter.js'
 import type { PoolMetadata } from './controlled.js'
-import { openOwnPool } from './own-pool.js'
+import { guarded } from './guarded.js'
+import { openOwnPool } from './open-own-pool.js'
 import type { PoolSource } from './pool-of.js'
 import type { PoolRules } from './pool-rules.js'
 
@@ -26,8 +29,10 @@ export interface OwnPoolDefinition<K extends string = string, A extends string =
  * Core checks what the rules are given and what they answer, and searches for what they leave out.
  *
  * @param authored Name, summary, parameters, and the rules over any arithmetic.
- * @returns A definition for `poolOf`, which takes `{ price, deposit }` or `{ state }`; fees are the rules' own. It answers
- * `UnknownParameter`, `InvalidParameter`, or `BrokenCurve` where the rules throw.
+ * @returns A definition for `poolOf`, which takes a price with a deposit or amounts offered, or a state; reserves where the
+ * rules have `openWith`, and a price with liquidity where they have `liquidity`. Fees are the rules' own. Over `wholeUnits`
+ * it is a `Pool<bigint>`, which opens with reserves or a state. It answers `UnknownParameter`, `InvalidParameter`, or
+ * `BrokenCurve` where the rules throw.
  *
  * @example
  * import { definePool, exactIn, float64, orThrow, poolOf } from '@ammeter/core'
@@ -53,7 +58,7 @@ export interface OwnPoolDefinition<K extends string = string, A extends string =
  *             : { price, x: sub(x, amountOut), y: add(y, amount) }
  *         return { amountIn: amount, amountOut, memory }
  *       },
- *       scaled: ({ price = one, x = one, y = one }, times) => ({ price, x: mul(x, times), y: mul(y, times) }),
+ *       scaled: ({ price = one, x = one, y = one }, scale) => ({ price, x: scale(x), y: scale(y) }),
  *     }
  *   },
  * })
@@ -65,26 +70,25 @@ export const definePool = <const K extends string = never, const A extends strin
   authored: PoolAuthoring<K, A>,
 ): OwnPoolDefinition<K, A> => {
   const { over, name, ...metadata } = authored
+  const rulesOver = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>) =>
+    E.either.chain(resolveParameters(authored, real, given ?? {}), (parameters: Readonly<Record<K, N>>) =>
+      guarded(name, 'over', () => {
+        const rules = over(real as unknown as Real<Num>, parameters as unknown as Readonly<Record<K, Num>>)
+        return { parameters, rules: rules as unknown as PoolRules<N> }
+      }),
+    )
   const definition = <N>(
     real: Real<N>,
     given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
   ): Answer<PoolSource<N>> => {
     const invalid = checkArithmetic(real)
     if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given)
-    if (E.isLeft(resolved)) return resolved
-    const parameters: Readonly<Record<K, N>> = resolved.right
-    const rules = guarded(
-      name,
-      'over',
-      () =>
-        over(
-          real as unknown as Real<Num>,
-          parameters as unknown as Readonly<Record<K, Num>>,
-        ) as unknown as PoolRules<N>,
-    )
-    if (E.isLeft(rules)) return rules
-    const own = { name, real, parameters, rules: rules.right }
+    const made = rulesOver(real, given)
+    if (E.isLeft(made)) return made
+    const quoted = isWhole(real) ? rulesOver(float64, given) : undefined
+    if (quoted !== undefined && E.isLeft(quoted)) return quoted
+    const { parameters, rules } = made.right
+    const own = { name, real, parameters, rules, ...(quoted && { quotes: quoted.right.rules }) }
     return E.right({
       kind: 'pool source',
       name,

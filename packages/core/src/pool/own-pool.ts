@@ -1,7 +1,10 @@
 import { either as E } from 'fp-ts'
+import { float64 } from '../arithmetic/float64.js'
 import type { Real } from '../arithmetic/real.js'
-import { checkAmount, checkPositive, checkPrice, checkReserves, invalidQuantity } from '../check.js'
+import { isWhole } from '../arithmetic/whole-units.js'
+import { checkAmount, checkPositive, checkPrice, checkReserves } from '../check.js'
 import type { Answer } from '../curve/curve.js'
+import { mapValues } from '../curve/definition/curve-of.js'
 import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'
 import type { CurveError } from '../errors.js'
@@ -9,12 +12,12 @@ import { guarded } from '../fault.js'
 import { checkMemory, checkPairTrade, checkTime, checkToken, invalidValue, isRecord } from './check-trade.js'
 import { exactOutBySearch } from './exact-out-by-search.js'
 import type { Memory } from './fee-policy.js'
-import { takenOf } from './liquidity.js'
-import { wayOf } from './opening.js'
+import { guarded } from './guarded.js'
+import { type Scaling, scalingIn, scalingOut } from './own-liquidity.js'
 import type { LiquidityChange, LiquidityIn, LiquidityOut, Pool, PoolEvent, PoolSwap, Price } from './pool.js'
 import type { OwnSwap, PoolRules } from './pool-rules.js'
-import { readState, saveNumbers } from './pool-state.js'
-import type { PoolTerms } from './terms.js'
+import { saveNumbers } from './pool-state.js'
+import { wholeExactOut } from './whole-exact-out.js'
 
 /** A pool's rules in an arithmetic. */
 export interface OwnRules<N> {
@@ -22,33 +25,27 @@ export interface OwnRules<N> {
   readonly real: Real<N>
   readonly parameters: Readonly<Record<string, N>>
   readonly rules: PoolRules<N>
+  /** The rules in float64 that a pool of whole units is quoted by. */
+  readonly quotes?: PoolRules<number>
 }
 
-/** Opens a pool with rules of its own. */
-export const openOwnPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Pool<N>> => {
-  const { name, real, rules } = own
-  const way = wayOf(terms)
-  if (E.isLeft(way)) return way
-  const feeTerm = (['fee', 'feeFrom', 'fees', 'protocolFee'] as const).find(term => terms[term] !== undefined)
-  if (feeTerm !== undefined) {
-    return E.left(invalidValue(feeTerm, terms[feeTerm], `left out: ${name} has a fee of its own`))
-  }
-  if (way.right === 'state') {
-    const { state } = terms as Extract<PoolTerms<N>, { state: unknown }>
-    return E.either.chain(readState(own, state), ({ poolMemory, time }) => poolAt(own, poolMemory, time))
-  }
-  if (way.right !== 'deposit') {
-    return E.left(invalidValue('opening', way.right, `price and deposit, or state: ${name} has rules of its own`))
-  }
-  const { price, deposit, time = 0 } = terms as Extract<PoolTerms<N>, { deposit: unknown }>
-  const refusal = checkPrice(real, price) ?? checkPositive(real, 'deposit', deposit)
-  if (refusal !== undefined) return E.left(refusal)
-  const memory = guarded(name, 'open', () => rules.open({ price, value: deposit, time }))
-  return E.isLeft(memory) ? memory : poolAt(own, memory.right, time)
-}
+/** The liquidity of a pool's memory, in its own units. */
+export const levelOf = <N>({ name, real, rules }: OwnRules<N>, memory: Memory<N>): Answer<N> =>
+  E.either.chain(
+    guarded(name, 'liquidity', () => rules.liquidity?.(memory) ?? real.one),
+    level => {
+      const invalid = checkPositive(real, 'liquidity', level)
+      return invalid === undefined ? E.right(level) : E.left(invalid)
+    },
+  )
 
 /** The pool of a memory, its reserves checked. */
-const poolAt = <N>(own: OwnRules<N>, memory: Memory<N>, time: number): Answer<Pool<N>> => {
+export const ownPoolAt = <N>(
+  own: OwnRules<N>,
+  memory: Memory<N>,
+  time: number,
+  mayBeEmpty = false,
+): Answer<Pool<N>> => {
   const { name, real, rules } = own
   const nothing = { x: real.zero, y: real.zero }
   const invalid = checkMemory(real, name, 'memory', memory)
@@ -58,8 +55,11 @@ const poolAt = <N>(own: OwnRules<N>, memory: Memory<N>, time: number): Answer<Po
   const collected = guarded(name, 'collected', () => rules.collected?.(memory) ?? nothing)
   if (E.isLeft(collected)) return collected
   const { x, y } = collected.right
+  const isEmpty = mayBeEmpty && real.isZero(held.right.x) && real.isZero(held.right.y)
   const refusal =
-    checkReserves(real, held.right) ?? checkAmount(real, x, 'X collected') ?? checkAmount(real, y, 'Y collected')
+    (isEmpty ? undefined : checkReserves(real, held.right)) ??
+    checkAmount(real, x, 'X collected') ??
+    checkAmount(real, y, 'Y collected')
   return refusal === undefined ? E.right(new OwnPool(own, memory, time, held.right, collected.right)) : E.left(refusal)
 }
 
@@ -86,18 +86,26 @@ class OwnPool<N> implements Pool<N> {
   }
 
   quote(tokenIn: Token, tokenOut: Token = otherToken(tokenIn)): Answer<Price<N>> {
-    const { name, real, rules } = this.own
-    const refusal = checkToken(tokenIn) ?? checkToken(tokenOut, [otherToken(tokenIn)])
+    const { name, real, rules, quotes } = this.own
+    const refusal =
+      checkToken(tokenIn) ?? checkToken(tokenOut, [otherToken(tokenIn)]) ?? checkReserves(real, this.reserves)
     if (refusal !== undefined) return E.left(refusal)
-    const price = guarded(name, 'quote', () => rules.quote(this.memory, tokenIn))
+    const price = guarded(name, 'quote', (): unknown =>
+      quotes === undefined
+        ? rules.quote(this.memory, tokenIn)
+        : quotes.quote(mapValues(this.memory, real.toNumber), tokenIn),
+    )
     if (E.isLeft(price)) return price
-    const invalid = checkAmount(real, price.right, 'quote')
+    const invalid =
+      quotes === undefined
+        ? checkAmount(real, price.right as N, 'quote')
+        : checkAmount(float64, price.right as number, 'quote')
     return invalid === undefined ? (price as Answer<Price<N>>) : E.left(invalid)
   }
 
   swap(trade: Trade<N>): Answer<PoolSwap<N>> {
     const { name, real } = this.own
-    const refusal = checkPairTrade(real, trade)
+    const refusal = checkPairTrade(real, trade) ?? checkReserves(real, this.reserves)
     if (refusal !== undefined) return E.left(refusal)
     const { kind, token, amount } = trade
     const nothing = { x: real.zero, y: real.zero }
@@ -111,7 +119,7 @@ class OwnPool<N> implements Pool<N> {
     const { amountIn, amountOut, fees = nothing, memory } = made.right
     const invalid = checkAmounts(real, amountIn, amountOut, fees)
     if (invalid !== undefined) return E.left(invalid)
-    return E.either.map(poolAt(this.own, memory, this.time), pool => ({
+    return E.either.map(ownPoolAt(this.own, memory, this.time), pool => ({
       amountIn,
       amountOut,
       fees,
@@ -121,35 +129,30 @@ class OwnPool<N> implements Pool<N> {
   }
 
   addLiquidity(added: LiquidityIn<N>): Answer<LiquidityChange<N>> {
-    const { real } = this.own
-    if (!isRecord(added)) return E.left(invalidValue('liquidity added', added, 'an object with liquidity or offered'))
-    if (!('offered' in added)) {
-      return this.#scaled('liquidity added', added.liquidity, (times, one) => real.add(one, times))
-    }
-    const taken = takenOf(real, this.reserves, added.offered)
-    if (E.isLeft(taken)) return taken
-    const { times, left } = taken.right
-    const change = this.#scaled('liquidity added', times, (share, one) => real.add(one, share))
-    return E.either.map(change, changed => ({ ...changed, left }))
+    const { own, memory, reserves } = this
+    return this.#scaled(() =>
+      E.either.chain(levelOf(own, memory), level => scalingIn(own.real, level, reserves, added)),
+    )
   }
 
   removeLiquidity(removed: LiquidityOut<N>): Answer<LiquidityChange<N>> {
-    if (!isRecord(removed)) return E.left(invalidValue('liquidity removed', removed, 'an object with share'))
-    const given = 'share' in removed ? removed.share : removed.liquidity
-    return this.#scaled('share removed', given, (share, one) => this.own.real.sub(one, share))
+    const { own, memory } = this
+    return this.#scaled(() => E.either.chain(levelOf(own, memory), level => scalingOut(own.real, level, removed)))
   }
 
   at(event: PoolEvent<N>): Answer<Pool<N>> {
     const { name, real, rules } = this.own
     if (!isRecord(event)) return E.left(invalidValue('event', event, 'an object with time'))
     const { time } = event
-    const price = event.price as N | undefined
-    const refusal = checkTime(time, this.time) ?? (price === undefined ? undefined : checkPrice(real, price))
+    const told = event.price
+    const refusal = checkTime(time, this.time) ?? (told === undefined ? undefined : checkToldPrice(real, told))
     if (refusal !== undefined) return E.left(refusal)
+    // A price is no whole number.
+    const price = isWhole(real) ? undefined : (told as N | undefined)
     const memory = guarded(name, 'onTime', () => {
       return rules.onTime?.(this.memory, { time, elapsed: time - this.time, price }) ?? this.memory
     })
-    return E.isLeft(memory) ? memory : poolAt(this.own, memory.right, time)
+    return E.isLeft(memory) ? memory : ownPoolAt(this.own, memory.right, time, true)
   }
 
   get state() {
@@ -173,6 +176,10 @@ class OwnPool<N> implements Pool<N> {
     if (rules.exactOut !== undefined) return rules.exactOut(this.memory, token, amount)
     if (real.compare(amount, this.reserves[token]) > 0) return undefined
     const tokenIn = otherToken(token)
+    if (isWhole(real)) {
+      const paying = (paid: bigint) => rules.exactIn(this.memory, tokenIn, paid as N) as OwnSwap<bigint> | undefined
+      return wholeExactOut(paying, amount as bigint) as OwnSwap<N> | undefined
+    }
     const start = real.div(amount, rules.quote(this.memory, tokenIn))
     return exactOutBySearch(real, paid => rules.exactIn(this.memory, tokenIn, paid), amount, start)
   }
@@ -187,21 +194,27 @@ class OwnPool<N> implements Pool<N> {
     }
   }
 
-  #scaled(quantity: string, given: N, timesOf: (given: N, one: N) => N): Answer<LiquidityChange<N>> {
+  #scaled(scaling: () => Answer<Scaling<N>>): Answer<LiquidityChange<N>> {
     const { name, real, rules } = this.own
-    const refusal = checkPositive(real, quantity, given)
-    if (refusal !== undefined) return E.left(refusal)
-    const times = timesOf(given, real.one)
-    if (real.compare(times, real.zero) <= 0) return E.left(invalidQuantity(real, quantity, given, 'less than 1'))
-    const memory = guarded(name, 'scaled', () => rules.scaled(this.memory, times))
+    const invalid = checkReserves(real, this.reserves)
+    if (invalid !== undefined) return E.left(invalid)
+    const scaled = scaling()
+    if (E.isLeft(scaled)) return scaled
+    const { liquidity, scale, offered } = scaled.right
+    const memory = guarded(name, 'scaled', () => rules.scaled(this.memory, scale))
     if (E.isLeft(memory)) return memory
-    return E.either.map(poolAt(this.own, memory.right, this.time), pool => {
+    return E.either.map(ownPoolAt(this.own, memory.right, this.time, true), pool => {
       const moved = (token: Token) => real.abs(real.sub(pool.reserves[token], this.reserves[token]))
-      const left = { x: real.zero, y: real.zero }
-      return { pool, amounts: { x: moved('x'), y: moved('y') }, left, liquidity: given }
+      const amounts = { x: moved('x'), y: moved('y') }
+      const left = (token: Token) => (offered === undefined ? real.zero : real.sub(offered[token], amounts[token]))
+      return { pool, amounts, left: scaled.right.left ?? { x: left('x'), y: left('y') }, liquidity }
     })
   }
 }
+
+/** Checks what an oracle says: in float64 for a pool of whole units. */
+const checkToldPrice = <N>(real: Real<N>, price: Price<N>) =>
+  isWhole(real) ? checkPrice(float64, price as number) : checkPrice(real, price as N)
 
 /** Checks what a trade answered: the error, or nothing. */
 const checkAmounts = <N>(real: Real<N>, amountIn: N, amountOut: N, fees: Reserves<N>): CurveError | undefined =>

@@ -14,6 +14,7 @@ import {
 import { expectNear } from '../near.js'
 import { property } from '../property.js'
 import { refusal } from '../refusals.js'
+import { shares } from '../shares.js'
 
 /** A constant product that charges for X in and not for Y in, drifts with its oracle, and has no formula for exact outputs. */
 const oneWay = definePool({
@@ -47,7 +48,7 @@ const oneWay = definePool({
         const level = sqrt(mul(x, y))
         return { x: div(level, sqrt(price)), y: mul(level, sqrt(price)), aside }
       },
-      scaled: ({ x = zero, y = zero, aside = zero }, times) => ({ x: mul(x, times), y: mul(y, times), aside }),
+      scaled: ({ x = zero, y = zero, aside = zero }, scale) => ({ x: scale(x), y: scale(y), aside }),
     }
   },
 })
@@ -102,7 +103,7 @@ describe('a pool of its own rules', () => {
       amounts: { x: 50, y: 200 },
       left: { x: 0, y: 300 },
     })
-    for (const share of [0, 1, 2, Number.NaN])
+    for (const share of [0, 2, Number.NaN])
       expect(refusal(pool.removeLiquidity({ share }))._tag).toBe('InvalidQuantity')
   })
   test('is saved and opened again', () => {
@@ -113,7 +114,37 @@ describe('a pool of its own rules', () => {
     const other = orThrow(oneWay(float64, { rate: 0.1 }))
     expect(refusal(poolOf(other, { state: traded.state }))).toMatchObject({ quantity: 'saved rate of one-way' })
   })
-  test('has a fee of its own, and one way to open', () => {
+  test('is emptied, saved so, and trades no more', () => {
+    const { pool: emptied, amounts } = orThrow(pool.removeLiquidity({ share: 1 }))
+    expect(amounts).toEqual(pool.reserves)
+    expect(emptied.reserves).toEqual({ x: 0, y: 0 })
+    const again = orThrow(poolOf(source, { state: JSON.parse(JSON.stringify(emptied.state)) }))
+    expect(again.state).toEqual(emptied.state)
+    for (const answer of [
+      again.swap(exactIn('x', 1)),
+      again.quote('x'),
+      again.addLiquidity({ liquidity: 1 }),
+      again.removeLiquidity({ share: 1 }),
+    ])
+      expect(refusal(answer)._tag).toBe('InvalidReserves')
+    expect(orThrow(emptied.at({ time: 9 })).reserves).toEqual({ x: 0, y: 0 })
+  })
+  test('opens with amounts offered, and says what is left', () => {
+    const opened = orThrow(poolOf(source, { price: 4, offered: { x: 50, y: 500 } }))
+    expect(opened).toMatchObject({ reserves: { x: 50, y: 200 }, taken: { x: 50, y: 200 }, left: { x: 0, y: 300 } })
+  })
+  test('opens by reserves and by liquidity where its rules say how', () => {
+    const opened = orThrow(poolOf(orThrow(shares(float64)), { reserves: { x: 100, y: 400 }, time: 7 }))
+    expect(opened).toMatchObject({ reserves: { x: 100, y: 400 }, time: 7 })
+    expect(orThrow(opened.removeLiquidity({ liquidity: 50 }))).toMatchObject({ amounts: { x: 25, y: 100 } })
+    expect(refusal(opened.removeLiquidity({ liquidity: 201 }))).toMatchObject({ allowed: "at most the pool's 200" })
+    expect(orThrow(opened.addLiquidity({ offered: { x: 100, y: 400 } })).liquidity).toBe(200)
+    const atPrice = orThrow(poolOf(orThrow(shares(float64)), { price: 4, liquidity: 200 }))
+    expect(atPrice.reserves.x).toBeCloseTo(100, 12)
+    expect(atPrice.reserves.y).toBeCloseTo(400, 12)
+    expect(refusal(poolOf(orThrow(shares(float64)), { reserves: { x: 0, y: 0 } }))._tag).toBe('InvalidReserves')
+  })
+  test('has a fee of its own, and opens in the ways that its rules have', () => {
     expect(refusal(poolOf(source, { price: 4, deposit: 800, fee: 0.1 }))).toMatchObject({ quantity: 'fee' })
     expect(refusal(poolOf(source, { price: 4, deposit: 800, fees: 'collected' }))).toMatchObject({ quantity: 'fees' })
     expect(refusal(poolOf(source, { price: 4, liquidity: 1 }))).toMatchObject({ quantity: 'opening' })

@@ -1,88 +1,63 @@
-import { either as E } from 'fp-ts'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Answer,
-  exactIn,
-  exactOut,
-  orThrow,
-  otherToken,
-  type Pool,
-  type Reserves,
-  type Trade,
-} from '../../src/index.js'
+import { exactIn, exactOut, float64, orThrow, poolOf, wholeUnits } from '../../src/index.js'
+import { property } from '../property.js'
 import { refusal } from '../refusals.js'
+import { shares } from '../shares.js'
 
-const refused = (quantity: string, given: unknown, allowed: string): Answer<never> =>
-  E.left({ _tag: 'InvalidQuantity', quantity, given: String(given), allowed })
-
-/** Uniswap v2 in whole units: 0.3 % from the input, every division rounded against the trader. */
-const pair = (reserves: Reserves<bigint>, time = 0): Pool<bigint> => {
-  const none = { x: 0n, y: 0n }
-  const proportion = (share: { readonly of: bigint; readonly parts: bigint }, sign: 1n | -1n) => {
-    const amounts = { x: (reserves.x * share.of) / share.parts, y: (reserves.y * share.of) / share.parts }
-    const pool = pair({ x: reserves.x + sign * amounts.x, y: reserves.y + sign * amounts.y }, time)
-    return { pool, amounts, left: none, liquidity: share.of }
-  }
-  return {
-    name: 'pair',
-    tokens: ['x', 'y'],
-    reserves,
-    collected: none,
-    protocolFees: none,
-    time,
-    quote: tokenIn => E.right((0.997 * Number(reserves[otherToken(tokenIn)])) / Number(reserves[tokenIn])),
-    swap: ({ kind, token, amount }: Trade<bigint>) => {
-      const tokenIn = kind === 'exactIn' ? token : otherToken(token)
-      const tokenOut = otherToken(tokenIn)
-      const [held, most] = [reserves[tokenIn], reserves[tokenOut]]
-      if (kind === 'exactOut' && amount >= most) return refused('amount', amount, `below ${most}`)
-      const amountIn = kind === 'exactIn' ? amount : (held * amount * 1000n) / ((most - amount) * 997n) + 1n
-      const paid = amountIn * 997n
-      const amountOut = kind === 'exactIn' ? (paid * most) / (held * 1000n + paid) : amount
-      const [afterIn, afterOut] = [held + amountIn, most - amountOut]
-      const pool = pair(tokenIn === 'x' ? { x: afterIn, y: afterOut } : { x: afterOut, y: afterIn }, time)
-      const fee = (amountIn * 3n) / 1000n
-      const fees = tokenIn === 'x' ? { x: fee, y: 0n } : { x: 0n, y: fee }
-      return E.right({ amountIn, amountOut, fees, protocolFees: none, pool })
-    },
-    addLiquidity: added =>
-      'liquidity' in added
-        ? E.right(proportion({ of: added.liquidity, parts: reserves.x }, 1n))
-        : refused('offered', 'amounts', 'liquidity'),
-    removeLiquidity: removed =>
-      'liquidity' in removed
-        ? E.right(proportion({ of: removed.liquidity, parts: reserves.x }, -1n))
-        : refused('share', removed.share, 'liquidity'),
-    at: event =>
-      event.time < time ? refused('time', event.time, `at least ${time}`) : E.right(pair(reserves, event.time)),
-    state: {
-      name: 'pair',
-      parameters: {},
-      time,
-      reserves: { x: String(reserves.x), y: String(reserves.y) },
-      collected: { x: '0', y: '0' },
-      protocolFees: { x: '0', y: '0' },
-      feeMemory: {},
-      poolMemory: {},
-    },
-  }
-}
+const source = orThrow(shares(wholeUnits))
+const pool = orThrow(poolOf(source, { reserves: { x: 10n ** 18n, y: 2n * 10n ** 18n } }))
 
 describe('a pool of whole units', () => {
-  const pool = pair({ x: 10n ** 18n, y: 2n * 10n ** 18n })
   test('trades exactly', () => {
     const swap = orThrow(pool.swap(exactIn('x', 10n ** 17n)))
     expect(swap.amountOut).toBe(181_322_178_776_029_826n)
     expect(swap.pool.reserves).toEqual({ x: 11n * 10n ** 17n, y: 1_818_677_821_223_970_174n })
-    expect(orThrow(pool.swap(exactOut('y', swap.amountOut))).amountIn <= 10n ** 17n + 1n).toBe(true)
+    expect(orThrow(pool.swap(exactOut('y', swap.amountOut))).amountIn).toBe(10n ** 17n)
+  })
+  const amounts = fc.bigInt({ min: 1n, max: 10n ** 18n })
+  property('finds the least amount in that pays for an amount out', [amounts], wanted => {
+    const { amountIn, amountOut } = orThrow(pool.swap(exactOut('y', wanted)))
+    expect(amountOut >= wanted).toBe(true)
+    const less = amountIn - 1n
+    expect(less === 0n || orThrow(pool.swap(exactIn('x', less))).amountOut < wanted).toBe(true)
+  })
+  test('has no more than it holds', () => {
+    expect(refusal(pool.swap(exactOut('y', 2n * 10n ** 18n)))._tag).toBe('InsufficientReserves')
   })
   test('quotes in float64, and is told prices in float64', () => {
     const quote: number = orThrow(pool.quote('x'))
     expect(quote).toBeCloseTo(1.994, 14)
-    expect(orThrow(pool.at({ time: 1, price: 2 })).time).toBe(1)
+    expect(orThrow(pool.at({ time: 1, price: 2.5 })).time).toBe(1)
+    expect(refusal(pool.at({ time: 1, price: -1 }))._tag).toBe('InvalidPrice')
     expect(refusal(pool.at({ time: -1 }))._tag).toBe('InvalidQuantity')
   })
-  test('keeps its state in texts', () => {
+  test('counts its liquidity in shares', () => {
+    const half = orThrow(pool.removeLiquidity({ liquidity: 707_106_781_186_547_524n }))
+    expect(half.amounts).toEqual({ x: 500_000_000_000_000_000n, y: 10n ** 18n })
+    const added = orThrow(half.pool.addLiquidity({ offered: { x: 10n ** 17n, y: 10n ** 18n } }))
+    expect(added.left).toEqual({ x: 0n, y: 8n * 10n ** 17n + 1n })
+    // Rounded against those who take out.
+    expect(orThrow(pool.removeLiquidity({ liquidity: 1n })).amounts).toEqual({ x: 0n, y: 1n })
+    expect(orThrow(pool.removeLiquidity({ share: 1n })).pool.reserves).toEqual({ x: 0n, y: 0n })
+  })
+  test('keeps its state in texts, and is opened with it again', () => {
+    const traded = orThrow(pool.swap(exactIn('x', 7n ** 19n))).pool
+    const saved = JSON.parse(JSON.stringify(traded.state))
     expect(JSON.parse(JSON.stringify(pool.state)).reserves.x).toBe('1000000000000000000')
+    const again = orThrow(poolOf(source, { state: saved }))
+    expect(again.state).toEqual(traded.state)
+    expect(orThrow(again.swap(exactIn('y', 12_345n))).amountOut).toBe(
+      orThrow(traded.swap(exactIn('y', 12_345n))).amountOut,
+    )
+  })
+  test('opens at no price, and takes whole parameters only', () => {
+    expect(refusal(poolOf(source, { price: 2n, deposit: 5n }))).toMatchObject({ quantity: 'opening' })
+    expect(refusal(shares(wholeUnits, { fee: 0.5 }))._tag).toBe('InvalidParameter')
+  })
+  test('in float64 the same rules trade the same, but for rounding', () => {
+    const inFloat64 = orThrow(poolOf(orThrow(shares(float64)), { reserves: { x: 1e18, y: 2e18 } }))
+    const exact = orThrow(pool.swap(exactIn('x', 10n ** 17n))).amountOut
+    expect(orThrow(inFloat64.swap(exactIn('x', 1e17))).amountOut / Number(exact)).toBeCloseTo(1, 14)
   })
 })

@@ -23,9 +23,9 @@ export const soundDesk = (real: Real<Num>) => {
     reserves: ({ x = one, y = one }) => ({ x, y }),
     quote: rate,
     exactIn: (memory, tokenIn, amount) => tradeAt(memory, tokenIn, amount, mul(rate(memory, tokenIn), amount)),
-    scaled: (memory, times) => {
+    scaled: (memory, scale) => {
       const { x = one, y = one } = memory
-      return { ...memory, x: mul(x, times), y: mul(y, times) }
+      return { ...memory, x: scale(x), y: scale(y) }
     },
   }
   return { rules, rate, tradeAt }

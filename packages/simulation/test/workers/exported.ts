@@ -38,7 +38,7 @@ export const desk = definePool({
             : { price, x: sub(x, amountOut), y: add(y, amount) }
         return { amountIn: amount, amountOut, memory }
       },
-      scaled: ({ price = one, x = one, y = one }, times) => ({ price, x: mul(x, times), y: mul(y, times) }),
+      scaled: ({ price = one, x = one, y = one }, scale) => ({ price, x: scale(x), y: scale(y) }),
     }
   },
 })
