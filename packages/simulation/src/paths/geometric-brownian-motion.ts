@@ -1,3 +1,4 @@
+import { exp } from '../random/exp.js'
 import { Diffusion } from './diffusion.js'
 import { definePriceModel } from './price-model.js'
 
@@ -17,6 +18,7 @@ export const geometricBrownianMotion = definePriceModel({
     drift: { default: 0, atLeast: -100, atMost: 100, meaning: 'annual drift μ: the mean price grows as e^(μ t)' },
   },
   sources: [{ title: 'F. Black, M. Scholes: The Pricing of Options and Corporate Liabilities (1973)' }],
+  mean: ({ drift }, price, years) => price * exp(drift * years),
   start: ({ volatility, drift }, { price, stream }) =>
     new Diffusion(price, stream, volatility, drift - (volatility * volatility) / 2),
 })

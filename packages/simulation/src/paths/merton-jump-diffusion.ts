@@ -24,6 +24,7 @@ export const mertonJumpDiffusion = definePriceModel({
     jumpDeviation: { default: 0.1, atLeast: 0, atMost: 5, meaning: 'standard deviation of a jump of the log price' },
   },
   sources: [{ title: 'R. C. Merton: Option Pricing when Underlying Stock Returns are Discontinuous (1976)' }],
+  mean: ({ drift }, price, years) => price * exp(drift * years),
   start: ({ volatility, drift, jumpsPerYear, jumpMean, jumpDeviation }, { price, stream }) => {
     const meanJump = exp(jumpMean + (jumpDeviation * jumpDeviation) / 2) - 1
     const between = new Diffusion(

@@ -5,6 +5,18 @@ import { definePriceModel } from './price-model.js'
 
 const DAYS_PER_YEAR = 365
 
+const reversionOf = (halfLifeDays: number): number => (Math.LN2 * DAYS_PER_YEAR) / halfLifeDays
+
+/** 1 − e^(−2θt), by its series where it would cancel. */
+const lostOf = (reversion: number, years: number): number => {
+  const twice = 2 * reversion * years
+  return twice < 1e-5 ? twice * (1 - twice / 2) : 1 - exp(-twice)
+}
+
+/** The variance of the log price after a time. */
+const varianceOf = (volatility: number, reversion: number, years: number): number =>
+  (volatility * volatility * lostOf(reversion, years)) / (2 * reversion)
+
 /**
  * The exponential of an Ornstein–Uhlenbeck process: `d ln P = θ (ln m − ln P) dt + σ dW`, a price that is drawn back to a
  * peg. Each step is exact, however long.
@@ -23,8 +35,13 @@ export const ornsteinUhlenbeck = definePriceModel({
     mean: { default: 1, above: 0, unit: 'price', meaning: 'price to which it returns' },
   },
   sources: [{ title: 'G. E. Uhlenbeck, L. S. Ornstein: On the Theory of the Brownian Motion (1930)' }],
+  mean: ({ volatility, halfLifeDays, mean }, price, years) => {
+    const reversion = reversionOf(halfLifeDays)
+    const logMean = ln(mean) + exp(-reversion * years) * (ln(price) - ln(mean))
+    return exp(logMean + varianceOf(volatility, reversion, years) / 2)
+  },
   start: ({ volatility, halfLifeDays, mean }, { price, stream }) => {
-    const reversion = (Math.LN2 * DAYS_PER_YEAR) / halfLifeDays
+    const reversion = reversionOf(halfLifeDays)
     const logMean = ln(mean)
     let away = ln(price) - logMean
     let last = 0
@@ -36,10 +53,7 @@ export const ornsteinUhlenbeck = definePriceModel({
         if (years !== last) {
           last = years
           kept = exp(-reversion * years)
-          // 1 − e^(−2θt), by its series where it would cancel.
-          const twice = 2 * reversion * years
-          const lost = twice < 1e-5 ? twice * (1 - twice / 2) : 1 - exp(-twice)
-          deviation = volatility * Math.sqrt(lost / (2 * reversion))
+          deviation = volatility * Math.sqrt(lostOf(reversion, years) / (2 * reversion))
         }
         away = kept * away + deviation * normal(stream)
         process.price = exp(logMean + away)

@@ -26,6 +26,7 @@ export const regimeSwitching = definePriceModel({
     turbulentDays: { default: 10, above: 0, atMost: 1e6, meaning: 'mean days that turbulence lasts' },
   },
   sources: [{ title: 'J. D. Hamilton: A New Approach to the Economic Analysis of Nonstationary Time Series (1989)' }],
+  mean: ({ drift }, price, years) => price * exp(drift * years),
   start: ({ calmVolatility, turbulentVolatility, drift, calmDays, turbulentDays }, { price, stream }) => {
     const regimes = [
       { years: calmDays / DAYS_PER_YEAR, variance: calmVolatility * calmVolatility },

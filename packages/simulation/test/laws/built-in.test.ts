@@ -24,6 +24,16 @@ describe('what ships keeps the laws', () => {
     ),
   )('model %s', (_name, definition) => expectPassed(checkModel(definition, {}, { seed: 1 })))
 
+  test.each<readonly [simulation.PriceModelDefinition, Readonly<Record<string, number>>]>([
+    [geometricBrownianMotion, { drift: 0.5 }],
+    [mertonJumpDiffusion, { drift: -0.3, jumpsPerYear: 50, jumpMean: 0.04 }],
+    [ornsteinUhlenbeck, { mean: 1.5, volatility: 0.8, halfLifeDays: 100 }],
+    [regimeSwitching, { drift: 0.2, calmDays: 3 }],
+  ])('the mean that a model states, where it moves: %o', (definition, settings) => {
+    const report = checkModel(definition, settings, { seed: 1 })
+    expect(report.laws.find(({ law }) => law === 'mean')?.outcome).toBe('held')
+  })
+
   test.each(named<simulation.StrategyDefinition>(hold, whenOut, every, band))('strategy %s', (_name, definition) =>
     expectPassed(checkStrategy(definition, {}, { seed: 1 })),
   )
