@@ -448,6 +448,7 @@ describe('what a backtest refuses', () => {
     ['--trader nois', '--trader: unknown trader "nois": did you mean noise?'],
     ['--fee volatile', '--fee: unknown fee policy "volatile": did you mean volatility?'],
     ['--rest constant-product:value=1e6', '--rest: only with flow, such as --trader flow:perDay=200,size=5000'],
+    ['--compete', '--compete: only with flow, such as --trader flow:perDay=200,size=5000'],
     ['--trader flow --rest constant-product', 'say what it holds, in Y, such as value=50e6'],
     ['--markout soon', '--markout is "soon", must be a duration'],
     ['--protocol-fee 2', '--protocol-fee is "2", must be a fraction from 0 to 1'],

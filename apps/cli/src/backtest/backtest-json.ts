@@ -5,7 +5,7 @@ import { AGAINST_CONVENTION } from '../against.js'
 import { floats } from '../numbers.js'
 import { droppedJson } from '../output/dropped.js'
 import { isRounding } from '../output/figures.js'
-import { feeJson, isPolicy } from '../position/fee-choice.js'
+import { type ChosenPolicy, feeJson, isPolicy } from '../position/fee-choice.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
 import { version } from '../version.js'
 import type { BacktestAnswer } from './backtest-answer.js'
@@ -68,10 +68,20 @@ const curveJson = (tested: Tested) => {
 
 const rateOf = (fee: unknown, preset: number): number => (typeof fee === 'number' ? fee : preset)
 
-/** The fee of the position, whatever its curve: what `--fee` says, or the one assumed. */
-const positionFee = ({ tests: { plan, fee: preset }, tested }: BacktestAnswer) => {
-  const policy = tested.map(({ fee }) => fee).find(fee => fee !== undefined && isPolicy(fee))
-  return feeJson(floats, typeof plan.fee === 'object' && policy !== undefined ? policy : rateOf(plan.fee, preset))
+/** The policy that `--fee` says, as a curve has it. */
+const policyOf = ({ tests: { plan }, tested }: BacktestAnswer): ChosenPolicy<number> | undefined =>
+  typeof plan.fee === 'object'
+    ? tested.flatMap(({ fee }) => (fee !== undefined && isPolicy(fee) ? [fee] : []))[0]
+    : undefined
+
+/** The fee of the position, whatever its curve: what `--fee` and `--fee-from` say, or what is assumed. */
+const positionFee = (answer: BacktestAnswer) => {
+  const { plan, fee: preset } = answer.tests
+  const policy = policyOf(answer)
+  return {
+    ...feeJson(floats, policy ?? rateOf(plan.fee, preset)),
+    feeFrom: plan.feeFrom ?? policy?.policy.feeFrom ?? 'input',
+  }
 }
 
 /** The peg of the curves that have one. */
@@ -110,8 +120,8 @@ export const backtestJson = (answer: BacktestAnswer) => {
     position: {
       ...(shared && positionJson(plan, shared)),
       ...positionFee(answer),
-      feeFrom: shared === undefined ? (plan.feeFrom ?? 'input') : poolTermsJson(shared).feeFrom,
       ...(plan.fees && { feeHandling: plan.fees }),
+      ...(tests.competes && { compete: true }),
     },
     centre: centreOf(answer),
     seed,

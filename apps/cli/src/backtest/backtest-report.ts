@@ -78,7 +78,11 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ...alertLines(tested, style),
     '',
     dim(`Amounts in Y; ${handling}.`),
-    ...[...answer.assumptions, ...(shared === undefined ? [] : marketWords(shared.terms)), centreWords(answer)]
+    ...[
+      ...answer.assumptions,
+      ...(shared === undefined ? [] : marketWords(shared.terms, tests.competes ? 'these pools' : 'the pool')),
+      centreWords(answer),
+    ]
       .filter(line => line !== '')
       .map(dim),
     ...parameterLines(floats, tested).map(dim),

@@ -1,15 +1,14 @@
-import { float64, holdingGrowth } from '@ammeter/core'
+import { type CurveError, float64, holdingGrowth } from '@ammeter/core'
 import {
   type Account,
-  type Backtest,
   type BacktestResult,
   backtest,
   describeSimulationError,
   type PathPoint,
   type SimulationError,
 } from '@ammeter/simulation'
-import { type DailyVolume, type PathFile, watchDailyVolume } from '@ammeter/simulation/csv'
-import { either as E } from 'fp-ts'
+import type { PathFile } from '@ammeter/simulation/csv'
+import { readonlyArray as A, either as E } from 'fp-ts'
 import type { Against } from '../against.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
 import type { Io } from '../io.js'
@@ -17,6 +16,8 @@ import { count } from '../output/figures.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { type PositionAt, termsAt } from '../position/terms-at.js'
 import { complaint } from '../price-history/complaint.js'
+import { competing, type Follower } from './competing.js'
+import { type DailyVolume, watchDailyVolume } from './daily-volume.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */
@@ -28,6 +29,8 @@ export interface Tests {
   /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
   readonly seed: number
+  /** Whether all of them compete for the flow of one market. */
+  readonly competes: boolean
   /** Another holding to compare with. */
   readonly against: Against<number> | undefined
 }
@@ -60,24 +63,44 @@ export interface Backtests {
   readonly largestVolume: DailyVolume | undefined
 }
 
-interface Running extends PositionAt {
+interface Placed extends PositionAt {
   readonly index: number
-  readonly test: Backtest
 }
 
-/** Begins the test of a curve that is entered at a price. */
-const begin = (
-  { plan, fee, centre, seed }: Tests,
+interface Running extends Placed {
+  readonly test: Follower
+}
+
+/** The position on a curve that is entered at a price. */
+const place = (
+  { plan, fee, centre }: Tests,
   choice: PoolChoice,
   index: number,
   price: number,
-): E.Either<Fallen, Running> => {
-  const position = termsAt(plan, choice, { price, centre, fee })
-  if (E.isLeft(position)) return E.left({ choice, reason: refused(position.left).message, error: position.left })
-  return E.bimap(
-    (error: SimulationError) => ({ choice, reason: describeSimulationError(error), error }),
-    (test: Backtest) => ({ index, ...position.right, test }),
-  )(backtest(position.right.terms, seed))
+): E.Either<Fallen, Placed> =>
+  E.bimap(
+    (error: CurveError): Fallen => ({ choice, reason: refused(error).message, error }),
+    (position: PositionAt): Placed => ({ index, ...position }),
+  )(termsAt(plan, choice, { price, centre, fee }))
+
+const fallenOf =
+  ({ choice }: Placed) =>
+  (error: SimulationError): Fallen => ({ choice, reason: describeSimulationError(error), error })
+
+/** Begins the tests of positions: each on a market of its own, or all of them on one. */
+const begin = ({ seed, competes }: Tests, placed: readonly Placed[]): readonly E.Either<Fallen, Running>[] => {
+  if (!competes || placed.length === 0) {
+    return placed.map(position =>
+      E.bimap(fallenOf(position), (test: Follower) => ({ ...position, test }))(backtest(position.terms, seed)),
+    )
+  }
+  const tests = competing(
+    placed.map(({ terms }) => terms),
+    seed,
+  )
+  return placed.map((position, index) =>
+    E.bimap(fallenOf(position), (all: readonly Follower[]) => ({ ...position, test: all[index] as Follower }))(tests),
+  )
 }
 
 /** What the value of a position at the end lacks of another holding that was worth the deposit at entry, fees left out. */
@@ -113,9 +136,12 @@ export const runBacktests = async (
 
   const follow = (point: PathPoint): void => {
     if (running === undefined) {
-      const begun = tests.choices.map((choice, index) => begin(tests, choice, index, point.price))
-      fallen.push(...begun.flatMap(each => (E.isLeft(each) ? [each.left] : [])))
-      running = begun.flatMap(each => (E.isRight(each) ? [each.right] : []))
+      const { left: misplaced, right: placed } = A.separate(
+        tests.choices.map((choice, index) => place(tests, choice, index, point.price)),
+      )
+      const { left: refusedOnes, right: begun } = A.separate(begin(tests, placed))
+      fallen.push(...misplaced, ...refusedOnes)
+      running = begun
     }
     first ??= point
     last = point

@@ -1,4 +1,5 @@
 import { float64 } from '@ammeter/core'
+import { flow } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
@@ -21,6 +22,7 @@ import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
+  readonly compete?: boolean
   readonly seed: string
   readonly xlsx?: string
   readonly parquet?: string
@@ -64,6 +66,9 @@ interface Asked {
   readonly seed: number
 }
 
+/** Whether the market's flow comes. */
+const hasFlow = ({ traders }: PositionPlan): boolean => traders.some(({ definition }) => definition.name === flow.name)
+
 /** Whether somebody trades by the volume of the file. */
 const needsVolume = ({ traders }: PositionPlan): boolean =>
   traders.some(({ definition, given }) => definition.name === 'recorded-volume' || given.share !== undefined)
@@ -105,7 +110,8 @@ const tested = async (
     return usage(`--decimals and --base: only for the records of a pool, which ${name} does not hold`)
   }
   const fee = (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
-  const tests = { choices: chosen, plan, fee, seed, against: against.right, ...centre.right }
+  const competes = options.compete === true
+  const tests = { choices: chosen, plan, fee, seed, competes, against: against.right, ...centre.right }
   const sinks = await sinksOf(options, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
@@ -151,6 +157,10 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       '--flow-share <fraction>',
       "part of the volume in the file that is the market's flow, routed between the pool and --rest (default: none)",
     )
+    .option(
+      '--compete',
+      'all curves on one market, whose flow is routed between them and --rest (default: each on a market of its own)',
+    )
   takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
   printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
@@ -165,6 +175,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
         'backtest eth-usd.csv --curve concentrated:width=x1.1 --strategy when-out --against half',
         'backtest eth-usd.csv --curve constant-product --fee volatility:base=0.0005 --flow-share 50% --markout 5m,1h',
+        'backtest eth-usd.csv --curve constant-product:fee=0.05% --curve constant-product:fee=1% --flow-share 1% --compete',
         'backtest pool-minutes.csv --curve concentrated:lower=1700,upper=2000 --csv > steps.csv',
         'backtest dai-usd.csv --curve stableswap --alert depeg:above=1% --alert il:above=1% --fail-on depeg',
       ),
@@ -176,6 +187,9 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         const loader = plugInLoader(known, UNWATCHED)
         const plan = await choosePosition(loader, options)
         if (E.isLeft(plan)) return plan
+        if (options.compete && !hasFlow(plan.right)) {
+          return usage('--compete: only with flow, such as --trader flow:perDay=200,size=5000')
+        }
         const alerting = await alertingOf(loader, options)
         if (E.isLeft(alerting)) return alerting
         const choices = await choosePools(loader, options)

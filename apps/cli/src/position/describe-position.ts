@@ -61,11 +61,11 @@ const describeRest = ({ curve, value, fee }: MarketPool): string => {
 }
 
 /** What is assumed of those who trade, a sentence each. */
-export const marketWords = ({ traders, rest }: PositionAt['terms']): readonly string[] => [
+export const marketWords = ({ traders, rest }: PositionAt['terms'], pool = 'the pool'): readonly string[] => [
   ...traders.flatMap(naive),
   ...(rest.length === 0
     ? []
     : [
-        `The market's flow is routed between the pool and the rest of the market: ${rest.map(describeRest).join(', ')}.`,
+        `The market's flow is routed between ${pool} and the rest of the market: ${rest.map(describeRest).join(', ')}.`,
       ]),
 ]

@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
+import { tradesAt } from '../position/position.js'
 import type { MarketPool, PositionTerms } from '../position/terms.js'
 import { invalidSetting } from '../settings.js'
 import type { Flow } from '../traders/trader.js'
@@ -24,6 +25,8 @@ export interface BacktestTogether {
   readonly add: (point: PathPoint) => SimulationError | undefined
   /** The accounts as they stand, in the order of the terms; none before the first point, or where an amount is no number. */
   readonly accounts: () => readonly Account[] | undefined
+  /** Whether the price is one at which each curve trades, in the order of the terms. */
+  readonly inRange: () => readonly boolean[]
   /** What the market's flow did, where there is one. */
   readonly market: () => MarketFlows | undefined
   /** What each came to; an error before the first point, or where an amount is no number. */
@@ -79,6 +82,10 @@ export const backtestTogether = (
     accounts: () => {
       const all = watches()
       return E.isLeft(all) ? undefined : all.right.map(watch => watch.account())
+    },
+    inRange: () => {
+      const all = watches()
+      return E.isLeft(all) ? terms.map(() => false) : all.right.map(({ run }) => tradesAt(run.position, run.price))
     },
     market: () => around()?.flows(),
     results: () =>
