@@ -31,7 +31,10 @@ const MEASURES: readonly Measure[] = [
   ['net against the deposit', ({ result }) => money(result, result.end.netVsDeposit)],
   ['', () => ''],
   ['impermanent loss', ({ result }) => money(result, -result.end.impermanentLoss)],
-  ['  in percent', ({ result: { end } }) => loss(end.impermanentLoss / (end.impermanentLoss + end.value))],
+  [
+    '  in percent',
+    ({ result: { end } }) => (end.value === 0 ? 'n/a' : loss(end.impermanentLoss / (end.impermanentLoss + end.value))),
+  ],
   [
     '  realised before',
     ({ result }) => money(result, -result.end.realisedLoss),

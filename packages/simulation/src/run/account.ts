@@ -69,7 +69,7 @@ export interface Account {
   readonly volume: number
   readonly arbitrageVolume: number
   readonly flowVolume: number
-  /** Arbitrages, other trades, trades refused because the reserves could not serve them, and re-centrings so far. */
+  /** Arbitrages of the price's motion, other trades, trades refused because the reserves could not serve them, and re-centrings so far. */
   readonly arbitrages: number
   readonly noiseTrades: number
   readonly refused: number

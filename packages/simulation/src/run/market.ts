@@ -135,11 +135,11 @@ export class Market {
   /** Arbitrage of what the flow moved: it is no loss to the price's motion, and booked apart. */
   #correct(price: number): CurveError | undefined {
     for (const position of this.#positions) {
-      const { lvr, poolFees, outerFees, arbitrageGas, arbitrageProfit } = position
+      const { lvr, poolFees, outerFees, arbitrageGas, arbitrageProfit, arbitrages } = position
       const error = arbitrage(position, price)
       if (error !== undefined) return error
       position.flowArbitrage += position.arbitrageProfit - arbitrageProfit
-      Object.assign(position, { lvr, poolFees, outerFees, arbitrageGas, arbitrageProfit })
+      Object.assign(position, { lvr, poolFees, outerFees, arbitrageGas, arbitrageProfit, arbitrages })
     }
     return undefined
   }

@@ -49,7 +49,9 @@ export class OwnerViewOf implements AlertView {
 
   get lossOfBasket(): number {
     const { position, entered, price } = this.#run
-    return 1 - principalValue(position, price) / (price * entered.x + entered.y)
+    const basket = price * entered.x + entered.y
+    // Once everything was taken out there is nothing to lose.
+    return basket === 0 ? 0 : 1 - principalValue(position, price) / basket
   }
 
   get range(): { readonly from: number; readonly to: number } {

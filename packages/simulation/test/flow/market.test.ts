@@ -156,3 +156,10 @@ test('terms that belong to a market that is shared are refused, and so is nobody
   })
   expect(refused([{ curve: product, fee: 2 }])).toMatchObject({ left: { setting: 'fee' } })
 })
+
+test('the arbitrages that are counted are those of the price, at most one a step', () => {
+  const path = Array.from(walk(0.8, 5, 3600, 2))
+  const { ends } = together([pool(1e5, 0)], path, 100, 500)
+  expect(ends[0]?.arbitrages).toBe(path.length - 1)
+  expect(ends[0]?.flowArbitrage).toBeGreaterThan(0)
+})

@@ -7,6 +7,7 @@ import {
   backtestPath,
   band,
   defineStrategy,
+  ilAlert,
   type OwnerAction,
   type PathPoint,
   type PositionTerms,
@@ -163,6 +164,13 @@ test.each([false, true])('a move goes to another range (through swap: %s)', thro
   expect(moved.x * 2).toBeCloseTo(moved.y, 9)
   expect(above.x).toBeGreaterThan(0)
   expect(below.y).toBeCloseTo(0, 9)
+})
+
+test('an alert of loss clears once everything was taken out', () => {
+  const strategy = script([undefined, { do: 'withdraw', share: 1 }])
+  const alerts = [orThrow(ilAlert({ above: 0.05 }))]
+  const result = orThrow(backtestPath({ curve: product, strategy, alerts }, daily([1, 4, 4, 4])))
+  expect(result.alerts.map(({ kind, time, cleared }) => [kind, time, cleared])).toEqual([['il', DAY, 2 * DAY]])
 })
 
 test.each([
