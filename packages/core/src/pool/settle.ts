@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer } from '../curve/curve.js'
-import type { Token } from '../curve/reserves.js'
+import { otherToken, type Token } from '../curve/reserves.js'
 import type { Swap, Trade } from '../curve/trade.js'
 import type { CurveError } from '../errors.js'
 import { answerOf } from '../fault.js'
@@ -45,10 +45,23 @@ export const settle = <N>(pool: Settling<N>, trade: Trade<N>): Answer<Settlement
   }
   if (feeFrom === 'output' && trade.kind === 'exactOut' && !pool.curve.real.isZero(trade.amount))
     return settleImplicitly(pool, trade)
-  const free = pool.curve.swap(pool.reserves, trade)
+  const free = withoutFee(pool, trade)
   if (E.isLeft(free)) return free
   const rated = rateOf(pool, tokenInOf(trade), free.right.reserves)
   return E.isLeft(rated) ? rated : settleAt(pool, trade, rated.right.rate, rated.right.memory)
+}
+
+/**
+ * The same trade without a fee. Of what is paid with a fee on it, a part reaches the curve: where all of it would ask for more
+ * than there is, the curve is at its end.
+ */
+const withoutFee = <N>({ curve, reserves, feeFrom }: Settling<N>, trade: Trade<N>): Answer<Swap<N>> => {
+  const free = curve.swap(reserves, trade)
+  const isTooMuch = E.isLeft(free) && free.left._tag === 'InsufficientReserves'
+  if (!isTooMuch || feeFrom === 'output' || trade.kind === 'exactOut') return free
+  const tokenOut = otherToken(trade.token)
+  const all = curve.swap(reserves, { kind: 'exactOut', token: tokenOut, amount: reserves[tokenOut] })
+  return E.isLeft(all) ? free : all
 }
 
 /** A trade at a rate. */

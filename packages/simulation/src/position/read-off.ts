@@ -63,11 +63,16 @@ export const readOff = (
   return undefined
 }
 
-/** The rate that the smallest trades pay on average in both directions. */
+/**
+ * The rate that the smallest trades pay on average in both directions; in the one direction that is left, where the pool
+ * has none of a token to sell.
+ */
 export const smallestRate = (pool: Pool<number>): number => {
-  const bid = pool.quote('x')
-  const ask = pool.quote('y')
-  return E.isRight(bid) && E.isRight(ask) ? 1 - Math.sqrt(bid.right * ask.right) : 0
+  const [bid, ask] = [E.getOrElse(() => 0)(pool.quote('x')), E.getOrElse(() => 0)(pool.quote('y'))]
+  if (bid > 0 && ask > 0) return 1 - Math.sqrt(bid * ask)
+  const spot = isOnCurve(pool) ? E.getOrElse(() => 0)(pool.spotPrice()) : 0
+  if (spot === 0 || bid === ask) return 0
+  return 1 - (bid > 0 ? bid / spot : ask * spot)
 }
 
 /** Fees that come without a trade: they join the reserves where the pool compounds its fees, or are collected. */
