@@ -185,6 +185,11 @@ describe('a module of another kind', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: `error: ${plugIn(name)}: ${message}\n` })
   })
 
+  it('is whatever there is for check', async () => {
+    const { stderr } = await ammeter(['check', moduleOf('export const a = 3')])
+    expect(stderr).toContain('found no plug-in among the exports, a (a number), expected one plug-in made by define')
+  })
+
   it('is looked for by the kind that is wanted, among others', async () => {
     const both = moduleOf(`${readFileSync(plugIn('low-price'), 'utf8')}\n${readFileSync(plugIn('flat-fee'), 'utf8')}`)
     const answer = await jsonOf(backtest('-c', 'weighted', '--fee', both, '--alert', both))

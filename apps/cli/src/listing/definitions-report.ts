@@ -1,4 +1,4 @@
-import { describeBounds, type Parameter, type ParameterBounds } from '@ammeter/core'
+import { describeBounds, type Parameter, type ParameterBounds, type ParameterUnit } from '@ammeter/core'
 import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
@@ -44,6 +44,19 @@ const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   sources: definition.sources ?? [],
 })
 
+/** How people write what is no bare number. */
+const WRITTEN: Partial<Record<ParameterUnit, { readonly one: string; readonly example: string }>> = {
+  factor: { one: 'a factor', example: 'x1.1' },
+  duration: { one: 'a time', example: '2d, or in seconds' },
+}
+
+/** The bounds of a parameter, with how it is written. */
+const boundsText = (parameter: ParameterBounds<string> & { readonly unit?: ParameterUnit }): string => {
+  const written = parameter.unit && WRITTEN[parameter.unit]
+  const bounds = describeBounds(parameter)
+  return written === undefined ? bounds : `${bounds.replace('a number', written.one)}, such as ${written.example}`
+}
+
 const defaultText = ({ default: value, unit, follows }: AnyParameter): string => {
   if (follows !== undefined) return `${follows.times} × ${follows.parameter}`
   return unit === 'price' ? `${value} × entry price` : String(value)
@@ -57,13 +70,13 @@ const settings = (definition: Definition) => {
     ...Object.entries(parameters).map(([name, parameter]) => ({
       name,
       default: defaultText(parameter),
-      bounds: describeBounds(parameter),
+      bounds: boundsText(parameter),
       meaning: parameter.meaning,
     })),
     ...Object.entries(alternatives ?? {}).map(([name, alternative]) => ({
       name,
       default: `instead of ${alternative.insteadOf}`,
-      bounds: describeBounds(alternative),
+      bounds: boundsText(alternative),
       meaning: alternative.meaning,
     })),
     ...(range === undefined

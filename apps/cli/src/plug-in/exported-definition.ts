@@ -30,6 +30,9 @@ const describeValue = (value: unknown): string => {
 
 const MOST_NAMED = 6
 
+/** What may be of any kind, in words. */
+const ANY = { one: 'plug-in', maker: 'defineCurve, defineFee or another function of its kind' }
+
 /** `one`, `one and two`, `one, two and three`, and how many more where they are many. */
 const listed = (items: readonly string[]): string => {
   const [last = '', ...others] =
@@ -52,7 +55,7 @@ export const exportedDefinition = <K extends Kind>(
   const found = [...new Set(exported.map(([, value]) => value).filter(isWanted))]
   const [definition, ...others] = found
   if (definition !== undefined && others.length === 0) return E.right(definition)
-  const { one, maker } = KINDS[kinds[0]]
+  const { one, maker } = kinds.length > MOST_NAMED ? ANY : KINDS[kinds[0]]
   const expected = `one ${one} made by ${maker}`
   if (definition !== undefined) {
     const names = exported.filter(([, value]) => isWanted(value)).map(([name]) => name)
