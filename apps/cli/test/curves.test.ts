@@ -91,10 +91,13 @@ describe('list', () => {
     },
   )
 
+  it('tells how times and factors are written', async () => {
+    const { stdout } = await ammeter('list strategies')
+    expect(stdout).toMatch(/^ {2}width +1.1 +a factor above 1, such as x1.1 /m)
+    expect(stdout).toMatch(/^ {2}wait +0 +a time at least 0, such as 2d, or in seconds /m)
+  })
+
   it('tells the default of a parameter that follows another', async () => {
-    const strategies = (await ammeter('list strategies')).stdout
-    expect(strategies).toMatch(/^ {2}width +1.1 +a factor above 1, such as x1.1 /m)
-    expect(strategies).toMatch(/^ {2}wait +0 +a time at least 0, such as 2d, or in seconds /m)
     const { stdout } = await ammeter('list alerts')
     expect(stdout).toMatch(/^ {2}clear +0\.8 × above +a number at least 0 and at most above +loss at which it clears$/m)
   })
