@@ -45,7 +45,7 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   }
   if (!isValue(value) && key !== 'feeFrom') {
     return usage(
-      `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80% or x0.9`,
+      `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d`,
     )
   }
   return E.right({ typed, curve: curve ?? prefix, key, value })

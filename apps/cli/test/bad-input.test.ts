@@ -47,11 +47,11 @@ describe('a command line that is wrong', () => {
     [`${il} weighted:`, '--curve weighted:: expected key=value, such as weight=0.8'],
     [
       `${il} weighted --set weight=half`,
-      '--set weight=half: the value of weight is "half", must be a number, such as 0.8, 80% or x0.9',
+      '--set weight=half: the value of weight is "half", must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d',
     ],
     [
       `${il} weighted --set weight=`,
-      '--set weight=: the value of weight is "", must be a number, such as 0.8, 80% or x0.9',
+      '--set weight=: the value of weight is "", must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d',
     ],
     [
       `${il} weighted --set weight=0.5 --set weight=0.6`,
