@@ -64,3 +64,16 @@ describe('a pool of a staked token', () => {
     })
   })
 })
+
+test('liquidity in and out on the way leaves the rate and the price, and what comes after', () => {
+  const source = orThrow(stakedStableswap(float64, { rate: 1.25, growth: 0.6 }))
+  const later = orThrow(orThrow(poolOf(source, { reserves: { x: 400, y: 500 } })).at({ time: 1e7 }))
+  const more = orThrow(later.addLiquidity({ offered: { x: 400, y: 900 } })).pool
+  const half = orThrow(more.removeLiquidity({ share: 0.5 })).pool
+  expect(more.reserves).toEqual({ x: 800, y: 1000 })
+  expect(more.curve.parameters).toEqual(later.curve.parameters)
+  expect(orThrow(more.spotPrice())).toBeCloseTo(orThrow(later.spotPrice()), 14)
+  expect(half.state).toEqual(later.state)
+  const [end, before] = [more, later].map(one => orThrow(one.at({ time: 3e7 })))
+  expect(end?.curve.parameters).toEqual(before?.curve.parameters)
+})

@@ -64,3 +64,18 @@ describe('a liquidity bootstrapping pool', () => {
     expect(lbp(float64, parameters)).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidParameter', curve: 'lbp' } })
   })
 })
+
+test('liquidity in and out halfway leaves the weight and the price, and what comes after', () => {
+  const later = orThrow(pool.at({ time: 11 * day }))
+  const more = orThrow(later.addLiquidity({ offered: { x: 1000, y: 500 } })).pool
+  const half = orThrow(more.removeLiquidity({ share: 0.5 })).pool
+  expect(more.reserves).toEqual({ x: 2000, y: 200 })
+  for (const each of [more, half]) {
+    expect(each.curve.parameters).toEqual(later.curve.parameters)
+    expect(orThrow(each.spotPrice())).toBe(orThrow(later.spotPrice()))
+    const [end, before] = [each, later].map(one => orThrow(one.at({ time: 20 * day })))
+    expect(end?.curve.parameters).toEqual(before?.curve.parameters)
+  }
+  // Half of twice as much is what there was.
+  expect(half.state).toEqual(later.state)
+})
