@@ -77,20 +77,21 @@ export const proportionIn = <N>(
   return E.right({ liquidity, amounts: scaled(curve, reserves, share.right), left: nothing(curve) })
 }
 
-/** Liquidity that leaves a pool; all of it leaves the reserves at exactly nothing. */
-export const proportionOut = <N>(
-  curve: Curve<N>,
-  reserves: Reserves<N>,
-  removed: LiquidityOut<N>,
-): Answer<Proportion<N>> => {
-  const { real } = curve
+/** How much is taken out, and of how much: both as shares, or both as liquidity. */
+export interface Removal<N> {
+  readonly given: N
+  readonly most: N
+  readonly isAll: boolean
+  readonly liquidity: N
+}
+
+/** What is taken out of a pool of some liquidity, checked. */
+export const removalOf = <N>(real: Real<N>, level: N, removed: LiquidityOut<N>): Answer<Removal<N>> => {
   if (!isRecord(removed)) return E.left(invalidValue('liquidity removed', removed, 'an object with liquidity or share'))
-  const level = curve.liquidity(reserves)
-  if (E.isLeft(level)) return level
   const isShare = 'share' in removed
   const quantity = isShare ? 'share removed' : 'liquidity removed'
   const given = isShare ? removed.share : removed.liquidity
-  const most = isShare ? real.one : level.right
+  const most = isShare ? real.one : level
   const refusal = checkPositive(real, quantity, given)
   if (refusal !== undefined) return E.left(refusal)
   const order = real.compare(given, most)
@@ -98,10 +99,19 @@ export const proportionOut = <N>(
     const allowed = isShare ? 'at most 1' : `at most the pool's ${real.toText(most)}`
     return E.left(invalidQuantity(real, quantity, given, allowed))
   }
-  const share = isShare ? given : real.div(given, most)
-  return E.right({
-    liquidity: isShare ? real.mul(given, level.right) : given,
-    amounts: order === 0 ? reserves : scaled(curve, reserves, share),
-    left: nothing(curve),
-  })
+  return E.right({ given, most, isAll: order === 0, liquidity: isShare ? real.mul(given, level) : given })
 }
+
+/** Liquidity that leaves a pool; all of it leaves the reserves at exactly nothing. */
+export const proportionOut = <N>(
+  curve: Curve<N>,
+  reserves: Reserves<N>,
+  removed: LiquidityOut<N>,
+): Answer<Proportion<N>> =>
+  E.either.chain(curve.liquidity(reserves), level =>
+    E.either.map(removalOf(curve.real, level, removed), ({ given, most, isAll, liquidity }) => ({
+      liquidity,
+      amounts: isAll ? reserves : scaled(curve, reserves, curve.real.div(given, most)),
+      left: nothing(curve),
+    })),
+  )

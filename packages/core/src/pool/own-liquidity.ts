@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { isWhole } from '../arithmetic/whole-units.js'
-import { checkAmount, checkPositive, invalidQuantity } from '../check.js'
+import { checkAmount, checkPositive } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import { invalidValue, isRecord } from './check-trade.js'
-import { takenOf } from './liquidity.js'
+import { removalOf, takenOf } from './liquidity.js'
 import type { LiquidityIn, LiquidityOut } from './pool.js'
 
 /** How the amounts of a pool change with its liquidity. */
@@ -77,21 +77,9 @@ const wholeOffered = <N>(real: Real<N>, level: N, reserves: Reserves<N>, amounts
 }
 
 /** Liquidity that leaves a pool of some liquidity. */
-export const scalingOut = <N>(real: Real<N>, level: N, removed: LiquidityOut<N>): Answer<Scaling<N>> => {
-  if (!isRecord(removed)) return E.left(invalidValue('liquidity removed', removed, 'an object with liquidity or share'))
-  const isShare = 'share' in removed
-  const quantity = isShare ? 'share removed' : 'liquidity removed'
-  const given = isShare ? removed.share : removed.liquidity
-  const most = isShare ? real.one : level
-  const refusal = checkPositive(real, quantity, given)
-  if (refusal !== undefined) return E.left(refusal)
-  const order = real.compare(given, most)
-  if (order > 0) {
-    const allowed = isShare ? 'at most 1' : `at most the pool's ${real.toText(most)}`
-    return E.left(invalidQuantity(real, quantity, given, allowed))
-  }
-  const liquidity = isShare ? real.mul(given, level) : given
-  // All of it is exactly nothing, which a difference need not be.
-  const scale = order === 0 ? () => real.zero : scaleOut(real, given, most)
-  return E.right({ liquidity, scale })
-}
+export const scalingOut = <N>(real: Real<N>, level: N, removed: LiquidityOut<N>): Answer<Scaling<N>> =>
+  E.either.map(removalOf(real, level, removed), ({ given, most, isAll, liquidity }) => ({
+    liquidity,
+    // All of it is exactly nothing, which a difference need not be.
+    scale: isAll ? () => real.zero : scaleOut(real, given, most),
+  }))
