@@ -7,7 +7,7 @@ import {
   type PathPoint,
   type SimulationError,
 } from '@ammeter/simulation'
-import type { PathFile } from '@ammeter/simulation/csv'
+import { type DailyVolume, type PathFile, watchDailyVolume } from '@ammeter/simulation/csv'
 import { readonlyArray as A, either as E } from 'fp-ts'
 import type { Against } from '../against.js'
 import { interrupted, type Outcome, refused } from '../failure.js'
@@ -17,7 +17,6 @@ import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { type PositionAt, termsAt } from '../position/terms-at.js'
 import { complaint } from '../price-history/complaint.js'
 import { competing, type Follower } from './competing.js'
-import { type DailyVolume, watchDailyVolume } from './daily-volume.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */

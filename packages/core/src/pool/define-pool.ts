@@ -8,7 +8,6 @@ import type { Answer } from '../curve/curve.js'
 import { guarded } from '../fault.js'
 import { type ParameterInput, resolveParameters } from '../parameters/parameter.js'
 import type { PoolMetadata } from './controlled.js'
-import { guarded } from './guarded.js'
 import { openOwnPool } from './open-own-pool.js'
 import type { PoolSource } from './pool-of.js'
 import type { PoolRules } from './pool-rules.js'
@@ -71,7 +70,7 @@ export const definePool = <const K extends string = never, const A extends strin
 ): OwnPoolDefinition<K, A> => {
   const { over, name, ...metadata } = authored
   const rulesOver = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>) =>
-    E.either.chain(resolveParameters(authored, real, given ?? {}), (parameters: Readonly<Record<K, N>>) =>
+    E.either.chain(resolveParameters(authored, real, given), (parameters: Readonly<Record<K, N>>) =>
       guarded(name, 'over', () => {
         const rules = over(real as unknown as Real<Num>, parameters as unknown as Readonly<Record<K, Num>>)
         return { parameters, rules: rules as unknown as PoolRules<N> }
