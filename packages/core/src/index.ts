@@ -29,7 +29,6 @@ export type {
   ExactInResult,
   Ingredient,
   PriceEnds,
-  Source,
 } from './curve/definition/definition.js'
 export { otherToken, type Reserves, type Token } from './curve/reserves.js'
 export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './curve/trade.js'
@@ -67,7 +66,8 @@ export {
   resolveParameters,
 } from './parameters/parameter.js'
 export { parametersAtEntry, settingNames } from './parameters/parameters-at-entry.js'
-export { controlled, type PoolDefinition, type PoolMetadata } from './pool/controlled.js'
+export type { GivenParameters, PlugInMetadata, Source } from './plug-in/metadata.js'
+export { controlled, type PoolDefinition } from './pool/controlled.js'
 export type {
   ControllerAuthoring,
   ControllerFormulas,

@@ -50,7 +50,7 @@ export {
   type PriceStart,
 } from './paths/price-model.js'
 export { regimeSwitching } from './paths/regime-switching.js'
-export type { Made, PlugIn, PlugInMetadata } from './plug-in.js'
+export type { Made, PlugIn } from './plug-in.js'
 export type { Protection } from './position/protection.js'
 export type { MarketPool, PositionTerms } from './position/terms.js'
 export { exponential } from './random/exponential.js'

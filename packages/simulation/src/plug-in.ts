@@ -1,24 +1,5 @@
-import {
-  type AlternativeParameter,
-  type Answer,
-  float64,
-  type Parameter,
-  type ParameterInput,
-  resolveParameters,
-  type Source,
-} from '@ammeter/core'
+import { type Answer, float64, type GivenParameters, type PlugInMetadata, resolveParameters } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-
-/** What tools need to show something that plugs in, and to build controls for it. */
-export interface PlugInMetadata<K extends string = string, A extends string = string> {
-  /** A short name in lower case with hyphens, unique among its kind. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
-  readonly sources?: readonly Source[]
-}
 
 /** Something made of a definition and its parameters: what a simulation takes. */
 export interface Made {
@@ -32,7 +13,7 @@ export interface PlugIn<Kind extends string, M extends Made, K extends string = 
   extends PlugInMetadata<K, A> {
   readonly kind: Kind
   /** Errors: `UnknownParameter`, `InvalidParameter`. */
-  (parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<M>
+  (parameters?: GivenParameters<K, A>): Answer<M>
 }
 
 /** A definition out of what its author wrote: the metadata, and what is made of parameters already checked. */
@@ -48,7 +29,7 @@ export const plugIn = <
   make: (parameters: Readonly<Record<K, number>>) => Omit<M, keyof Made>,
 ): PlugIn<Kind, M, K, A> & Metadata => {
   const { name, ...metadata } = authored
-  const definition = (given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<M> =>
+  const definition = (given?: GivenParameters<K, A>): Answer<M> =>
     E.either.map(
       resolveParameters<number, K, A>(authored, float64, given),
       parameters => ({ name, parameters, ...make(parameters) }) as unknown as M,

@@ -1,38 +1,23 @@
 import { either as E } from 'fp-ts'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
-import { checkArithmetic } from '../check.js'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'
-import type { CurveDefinition, Source } from '../curve/definition/definition.js'
+import type { CurveDefinition } from '../curve/definition/definition.js'
 import { guarded } from '../fault.js'
-import {
-  type AlternativeParameter,
-  type Parameter,
-  type ParameterInput,
-  parameterInputs,
-  resolveParameters,
-} from '../parameters/parameter.js'
+import { parameterInputs } from '../parameters/parameter.js'
+import { definitionOver } from '../plug-in/definition-over.js'
+import type { GivenParameters, PlugInMetadata } from '../plug-in/metadata.js'
 import type { Controller, ControllerAuthoring, ControllerFormulas } from './controller.js'
 import type { CurvePool } from './curve-pool.js'
 import { openPool } from './open-pool.js'
 import type { PoolSource } from './pool-of.js'
-
-/** What tools need to show a kind of pool and to build controls for it. */
-export interface PoolMetadata<K extends string = string, A extends string = string> {
-  /** A short name in lower case with hyphens. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
-  readonly sources?: readonly Source[]
-}
+import type { PoolTerms } from './terms.js'
 
 /** A kind of pool in no arithmetic yet. Call it with an arithmetic and parameters, and give the result to `poolOf`. */
-export interface PoolDefinition<K extends string = string, A extends string = string> extends PoolMetadata<K, A> {
+export interface PoolDefinition<K extends string = string, A extends string = string> extends PlugInMetadata<K, A> {
   readonly kind: 'pool'
-  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<PoolSource<N, CurvePool<N>>>
+  <N>(real: Real<N>, parameters?: GivenParameters<K, A>): Answer<PoolSource<N, CurvePool<N>>>
 }
 
 const isSame = <N>(real: Real<N>, a: Readonly<Record<string, N>>, b: Readonly<Record<string, N>>): boolean =>
@@ -97,43 +82,22 @@ export const controlled = <
 >(
   definition: CurveDefinition<P, B>,
   authored: ControllerAuthoring<K, A, P>,
-): PoolDefinition<K, A> =>
-  poolDefinition(authored, (real, parameters) => {
-    const formulas = authored.over(
-      real as unknown as Real<Num>,
-      parameters as unknown as Readonly<Record<K, Num>>,
-    ) as unknown as ControllerFormulas<typeof real.zero>
-    return steering(definition as unknown as CurveDefinition, real, formulas)
-  })
-
-/** A definition out of metadata and what makes a controller. */
-const poolDefinition = <K extends string, A extends string>(
-  authored: ControllerAuthoring<K, A, string>,
-  controllerOf: <N>(real: Real<N>, parameters: Readonly<Record<K, N>>) => Controller<N>,
 ): PoolDefinition<K, A> => {
-  const { over: _over, name, ...metadata } = authored
-  const definition = <N>(
-    real: Real<N>,
-    given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
-  ): Answer<PoolSource<N, CurvePool<N>>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given)
-    if (E.isLeft(resolved)) return resolved
-    const parameters: Readonly<Record<K, N>> = resolved.right
-    return E.either.map(
-      guarded(name, 'over', () => controllerOf(real, parameters)),
-      controller => ({
-        kind: 'pool source' as const,
-        name,
-        real,
-        parameters,
-        hasOwnFee: false,
-        open: terms => openPool({ name, real, parameters, steers: controller }, terms),
-      }),
-    )
-  }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
-  return Object.assign(definition, { ...metadata, kind: 'pool' as const })
+  const { over, ...metadata } = authored
+  const { name } = metadata
+  const made = definitionOver('pool', metadata, <N>(real: Real<N>, parameters: Readonly<Record<K, N>>) => {
+    const steers = guarded(name, 'over', () => {
+      const formulas = over(real as unknown as Real<Num>, parameters as unknown as Readonly<Record<K, Num>>)
+      return steering(definition as unknown as CurveDefinition, real, formulas as unknown as ControllerFormulas<N>)
+    })
+    return E.either.map(steers, controller => ({
+      kind: 'pool source' as const,
+      name,
+      real,
+      parameters,
+      hasOwnFee: false,
+      open: (terms: PoolTerms<N>) => openPool({ name, real, parameters, steers: controller }, terms),
+    }))
+  })
+  return made as unknown as PoolDefinition<K, A>
 }

@@ -1,9 +1,8 @@
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
 import type { Curve } from '../curve/curve.js'
-import type { Source } from '../curve/definition/definition.js'
 import type { Reserves } from '../curve/reserves.js'
-import type { AlternativeParameter, Parameter } from '../parameters/parameter.js'
+import type { PlugInMetadata } from '../plug-in/metadata.js'
 import type { Memory } from './fee-policy.js'
 
 /** A pool as it opens, before it has a curve. */
@@ -41,14 +40,8 @@ export interface ControllerFormulas<N, P extends string = string> {
 }
 
 /** A controller as its author writes it: it makes a curve whose parameters move into a pool with a name of its own. */
-export interface ControllerAuthoring<K extends string, A extends string, P extends string> {
-  /** The name of the pool, in lower case with hyphens. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
-  readonly sources?: readonly Source[]
+export interface ControllerAuthoring<K extends string, A extends string, P extends string>
+  extends PlugInMetadata<K, A> {
   readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => ControllerFormulas<Num, P>
 }
 

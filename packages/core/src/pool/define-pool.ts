@@ -3,24 +3,25 @@ import { float64 } from '../arithmetic/float64.js'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
 import { isWhole } from '../arithmetic/whole-units.js'
-import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
 import { guarded } from '../fault.js'
-import { type ParameterInput, resolveParameters } from '../parameters/parameter.js'
-import type { PoolMetadata } from './controlled.js'
+import { resolveParameters } from '../parameters/parameter.js'
+import { definitionOver } from '../plug-in/definition-over.js'
+import type { GivenParameters, PlugInMetadata } from '../plug-in/metadata.js'
 import { openOwnPool } from './open-own-pool.js'
 import type { PoolSource } from './pool-of.js'
 import type { PoolRules } from './pool-rules.js'
+import type { PoolTerms } from './terms.js'
 
 /** A pool of its own rules as its author writes it. */
-export interface PoolAuthoring<K extends string, A extends string> extends PoolMetadata<K, A> {
+export interface PoolAuthoring<K extends string, A extends string> extends PlugInMetadata<K, A> {
   readonly over: (real: Real<Num>, parameters: Readonly<Record<NoInfer<K>, Num>>) => PoolRules<Num>
 }
 
 /** A kind of pool with rules of its own, in no arithmetic yet. */
-export interface OwnPoolDefinition<K extends string = string, A extends string = string> extends PoolMetadata<K, A> {
+export interface OwnPoolDefinition<K extends string = string, A extends string = string> extends PlugInMetadata<K, A> {
   readonly kind: 'pool'
-  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<PoolSource<N>>
+  <N>(real: Real<N>, parameters?: GivenParameters<K, A>): Answer<PoolSource<N>>
 }
 
 /**
@@ -68,36 +69,39 @@ export interface OwnPoolDefinition<K extends string = string, A extends string =
 export const definePool = <const K extends string = never, const A extends string = never>(
   authored: PoolAuthoring<K, A>,
 ): OwnPoolDefinition<K, A> => {
-  const { over, name, ...metadata } = authored
-  const rulesOver = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>) =>
-    E.either.chain(resolveParameters(authored, real, given), (parameters: Readonly<Record<K, N>>) =>
-      guarded(name, 'over', () => {
-        const rules = over(real as unknown as Real<Num>, parameters as unknown as Readonly<Record<K, Num>>)
-        return { parameters, rules: rules as unknown as PoolRules<N> }
-      }),
+  const { over, ...metadata } = authored
+  const { name } = metadata
+  const rulesOver = <N>(real: Real<N>, parameters: Readonly<Record<K, N>>) =>
+    guarded(
+      name,
+      'over',
+      () =>
+        over(
+          real as unknown as Real<Num>,
+          parameters as unknown as Readonly<Record<K, Num>>,
+        ) as unknown as PoolRules<N>,
     )
-  const definition = <N>(
-    real: Real<N>,
-    given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
-  ): Answer<PoolSource<N>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    const made = rulesOver(real, given)
-    if (E.isLeft(made)) return made
-    const quoted = isWhole(real) ? rulesOver(float64, given) : undefined
-    if (quoted !== undefined && E.isLeft(quoted)) return quoted
-    const { parameters, rules } = made.right
-    const own = { name, real, parameters, rules, ...(quoted && { quotes: quoted.right.rules }) }
+  const make = <N>(real: Real<N>, parameters: Readonly<Record<K, N>>, given?: GivenParameters<K, A>) => {
+    const rules = rulesOver(real, parameters)
+    if (E.isLeft(rules)) return rules
+    const quotes = isWhole(real)
+      ? E.either.chain(resolveParameters<number, K, A>(metadata, float64, given), inFloat64 =>
+          rulesOver(float64, inFloat64),
+        )
+      : undefined
+    if (quotes !== undefined && E.isLeft(quotes)) return quotes
+    const own = { name, real, parameters, rules: rules.right, ...(quotes && { quotes: quotes.right }) }
     return E.right({
-      kind: 'pool source',
+      kind: 'pool source' as const,
       name,
       real,
       parameters,
       hasOwnFee: true,
-      open: terms => openOwnPool(own, terms),
+      open: (terms: PoolTerms<N>) => openOwnPool(own, terms),
     })
   }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
-  return Object.assign(definition, { ...metadata, kind: 'pool' as const })
+  return definitionOver<'pool', K, A, PlugInMetadata<K, A>>('pool', metadata, make) as unknown as OwnPoolDefinition<
+    K,
+    A
+  >
 }

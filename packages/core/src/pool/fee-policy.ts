@@ -1,17 +1,10 @@
-import { either as E } from 'fp-ts'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
-import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'
-import type { Source } from '../curve/definition/definition.js'
 import type { Reserves, Token } from '../curve/reserves.js'
 import { guarded } from '../fault.js'
-import {
-  type AlternativeParameter,
-  type Parameter,
-  type ParameterInput,
-  resolveParameters,
-} from '../parameters/parameter.js'
+import { definitionOver } from '../plug-in/definition-over.js'
+import type { GivenParameters, PlugInMetadata } from '../plug-in/metadata.js'
 
 /** What a fee policy, or a controller, remembers between trades: numbers by name. */
 export type Memory<N> = Readonly<Record<string, N>>
@@ -54,14 +47,7 @@ export interface FeeFormulas<N> {
 }
 
 /** What tools need to show a fee policy and to build controls for it. */
-export interface FeeMetadata<K extends string = string, A extends string = string> {
-  /** A short name in lower case with hyphens. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
-  readonly sources?: readonly Source[]
+export interface FeeMetadata<K extends string = string, A extends string = string> extends PlugInMetadata<K, A> {
   /** What the fee is a part of, unless a pool says otherwise; by default the input. */
   readonly feeFrom?: 'input' | 'output'
   /** Whether the rate depends on no more than the token paid, the clock and the memory: not on how large a trade is. */
@@ -85,7 +71,7 @@ export interface FeePolicy<N> extends FeeFormulas<N> {
 /** A fee policy in no arithmetic yet. Call it with an arithmetic and parameters. */
 export interface FeeDefinition<K extends string = string, A extends string = string> extends FeeMetadata<K, A> {
   readonly kind: 'fee'
-  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<FeePolicy<N>>
+  <N>(real: Real<N>, parameters?: GivenParameters<K, A>): Answer<FeePolicy<N>>
 }
 
 /**
@@ -118,26 +104,16 @@ export interface FeeDefinition<K extends string = string, A extends string = str
 export const defineFee = <const K extends string = never, const A extends string = never>(
   authored: FeeAuthoring<K, A>,
 ): FeeDefinition<K, A> => {
-  const { over, name, ...metadata } = authored
-  const definition = <N>(
-    real: Real<N>,
-    given?: Readonly<Partial<Record<K | A, ParameterInput>>>,
-  ): Answer<FeePolicy<N>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters(authored, real, given)
-    if (E.isLeft(resolved)) return resolved
-    const parameters = resolved.right as Readonly<Record<K, N>>
-    return guarded(name, 'over', () => {
+  const { over, ...metadata } = authored
+  const { name, feeFrom = 'input', sameForAllSizes = false } = metadata
+  const definition = definitionOver('fee', metadata, <N>(real: Real<N>, parameters: Readonly<Record<K, N>>) =>
+    guarded(name, 'over', () => {
       const formulas = over(
         real as unknown as Real<Num>,
         parameters as unknown as Readonly<Record<K, Num>>,
       ) as unknown as FeeFormulas<N>
-      const { feeFrom = 'input', sameForAllSizes = false } = authored
       return { kind: 'fee policy' as const, name, parameters, feeFrom, sameForAllSizes, ...formulas }
-    })
-  }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
-  return Object.assign(definition, { ...metadata, kind: 'fee' as const })
+    }),
+  )
+  return definition as unknown as FeeDefinition<K, A>
 }

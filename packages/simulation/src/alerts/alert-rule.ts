@@ -1,4 +1,5 @@
-import { type Made, type PlugIn, type PlugInMetadata, plugIn } from '../plug-in.js'
+import type { PlugInMetadata } from '@ammeter/core'
+import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { OwnerView } from '../strategies/strategy.js'
 import type { Clearing } from './alert.js'
 

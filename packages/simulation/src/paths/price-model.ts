@@ -1,4 +1,5 @@
-import { type Made, type PlugIn, type PlugInMetadata, plugIn } from '../plug-in.js'
+import type { PlugInMetadata } from '@ammeter/core'
+import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { RandomStream } from '../random/random-stream.js'
 
 /** A price on its way. It is moved in place, because millions of steps are. */

@@ -1,4 +1,5 @@
-import { type Made, type PlugIn, type PlugInMetadata, plugIn } from '../plug-in.js'
+import type { PlugInMetadata } from '@ammeter/core'
+import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { Account } from '../run/account.js'
 
 /** What the owner of a position sees at a step, after everybody has traded. */

@@ -1,5 +1,5 @@
-import { exactIn } from '@ammeter/core'
-import { type PlugInMetadata, plugIn } from '../plug-in.js'
+import { exactIn, type PlugInMetadata } from '@ammeter/core'
+import { plugIn } from '../plug-in.js'
 import { exp } from '../random/exp.js'
 import { exponential } from '../random/exponential.js'
 import { ln } from '../random/ln.js'

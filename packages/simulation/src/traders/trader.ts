@@ -1,5 +1,5 @@
-import type { Token, Trade } from '@ammeter/core'
-import { type Made, type PlugIn, type PlugInMetadata, plugIn } from '../plug-in.js'
+import type { PlugInMetadata, Token, Trade } from '@ammeter/core'
+import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { RandomStream } from '../random/random-stream.js'
 
 /** A pool as those who trade with it see it. Amounts are the whole pool's tokens. */

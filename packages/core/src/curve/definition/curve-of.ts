@@ -45,6 +45,16 @@ export const curveOf = <N>({ name, parameters, formulate, completion, reflected 
     const { real, overDual, finer, wider } = formulas
     const { constant } = completion.dual(real)
     const parts = completion.complete(formulas, name)
+    /** The same curve in another arithmetic, made when first needed. */
+    const inOther = <M>(lift: (a: N) => M, formulas: () => Formulas<M>) =>
+      lazy(() =>
+        curveOf<M>({
+          name,
+          parameters: mapValues(parameters, lift),
+          formulate: () => withEnds(parts.prices(), lift, formulas()),
+          completion,
+        }),
+      )
     const curve: Answer<Curve<N>> = E.right(
       assembleCurve({
         name,
@@ -62,29 +72,9 @@ export const curveOf = <N>({ name, parameters, formulate, completion, reflected 
                 reflected: () => curve,
               })),
         ),
-        finer: lazy(() =>
-          finer === undefined
-            ? curve
-            : curveOf({ name, parameters, formulate: () => withEnds(parts.prices(), a => a, finer()), completion }),
-        ),
-        ...(wider && {
-          wider: lazy(() =>
-            curveOf<Num>({
-              name,
-              parameters: mapValues(parameters, toWider),
-              formulate: () => withEnds(parts.prices(), toWider, wider()),
-              completion,
-            }),
-          ),
-        }),
-        dual: lazy(() =>
-          curveOf({
-            name,
-            parameters: mapValues(parameters, constant),
-            formulate: () => withEnds(parts.prices(), constant, overDual()),
-            completion,
-          }),
-        ),
+        finer: finer === undefined ? () => curve : inOther(a => a, finer),
+        ...(wider && { wider: inOther<Num>(toWider, wider) }),
+        dual: inOther(constant, overDual),
       }),
     )
     return curve

@@ -1,11 +1,9 @@
-import { either as E } from 'fp-ts'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import { toWider } from '../../arithmetic/widening.js'
-import { checkArithmetic } from '../../check.js'
 import { answerOf } from '../../fault.js'
 import { lazy } from '../../lazy.js'
-import { type ParameterInput, resolveParameters } from '../../parameters/parameter.js'
+import { definitionOver } from '../../plug-in/definition-over.js'
 import type { Answer, Curve } from '../curve.js'
 import { curveOf, mapValues } from './curve-of.js'
 import type { CurveAuthoring, CurveDefinition, CurveParts } from './definition.js'
@@ -65,14 +63,9 @@ export const definitionOf = <K extends string, A extends string>(
   authored: CurveAuthoring<K, A>,
   completion: Completion,
 ): CurveDefinition<K, A> => {
-  const { over: _over, reflection: _reflection, name, ...metadata } = authored
-  const definition = <N>(real: Real<N>, given?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    const parameters = resolveParameters(authored, real, given)
-    return E.isLeft(parameters) ? parameters : build(authored, completion, real, parameters.right)
-  }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(definition, 'name', { value: name, enumerable: true })
-  return Object.assign(definition, { ...metadata, kind: 'curve' as const })
+  const { over: _over, reflection: _reflection, ...metadata } = authored
+  const definition = definitionOver('curve', metadata, <N>(real: Real<N>, parameters: Values<K, N>) =>
+    build(authored, completion, real, parameters),
+  )
+  return definition as unknown as CurveDefinition<K, A>
 }

@@ -1,6 +1,7 @@
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
-import type { AlternativeParameter, Parameter, ParameterInput, RangeEnds } from '../../parameters/parameter.js'
+import type { RangeEnds } from '../../parameters/parameter.js'
+import type { GivenParameters, PlugInMetadata } from '../../plug-in/metadata.js'
 import type { Answer, Curve } from '../curve.js'
 import type { Reserves, Token } from '../reserves.js'
 
@@ -58,28 +59,12 @@ export type CurveParts<N> = Ingredient<N> & Partial<CurveFormulas<N>>
 export type ClosedFormulas<N> = Omit<CurveFormulas<N>, 'levelSet' | 'value' | 'prices'> &
   Partial<Pick<CurveFormulas<N>, 'value' | 'prices'>>
 
-/** Where a curve comes from. */
-export interface Source {
-  /** Authors, title, year, and the section or equation. */
-  readonly title: string
-  readonly url?: string
-}
-
 /** What tools need to show a curve and to build controls for it, with no knowledge of the curve. */
-export interface CurveMetadata<K extends string = string, A extends string = string> {
-  /** A short name in lower case with hyphens, unique among the curves of a program. */
-  readonly name: string
-  /** One line for people. */
-  readonly summary: string
+export interface CurveMetadata<K extends string = string, A extends string = string> extends PlugInMetadata<K, A> {
   /** The trading function, in LaTeX. */
   readonly formula: string
-  readonly parameters: Readonly<Record<K, Parameter<NoInfer<K>>>>
-  /** Other conventions for the parameters. */
-  readonly alternatives?: Readonly<Record<A, AlternativeParameter<NoInfer<K>>>>
   /** The two prices among the parameters that are the ends of a range, so that `width=x1.1` sets both around the entry. */
   readonly range?: RangeEnds<NoInfer<K>>
-  /** Papers and contracts that define it. */
-  readonly sources?: readonly Source[]
 }
 
 /** What an author writes. */
@@ -110,5 +95,5 @@ export type ClosedCurveAuthoring<K extends string, A extends string> = CurveAuth
  */
 export interface CurveDefinition<K extends string = string, A extends string = string> extends CurveMetadata<K, A> {
   readonly kind: 'curve'
-  <N>(real: Real<N>, parameters?: Readonly<Partial<Record<K | A, ParameterInput>>>): Answer<Curve<N>>
+  <N>(real: Real<N>, parameters?: GivenParameters<K, A>): Answer<Curve<N>>
 }
