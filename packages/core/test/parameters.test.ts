@@ -147,7 +147,7 @@ describe('what is refused, in a sentence', () => {
   test('any name, where there are no parameters', () => {
     const none = defineCurve({ name: 'none', summary: '', formula: '', parameters: {}, over: productParts })
     const error = refusal(none(float64, { weight: 1 } as never))
-    expect(describeError(error)).toBe('parameter of none is weight, must be left out: this curve has no parameters')
+    expect(describeError(error)).toBe('parameter of none is weight, must be left out: there are none')
   })
   test('what an object inherits is not given', () => {
     expect(resolved(Object.create({ share: 7 }))).toEqual(defaults)

@@ -170,7 +170,7 @@ export const parameterInputs = <N>(
   )
 
 const allowedNames = (names: readonly string[]): string =>
-  names.length === 0 ? 'left out: this curve has no parameters' : `one of ${names.join(', ')}`
+  names.length === 0 ? 'left out: there are none' : `one of ${names.join(', ')}`
 
 /** The bound that a value does not keep; bounds that are other parameters count where their values are given. */
 const exceeded = <N, K extends string>(

@@ -51,8 +51,8 @@ export const curveOf = <N>({ name, parameters, formulate, completion, reflected 
         curveOf<M>({
           name,
           parameters: mapValues(parameters, lift),
-          formulate: () => withEnds(parts.prices(), lift, formulas()),
           completion,
+          formulate: () => withEnds(parts.prices(), lift, formulas()),
         }),
       )
     const curve: Answer<Curve<N>> = E.right(
@@ -67,8 +67,8 @@ export const curveOf = <N>({ name, parameters, formulate, completion, reflected 
               curveOf({
                 name,
                 parameters,
-                formulate: () => exchangeTokens(formulas),
                 completion,
+                formulate: () => exchangeTokens(formulas),
                 reflected: () => curve,
               })),
         ),

@@ -46,8 +46,8 @@ const build = <N, K extends string, A extends string>(
   return curveOf({
     name,
     parameters,
-    formulate: () => formulate(authored, completion, real, parameters),
     completion,
+    formulate: () => formulate(authored, completion, real, parameters),
     ...(reflection && {
       reflected: () =>
         answerOf(name, 'reflection', () => {
