@@ -58,8 +58,7 @@ const isNumber = (a: Wide): boolean => Number.isFinite(a.significand)
 
 /** The order of two of them. */
 export const compareWide = (a: Wide, b: Wide): -1 | 0 | 1 => {
-  const isAligned = a.exponent === b.exponent
-  const difference = isAligned ? a.significand - b.significand : sub(a, b).significand
+  const { significand: difference } = sub(a, b)
   return difference < 0 ? -1 : difference > 0 ? 1 : 0
 }
 
