@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../apps/cli/src/run.ts'
+import { run } from '../../apps/cli/src/program/run.ts'
 import { root } from './public-api.ts'
 
 /** An image, and the command that draws it. */

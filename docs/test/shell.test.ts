@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../apps/cli/src/run.ts'
+import { run } from '../../apps/cli/src/program/run.ts'
 import { root } from './public-api.ts'
 
 const page = 'docs/adding-a-curve.md'

@@ -63,7 +63,7 @@ const missingPackages = text => {
 /** Folders of a package that its table leaves out, or that are not there. */
 const roomDifferences = text =>
   [...text.matchAll(/^\| folder of `([^`]+)`/gm)].flatMap(([, folder]) => {
-    const rows = (rowsUnder(text, `folder of \`${folder}\``) ?? []).map(([cell]) => inBackticks(cell)[0])
+    const rows = (rowsUnder(text, `folder of \`${folder}\``) ?? []).flatMap(([cell]) => inBackticks(cell))
     const folders = readdirSync(join(root, folder), { withFileTypes: true })
       .filter(each => each.isDirectory())
       .map(({ name }) => `${name}/`)

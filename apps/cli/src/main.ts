@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'
-import { EXIT } from './failure.js'
-import { interruptible } from './interruptible.js'
-import type { Io } from './io.js'
 import { namesModule } from './plug-in/plug-in-spec.js'
-import { unwritable } from './unwritable.js'
+import { EXIT } from './program/failure.js'
+import type { Io } from './program/io.js'
+import { unwritable } from './program/unwritable.js'
+import { interruptible } from './thread/interruptible.js'
 
 /** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. A full disk is. */
 const stopPrinting = (error: NodeJS.ErrnoException): void => {
@@ -42,5 +42,5 @@ const io: Io = {
 }
 
 process.exitCode = namesModule(argv)
-  ? await (await import('./in-thread.js')).inThread(new URL('thread.js', import.meta.url), argv, io)
-  : await (await import('./run.js')).run(argv, io)
+  ? await (await import('./thread/in-thread.js')).inThread(new URL('thread.js', import.meta.url), argv, io)
+  : await (await import('./program/run.js')).run(argv, io)

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Errand, Message, Word } from './in-thread.js'
-import type { Io } from './io.js'
-import { run } from './run.js'
+import type { Io } from './program/io.js'
+import { run } from './program/run.js'
+import type { FromThread, ThreadInit, ToThread } from './thread/in-thread.js'
 
-const { argv, color, showsProgress }: Errand = workerData
+const { argv, color, showsProgress }: ThreadInit = workerData
 
-const say = (message: Message): void => parentPort?.postMessage(message)
+const say = (message: FromThread): void => parentPort?.postMessage(message)
 
 /** The stream of a thread is another: this is the file. It is opened where it is read. */
 const stdin: AsyncIterable<Uint8Array> = {
@@ -16,7 +16,7 @@ const stdin: AsyncIterable<Uint8Array> = {
 let stop: (() => void) | undefined
 let taken: () => void = () => undefined
 
-parentPort?.on('message', (word: Word) => {
+parentPort?.on('message', (word: ToThread) => {
   if (word === 'stop') stop?.()
   else taken()
 })

@@ -1,8 +1,8 @@
 import { brokenFees, brokenPools } from '@ammeter/laws/broken'
 import { brokenAlerts, brokenModels, brokenStrategies, brokenTraders } from '@ammeter/simulation/laws'
 import { describe, expect, it, test } from 'vitest'
+import { SHIPPED } from '../src/curve/shipped.ts'
 import type { Definition } from '../src/plug-in/kinds.ts'
-import { SHIPPED } from '../src/shipped.ts'
 import { moduleOf } from './plug-in.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { interruptible } from '../src/interruptible.ts'
+import { interruptible } from '../src/thread/interruptible.ts'
 
 describe('an interruption', () => {
   beforeEach(() => {

@@ -1,6 +1,6 @@
+import { SHIPPED } from '../src/curve/shipped.ts'
 import type { Definition } from '../src/plug-in/kinds.ts'
-import { run } from '../src/run.ts'
-import { SHIPPED } from '../src/shipped.ts'
+import { run } from '../src/program/run.ts'
 
 /** How a run of the command ended, and what it printed. */
 export interface Ran {

@@ -1,5 +1,5 @@
-import { type Against, describeAgainst } from '../against.js'
 import { amount, amountOf, count, duration, loss, percent, signedPercent, times } from '../output/figures.js'
+import { type Against, describeAgainst } from '../settings/against.js'
 import type { Tested } from './run-backtests.js'
 
 /** An amount of a backtest, in Y. */

@@ -1,5 +1,5 @@
-import type { Io } from '../io.js'
 import { csvCell, csvRow } from '../output/csv.js'
+import type { Io } from '../program/io.js'
 import { AMOUNTS, COUNTS, STEP_HEADER, type StepSink } from './steps.js'
 
 /** Characters that are printed at once. */

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
 import { type ParquetColumn, type ParquetTable, parquetTable } from '../parquet/parquet-table.js'
+import type { Outcome } from '../program/failure.js'
 import { AMOUNTS, COUNTS, type StepSink } from './steps.js'
 
 const COLUMNS: readonly ParquetColumn[] = [

@@ -9,13 +9,13 @@ import {
 } from '@ammeter/simulation'
 import { type DailyVolume, type PathFile, watchDailyVolume } from '@ammeter/simulation/csv'
 import { readonlyArray as A, either as E } from 'fp-ts'
-import type { Against } from '../against.js'
-import { interrupted, type Outcome, refused } from '../failure.js'
-import type { Io } from '../io.js'
 import { count } from '../output/figures.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { type PositionAt, termsAt } from '../position/terms-at.js'
-import { complaint } from '../price-history/complaint.js'
+import { historyFailure } from '../price-history/history-failure.js'
+import { interrupted, type Outcome, refused } from '../program/failure.js'
+import type { Io } from '../program/io.js'
+import type { Against } from '../settings/against.js'
 import { competing, type Follower } from './competing.js'
 import type { StepSink } from './steps.js'
 
@@ -163,7 +163,7 @@ export const runBacktests = async (
 
   try {
     for await (const batch of path.batches) {
-      if (E.isLeft(batch)) return complaint(file, batch.left)
+      if (E.isLeft(batch)) return historyFailure(file, batch.left)
       for (const point of batch.right) follow(point)
       for (const sink of sinks) await sink.flush?.()
       if (io.progress !== undefined && performance.now() - told > TOLD_EVERY) {

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
-import type { Io } from '../io.js'
+import type { Outcome } from '../program/failure.js'
+import type { Io } from '../program/io.js'
 import type { BacktestAnswer } from './backtest-answer.js'
 import { csvSteps } from './csv-steps.js'
 import type { StepSink } from './steps.js'

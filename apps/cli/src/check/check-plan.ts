@@ -1,8 +1,8 @@
 import { float64 } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
-import { type Domain, numberOption, POSITIVE, wholeOption } from '../numbers.js'
+import { type Outcome, usage } from '../program/failure.js'
+import { didYouMean } from '../settings/nearest.js'
+import { type Domain, numberOption, POSITIVE, wholeOption } from '../settings/numbers.js'
 import type { CheckOptions } from './check-options.js'
 
 /** How long a check should take, and how long it may take, in seconds: decimals are two orders of magnitude slower. */

@@ -1,7 +1,7 @@
 import type { PlugInReport, Settings } from '@ammeter/laws'
 import { option as O } from 'fp-ts'
 import type { DefinitionOf } from '../plug-in/kinds.js'
-import { within } from '../within.js'
+import { runWithTimeout } from '../thread/run-with-timeout.js'
 import { LAWS_OF, type OtherKind } from './laws-of-kinds.js'
 import type { CheckedPlugIn, TriedLaw } from './tried-law.js'
 
@@ -40,7 +40,9 @@ export const checkPlugInInTime = <K extends OtherKind>(question: PlugInQuestion<
   let isLate = false
 
   const look = (law: string, runs: number): O.Option<PlugInReport> =>
-    within(left(), () => check(definition, parameters, { only: [law], runs, seed, ...(between && { between }) }))
+    runWithTimeout(left(), () =>
+      check(definition, parameters, { only: [law], runs, seed, ...(between && { between }) }),
+    )
 
   /** The first inputs, and then the same ones with more to follow. */
   const lookTwice = (law: string, share: number): O.Option<PlugInReport> => {

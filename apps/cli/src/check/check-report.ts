@@ -2,7 +2,7 @@ import type { Cell } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { KINDS } from '../plug-in/kinds.js'
 import type { ModuleFile } from '../plug-in/plug-in-loader.js'
-import { version } from '../version.js'
+import { version } from '../program/version.js'
 import { type Again, checkText } from './check-text.js'
 import type { CheckedCurve, CheckedPlugIn } from './tried-law.js'
 

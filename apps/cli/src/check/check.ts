@@ -8,15 +8,15 @@ import {
 } from '@ammeter/core'
 import { LAW_NAMES } from '@ammeter/laws'
 import { either as E } from 'fp-ts'
-import { chooseCurve } from '../curve-choice.js'
-import { type Outcome, refused, usage } from '../failure.js'
+import { chooseCurve } from '../curve/curve-choice.js'
 import type { Report } from '../output/report.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
 import type { Definition, Kind } from '../plug-in/kinds.js'
 import { KINDS } from '../plug-in/kinds.js'
-import { PATIENCE } from '../plug-in/limited.js'
 import { type NamedPlugIn, type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
-import { mergeSettings, misdirected, parseSettings } from '../settings.js'
+import { ANSWER_TIMEOUT_MS } from '../plug-in/with-timeout.js'
+import { type Outcome, refused, usage } from '../program/failure.js'
+import { mergeSettings, misdirected, parseSettings } from '../settings/settings.js'
 import type { CheckOptions } from './check-options.js'
 import { lawsOf, planOf } from './check-plan.js'
 import { checkPlugInInTime } from './check-plug-in.js'
@@ -143,7 +143,7 @@ export const check = async (
 ): Promise<Outcome<Report>> => {
   const planned = planOf(options, digits)
   if (E.isLeft(planned)) return planned
-  const loading = Math.min(planned.right.timeout * 1000, PATIENCE)
+  const loading = Math.min(planned.right.timeout * 1000, ANSWER_TIMEOUT_MS)
   const loader = plugInLoader(known, { loading, prepare: (definition: CurveDefinition) => definition })
   const opened = await loader.open(ALL, word)
   if (E.isLeft(opened)) return opened

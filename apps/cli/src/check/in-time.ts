@@ -1,11 +1,11 @@
 import { type BrokenCurve, type CurveDefinition, decimalOf, type Real } from '@ammeter/core'
 import { type CurveReport, checkCurve, LAWS, type LawName } from '@ammeter/laws'
 import { either as E, option as O } from 'fp-ts'
-import { EXIT, type Outcome, refused } from '../failure.js'
-import { askedThrough } from '../plug-in/asked-through.js'
-import { impatient, PATIENCE } from '../plug-in/limited.js'
-import { listening } from '../plug-in/listening.js'
-import { within } from '../within.js'
+import { intercept } from '../plug-in/intercept.js'
+import { trackPending } from '../plug-in/track-pending.js'
+import { ANSWER_TIMEOUT_MS, withTimeout } from '../plug-in/with-timeout.js'
+import { EXIT, type Outcome, refused } from '../program/failure.js'
+import { runWithTimeout } from '../thread/run-with-timeout.js'
 import type { CheckedCurve, TriedLaw } from './tried-law.js'
 
 /** What is checked, and how. */
@@ -71,13 +71,13 @@ const unanswered = ({ member, given, allowed }: BrokenCurve) =>
  * Tries laws one after the other, each with a first few inputs, and then with as many more as its share of the pace allows.
  *
  * It answers in time, whatever the curve does, and refuses parameters that the curve refuses. A curve may be slow: what it
- * may not is leave one question without an answer for as long as `PATIENCE`. Then the check ends.
+ * may not is leave one question without an answer for as long as `ANSWER_TIMEOUT_MS`. Then the check ends.
  */
 export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => {
   const { given, real, laws, seed, pace, timeout, start } = question
-  const { definition, openQuestion } = listening(question.definition)
-  const { through, late } = impatient(definition.name)
-  const timed = askedThrough(definition, () => through)
+  const { definition, pendingQuestion } = trackPending(question.definition)
+  const { through, late } = withTimeout(definition.name)
+  const timed = intercept(definition, () => through)
   const since = () => performance.now() - start
   const left = () => timeout * 1000 - since()
   let isSlow = false
@@ -91,12 +91,14 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       ...(question.between === undefined ? {} : { between: question.between }),
       ...(question.tolerance === undefined ? {} : { tolerance: question.tolerance }),
     }
-    const sprint = isSlow ? O.none : within(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
+    const sprint = isSlow
+      ? O.none
+      : runWithTimeout(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
     if (O.isSome(sprint)) return sprint
     isSlow = true
     // It was stopped in the middle of a question, which is asked again.
-    openQuestion()
-    return within(left(), () => checkCurve(timed, given, options))
+    pendingQuestion()
+    return runWithTimeout(left(), () => checkCurve(timed, given, options))
   }
 
   /** The first inputs, and then the same ones with more to follow. */
@@ -115,7 +117,7 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
     const open = late()
     if (open !== undefined) return { ...row, ...unanswered(open), runs: runsAsked }
     if (O.isNone(looked)) {
-      const asked = openQuestion()
+      const asked = pendingQuestion()
       const waiting = asked && `: the curve had been asked for its ${asked.text} ${seconds(asked.waited)} before`
       const long = took.filter(({ milliseconds }) => milliseconds >= LONG)
       const slowest = long.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST)
@@ -165,8 +167,8 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       laws: tried,
     })
 
-  const patience = Math.min(Math.max(left(), 0), PATIENCE)
-  const built = within(patience, () => definition(real, given))
+  const patience = Math.min(Math.max(left(), 0), ANSWER_TIMEOUT_MS)
+  const built = runWithTimeout(patience, () => definition(real, given))
   if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${seconds(patience)}`], [])
   if (E.isLeft(built.value)) {
     const failed = refused(built.value.left)

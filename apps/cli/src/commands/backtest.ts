@@ -2,23 +2,23 @@ import { float64 } from '@ammeter/core'
 import { flow } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
-import type { Choices } from '../curve-choice.js'
-import { EXIT, failure, type Outcome, usage } from '../failure.js'
-import type { Io } from '../io.js'
-import { wholeOption } from '../numbers.js'
+import type { Choices } from '../curve/curve-choice.js'
+import { unlikelyFees } from '../curve/unlikely.js'
 import type { Printed, Report } from '../output/report.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
-import { UNWATCHED } from '../plug-in/unwatched.js'
+import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
 import { choosePools } from '../position/choose-pools.js'
 import { choosePosition } from '../position/choose-position.js'
 import { turnoverNotes } from '../position/describe-position.js'
 import { centreOf, DEFAULT_FEE, type PositionOptions, takesPosition } from '../position/position-options.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
-import { complaint } from '../price-history/complaint.js'
+import { historyFailure } from '../price-history/history-failure.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
-import { unlikelyFees } from '../unlikely.js'
+import { EXIT, failure, type Outcome, usage } from '../program/failure.js'
+import type { Io } from '../program/io.js'
+import { type AgainstOption, againstOf, comparesAgainst } from '../settings/against.js'
+import { wholeOption } from '../settings/numbers.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
@@ -96,7 +96,7 @@ const tested = async (
   if (E.isLeft(source)) return source
   const { name, bytes } = source.right
   const path = await openPath(bytes, reading.right)
-  if (E.isLeft(path)) return complaint(name, path.left)
+  if (E.isLeft(path)) return historyFailure(name, path.left)
   const { format } = path.right
   const notes = [...path.right.notes, ...unlikelyFees(options, plan.fee)]
   if (format.kind === 'pool') {
@@ -184,7 +184,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       answer(options, async () => {
         const seed = wholeOption('--seed', options.seed, 0, MOST_SEED)
         if (E.isLeft(seed)) return seed
-        const loader = plugInLoader(known, UNWATCHED)
+        const loader = plugInLoader(known, WITHOUT_TIMEOUT)
         const plan = await choosePosition(loader, options)
         if (E.isLeft(plan)) return plan
         if (options.compete && !hasFlow(plan.right)) {

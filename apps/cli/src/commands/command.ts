@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import type { Outcome } from '../failure.js'
-import type { Io } from '../io.js'
 import type { OutputOptions, Printed, Report } from '../output/report.js'
 import type { Definition } from '../plug-in/kinds.js'
+import type { Outcome } from '../program/failure.js'
+import type { Io } from '../program/io.js'
 
 /** Options of every command. */
 export interface CommonOptions extends OutputOptions {

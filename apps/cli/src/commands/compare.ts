@@ -2,26 +2,26 @@ import type { Real } from '@ammeter/core'
 import type { TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
-import { type AgainstOption, againstOf, comparesAgainst } from '../against.js'
 import type { Entered } from '../comparison/entered.js'
 import { historyReport } from '../comparison/history-report.js'
 import { overHistory } from '../comparison/over-history.js'
 import { overRatios } from '../comparison/over-ratios.js'
 import { landmarkRatios, logarithmicRatios } from '../comparison/ratio-grid.js'
 import { ratiosReport } from '../comparison/ratios-report.js'
-import { type Choices, chooseCurves } from '../curve-choice.js'
-import { failure, type Outcome, usage } from '../failure.js'
-import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../numbers.js'
+import { type Choices, chooseCurves } from '../curve/curve-choice.js'
+import { unlikelyFee } from '../curve/unlikely.js'
 import { moment } from '../output/figures.js'
 import type { Report } from '../output/report.js'
-import { LIMITED } from '../plug-in/limited.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
+import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import { CENTRE_HELP } from '../position/position-options.js'
-import { complaint } from '../price-history/complaint.js'
+import { historyFailure } from '../price-history/history-failure.js'
 import { openPrices } from '../price-history/open-prices.js'
 import { timeUnitOption } from '../price-history/path-options.js'
 import { priceSource } from '../price-history/price-source.js'
-import { unlikelyFee } from '../unlikely.js'
+import { failure, type Outcome, usage } from '../program/failure.js'
+import { type AgainstOption, againstOf, comparesAgainst } from '../settings/against.js'
+import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../settings/numbers.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
@@ -148,7 +148,7 @@ const compareHistory = async <N>(
   if (E.isLeft(source)) return source
   const { name: file, bytes } = source.right
   const history = await openPrices(bytes, { time: timeColumn, price: priceColumn, timeUnit })
-  if (E.isLeft(history)) return complaint(file, history.left)
+  if (E.isLeft(history)) return historyFailure(file, history.left)
   const result = overHistory(numbers.real, chosen, history.right, fee.right, against.right, peg.right)
   const dropped = [...result.dropped, ...failed]
   const notes = unlikelyFee(feeText)
@@ -218,7 +218,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     )
     .action((options: CompareOptions) =>
       answer(options, async digits => {
-        const choices = await chooseCurves(plugInLoader(known, LIMITED), options.curve, options.set)
+        const choices = await chooseCurves(plugInLoader(known, WITH_TIMEOUT), options.curve, options.set)
         if (E.isLeft(choices)) return choices
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))

@@ -1,6 +1,19 @@
 import { breakEvenFeeYield, holdValue, impermanentLoss, lossAgainst } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E, function as F } from 'fp-ts'
+import { type Choice, chooseCurve } from '../curve/curve-choice.js'
+import { enteredAt, tradesAt } from '../curve/entered-curve.js'
+import { missedEntry } from '../curve/missed-entry.js'
+import { numeral } from '../output/csv.js'
+import { figuresOf } from '../output/figures.js'
+import { OUT_OF_RANGE_NOTE } from '../output/out-of-range-mark.js'
+import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
+import type { Report, Style } from '../output/report.js'
+import { table } from '../output/table.js'
+import { plugInLoader } from '../plug-in/plug-in-loader.js'
+import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
+import { type Outcome, refused } from '../program/failure.js'
+import { version } from '../program/version.js'
 import {
   AGAINST_CONVENTION,
   type Against,
@@ -8,21 +21,8 @@ import {
   againstOf,
   comparesAgainst,
   describeAgainst,
-} from '../against.js'
-import { type Choice, chooseCurve } from '../curve-choice.js'
-import { enteredAt, tradesAt } from '../entered-curve.js'
-import { type Outcome, refused } from '../failure.js'
-import { missedEntry } from '../missed-entry.js'
-import { type Numbers, numberOption, overNumbers, POSITIVE } from '../numbers.js'
-import { numeral } from '../output/csv.js'
-import { figuresOf } from '../output/figures.js'
-import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
-import type { Report, Style } from '../output/report.js'
-import { STAR } from '../output/star.js'
-import { table } from '../output/table.js'
-import { LIMITED } from '../plug-in/limited.js'
-import { plugInLoader } from '../plug-in/plug-in-loader.js'
-import { version } from '../version.js'
+} from '../settings/against.js'
+import { type Numbers, numberOption, overNumbers, POSITIVE } from '../settings/numbers.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface IlOptions extends CurveOptions, AgainstOption {
@@ -129,7 +129,7 @@ const ilText = <N>(numbers: Numbers<N>, choice: Choice, measured: Measured<N>, {
       ? []
       : [`                  ${bold(loss(measured.lossAgainst))} vs ${describeAgainst(measured.against, amount)}`]),
     `break-even        fees of ${percent(measured.breakEvenFeeYield)} of the position`,
-    ...(stars === '' ? [] : ['', dim(STAR)]),
+    ...(stars === '' ? [] : ['', dim(OUT_OF_RANGE_NOTE)]),
   ]
 }
 
@@ -172,7 +172,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
     )
     .action((options: IlOptions) =>
       answer(options, async digits => {
-        const choice = await chooseCurve(plugInLoader(known, LIMITED), options.curve, options.set)
+        const choice = await chooseCurve(plugInLoader(known, WITH_TIMEOUT), options.curve, options.set)
         return E.either.chain(choice, chosen => overNumbers(digits, numbers => il(numbers, chosen, options)))
       }),
     )

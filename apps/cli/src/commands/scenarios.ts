@@ -1,20 +1,20 @@
 import type { Curve, CurveError } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Choices, chooseCurves } from '../curve-choice.js'
-import { centredCurve } from '../entered-curve.js'
-import { failure, type Outcome } from '../failure.js'
-import { missedEntry } from '../missed-entry.js'
-import { FEE, floats, POSITIVE } from '../numbers.js'
+import { type Choices, chooseCurves } from '../curve/curve-choice.js'
+import { centredCurve } from '../curve/entered-curve.js'
+import { missedEntry } from '../curve/missed-entry.js'
+import { unlikelyFee } from '../curve/unlikely.js'
 import { droppedLines } from '../output/dropped.js'
 import { amount } from '../output/figures.js'
 import type { Report } from '../output/report.js'
-import { LIMITED } from '../plug-in/limited.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
+import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import { floatOptions } from '../position/float-options.js'
 import { CENTRE_HELP, DEFAULT_FEE } from '../position/position-options.js'
+import { failure, type Outcome } from '../program/failure.js'
 import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
-import { unlikelyFee } from '../unlikely.js'
+import { FEE, floats, POSITIVE } from '../settings/numbers.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<ScenarioName, string>>> {
@@ -94,7 +94,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
     )
     .action((options: ScenariosOptions) =>
       answer(options, async () => {
-        const choices = await chooseCurves(plugInLoader(known, LIMITED), options.curve, options.set)
+        const choices = await chooseCurves(plugInLoader(known, WITH_TIMEOUT), options.curve, options.set)
         return E.isLeft(choices) ? choices : compared(choices.right, options)
       }),
     )

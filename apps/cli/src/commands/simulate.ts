@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
-import type { Io } from '../io.js'
-import { wholeOption } from '../numbers.js'
+import { unlikelyFees } from '../curve/unlikely.js'
 import type { Report } from '../output/report.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
-import { UNWATCHED } from '../plug-in/unwatched.js'
+import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { choosePools } from '../position/choose-pools.js'
 import { choosePosition } from '../position/choose-position.js'
 import { centreOf, type PositionOptions, takesPosition } from '../position/position-options.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import { type Outcome, usage } from '../program/failure.js'
+import type { Io } from '../program/io.js'
+import { wholeOption } from '../settings/numbers.js'
 import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
 import type { ToSimulate } from '../simulate/run-simulation.js'
 import type { Simulation } from '../simulate/simulation.js'
-import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOptions, PathOptions {
@@ -153,5 +153,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
         'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
       ),
     )
-    .action((options: SimulateOptions) => answer(options, () => simulated(plugInLoader(known, UNWATCHED), options, io)))
+    .action((options: SimulateOptions) =>
+      answer(options, () => simulated(plugInLoader(known, WITHOUT_TIMEOUT), options, io)),
+    )
 }

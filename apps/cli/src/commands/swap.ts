@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
-import { chooseCurve } from '../curve-choice.js'
-import { overNumbers } from '../numbers.js'
-import { LIMITED } from '../plug-in/limited.js'
+import { chooseCurve } from '../curve/curve-choice.js'
+import { unlikelyFees } from '../curve/unlikely.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
+import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import { chooseFee } from '../position/fee-choice.js'
 import { FEE_HELP, feeFromOption } from '../position/fee-from.js'
+import { overNumbers } from '../settings/numbers.js'
 import { swapReport } from '../swap/swap-report.js'
 import { type TradeOptions, trade } from '../swap/trade.js'
-import { unlikelyFees } from '../unlikely.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface SwapOptions extends CurveOptions, TradeOptions {
@@ -48,7 +48,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     )
     .action((options: SwapOptions) =>
       answer(options, async digits => {
-        const loader = plugInLoader(known, LIMITED)
+        const loader = plugInLoader(known, WITH_TIMEOUT)
         const choice = await chooseCurve(loader, options.curve, options.set, { terms: ['fee', 'feeFrom'] })
         if (E.isLeft(choice)) return choice
         const { terms } = choice.right

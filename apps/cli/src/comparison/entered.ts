@@ -1,9 +1,9 @@
 import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, lossAgainst, type Real } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
-import { type Against, inUnitOf } from '../against.js'
-import type { Choice } from '../curve-choice.js'
-import { enteredAt, hasPrice, tradesAt } from '../entered-curve.js'
+import type { Choice } from '../curve/curve-choice.js'
+import { enteredAt, hasPrice, tradesAt } from '../curve/entered-curve.js'
 import type { FailedModule } from '../plug-in/plug-in-loader.js'
+import { type Against, inUnitOf } from '../settings/against.js'
 
 /** A curve of a comparison. */
 export interface Entered<N> {

@@ -1,17 +1,17 @@
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
-import { AGAINST_CONVENTION, describeAgainst } from '../against.js'
-import { hasPeg } from '../entered-curve.js'
-import { missedEntry } from '../missed-entry.js'
-import type { Numbers } from '../numbers.js'
+import { hasPeg } from '../curve/entered-curve.js'
+import { missedEntry } from '../curve/missed-entry.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { count, duration, figuresOf, moment } from '../output/figures.js'
 import { gapNotes } from '../output/gap-notes.js'
+import { markOutOfRange, OUT_OF_RANGE_NOTE } from '../output/out-of-range-mark.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
-import { STAR, starred } from '../output/star.js'
 import { table } from '../output/table.js'
-import { version } from '../version.js'
+import { version } from '../program/version.js'
+import { AGAINST_CONVENTION, describeAgainst } from '../settings/against.js'
+import type { Numbers } from '../settings/numbers.js'
 import type { OverHistory } from './over-history.js'
 
 const DAY = 86_400_000
@@ -123,8 +123,8 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
   const { rows, first, last, lowest, highest } = history
   const elapsed = last.time === first.time ? '' : `, ${duration(last.time - first.time)}`
   const price = ({ price: text }: PricePoint) => figures.amount(real.of(text))
-  const ends = starred(compared.map(({ end }) => [figures.loss(end.impermanentLoss), end.trades]))
-  const worsts = starred(compared.map(({ worst }) => [figures.loss(worst.impermanentLoss), worst.trades]))
+  const ends = markOutOfRange(compared.map(({ end }) => [figures.loss(end.impermanentLoss), end.trades]))
+  const worsts = markOutOfRange(compared.map(({ worst }) => [figures.loss(worst.impermanentLoss), worst.trades]))
   return [
     bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}${elapsed}`),
     ...table(
@@ -163,7 +163,7 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
       ]),
     ]),
     '',
-    ...(ends.hasStars || worsts.hasStars ? [dim(STAR)] : []),
+    ...(ends.hasMarks || worsts.hasMarks ? [dim(OUT_OF_RANGE_NOTE)] : []),
     dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
     ...(compared.some(({ choice, curve }) => hasPeg(choice, curve))
       ? [dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`)]

@@ -1,8 +1,8 @@
 import { breakEvenTurnover, type CurveError, defaultPeg, type Real } from '@ammeter/core'
 import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
-import type { Against } from '../against.js'
-import type { Choice } from '../curve-choice.js'
+import type { Choice } from '../curve/curve-choice.js'
+import type { Against } from '../settings/against.js'
 import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import type { Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
-import type { Against } from '../against.js'
-import type { Choice } from '../curve-choice.js'
+import type { Choice } from '../curve/curve-choice.js'
+import type { Against } from '../settings/against.js'
 import { type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 /** A curve at every price ratio of a grid. */

@@ -1,14 +1,14 @@
-import { AGAINST_CONVENTION, describeAgainst } from '../against.js'
-import { missedEntry } from '../missed-entry.js'
-import type { Numbers } from '../numbers.js'
+import { missedEntry } from '../curve/missed-entry.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { figuresOf } from '../output/figures.js'
+import { markOutOfRange, OUT_OF_RANGE_NOTE } from '../output/out-of-range-mark.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
-import { STAR, starred } from '../output/star.js'
 import { table } from '../output/table.js'
-import { version } from '../version.js'
+import { version } from '../program/version.js'
+import { AGAINST_CONVENTION, describeAgainst } from '../settings/against.js'
+import type { Numbers } from '../settings/numbers.js'
 import type { LossAtRatio } from './entered.js'
 import type { OverRatios } from './over-ratios.js'
 
@@ -63,12 +63,12 @@ const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverR
   const { amount, loss, percent, multiple, change } = figuresOf(numbers)
   const priceCells = (ratio: N) => (real.equals(ratio, real.one) ? ['×1', 'entry'] : [multiple(ratio), change(ratio)])
   const grid = (figureOf: (point: LossAtRatio<N>) => string) => {
-    const columns = compared.map(({ points }) => starred(points.map(point => [figureOf(point), point.trades])))
-    const labels = compared.map(({ choice }, i) => choice.label + (columns[i]?.hasStars ? ' ' : ''))
+    const columns = compared.map(({ points }) => markOutOfRange(points.map(point => [figureOf(point), point.trades])))
+    const labels = compared.map(({ choice }, i) => choice.label + (columns[i]?.hasMarks ? ' ' : ''))
     const rows = ratios.map((ratio, row) => [...priceCells(ratio), ...columns.map(({ cells }) => cells[row] ?? '')])
     return table([['price', '', ...labels], ...rows], [])
   }
-  const hasStars = compared.some(({ points }) => points.some(({ trades }) => !trades))
+  const hasMarks = compared.some(({ points }) => points.some(({ trades }) => !trades))
   return [
     bold('Impermanent loss: the pool against holding its reserves at entry, fees left out'),
     ...grid(({ impermanentLoss }) => loss(impermanentLoss)),
@@ -87,7 +87,7 @@ const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverR
     ),
     ...grid(({ breakEvenFeeYield }) => percent(breakEvenFeeYield)),
     '',
-    ...(hasStars ? [dim(STAR)] : []),
+    ...(hasMarks ? [dim(OUT_OF_RANGE_NOTE)] : []),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }

@@ -1,9 +1,9 @@
 import { describeBounds, type Parameter, type ParameterBounds, type ParameterUnit } from '@ammeter/core'
-import type { Numbers } from '../numbers.js'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { Definition, Kind } from '../plug-in/kinds.js'
+import type { Numbers } from '../settings/numbers.js'
 
 type AnyParameter = Parameter<string>
 

@@ -1,7 +1,7 @@
 import { describeError } from '@ammeter/core'
 import type { DroppedOut } from '../comparison/entered.js'
-import type { Numbers } from '../numbers.js'
 import { describeModuleError } from '../plug-in/module-error.js'
+import type { Numbers } from '../settings/numbers.js'
 
 /** A reason without the name that it begins with, for a line that has said it. */
 export const withoutName = (reason: string, name: string): string =>

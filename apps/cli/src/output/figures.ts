@@ -1,4 +1,4 @@
-import type { Numbers } from '../numbers.js'
+import type { Numbers } from '../settings/numbers.js'
 import { MINUS } from './minus.js'
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,5 +1,5 @@
-import type { Choice } from '../curve-choice.js'
-import type { Numbers } from '../numbers.js'
+import type { Choice } from '../curve/curve-choice.js'
+import type { Numbers } from '../settings/numbers.js'
 import { figuresOf } from './figures.js'
 import { table } from './table.js'
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import type { ChartSize } from '@ammeter/charts'
 import { either as E } from 'fp-ts'
 import type { ReactElement } from 'react'
-import { badData, type Outcome } from '../failure.js'
-import { unwritable } from '../unwritable.js'
+import { badData, type Outcome } from '../program/failure.js'
+import { unwritable } from '../program/unwritable.js'
 
 /** Writes a chart to a file as SVG. */
 export const writeSvg = async (file: string, chart: ReactElement<ChartSize>): Promise<Outcome<void>> => {

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { badData, type Outcome } from '../failure.js'
-import { unwritable } from '../unwritable.js'
+import { badData, type Outcome } from '../program/failure.js'
+import { unwritable } from '../program/unwritable.js'
 
 /** A column of a table, and what it holds. */
 export interface ParquetColumn {

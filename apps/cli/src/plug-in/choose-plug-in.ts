@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { badData, type Outcome, usage } from '../failure.js'
-import { mergeSettings, misdirected, parseSettings } from '../settings.js'
+import { badData, type Outcome, usage } from '../program/failure.js'
+import { mergeSettings, misdirected, parseSettings } from '../settings/settings.js'
 import { KINDS, type Kind, withArticle } from './kinds.js'
 import { describeModuleError } from './module-error.js'
 import type { FailedModule, NamedPlugIn, PlugInLoader } from './plug-in-loader.js'

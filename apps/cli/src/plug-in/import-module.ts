@@ -1,6 +1,6 @@
 import { either as E, option as O } from 'fp-ts'
 import { createJiti } from 'jiti'
-import { within } from '../within.js'
+import { runWithTimeout } from '../thread/run-with-timeout.js'
 import { ownPackages } from './own-packages.js'
 import { type WhatFailed, whatFailed } from './what-failed.js'
 
@@ -32,7 +32,7 @@ export const importModule = async (path: string, limit: number): Promise<Loaded<
   const start = performance.now()
   const jiti = createJiti(path, { fsCache: false, moduleCache: false, interopDefault: false, ...ownPackages(path) })
   try {
-    const module = within(limit, () => jiti.import(path))
+    const module = runWithTimeout(limit, () => jiti.import(path))
     const value = O.isSome(module) ? await inTime(module.value, limit - (performance.now() - start)) : LATE
     return value === LATE
       ? E.left({ file: path, found: `a module that is not loaded after ${limit / 1000} s`, expected: 'one that ends' })

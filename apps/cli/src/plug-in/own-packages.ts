@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import * as core from '@ammeter/core'
 import * as simulation from '@ammeter/simulation'
-import { manifest } from '../manifest.js'
+import { manifest } from '../program/manifest.js'
 
 /** Packages that a module may import although its folder has none of them, in the form of jiti. */
 interface OwnPackages {

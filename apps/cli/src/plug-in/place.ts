@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { manifestPath } from '../manifest.js'
+import { manifestPath } from '../program/manifest.js'
 
 /** A place in a file; line and column are counted from 1. */
 export interface Place {

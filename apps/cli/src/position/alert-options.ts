@@ -2,12 +2,12 @@ import { depegAlert, ilAlert, netBelowZeroAlert, outOfRangeAlert } from '@ammete
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { repeated } from '../commands/command.js'
-import { type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
 import { choosePlugIns, type PlugInChoice, plugInHelp } from '../plug-in/choose-plug-in.js'
 import type { DefinitionOf } from '../plug-in/kinds.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import { parseSpec } from '../plug-in/plug-in-spec.js'
+import { type Outcome, usage } from '../program/failure.js'
+import { didYouMean } from '../settings/nearest.js'
 
 /** Options that say what to alert of. */
 export interface AlertOptions {

@@ -1,10 +1,10 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveOptions } from '../commands/command.js'
-import { type Choice, type Choices, chooseCurves } from '../curve-choice.js'
-import type { Outcome } from '../failure.js'
-import { FEE, numberOption } from '../numbers.js'
+import { type Choice, type Choices, chooseCurves } from '../curve/curve-choice.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
+import type { Outcome } from '../program/failure.js'
+import { FEE, numberOption } from '../settings/numbers.js'
 import { feeFromOf } from './fee-from.js'
 import type { PoolChoice } from './position-plan.js'
 

@@ -1,6 +1,6 @@
 import type { MarketPool, Strategy, Trader } from '@ammeter/simulation'
-import { floats } from '../numbers.js'
 import { amount, percent } from '../output/figures.js'
+import { floats } from '../settings/numbers.js'
 import { describeFee, isPolicy } from './fee-choice.js'
 import type { PositionAt } from './terms-at.js'
 

@@ -1,13 +1,13 @@
 import { type Answer, defaultPeg, type FeePolicy, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { parametersOf } from '../entered-curve.js'
-import { type Outcome, refused } from '../failure.js'
-import { FEE, type Numbers, numberOption } from '../numbers.js'
+import { parametersOf } from '../curve/entered-curve.js'
 import { figuresOf } from '../output/figures.js'
 import { exactParams } from '../output/parameters.js'
 import { choosePlugIn, type PlugInChoice, plugInJson } from '../plug-in/choose-plug-in.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import { parseSpec } from '../plug-in/plug-in-spec.js'
+import { type Outcome, refused } from '../program/failure.js'
+import { FEE, type Numbers, numberOption } from '../settings/numbers.js'
 
 /** A fee as the command line chose it: the text of a rate, or a policy. */
 export type FeeChoice<P = PlugInChoice<'fee'>> = string | P

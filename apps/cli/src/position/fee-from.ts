@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 
 /** What a fee is taken from. */
 export type FeeFrom = 'input' | 'output'

@@ -1,7 +1,7 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
-import { type Domain, numberOption } from '../numbers.js'
+import type { Outcome } from '../program/failure.js'
+import { type Domain, numberOption } from '../settings/numbers.js'
 
 /** An option as it was given, if it was, and what it must be. */
 export type FloatOption = readonly [option: string, text: string | undefined, domain: Domain]

@@ -1,6 +1,6 @@
 import type { MarketPool } from '@ammeter/simulation'
-import { floats } from '../numbers.js'
 import { plugInJson } from '../plug-in/choose-plug-in.js'
+import { floats } from '../settings/numbers.js'
 import { feeJson, isPolicy } from './fee-choice.js'
 import type { PositionPlan } from './position-plan.js'
 import type { PositionAt } from './terms-at.js'

@@ -1,9 +1,9 @@
 import type { FeeHandling } from '@ammeter/core'
 import type { Protection } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
-import type { Choice } from '../curve-choice.js'
-import type { Outcome } from '../failure.js'
+import type { Choice } from '../curve/curve-choice.js'
 import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
+import type { Outcome } from '../program/failure.js'
 import type { FeeFrom } from './fee-from.js'
 
 /** A curve that was chosen, with the terms of its own: they go before those of the plan. */

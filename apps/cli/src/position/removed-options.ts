@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 
 /** Options that there were, as they may still be typed. */
 export interface RemovedOptions {

@@ -1,10 +1,10 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { chooseCurves } from '../curve-choice.js'
-import { type Outcome, usage } from '../failure.js'
-import { FEE, numberOption, POSITIVE } from '../numbers.js'
+import { chooseCurves } from '../curve/curve-choice.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
+import { type Outcome, usage } from '../program/failure.js'
+import { FEE, numberOption, POSITIVE } from '../settings/numbers.js'
 import { feeFromOf } from './fee-from.js'
 import type { RestPlan } from './position-plan.js'
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { PathPoint } from '@ammeter/simulation'
 import { type PathFile, type PathReading, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
-import { unreadable } from '../unreadable.js'
+import { unreadable } from '../program/unreadable.js'
 
 /** Bytes read at once. */
 const CHUNK = 1 << 18

@@ -6,7 +6,7 @@ import {
   readPriceHistory,
 } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
-import { unreadable } from '../unreadable.js'
+import { unreadable } from '../program/unreadable.js'
 
 /** Reads a price history from a file, or from a stream such as stdin. */
 export const openPrices = async (

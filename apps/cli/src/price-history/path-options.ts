@@ -1,7 +1,7 @@
 import type { PathReading, PoolTokens, TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 
 /** Options that say how a path is read. */
 export interface PathOptions {

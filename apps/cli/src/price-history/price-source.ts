@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
+import { type Outcome, usage } from '../program/failure.js'
+import { didYouMean } from '../settings/nearest.js'
 import { historyCsv } from './history-csv.js'
 
 /** What the name of a built-in history begins with where a file may be given too. */

@@ -1,8 +1,8 @@
 import type { Scenario } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
-import { keyedNumbers } from '../keyed-numbers.js'
-import { type Domain, FRACTION, POSITIVE } from '../numbers.js'
+import type { Outcome } from '../program/failure.js'
+import { keyedNumbers } from '../settings/keyed-numbers.js'
+import { type Domain, FRACTION, POSITIVE } from '../settings/numbers.js'
 
 /** The names of the scenarios, in the order in which they are shown. */
 export const SCENARIOS = ['worst', 'base', 'best'] as const

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from '../failure.js'
 import type { PoolChoice } from '../position/position-plan.js'
+import { type Outcome, usage } from '../program/failure.js'
 import { type Differences, PathEnds } from './paired-differences.js'
 import { runSimulation, type ToSimulate } from './run-simulation.js'
 import type { Simulation } from './simulation.js'

@@ -1,7 +1,7 @@
 import { measures, type PathResults } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
 import { type ParquetTable, parquetTable } from '../parquet/parquet-table.js'
+import type { Outcome } from '../program/failure.js'
 
 /** Takes the results of paths, in their order. */
 export interface PathSink {

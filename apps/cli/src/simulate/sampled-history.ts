@@ -1,9 +1,9 @@
 import type { PathReading } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
-import { badData, type Outcome } from '../failure.js'
-import { complaint } from '../price-history/complaint.js'
+import { historyFailure } from '../price-history/history-failure.js'
 import { openPath } from '../price-history/open-path.js'
 import { priceSource } from '../price-history/price-source.js'
+import { badData, type Outcome } from '../program/failure.js'
 
 /** A price history to draw from. */
 export interface SampledHistory {
@@ -25,10 +25,10 @@ export const sampledHistory = async (
   if (E.isLeft(source)) return source
   const { name, bytes } = source.right
   const path = await openPath(bytes, reading)
-  if (E.isLeft(path)) return complaint(name, path.left)
+  if (E.isLeft(path)) return historyFailure(name, path.left)
   const prices: number[] = []
   for await (const batch of path.right.batches) {
-    if (E.isLeft(batch)) return complaint(name, batch.left)
+    if (E.isLeft(batch)) return historyFailure(name, batch.left)
     for (const { price } of batch.right) prices.push(price)
   }
   if (prices.length < 2) return badData(`${name}: found one row, expected two or more to draw from`)

@@ -2,7 +2,6 @@ import { type CurveError, describeError } from '@ammeter/core'
 import type { InvalidSetting, PathSettings } from '@ammeter/simulation'
 import type { Simulated } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
-import type { Outcome } from '../failure.js'
 import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Kind } from '../plug-in/kinds.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
@@ -14,6 +13,7 @@ import {
   type PositionPlan,
 } from '../position/position-plan.js'
 import { type Entry, type PositionAt, termsAt } from '../position/terms-at.js'
+import type { Outcome } from '../program/failure.js'
 import type { ChosenPath } from './path-settings.js'
 
 /** A chosen plug-in as plain data, which another thread finds again by its name or its path. */

@@ -1,14 +1,14 @@
 import { type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
-import type { Choice } from '../curve-choice.js'
-import { tradesAt } from '../entered-curve.js'
-import type { Numbers } from '../numbers.js'
+import type { Choice } from '../curve/curve-choice.js'
+import { tradesAt } from '../curve/entered-curve.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import { describeFee, feeJson, isPolicy } from '../position/fee-choice.js'
-import { version } from '../version.js'
+import { version } from '../program/version.js'
+import type { Numbers } from '../settings/numbers.js'
 import type { Traded } from './trade.js'
 
 /** The figures of a swap that stand in the JSON and in the CSV alike. */

@@ -1,11 +1,11 @@
 import { exactIn, exactOut, type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
-import type { Choice } from '../curve-choice.js'
-import { type Outcome, refused, usage } from '../failure.js'
-import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../numbers.js'
-import { type OpenedPool, poolAtPrice, poolHolding } from '../pool-of.js'
+import type { Choice } from '../curve/curve-choice.js'
+import { type OpenedPool, poolAtPrice, poolHolding } from '../curve/pool-of.js'
 import { type Fee, type FeeChoice, feeAt, feeTerm } from '../position/fee-choice.js'
 import { type FeeFrom, feeFromOf } from '../position/fee-from.js'
+import { type Outcome, refused, usage } from '../program/failure.js'
+import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/numbers.js'
 
 /** Options that say what pool is traded with, and how. */
 export interface TradeOptions {

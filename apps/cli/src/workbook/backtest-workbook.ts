@@ -1,8 +1,8 @@
 import type { BacktestAnswer } from '../backtest/backtest-answer.js'
 import type { Tested } from '../backtest/run-backtests.js'
 import type { Step } from '../backtest/steps.js'
-import type { Outcome } from '../failure.js'
-import { version } from '../version.js'
+import type { Outcome } from '../program/failure.js'
+import { version } from '../program/version.js'
 import {
   columnName,
   FRACTION_FORMAT,

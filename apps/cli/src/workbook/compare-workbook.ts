@@ -1,7 +1,7 @@
 import type { Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Entered } from '../comparison/entered.js'
-import { version } from '../version.js'
+import { version } from '../program/version.js'
 import { inputsSheet, type WorkbookCurve } from './inputs-sheet.js'
 import { lossChartSheet, lossesSheet, type PriceRow } from './losses-sheet.js'
 import type { Sheet } from './write-workbook.js'

@@ -1,5 +1,5 @@
 import type { Reserves } from '@ammeter/core'
-import type { Choice } from '../curve-choice.js'
+import type { Choice } from '../curve/curve-choice.js'
 import { formula, heading, number, type SheetCell, text } from './cells.js'
 import { type ClosedForm, closedFormOf } from './closed-forms.js'
 import type { Sheet } from './write-workbook.js'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { badData, type Outcome } from '../failure.js'
-import { unwritable } from '../unwritable.js'
+import { badData, type Outcome } from '../program/failure.js'
+import { unwritable } from '../program/unwritable.js'
 import type { SheetCell } from './cells.js'
 
 /** A sheet of a workbook. */

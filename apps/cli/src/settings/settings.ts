@@ -1,8 +1,8 @@
 import { float64, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
+import type { Definition } from '../plug-in/kinds.js'
+import { type Outcome, usage } from '../program/failure.js'
 import { didYouMean } from './nearest.js'
-import type { Definition } from './plug-in/kinds.js'
 
 /** One `key=value`, from `--set` or from a word that names a plug-in. */
 export interface Setting {

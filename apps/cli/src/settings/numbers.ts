@@ -1,6 +1,6 @@
 import { DECIMAL_DIGITS, decimalOf, float64, type Real } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 
 /** The arithmetic of one run of the command, and how its results are written for programs. */
 export interface Numbers<N> {

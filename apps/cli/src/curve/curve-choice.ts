@@ -1,8 +1,8 @@
 import { settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
-import { notLoaded, type PlugInChoice } from './plug-in/choose-plug-in.js'
-import { type FailedModule, type NamedPlugIn, ofKinds, type PlugInLoader } from './plug-in/plug-in-loader.js'
+import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
+import { type FailedModule, type NamedPlugIn, ofKinds, type PlugInLoader } from '../plug-in/plug-in-loader.js'
+import { type Outcome, usage } from '../program/failure.js'
 import {
   mergeSettings,
   misdirected,
@@ -11,7 +11,7 @@ import {
   splitTerms,
   type Term,
   type Terms,
-} from './settings.js'
+} from '../settings/settings.js'
 
 /** What `--curve` takes: a curve, or a pool, whose curve moves or which has rules of its own. */
 export type CurveKind = 'curve' | 'pool'

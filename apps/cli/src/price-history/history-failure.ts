@@ -1,6 +1,6 @@
 import type { BadData, PriceHistoryError, Remedy } from '@ammeter/simulation/csv'
-import { badData, type Outcome, usage } from '../failure.js'
-import { didYouMean } from '../nearest.js'
+import { badData, type Outcome, usage } from '../program/failure.js'
+import { didYouMean } from '../settings/nearest.js'
 
 /** Options that have the data read nevertheless. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {
@@ -13,8 +13,8 @@ const hintOf = ({ missing, remedy }: BadData): string => {
   return missing === undefined ? '' : `; or name it with --${missing}-column`
 }
 
-/** What is wrong with a price history, in one line that names the place. */
-export const complaint = (file: string, error: PriceHistoryError): Outcome<never> => {
+/** The failure of a command whose price history cannot be read: one line that names the place. */
+export const historyFailure = (file: string, error: PriceHistoryError): Outcome<never> => {
   switch (error._tag) {
     case 'Unreadable':
       return badData(`${file}: found ${error.found}, expected a CSV file`)

@@ -1,10 +1,10 @@
 import type { Answer, Curve, CurveDefinition, ParameterInput, PriceRange, Real, Reserves } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 
-/** Something that every question to a curve goes through. The question's text is for people, and asked for late. */
-export type Through = <A>(question: () => string, ask: () => Answer<A>) => Answer<A>
+/** A function that every question to a curve passes through. `question` describes it for people, when that is needed. */
+export type Interceptor = <A>(question: () => string, ask: () => Answer<A>) => Answer<A>
 
-const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
+const interceptCurve = <N>(curve: Curve<N>, through: Interceptor): Curve<N> => {
   const { real } = curve
   const amounts = ({ x, y }: Reserves<N>) => `${real.toText(x)} X and ${real.toText(y)} Y`
   const ofPrice =
@@ -26,7 +26,7 @@ const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
     () =>
       through(
         () => `${name} curve`,
-        () => E.either.map(answer(), other => curveThrough(other, through)),
+        () => E.either.map(answer(), other => interceptCurve(other, through)),
       )
   const { name, parameters } = curve
   let range: Answer<PriceRange<N>> | undefined
@@ -62,16 +62,16 @@ const curveThrough = <N>(curve: Curve<N>, through: Through): Curve<N> => {
 }
 
 /**
- * The same definition, of whose curves every question goes through something.
+ * A definition that makes the same curves, with every question to them passed through a function.
  *
- * @param begin What a curve's questions go through: asked for once for each curve that is made.
+ * @param begin Makes that function, once for each curve.
  */
-export const askedThrough = (definition: CurveDefinition, begin: () => Through): CurveDefinition => {
+export const intercept = (definition: CurveDefinition, begin: () => Interceptor): CurveDefinition => {
   const asked = <N>(real: Real<N>, given?: Readonly<Partial<Record<string, ParameterInput>>>): Answer<Curve<N>> => {
     const through = begin()
     return through(
       () => 'curve itself',
-      () => E.either.map(definition(real, given), curve => curveThrough(curve, through)),
+      () => E.either.map(definition(real, given), curve => interceptCurve(curve, through)),
     )
   }
   const { name, ...metadata } = definition

@@ -15,12 +15,12 @@ const isTimeout = (thrown: unknown): boolean =>
     : false
 
 /**
- * What a computation comes to, if it takes no longer than that; else it has been stopped where it was, be it in a loop
- * without end. What it throws is thrown.
+ * Runs a computation, and stops it after a time: the result, or nothing where it took longer, even in an endless loop.
+ * Exceptions pass through.
  *
- * It costs about a tenth of a millisecond: the engine's watch is a thread.
+ * A call costs about a tenth of a millisecond, because the engine starts a thread to watch it.
  */
-export const within = <A>(milliseconds: number, compute: () => A): O.Option<A> => {
+export const runWithTimeout = <A>(milliseconds: number, compute: () => A): O.Option<A> => {
   if (milliseconds <= 0) return O.none
   stoppable ??= { script: new Script('compute()'), context: createContext({ compute: undefined }) }
   const { script, context } = stoppable

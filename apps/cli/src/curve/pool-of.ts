@@ -9,9 +9,9 @@ import {
   type Reserves,
 } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
+import { type Outcome, refused, usage } from '../program/failure.js'
 import type { Choice } from './curve-choice.js'
 import { enteredAt } from './entered-curve.js'
-import { type Outcome, refused, usage } from './failure.js'
 
 /** A pool that was opened, the price at which it was, and its liquidity. */
 export interface OpenedPool<N> {

@@ -1,5 +1,5 @@
 import { alerts, curves, fees, models, pools, strategies, traders } from '@ammeter/catalogue'
-import type { Definition } from './plug-in/kinds.js'
+import type { Definition } from '../plug-in/kinds.js'
 
 /** Every plug-in that ships, of whatever kind. */
 export const SHIPPED: readonly Definition[] = [

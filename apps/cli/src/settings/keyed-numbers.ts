@@ -1,6 +1,6 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 import { didYouMean } from './nearest.js'
 import { type Domain, numberOption } from './numbers.js'
 

@@ -1,7 +1,7 @@
 import { float64 } from '@ammeter/core'
-import { amount, percent } from './output/figures.js'
-import type { PlugInChoice } from './plug-in/choose-plug-in.js'
-import { parseSpec } from './plug-in/plug-in-spec.js'
+import { amount, percent } from '../output/figures.js'
+import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
+import { parseSpec } from '../plug-in/plug-in-spec.js'
 
 /** The options that have fees in them, as they were typed. */
 interface FeeWords {

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
 

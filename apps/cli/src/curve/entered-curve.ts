@@ -12,8 +12,8 @@ import {
   scaleRate,
 } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
+import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Choice } from './curve-choice.js'
-import type { PlugInChoice } from './plug-in/choose-plug-in.js'
 
 /** A definition of a curve or of a pool, and the parameters of it that were set. */
 export type Chosen = Pick<Choice, 'definition' | 'given'>

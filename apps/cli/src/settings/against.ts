@@ -1,7 +1,7 @@
 import type { Holding, Real } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { type Outcome, usage } from './failure.js'
+import { type Outcome, usage } from '../program/failure.js'
 import { NOT_NEGATIVE, numberOption } from './numbers.js'
 
 /** Another holding than the pool's own tokens at entry, to compare with. */
