@@ -1,5 +1,5 @@
 import { type Alert, describeClearing } from '@ammeter/simulation'
-import { amount, count, moment, percent, signedPercent } from '../output/figures.js'
+import { amount, count, moment, percent } from '../output/figures.js'
 import type { Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { Tested } from './run-backtests.js'
@@ -15,13 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const MOST_ALERTS = 10
 
 const alertValue = ({ kind, value }: Alert): string =>
-  kind === 'il'
-    ? percent(value)
-    : kind === 'depeg'
-      ? signedPercent(value)
-      : kind === 'out-of-range'
-        ? ''
-        : amount(value)
+  kind === 'il' ? percent(value) : kind === 'depeg' ? percent(value) : kind === 'out-of-range' ? '' : amount(value)
 
 /** The alerts of all curves, in the order in which they started. */
 export const alertLines = (tested: readonly Tested[], { bold, dim }: Style): readonly string[] => {

@@ -1,4 +1,4 @@
-import { amount, amountOf, count, duration, loss, percent, signedPercent, times } from '../output/figures.js'
+import { amount, amountOf, count, duration, loss, percent, times } from '../output/figures.js'
 import { type Against, describeAgainst } from '../settings/against.js'
 import type { Tested } from './run-backtests.js'
 
@@ -26,7 +26,7 @@ const MEASURES: readonly Measure[] = [
   ['held instead', ({ result }) => money(result, result.end.hold)],
   ['', () => ''],
   ['net against holding', ({ result }) => money(result, result.end.netVsHold)],
-  ['  in percent', ({ result: { end } }) => signedPercent(end.netVsHold / end.hold)],
+  ['  in percent', ({ result: { end } }) => percent(end.netVsHold / end.hold)],
   ['net against rebalancing', ({ result }) => money(result, result.end.netVsRebalancing)],
   ['net against the deposit', ({ result }) => money(result, result.end.netVsDeposit)],
   ['', () => ''],
@@ -88,7 +88,7 @@ const markoutMeasures = (tested: readonly Tested[]): readonly Measure[] =>
     `markout after ${duration(seconds * 1000)}, of the volume`,
     ({ result }) => {
       const { perVolume, standardError } = result.markouts[index] ?? { perVolume: 0, standardError: 0 }
-      return `${signedPercent(perVolume)} ± ${percent(standardError)}`
+      return `${percent(perVolume)} ± ${percent(standardError)}`
     },
   ])
 

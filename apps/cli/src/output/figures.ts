@@ -1,18 +1,16 @@
+import * as format from '@ammeter/charts/format'
 import type { Numbers } from '../settings/numbers.js'
 import { MINUS } from './minus.js'
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/** A text for a terminal, where people search and copy: with spaces as they are typed. */
+const inTerminal = (text: string): string => text.replaceAll(NO_BREAK_SPACE, ' ')
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** An amount or a price: five significant digits, thousands grouped. */
-export const amount = (value: number): string => {
-  const size = Math.abs(value)
-  const sign = value < 0 ? MINUS : ''
-  if (size !== 0 && (size < 1e-6 || size >= 1e15)) return sign + String(Number(size.toPrecision(5))).replace('-', MINUS)
-  const rounded = size >= 1e4 ? String(Math.round(size)) : size === 0 ? '0' : size.toPrecision(5)
-  const [whole = '', fraction = ''] = rounded.split('.')
-  const decimals = fraction.replace(/0+$/, '')
-  return sign + grouped(whole) + (decimals === '' ? '' : `.${decimals}`)
-}
+export const amount = (value: number): string => inTerminal(format.amount(value))
 
 /** Parts of a whole that are smaller than this are what rounding has left of nothing. */
 const NOTHING = 1e-12
@@ -23,44 +21,20 @@ export const isRounding = (whole: number, part: number): boolean => Math.abs(par
 /** An amount that is a part of a whole, or a difference of such parts. */
 export const amountOf = (whole: number, part: number): string => amount(isRounding(whole, part) ? 0 : part)
 
-/** A fraction of at least zero in percent: two decimals, none from 1,000 % on. */
-export const percent = (fraction: number): string => {
-  const value = fraction * 100
-  if (Math.abs(fraction) < NOTHING) return '0.00 %'
-  if (value > 0 && value < 0.01) return '<0.01 %'
-  if (value >= 1e15) return `${amount(value)} %`
-  return `${value < 1000 ? value.toFixed(2) : grouped(value.toFixed(0))} %`
-}
+/** A fraction in percent: two decimals, none from 1,000 % on. */
+export const percent = (fraction: number): string => inTerminal(format.percent(fraction))
 
-/** A fraction of either sign, in percent. */
-export const signedPercent = (fraction: number): string =>
-  (fraction <= -NOTHING ? MINUS : '') + percent(Math.abs(fraction))
-
-/** How many times over: two decimals. */
-export const times = (value: number): string => {
-  if (Math.abs(value) < NOTHING) return '0.00'
-  if (value > 0 && value < 0.01) return '<0.01'
-  const [whole = '', decimals = ''] = value.toFixed(2).split('.')
-  return value < 1e15 ? `${grouped(whole)}.${decimals}` : amount(value)
-}
+/** How many times over, below a heading that says of what: two decimals. */
+export const times = (value: number): string => format.times(value).replace('×', '')
 
 /** A loss as people read it: signed, and a gain with a plus. */
-export const loss = (fraction: number): string => {
-  const sign = fraction < 0 ? '+' : MINUS
-  return (Math.abs(fraction) * 100 >= 0.01 ? sign : '') + percent(Math.abs(fraction))
-}
+export const loss = (fraction: number): string => inTerminal(format.loss(fraction))
 
 /** A price ratio as a multiple, or as a division where the price has fallen. */
-export const multiple = (ratio: number): string => (ratio < 1 ? `÷${amount(1 / ratio)}` : `×${amount(ratio)}`)
+export const multiple = (ratio: number): string => format.multiple(ratio)
 
 /** A price ratio as a change: `+100 %`, `−50 %`. */
-export const change = (ratio: number): string => {
-  if (ratio === 1) return 'unchanged'
-  const value = (ratio - 1) * 100
-  const size = Math.abs(value)
-  const digits = size < 1000 ? String(Number(size.toFixed(2))) : amount(size)
-  return `${value < 0 ? MINUS : '+'}${size < 0.01 ? '<0.01' : digits} %`
-}
+export const change = (ratio: number): string => (ratio === 1 ? 'unchanged' : inTerminal(format.change(ratio)))
 
 const UNITS = [
   ['d', 86_400_000],

@@ -5,7 +5,7 @@ import type { Choice } from '../curve/curve-choice.js'
 import { unlikelyVolatility } from '../curve/unlikely.js'
 import type { Cell } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
-import { amount, change, loss, multiple, percent, signedPercent } from '../output/figures.js'
+import { amount, change, loss, multiple, percent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
@@ -141,7 +141,7 @@ const scenarioLines = (answer: ScenariosAnswer, { bold, dim }: Style): readonly 
             `${loss(outcome.impermanentLoss)}${beyond ? (outcome.inRangeAtEnd ? ' ' : '*') : ''}`,
             percent(outcome.fees),
             outcome.lvr === undefined ? 'n/a' : loss(outcome.lvr),
-            signedPercent(outcome.netVsHold),
+            percent(outcome.netVsHold),
             outcome.breakEvenDailyTurnover === undefined ? 'n/a' : percent(outcome.breakEvenDailyTurnover),
             percent(outcome.timeInRange),
             comparison.best.includes(index) && comparison.best.length < outcomes.length ? 'best' : '',

@@ -1,5 +1,5 @@
 import { type Measure, measures } from '@ammeter/simulation'
-import { signedPercent } from '../output/figures.js'
+import { percent } from '../output/figures.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { ComparedSimulations } from './compare-simulations.js'
@@ -50,7 +50,7 @@ const text = (compared: ComparedSimulations, style: Style): readonly string[] =>
       ['', ...named.map(({ curve }) => curve)],
       ...WORDS.filter(([name]) => !isNothing(differences, name)).map(([name, words]) => [
         words,
-        ...differences.map(each => `${signedPercent(each[name].mean)} ± ${signedPercent(each[name].standardError)}`),
+        ...differences.map(each => `${percent(each[name].mean)} ± ${percent(each[name].standardError)}`),
       ]),
     ]),
   ]

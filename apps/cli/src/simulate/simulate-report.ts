@@ -2,7 +2,7 @@ import { type Measure, type MonteCarloResult, measures, type Spread } from '@amm
 import { either as E } from 'fp-ts'
 import { missedEntry } from '../curve/missed-entry.js'
 import { unlikelyVolatility } from '../curve/unlikely.js'
-import { amount, count, duration, percent, signedPercent } from '../output/figures.js'
+import { amount, count, duration, percent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
@@ -110,9 +110,9 @@ const histogramLines = ({ histogram }: MonteCarloResult): readonly string[] => {
   const most = Math.max(...lines.map(({ paths }) => paths))
   return table(
     lines.map(({ from, to, paths }) => [
-      signedPercent(from),
+      percent(from),
       'to',
-      signedPercent(to),
+      percent(to),
       '█'.repeat(Math.round((paths / most) * WIDEST)),
       count(paths),
     ]),
@@ -136,7 +136,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
     '',
     ...table([
       ['of the deposit', 'mean', '± error', '5 %', '25 %', '50 %', '75 %', '95 %'],
-      ...shown.map(([name, words]) => [words, ...SPREAD.map(figure => signedPercent(result[name][figure]))]),
+      ...shown.map(([name, words]) => [words, ...SPREAD.map(figure => percent(result[name][figure]))]),
     ]),
     '',
     `fees beat impermanent loss on ${percent(result.probabilityFeesBeatLoss)} of the paths`,
@@ -145,7 +145,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
     ...(result.refused > 0 ? [`${amount(result.refused)} trades refused on a path, for lack of reserves`] : []),
     ...result.markouts.map(
       ({ seconds, perVolume, standardError }) =>
-        `markout after ${duration(seconds * 1000)}: ${signedPercent(perVolume)} ± ${percent(standardError)} of the volume`,
+        `markout after ${duration(seconds * 1000)}: ${percent(perVolume)} ± ${percent(standardError)} of the volume`,
     ),
     ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
     ...marketWords(terms).map(line => dim(line)),

@@ -1,4 +1,4 @@
-import { grouped, inWords, power, signed } from './grouped.js'
+import { grouped, inWords, power, signed, withoutRounding } from './grouped.js'
 
 /** Five significant digits and no zeros after the last: thousands grouped, a power of ten where it is far from 1. */
 const fiveDigits = (size: number): string => {
@@ -57,6 +57,6 @@ export const dollars = (value: number | undefined): string =>
 export const times = (value: number | undefined): string => {
   const words = inWords(value)
   if (words !== undefined) return words
-  const size = Math.abs(value ?? 0)
+  const size = Math.abs(withoutRounding(value ?? 0))
   return `${size > 0 && size < 0.01 ? '<0.01' : signed(value ?? 0, grouped(size, 2))}×`
 }

@@ -28,10 +28,16 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 
 /** What is too large or too small to be written out: `1.5×10²⁰`. Of finite values above 0. */
 export const power = (size: number): string => {
-  const [mantissa = '', exponent = ''] = size.toExponential(3).split('e')
+  const [mantissa = '', exponent = ''] = size.toExponential(4).split('e')
   const raised = [...exponent.replace('+', '')].map(digit => SUPERSCRIPTS[digit]).join('')
   return `${mantissa.replace(/\.?0+$/, '')}×10${raised}`
 }
+
+/** Fractions and multiples smaller than this are what rounding leaves where a difference is zero. */
+const ROUNDING = 1e-12
+
+/** A fraction or a multiple, and zero where it is no more than rounding. */
+export const withoutRounding = (value: number): number => (Math.abs(value) < ROUNDING ? 0 : value)
 
 /** What is no number, or infinite, in words; else nothing. */
 export const inWords = (value: number | undefined): string | undefined => {

@@ -1,4 +1,4 @@
-import { grouped, inWords, SPACE, signed } from './grouped.js'
+import { grouped, inWords, SPACE, signed, withoutRounding } from './grouped.js'
 
 /** Fewer decimals the larger it is; what is there and yet rounds to nothing is said to be less than the last decimal. */
 const sizeInPercent = (fraction: number, decimals: number, wholeFrom: number): string => {
@@ -9,8 +9,10 @@ const sizeInPercent = (fraction: number, decimals: number, wholeFrom: number): s
   return `${Number.isFinite(size) ? grouped(size, isWhole ? 0 : decimals) : '∞'}${SPACE}%`
 }
 
-const inPercent = (fraction: number | undefined, decimals: number, wholeFrom: number, plus = ''): string =>
-  inWords(fraction) ?? signed(fraction ?? 0, sizeInPercent(fraction ?? 0, decimals, wholeFrom), plus)
+const inPercent = (fraction: number | undefined, decimals: number, wholeFrom: number, plus = ''): string => {
+  const value = withoutRounding(fraction ?? 0)
+  return inWords(fraction) ?? signed(value, sizeInPercent(value, decimals, wholeFrom), plus)
+}
 
 /**
  * A fraction in percent: two decimals, none from 1,000 % on.
