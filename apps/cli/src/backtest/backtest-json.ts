@@ -102,7 +102,7 @@ const CONVENTIONS = {
 
 /** Backtests as JSON has them. */
 export const backtestJson = (answer: BacktestAnswer) => {
-  const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, fallen } = answer
+  const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, dropped } = answer
   const { plan, seed } = tests
   const [shared] = tested
   return {
@@ -131,7 +131,7 @@ export const backtestJson = (answer: BacktestAnswer) => {
     curves: tested.map(curveJson),
     errors: [
       ...droppedJson(floats, answer.failed),
-      ...fallen.map(({ choice, reason, error }) => ({
+      ...dropped.map(({ choice, reason, error }) => ({
         curve: choice.definition.name,
         given: choice.given,
         error: { ...(error as object), message: reason },

@@ -99,12 +99,12 @@ export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report
 })
 
 /** What a person should know besides. */
-export const notesOf = ({ notes, failed, gaps, fallen, tested, first }: BacktestAnswer): readonly string[] => [
+export const notesOf = ({ notes, failed, gaps, dropped, tested, first }: BacktestAnswer): readonly string[] => [
   ...droppedLines(floats, failed),
   ...notes,
   ...tested.flatMap(({ choice, curve, terms }) =>
     E.isLeft(curve) ? [] : missedEntry(choice, curve.right, first.price, amount, !isHeld(terms.strategy)),
   ),
   ...gapNotes(gaps),
-  ...fallen.map(({ choice, reason }) => `${choice.label} dropped out: ${withoutName(reason, choice.definition.name)}`),
+  ...dropped.map(({ choice, reason }) => `${choice.label} dropped out: ${withoutName(reason, choice.definition.name)}`),
 ]

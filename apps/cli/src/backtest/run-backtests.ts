@@ -44,7 +44,7 @@ export interface Tested extends PositionAt {
 }
 
 /** A curve that could not follow the path to its end, and why. */
-export interface Fallen {
+export interface Dropped {
   readonly choice: PoolChoice
   readonly reason: string
   readonly error: unknown
@@ -53,7 +53,7 @@ export interface Fallen {
 /** All of them, and the ends of the path. */
 export interface Backtests {
   readonly tested: readonly Tested[]
-  readonly fallen: readonly Fallen[]
+  readonly dropped: readonly Dropped[]
   readonly first: PathPoint
   readonly last: PathPoint
   readonly lowest: number
@@ -76,18 +76,18 @@ const place = (
   choice: PoolChoice,
   index: number,
   price: number,
-): E.Either<Fallen, Placed> =>
+): E.Either<Dropped, Placed> =>
   E.bimap(
-    (error: CurveError): Fallen => ({ choice, reason: refused(error).message, error }),
+    (error: CurveError): Dropped => ({ choice, reason: refused(error).message, error }),
     (position: PositionAt): Placed => ({ index, ...position }),
   )(termsAt(plan, choice, { price, centre, fee }))
 
 const fallenOf =
   ({ choice }: Placed) =>
-  (error: SimulationError): Fallen => ({ choice, reason: describeSimulationError(error), error })
+  (error: SimulationError): Dropped => ({ choice, reason: describeSimulationError(error), error })
 
 /** Begins the tests of positions: each on a market of its own, or all of them on one. */
-const begin = ({ seed, competes }: Tests, placed: readonly Placed[]): readonly E.Either<Fallen, Running>[] => {
+const begin = ({ seed, competes }: Tests, placed: readonly Placed[]): readonly E.Either<Dropped, Running>[] => {
   if (!competes || placed.length === 0) {
     return placed.map(position =>
       E.bimap(fallenOf(position), (test: Follower) => ({ ...position, test }))(backtest(position.terms, seed)),
@@ -121,7 +121,7 @@ export const runBacktests = async (
   io: Io,
 ): Promise<Outcome<Backtests>> => {
   let running: readonly Running[] | undefined
-  const fallen: Fallen[] = []
+  const dropped: Dropped[] = []
   const volumes = watchDailyVolume()
   let first: PathPoint | undefined
   let last: PathPoint | undefined
@@ -139,7 +139,7 @@ export const runBacktests = async (
         tests.choices.map((choice, index) => place(tests, choice, index, point.price)),
       )
       const { left: refusedOnes, right: begun } = A.separate(begin(tests, placed))
-      fallen.push(...misplaced, ...refusedOnes)
+      dropped.push(...misplaced, ...refusedOnes)
       running = begun
     }
     first ??= point
@@ -150,7 +150,7 @@ export const runBacktests = async (
     for (const each of running) {
       const error = each.test.add(point)
       if (error !== undefined) {
-        fallen.push({ choice: each.choice, reason: describeSimulationError(error), error })
+        dropped.push({ choice: each.choice, reason: describeSimulationError(error), error })
         running = running.filter(other => other !== each)
         continue
       }
@@ -183,9 +183,9 @@ export const runBacktests = async (
   for (const { test, ...each } of running ?? []) {
     const result = test.result()
     if (E.isLeft(result))
-      fallen.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
+      dropped.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })
     else tested.push({ ...each, result: result.right, lossAgainst: lossAgainstOf(tests, result.right) })
   }
   const ends = { first: first as PathPoint, last: last as PathPoint, lowest, highest }
-  return E.right({ tested, fallen, ...ends, largestVolume: volumes.largest() })
+  return E.right({ tested, dropped, ...ends, largestVolume: volumes.largest() })
 }

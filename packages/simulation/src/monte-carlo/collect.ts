@@ -1,7 +1,7 @@
 import { MARKOUT_WIDTH, type Markout, RatioSums } from '../run/markouts.js'
 import { type Measure, measures } from './measures.js'
 import { CHECKPOINT_WIDTH, type PathResults } from './simulate-paths.js'
-import { type Spread, SpreadWatch } from './spread.js'
+import { RunningSpread, type Spread } from './spread.js'
 
 /** The payout at a moment of the paths, as fractions of the deposit. */
 export interface Checkpoint {
@@ -76,11 +76,11 @@ const LOSS = measures.indexOf('impermanentLoss')
  */
 export const collector = (days: number, checkpoints: number, markouts: readonly number[] = []): Collector => {
   const ratios = markouts.map(seconds => ({ seconds, sums: new RatioSums() }))
-  const ends = measures.map(() => new SpreadWatch())
+  const ends = measures.map(() => new RunningSpread())
   const moments = Array.from({ length: checkpoints }, () => ({
-    payout: new SpreadWatch(),
-    netVsHold: new SpreadWatch(),
-    netOfHolding: new SpreadWatch(),
+    payout: new RunningSpread(),
+    netVsHold: new RunningSpread(),
+    netOfHolding: new RunningSpread(),
   }))
   const total = { paths: 0, steps: 0, beaten: 0, arbitrages: 0, recentrings: 0, refused: 0, years: 0, yearsInRange: 0 }
 
@@ -111,7 +111,7 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
   }
 
   const histogram = (): readonly HistogramBin[] => {
-    const { sketch } = ends[measures.indexOf('netOfHolding')] as SpreadWatch
+    const { sketch } = ends[measures.indexOf('netOfHolding')] as RunningSpread
     const from = sketch.quantile(OUTERMOST)
     const to = sketch.quantile(1 - OUTERMOST)
     const width = (to - from) / BINS

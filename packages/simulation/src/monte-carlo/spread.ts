@@ -13,7 +13,7 @@ export interface Spread {
 }
 
 /** Takes numbers one by one: their mean and variance by B. P. Welford's updates, their quantiles by a sketch. */
-export class SpreadWatch {
+export class RunningSpread {
   readonly sketch = new QuantileSketch()
   #mean = 0
   #squares = 0

@@ -13,7 +13,7 @@ export interface RealisedVolatility {
 }
 
 /** Watches a price: the mean of its squared log returns over the time that they took. */
-export class VolatilityWatch {
+export class RunningVolatility {
   #time: number
   #logPrice: number
   #squares = 0

@@ -12,7 +12,7 @@ import { OwnerViewOf } from './owner-view.js'
 import type { PathPoint } from './path-point.js'
 import type { Run } from './run.js'
 import { notRepresentable, unrepresentable } from './unrepresentable.js'
-import { type RealisedVolatility, VolatilityWatch } from './volatility.js'
+import { type RealisedVolatility, RunningVolatility } from './volatility.js'
 
 /** What a backtest came to. Money is in Y. */
 export interface BacktestResult {
@@ -56,8 +56,8 @@ const finite = (value: number): number | undefined => (Number.isFinite(value) ? 
 /** Watches a run from its first point on. */
 export class Watch {
   readonly run: Run
-  readonly #volatility: VolatilityWatch
-  readonly #quoteVolatility: VolatilityWatch | undefined
+  readonly #volatility: RunningVolatility
+  readonly #quoteVolatility: RunningVolatility | undefined
   readonly #correlation = new CorrelationWatch()
   readonly #alerts: AlertTracker
   readonly #markouts: Markouts | undefined
@@ -68,8 +68,8 @@ export class Watch {
 
   constructor(run: Run, { time, price, quotePrice }: PathPoint) {
     this.run = run
-    this.#volatility = new VolatilityWatch(time, price)
-    this.#quoteVolatility = quotePrice === undefined ? undefined : new VolatilityWatch(time, quotePrice)
+    this.#volatility = new RunningVolatility(time, price)
+    this.#quoteVolatility = quotePrice === undefined ? undefined : new RunningVolatility(time, quotePrice)
     this.#alerts = new AlertTracker(run.terms.alerts, run.deposited.price)
     this.#markouts = run.terms.markouts.length === 0 ? undefined : new Markouts(run.terms.markouts)
     this.#drawdown = { value: 0, time }
