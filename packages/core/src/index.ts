@@ -30,6 +30,7 @@ export type {
   Ingredient,
   PriceEnds,
 } from './curve/definition/definition.js'
+export { clampPrice, onlyPrice, tradesAt } from './curve/price-range.js'
 export { otherToken, type Reserves, type Token } from './curve/reserves.js'
 export { exactIn, exactOut, type Swap, type TokenId, type Trade } from './curve/trade.js'
 export { defaultPeg } from './default-peg.js'

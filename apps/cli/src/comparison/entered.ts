@@ -1,7 +1,15 @@
-import { breakEvenFeeYield, type Curve, type CurveError, impermanentLoss, lossAgainst, type Real } from '@ammeter/core'
+import {
+  breakEvenFeeYield,
+  type Curve,
+  type CurveError,
+  impermanentLoss,
+  lossAgainst,
+  type Real,
+  tradesAt,
+} from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
-import { enteredAt, hasPrice, tradesAt } from '../curve/entered-curve.js'
+import { enteredAt, hasPrice } from '../curve/entered-curve.js'
 import type { FailedModule } from '../plug-in/plug-in-loader.js'
 import { type Against, inUnitOf } from '../settings/against.js'
 

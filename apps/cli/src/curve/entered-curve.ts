@@ -11,7 +11,7 @@ import {
   type Real,
   scaleRate,
 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Choice } from './curve-choice.js'
 
@@ -168,8 +168,3 @@ export const centredCurve = (choice: Chosen, entryPrice: number, centre?: number
   E.either.chain(centredAt(choice, entryPrice, centre), ({ curve, params, hasPeg: isPegged }) =>
     E.either.map(curve, each => ({ curve: each, params, hasPeg: isPegged })),
   )
-
-/** Whether a curve trades at a price. At others it holds one token only, and earns no fees. */
-export const tradesAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boolean =>
-  !(O.isSome(lower) && real.compare(price, lower.value) < 0) &&
-  !(O.isSome(upper) && real.compare(price, upper.value) > 0)

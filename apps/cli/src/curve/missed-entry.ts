@@ -1,7 +1,6 @@
-import type { Curve } from '@ammeter/core'
+import { type Curve, tradesAt } from '@ammeter/core'
 import { option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
-import { tradesAt } from './entered-curve.js'
 
 /** The marginal prices at which a curve trades, in words. */
 const rangeWords = <N>({ real, prices: { lower, upper } }: Curve<N>, amount: (price: N) => string): string => {

@@ -1,6 +1,5 @@
-import { type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
+import { type FeeHandling, otherToken, type Reserves, type Token, tradesAt } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
-import { tradesAt } from '../curve/entered-curve.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'

@@ -1,9 +1,10 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { toWider } from '../arithmetic/widening.js'
 import { checkAmount, checkPrice, representable } from '../check.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import { askWider } from '../curve/operations/ask-wider.js'
 import { isLossless } from '../curve/operations/without-loss.js'
+import { onlyPrice } from '../curve/price-range.js'
 import type { CurveError } from '../errors.js'
 import { isCompleteAt, type Measure, measureWithoutLoss } from './without-loss.js'
 
@@ -26,11 +27,10 @@ const notDifferentiable = <N>({ real }: Curve<N>, price: N): E.Left<CurveError> 
 })
 
 /** A curve that trades at one price only holds any split there: its reserves jump. */
-const jumpsAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boolean =>
-  O.isSome(lower) &&
-  O.isSome(upper) &&
-  real.compare(lower.value, upper.value) === 0 &&
-  real.compare(price, lower.value) === 0
+const jumpsAt = <N>(curve: Curve<N>, price: N): boolean => {
+  const only = onlyPrice(curve)
+  return only !== undefined && curve.real.compare(price, only) === 0
+}
 
 /**
  * Delta and gamma of a position, exactly: the derivative comes from the curve's own formulas over dual numbers.

@@ -1,4 +1,4 @@
-import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate } from '@ammeter/core'
+import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate, onlyPrice, tradesAt } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { CurveFailed, SimulationError } from '../errors.js'
 import { notRepresentable } from '../run/unrepresentable.js'
@@ -76,9 +76,6 @@ const tradingPart = ({ prices: { lower, upper } }: Curve<number>, start: number,
   return { from: within(start), to: within(end) }
 }
 
-const trades = ({ prices: { lower, upper } }: Curve<number>, price: number): boolean =>
-  !(O.isSome(lower) && price < lower.value) && !(O.isSome(upper) && price > upper.value)
-
 /** The mean of a curve's value where the logarithm of the price goes from one number to another, by Simpson's rule. */
 const meanValue = (curve: Curve<number>, { from, to }: Interval): E.Either<SimulationError, number> => {
   let sum = 0
@@ -100,8 +97,7 @@ const meanLvr = (
   curve: Curve<number>,
   { start, end, startY, endY, price }: { start: number; end: number; startY: number; endY: number; price: number },
 ): number | undefined => {
-  const { lower, upper } = curve.prices
-  if (O.isSome(lower) && O.isSome(upper) && lower.value === upper.value) return undefined
+  if (onlyPrice(curve) !== undefined) return undefined
   if (Math.abs(end - start) >= STILL) return Math.max(0, (endY - startY) / (end - start) / 2)
   const rate = lvrRate(curve, price, 1)
   return E.isRight(rate) ? rate.right : undefined
@@ -180,7 +176,7 @@ export const scenarioOutcome = (
     breakEvenFeeYield: needed.right,
     breakEvenDailyTurnover: unitFees > 0 ? (loss.right * hold) / unitFees : undefined,
     timeInRange,
-    inRangeAtEnd: trades(curve, endPrice),
+    inRangeAtEnd: tradesAt(curve, endPrice),
   }
   const tooLarge = Object.entries(outcome).find(([, amount]) => typeof amount === 'number' && !Number.isFinite(amount))
   return tooLarge === undefined ? E.right(outcome) : E.left(notRepresentable(endPrice, tooLarge[0], tooLarge[1]))
