@@ -37,3 +37,12 @@ export const answerOf = <A>(curve: string, member: string, compute: () => Answer
 /** What an author's code computes, or an error of the curve where it throws. */
 export const guarded = <A>(curve: string, member: string, compute: () => A): Answer<A> =>
   answerOf(curve, member, () => E.right(compute()))
+
+/** What an author's code computes; nothing where it throws. */
+export const attempt = <A>(compute: () => A): A | undefined => {
+  try {
+    return compute()
+  } catch {
+    return undefined
+  }
+}

@@ -40,8 +40,8 @@ export const rateRecipe = (name: string): Recipe<'rate'> => ({
         return back(tokenIn, unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade)).amountIn)
       },
       prices: {
-        ...(O.isSome(lower) && { lower: mul(rate, lower.value) }),
-        ...(O.isSome(upper) && { upper: mul(rate, upper.value) }),
+        lower: O.isSome(lower) ? mul(rate, lower.value) : undefined,
+        upper: O.isSome(upper) ? mul(rate, upper.value) : undefined,
       },
     }
   },

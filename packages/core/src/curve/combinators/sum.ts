@@ -39,7 +39,7 @@ const recipe = (names: readonly string[]): Recipe<string> => ({
             return { x: real.mul(liquidity, x), y: real.mul(liquidity, y) }
           })
           .reduce((a, b) => ({ x: real.add(a.x, b.x), y: real.add(a.y, b.y) })),
-      prices: { ...(lower !== undefined && { lower }), ...(upper !== undefined && { upper }) },
+      prices: { lower, upper },
     }
   },
 })

@@ -30,11 +30,8 @@ export const mapValues = <K extends string, N, M>(
 /** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
 const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulas: Formulas<M>): Formulas<M> => {
   if (formulas.parts.prices !== undefined) return formulas
-  const { lower, upper } = ends
-  const prices = {
-    ...(lower !== undefined && { lower: lift(lower) }),
-    ...(upper !== undefined && { upper: lift(upper) }),
-  }
+  const lifted = (end: N | undefined) => (end === undefined ? undefined : lift(end))
+  const prices = { lower: lifted(ends.lower), upper: lifted(ends.upper) }
   return { ...formulas, parts: { ...formulas.parts, prices } }
 }
 

@@ -42,8 +42,8 @@ export interface CurveFormulas<N> {
 
 /** The ends of a range of prices, where it has them. */
 export interface PriceEnds<N> {
-  readonly lower?: N
-  readonly upper?: N
+  readonly lower?: N | undefined
+  readonly upper?: N | undefined
 }
 
 /**

@@ -17,6 +17,7 @@ const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
     prices,
   }: Partial<CurveFormulas<N>> = parts
   const reciprocal = (price: N) => real.div(real.one, price)
+  const reciprocalEnd = (end: N | undefined) => (end === undefined ? end : reciprocal(end))
   const reflected: Partial<CurveFormulas<N>> = {
     ...(tradingFunction && { tradingFunction: (x, y) => tradingFunction(y, x) }),
     ...(levelSet && { levelSet: (x, y, liquidity) => levelSet(y, x, liquidity) }),
@@ -30,12 +31,7 @@ const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
     ...(spotPrice && { spotPrice: (x, y) => reciprocal(spotPrice(y, x)) }),
     ...(exactIn && { exactIn: (tokenIn, ...amounts) => exactIn(otherToken(tokenIn), ...amounts) }),
     ...(exactOut && { exactOut: (tokenIn, ...amounts) => exactOut(otherToken(tokenIn), ...amounts) }),
-    ...(prices && {
-      prices: {
-        ...(prices.upper !== undefined && { lower: reciprocal(prices.upper) }),
-        ...(prices.lower !== undefined && { upper: reciprocal(prices.lower) }),
-      },
-    }),
+    ...(prices && { prices: { lower: reciprocalEnd(prices.upper), upper: reciprocalEnd(prices.lower) } }),
   }
   // At least one ingredient was given, so at least one is left.
   return reflected as CurveParts<N>

@@ -1,64 +1,72 @@
 import { dual } from '../../arithmetic/dual.js'
-import { Fault } from '../../fault.js'
+import { lazy } from '../../lazy.js'
 import type { CurveFormulas } from '../definition/definition.js'
 import type { Completion, Formulas } from '../definition/formulas.js'
-import { float64ExplicitLevels, float64ImplicitLevels } from '../float64-derive/float64-levels.js'
-import type { Derived } from './derived.js'
+import { type IngredientName, ingredientOf } from '../definition/ingredients.js'
+import { tryOperands } from '../definition/try-operands.js'
+import { shortcutOf, throughDuals } from '../float64-derive/shortcut.js'
+import { otherToken, type Reserves } from '../reserves.js'
+import { changeAlong, changeAtPrice } from './change-along.js'
+import type { ChangeAlong, Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
-import {
-  float64GivenReserves,
-  float64ReservesOfValue,
-  fromReserves,
-  givenReserves,
-  reservesOfValue,
-} from './from-reserves.js'
+import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
 import { explicitLevels, implicitLevels } from './levels.js'
-import { swapsAlong } from './swaps-along.js'
-import { tryOperands } from './try-operands.js'
+import { onlyPrice } from './price-ends.js'
 
-const INGREDIENTS = [
-  'tradingFunction',
-  'levelSet',
-  'reserves',
-  'value',
-] as const satisfies readonly (keyof CurveFormulas<unknown>)[]
-
-/** The curve of whichever ingredient its author gave: the first of them, where there are several. */
-const derivedFrom = <N>(formulas: Formulas<N>, name: string): Derived<N> => {
-  const given = formulas.parts as Partial<Record<keyof CurveFormulas<N>, unknown>>
-  switch (INGREDIENTS.find(ingredient => typeof given[ingredient] === 'function')) {
-    case 'tradingFunction':
-      return fromLevels(formulas, explicitLevels, float64ExplicitLevels)
-    case 'levelSet':
-      return fromLevels(formulas, implicitLevels, float64ImplicitLevels)
-    case 'reserves':
-      return fromReserves(formulas, givenReserves, float64GivenReserves, 'reserves')
-    case 'value':
-      return fromReserves(formulas, reservesOfValue, float64ReservesOfValue, 'value')
-    default:
-      throw new Fault({
-        _tag: 'BrokenCurve',
-        curve: name,
-        member: 'over',
-        given: `an object with ${Object.keys(given).join(', ') || 'nothing'}`,
-        allowed: `an object with at least one of ${INGREDIENTS.join(', ')}`,
-      })
-  }
+/** How a curve comes from each ingredient. */
+const DERIVATIONS: Readonly<Record<IngredientName, <N>(formulas: Formulas<N>) => Derived<N>>> = {
+  tradingFunction: formulas => fromLevels(formulas, explicitLevels),
+  levelSet: formulas => fromLevels(formulas, implicitLevels),
+  reserves: formulas => fromReserves(formulas, givenReserves, 'reserves'),
+  value: formulas => fromReserves(formulas, reservesOfValue, 'value'),
 }
 
-/** A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
+/**
+ * A curve's formulas completed: what its author gave, and everything else derived from the ingredient among it. Reserves
+ * and swaps take the shortcut where there is one, and are searched where it does not lead there.
+ */
 const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string) => {
+  const { real } = formulas
   const given: Partial<CurveFormulas<N>> = formulas.parts
-  const derived = derivedFrom(formulas, name)
-  const swaps = swapsAlong(formulas, derived, finer => derivedFrom(finer, name))
+  const ingredient = ingredientOf(given, name)
+  const derive = DERIVATIONS[ingredient]
+  const derived: Derived<N> = derive(throughDuals(formulas, ingredient))
+  const searched = changeAlong(formulas, derived, derive)
+  const shortcut = shortcutOf(formulas, derived.prices, ingredient)
+  const { reserves: quickReserves, swap: quickSwap = () => undefined } = shortcut
+  const line = lazy(() => onlyPrice(real, derived.prices()))
+  const change: ChangeAlong<N> = (token, before, step, other) => {
+    const price = line()
+    if (price !== undefined) return changeAtPrice(real, price, token, step, other)
+    try {
+      const found = quickSwap(token, before, step, other)
+      if (found !== undefined) return found
+    } catch {}
+    return searched(token, before, step, other)
+  }
+  const reserves =
+    quickReserves &&
+    ((price: N): Reserves<N> => {
+      try {
+        const found = quickReserves(price)
+        if (found !== undefined) return found
+      } catch {}
+      return derived.reserves(price)
+    })
+  const exactIn: CurveFormulas<N>['exactIn'] = (tokenIn, reserveIn, reserveOut, amountIn) => {
+    const { moved, left } = change(tokenIn, reserveIn, amountIn, reserveOut)
+    return { amountOut: moved, remaining: left }
+  }
+  const exactOut: CurveFormulas<N>['exactOut'] = (tokenIn, reserveIn, reserveOut, amountOut) =>
+    change(otherToken(tokenIn), reserveOut, real.neg(amountOut), reserveIn).moved
   return {
     tradingFunction: derived.tradingFunction,
     prices: derived.prices,
-    reserves: given.reserves ?? derived.reserves,
+    reserves: given.reserves ?? reserves ?? derived.reserves,
     ...(given.value !== undefined && { value: given.value }),
     spotPrice: given.spotPrice ?? derived.spotPrice,
-    exactIn: given.exactIn ?? swaps.exactIn,
-    exactOut: given.exactOut ?? swaps.exactOut,
+    exactIn: given.exactIn ?? exactIn,
+    exactOut: given.exactOut ?? exactOut,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { PriceEnds } from '../definition/definition.js'
-import type { Change } from '../float64-derive/float64-swap.js'
 import type { Reserves, Token } from '../reserves.js'
 
 /** A point of a level, where one reserve is given. */
@@ -25,9 +24,25 @@ export interface Derived<N> {
    * amount of the other would do. `near` is a guess.
    */
   readonly along: (token: Token, x: N, y: N) => (held: N, near?: N) => LevelPoint<N>
-  /**
-   * What moves of the other token as `token`'s reserve goes from `before` by `step`, where a few steps in plain numbers
-   * settle it: only over `float64`.
-   */
-  readonly swap?: (token: Token, before: N, step: N, other: N) => Change<N> | undefined
 }
+
+/** By how much one reserve changes, and what is left of it, as the other changes. */
+export interface Change<N> {
+  readonly moved: N
+  readonly left: N
+}
+
+/** The change of the other reserve as `token`'s goes from `before` by `step`. */
+export type ChangeAlong<N> = (token: Token, before: N, step: N, other: N) => Change<N>
+
+/** Quicker ways to the same answers. Each answers nothing, or throws, where only the search will tell. */
+export interface Shortcut<N> {
+  readonly reserves?: (price: N) => Reserves<N> | undefined
+  readonly swap?: (...trade: Parameters<ChangeAlong<N>>) => Change<N> | undefined
+}
+
+/** A change of less than this part of a reserve would lose too many digits in a difference of two reserves. */
+export const SMALL = 1 / 256
+
+/** By how many rounding units of a reserve the integral of the price and the difference of reserves may disagree. */
+export const DISAGREEMENT = 4096

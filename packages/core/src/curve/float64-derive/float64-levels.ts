@@ -1,7 +1,7 @@
 import { dualNumber } from '../../arithmetic/dual-float64.js'
 import type { Dual } from '../../arithmetic/dual-real.js'
 import { lazy } from '../../lazy.js'
-import type { CurveParts } from '../definition/definition.js'
+import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
 
 /**
@@ -11,7 +11,7 @@ import type { Formulas } from '../definition/formulas.js'
  * arithmetic runs through it.
  */
 export interface Float64Levels {
-  /** The level through reserves; NaN where a few steps do not find it. `near` is a guess. */
+  /** The level through reserves; NaN where a few steps do not find it. `near` is a guess, if it is a number. */
   readonly level: (x: number, y: number, near?: number) => number
   /** Whether the level is a search. */
   readonly searchesLevel: boolean
@@ -39,17 +39,15 @@ export interface Probe {
   derivative: number
 }
 
-type Slope = Dual<number>
-type Explicit = { readonly tradingFunction: (x: Slope, y: Slope) => Slope }
-type Implicit = { readonly levelSet: (x: Slope, y: Slope, liquidity: Slope) => Slope }
+type Parts = CurveFormulas<Dual<number>>
 
 const ROUNDING = 2 ** -53
 
 /** The levels of an explicit trading function: the residual is the logarithm of the ratio of two levels. */
 export const float64ExplicitLevels = ({ overDual }: Formulas<number>): Float64Levels => {
-  let parts: Explicit | undefined
-  const formula = (x: number, y: number, dx: number, dy: number): Slope => {
-    parts ??= overDual().parts as CurveParts<Slope> & Explicit
+  let parts: Parts | undefined
+  const formula = (x: number, y: number, dx: number, dy: number): Dual<number> => {
+    parts ??= overDual().parts as Parts
     return parts.tradingFunction(dualNumber(x, dx), dualNumber(y, dy))
   }
   return {
@@ -79,9 +77,9 @@ const NEAR = 2 ** -24
 
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const float64ImplicitLevels = ({ overDual }: Formulas<number>): Float64Levels => {
-  let parts: Implicit | undefined
-  const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Slope => {
-    parts ??= overDual().parts as unknown as Implicit
+  let parts: Parts | undefined
+  const formula = (x: number, y: number, level: number, dx: number, dy: number, change: number): Dual<number> => {
+    parts ??= overDual().parts as Parts
     return parts.levelSet(dualNumber(x, dx), dualNumber(y, dy), dualNumber(level, change))
   }
 
@@ -107,7 +105,8 @@ export const float64ImplicitLevels = ({ overDual }: Formulas<number>): Float64Le
     const found = search(1, 1, 1)
     return Number.isNaN(found) ? 1 : found
   })
-  const level: Float64Levels['level'] = (x, y, near) => search(x, y, near ?? ofEven() * Math.sqrt(x) * Math.sqrt(y))
+  const level: Float64Levels['level'] = (x, y, near = 0) =>
+    search(x, y, near > 0 ? near : ofEven() * Math.sqrt(x) * Math.sqrt(y))
 
   return {
     searchesLevel: true,

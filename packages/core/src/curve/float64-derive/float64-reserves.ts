@@ -25,23 +25,22 @@ export const float64Reserves = (
     /** The slope of the logarithm of the liquidity by that of the ratio, which is the share of X in the value. */
     let share = 0
     const residual = (z: number): number => {
-      level = levelOf(z, 1, level === undefined || at === 0 ? level : level * (1 + share * (z / at - 1)))
+      level = levelOf(z, 1, at === 0 ? level : level * (1 + share * (z / at - 1)))
       at = z
       const elastic = elasticity(z, 1, level)
       share = elastic / (1 + elastic)
       return float64LnRatio(elastic / z, price)
     }
     const found = float64Root(residual, start, LEAST, MOST)
-    if (found === undefined || level === undefined) return undefined
+    if (found === undefined) return undefined
     const { root } = found
     return { root, liquidity: normalised(level) * (1 + share * (root / at - 1)), level }
   }
   const start = lazy(() => {
-    const { lower, upper } = prices()
-    const { from, to } = tabulatedPrices(lower, upper)
+    const { from, to } = tabulatedPrices(prices())
     const solve = (near: Start, price: number) => {
       const found = ratioAt(price, near)
-      return found && (searchesLevel ? { root: found.root, beside: found.level } : found)
+      return found && { root: found.root, beside: searchesLevel ? found.level : Number.NaN }
     }
     return startTable(solve, -1, from, to)
   })

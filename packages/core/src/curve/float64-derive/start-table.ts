@@ -1,3 +1,6 @@
+import { attempt } from '../../fault.js'
+import type { PriceEnds } from '../definition/definition.js'
+
 /** Intervals of a table. */
 const INTERVALS = 256
 
@@ -19,32 +22,8 @@ export interface Start {
   readonly slope: number
   /** Whether it comes from a table of a function that is smooth there: then both are nearly exact. */
   readonly tabulated: boolean
-  /** What stood beside the solution in the table. */
-  readonly beside?: number
-}
-
-/** A solution, and a positive number that goes with it, if there is one: roughly proportional to the root of it. */
-interface Solved {
-  readonly root: number
-  readonly beside?: number
-}
-
-const areSame = (values: readonly number[]): boolean =>
-  values.every(each => Math.abs(each - (values[0] ?? each)) <= SAME)
-
-/** Where searches for `v` of a function of `u` begin, if a table tells. */
-export type StartTable = (u: number) => Start | undefined
-
-/** The table where there is none: every search then begins from afar. */
-export const noTable: StartTable = () => undefined
-
-/** What a formula answers; nothing where it throws, because a table is made of what can be had. */
-export const answered = <A>(ask: () => A): A | undefined => {
-  try {
-    return ask()
-  } catch {
-    return undefined
-  }
+  /** What stands beside the solution in the table; NaN where nothing does. */
+  readonly beside: number
 }
 
 /** The powers that functions are roughly proportional to. */
@@ -60,16 +39,24 @@ export const proportional = (power: Power, u: number): Start => ({
   at: raised(u, power),
   slope: 1 / power,
   tabulated: false,
+  beside: Number.NaN,
 })
 
-/** A polynomial between the values of a table, and its derivative by the place. */
-interface Column {
-  readonly value: (place: number) => number
-  readonly change: (place: number) => number
-  readonly isSmooth: (place: number) => boolean
+const areSame = (values: readonly number[]): boolean =>
+  values.every(each => Math.abs(each - (values[0] ?? each)) <= SAME)
+
+/** A column of a table between its values. One is written again and again, as a `Probe` of levels is. */
+interface Reading {
+  factor: number
+  /** The derivative of its logarithm by the place. */
+  change: number
+  isSmooth: boolean
 }
 
-const column = (values: readonly number[]): Column => {
+/** A column of logarithms, read by polynomials of the fifth degree. */
+const column = (values: readonly number[]): ((place: number) => Reading) => {
+  const reading: Reading = { factor: Math.exp(values[0] ?? Number.NaN), change: 0, isSmooth: true }
+  if (areSame(values)) return () => reading
   // Newton's form of each polynomial: differences over factorials.
   const last = values.length - POINTS
   const coefficients = new Float64Array((last + 1) * POINTS)
@@ -80,27 +67,19 @@ const column = (values: readonly number[]): Column => {
       differences = differences.slice(1).map((each, j) => (each - (differences[j] ?? Number.NaN)) / (k + 1))
     }
   }
-  const from = (place: number) => Math.min(Math.max(Math.floor(place) - 2, 0), last)
-  return {
-    value: place => {
-      const i = from(place)
-      let value = coefficients[i * POINTS + POINTS - 1] ?? Number.NaN
-      for (let k = POINTS - 2; k >= 0; k--) {
-        value = (coefficients[i * POINTS + k] ?? Number.NaN) + (place - i - k) * value
-      }
-      return value
-    },
-    change: place => {
-      const i = from(place)
-      let value = coefficients[i * POINTS + POINTS - 1] ?? Number.NaN
-      let change = 0
-      for (let k = POINTS - 2; k >= 0; k--) {
-        change = value + (place - i - k) * change
-        value = (coefficients[i * POINTS + k] ?? Number.NaN) + (place - i - k) * value
-      }
-      return change
-    },
-    isSmooth: place => Math.abs(coefficients[(from(place) + 1) * POINTS - 1] ?? Number.NaN) <= BENT,
+  return place => {
+    const i = Math.min(Math.max(Math.floor(place) - 2, 0), last)
+    const highest = coefficients[i * POINTS + POINTS - 1] ?? Number.NaN
+    let value = highest
+    let change = 0
+    for (let k = POINTS - 2; k >= 0; k--) {
+      change = value + (place - i - k) * change
+      value = (coefficients[i * POINTS + k] ?? Number.NaN) + (place - i - k) * value
+    }
+    reading.factor = Math.exp(value)
+    reading.change = change
+    reading.isSmooth = Math.abs(highest) <= BENT
+    return reading
   }
 }
 
@@ -108,15 +87,15 @@ const column = (values: readonly number[]): Column => {
  * Where searches for `v`, a function of positive numbers that is roughly proportional to `u^power`, begin: from a table
  * of it between two `u`. Nothing outside, and nowhere where the function could not be tabulated.
  *
- * The logarithm of what the power leaves out is tabulated at equal steps of `ln u`, and read by polynomials of the fifth
- * degree.
+ * The logarithm of what the power leaves out is tabulated at equal steps of `ln u`; and that of a positive number which
+ * stands beside each solution, if there is one, roughly proportional to the root of it.
  */
 export const startTable = (
-  solve: (start: Start, u: number) => Solved | undefined,
+  solve: (start: Start, u: number) => { readonly root: number; readonly beside?: number } | undefined,
   power: Power,
   from: number,
   to: number,
-): StartTable => {
+): ((u: number) => Start | undefined) => {
   const interval = Math.log(to / from) / INTERVALS
   const deviations: number[] = []
   const besides: number[] = []
@@ -126,39 +105,27 @@ export const startTable = (
     const { [i - 1]: before = 0, [i - 2]: first = before } = deviations
     const change = before - first
     const at = raised(u, power) * Math.exp(before + change)
-    const start = { at, slope: 1 / (power + change / interval), tabulated: false }
-    const solved = answered(() => solve(start, u))
-    const deviation = solved === undefined ? Number.NaN : Math.log(solved.root / raised(u, power))
-    if (!Number.isFinite(deviation)) return noTable
+    const start = { at, slope: 1 / (power + change / interval), tabulated: false, beside: Number.NaN }
+    const solved = from < to ? attempt(() => solve(start, u)) : undefined
+    const deviation = Math.log((solved?.root ?? Number.NaN) / raised(u, power))
+    if (solved === undefined || !Number.isFinite(deviation)) return () => undefined
     deviations.push(deviation)
-    if (solved?.beside !== undefined) besides.push(Math.log(solved.beside / Math.sqrt(solved.root)))
+    besides.push(Math.log((solved.beside ?? Number.NaN) / Math.sqrt(solved.root)))
   }
-  const hasBeside = besides.length > 0 && besides.every(Number.isFinite)
-  if (areSame(deviations) && (!hasBeside || areSame(besides))) {
-    const [factor, besideFactor] = [Math.exp(deviations[0] ?? 0), Math.exp(besides[0] ?? 0)]
-    const slope = 1 / power
-    return u => {
-      if (!(u >= from && u <= to)) return undefined
-      const at = factor * raised(u, power)
-      return hasBeside
-        ? { at, slope, tabulated: true, beside: besideFactor * Math.sqrt(at) }
-        : { at, slope, tabulated: true }
-    }
-  }
-  const deviation = column(deviations)
-  const beside = hasBeside ? column(besides) : undefined
+  const read = column(deviations)
+  const readBeside = besides.every(Number.isFinite) ? column(besides) : undefined
+  // A power is the same at every place.
+  const isPower = areSame(deviations) && (readBeside === undefined || areSame(besides))
+  const placeOf = isPower ? () => 0 : (u: number) => Math.log(u / from) / interval
   return u => {
     if (!(u >= from && u <= to)) return undefined
-    const place = Math.log(u / from) / interval
-    const value = deviation.value(place)
-    const tabulated = deviation.isSmooth(place)
+    const place = placeOf(u)
+    const { factor, change, isSmooth: tabulated } = read(place)
     // Where the power is about as near, the power itself, which is exact where a curve is even.
-    if (!tabulated && Math.abs(value) <= NEARLY) return undefined
-    const at = Math.exp(value) * raised(u, power)
-    const slope = 1 / (power + deviation.change(place) / interval)
-    return beside === undefined
-      ? { at, slope, tabulated }
-      : { at, slope, tabulated, beside: Math.exp(beside.value(place)) * Math.sqrt(at) }
+    if (!tabulated && Math.abs(factor - 1) <= NEARLY) return undefined
+    const at = factor * raised(u, power)
+    const beside = readBeside === undefined ? Number.NaN : readBeside(place).factor * Math.sqrt(at)
+    return { at, slope: 1 / (power + change / interval), tabulated, beside }
   }
 }
 
@@ -169,10 +136,10 @@ const REACH = 16
 const MARGIN = 1 / 64
 
 /** The prices of a table: in the middle of those of a curve, or around 1 where they have no end. */
-export const tabulatedPrices = (lower = 0, upper = Number.POSITIVE_INFINITY): { from: number; to: number } => {
-  const [hasLower, hasUpper] = [lower > 0, upper < Number.POSITIVE_INFINITY]
-  const least = hasLower ? lower : hasUpper ? upper / REACH ** 2 : 1 / REACH
-  const most = hasUpper ? upper : hasLower ? lower * REACH ** 2 : REACH
+export const tabulatedPrices = (ends: PriceEnds<number>): { from: number; to: number } => {
+  const { lower = 0, upper = Number.POSITIVE_INFINITY } = ends
+  const least = lower > 0 ? lower : Number.isFinite(upper) ? upper / REACH ** 2 : 1 / REACH
+  const most = Number.isFinite(upper) ? upper : lower > 0 ? lower * REACH ** 2 : REACH
   const middle = Math.sqrt(least) * Math.sqrt(most)
   const reach = Math.min(REACH, (most / middle) ** (1 - MARGIN))
   return { from: middle / reach, to: middle * reach }

@@ -4,9 +4,9 @@ import type { Real } from '../../arithmetic/real.js'
 import { LEAST_NORMAL } from '../../arithmetic/wide.js'
 import { FAR, isNear, isWhole } from '../../arithmetic/widening.js'
 import { isNumberOf } from '../../check.js'
+import { attempt } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import type { Answer, Curve } from '../curve.js'
-import type { PriceEnds } from '../definition/definition.js'
 import type { CompleteParts } from '../definition/formulas.js'
 import type { Reserves } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
@@ -41,15 +41,6 @@ const completeIn = <N>(real: Real<N>): ((a: N) => boolean) => {
 
 const never = () => false
 
-/** The ends of the prices; none where the formulas fail, which says every question to the curve. */
-const endsOf = <N>(parts: CompleteParts<N>): PriceEnds<N> => {
-  try {
-    return parts.prices()
-  } catch {
-    return {}
-  }
-}
-
 /**
  * A curve from formulas. The path that nearly every question takes is written out here and kept short. The checked
  * operations answer all the others.
@@ -62,7 +53,8 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const isComplete = completeIn(real)
 
   const prices = lazy(() => {
-    const { lower, upper } = endsOf(parts)
+    // None where the formulas fail: every question to the curve says so.
+    const { lower, upper } = attempt(parts.prices) ?? {}
     return { lower: priceEnd(lower), upper: priceEnd(upper) }
   })
   const checked = withoutLoss(identity, checkedOperations(identity, parts), prices)

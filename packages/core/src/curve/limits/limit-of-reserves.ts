@@ -2,6 +2,7 @@ import type { Real } from '../../arithmetic/real.js'
 import { Fault } from '../../fault.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { Reserves, Token } from '../reserves.js'
+import { outOfReach } from './out-of-reach.js'
 
 /** Reserves that differ by no more rounding units are the same. */
 const SAME = 2
@@ -48,14 +49,7 @@ export const limitOfReserves = <N>(
     const back = of(isMore === (token === 'x') ? FAR : 1 / FAR)
     const nearer = mul(liquidity, reserves(mul(price, back))[token])
     if (isMore !== compare(held, limit) > 0 || !areWithin(limit, nearer, same)) return undefined
-    if (!isMore) {
-      throw new Fault({
-        _tag: 'InsufficientReserves',
-        token,
-        given: real.toText(sub(before, held)),
-        allowed: `less than ${real.toText(sub(before, limit))}, for which no amount would be enough`,
-      })
-    }
+    if (!isMore) throw new Fault(outOfReach(real, token, before, held, limit))
     const mean = div(other, sub(limit, before))
     return mul(sub(limit, held), real.isFinite(mean) && compare(mean, zero) > 0 ? mean : real.one)
   }

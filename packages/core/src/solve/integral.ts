@@ -1,4 +1,4 @@
-import type { Real } from '../../arithmetic/real.js'
+import type { Real } from '../arithmetic/real.js'
 
 /** Halvings of the interval before what is found is answered as it is. */
 const DEEPEST = 8

@@ -2,8 +2,9 @@ import { type DualReal, dual } from '../../arithmetic/dual.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import { displayText } from '../../display-text.js'
-import { mapValues } from '../definition/curve-of.js'
-import type { Completion } from '../definition/formulas.js'
+import { mapValues } from './curve-of.js'
+import type { Completion } from './formulas.js'
+import { INGREDIENTS } from './ingredients.js'
 
 /** An operation of the arithmetic that was given something else than one of its numbers. */
 class WrongOperand extends TypeError {}
@@ -21,17 +22,15 @@ const checked = <N>(real: DualReal<N>): DualReal<N> => {
   const members = Object.entries(real).map(([name, member]) => {
     if (typeof member !== 'function' || OTHERS.includes(name)) return [name, member]
     const operation = (...operands: readonly unknown[]): unknown => {
-      const missing = operands.length < member.length ? [undefined] : []
-      const wrong = [...operands.slice(0, member.length), ...missing].findIndex(operand => !isDual(operand))
-      if (wrong >= 0) throw new WrongOperand(`real.${name} is given ${inWords(operands[wrong])}`)
+      for (let i = 0; i < member.length; i++) {
+        if (!isDual(operands[i])) throw new WrongOperand(`real.${name} is given ${inWords(operands[i])}`)
+      }
       return member(...operands)
     }
     return [name, operation]
   })
   return Object.fromEntries(members)
 }
-
-const INGREDIENTS: readonly string[] = ['tradingFunction', 'levelSet', 'reserves', 'value']
 
 /**
  * Runs each ingredient once over an arithmetic that checks its operands, and throws where one of them is no number of it:
@@ -44,8 +43,9 @@ export const tryOperands: NonNullable<Completion['tryOperands']> = (authored, re
     strict as unknown as Real<Num>,
     constants as unknown as Parameters<typeof authored.over>[1],
   )
-  for (const [name, formula] of Object.entries<unknown>({ ...formulas })) {
-    if (typeof formula !== 'function' || !INGREDIENTS.includes(name)) continue
+  for (const name of INGREDIENTS) {
+    const formula = ({ ...formulas } as Readonly<Record<string, unknown>>)[name]
+    if (typeof formula !== 'function') continue
     try {
       formula(strict.one, strict.one, strict.one)
     } catch (thrown) {
