@@ -1,16 +1,16 @@
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { toleratedCurve } from './accuracy.js'
-import { exactText } from './exact-text.js'
+import { withSecondOpinion } from './curve/second-opinion.js'
+import { type Checkable, subjectOf } from './curve/subject.js'
 import type { Declared } from './plug-in/declared.js'
 import { parametersLikeTerms } from './plug-in/parameter-names.js'
-import type { CurveReport, LawReport } from './report.js'
-import { withSecondOpinion } from './second-opinion.js'
+import type { CurveReport, LawReport } from './run/report.js'
+import { type Found, type Trial, tryLaw } from './run/try-law.js'
 import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
-import { type Checkable, subjectOf } from './subject.js'
-import { textOfThrown } from './text-of-thrown.js'
+import { exactText } from './texts/exact-text.js'
+import { textOfThrown } from './texts/text-of-thrown.js'
+import { toleratedCurve } from './tolerance/accuracy.js'
 import { trialsOf } from './trials.js'
-import { type Found, type Trial, tryLaw } from './try-law.js'
 
 /** How a curve is checked. */
 export interface CheckOptions<N = number> {

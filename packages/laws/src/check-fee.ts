@@ -4,7 +4,7 @@ import type { CheckableFee } from './fees/subject.js'
 import { checkPlugIn } from './plug-in/check-plug-in.js'
 import type { PlugInReport } from './plug-in/plug-in-report.js'
 import { type Settings, settingsAtEnds } from './plug-in/settings-at-ends.js'
-import type { TryOptions } from './try-laws.js'
+import type { TryOptions } from './run/try-laws.js'
 
 /**
  * Checks a fee policy against the laws of fees: on pools of a constant product, with the parameters given and with those

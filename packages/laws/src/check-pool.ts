@@ -4,7 +4,7 @@ import type { PlugInReport } from './plug-in/plug-in-report.js'
 import { type Settings, settingsAtEnds } from './plug-in/settings-at-ends.js'
 import { poolLaws } from './pools/index.js'
 import type { CheckablePool } from './pools/subject.js'
-import type { TryOptions } from './try-laws.js'
+import type { TryOptions } from './run/try-laws.js'
 
 /** How a pool is checked. */
 export interface PoolCheckOptions extends TryOptions {

@@ -1,9 +1,9 @@
 import type { Answer, Curve } from '@ammeter/core'
-import { answered } from './asking.js'
+import { answered } from './curve/answers-of.js'
+import type { Reference, Subject } from './curve/subject.js'
 import * as laws from './laws/index.js'
 import type { LawName } from './statements.js'
-import type { Reference, Subject } from './subject.js'
-import type { Verdict } from './verdict.js'
+import type { Verdict } from './verdict/verdict.js'
 
 /** What each law is asked with. */
 export interface LawInputs<N> {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partIn, tradeSize } from '../src/draw/amount.ts'
 import { landmarks, priceOf, pricesOf } from '../src/draw/price.ts'
-import { exactText } from '../src/exact-text.ts'
+import { exactText } from '../src/texts/exact-text.ts'
 import { product, sum } from './sound-curves.ts'
 
 const curve = orThrow(product(float64, {}))

@@ -2,7 +2,7 @@ import { float64 } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import { brokenCurve } from '../src/broken/broken-curve.ts'
 import { checkCurve } from '../src/index.ts'
-import { brief, digitsApart, toDigits } from '../src/text.ts'
+import { brief, digitsApart, toDigits } from '../src/texts/texts.ts'
 
 const slightly = brokenCurve('slightly', 'a value off by a billionth', ['value'], (real, right) => ({
   value: price => real.mul(real.add(right.reserves(price).y, right.reserves(price).y), real.of('1.000000001')),

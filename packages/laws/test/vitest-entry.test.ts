@@ -1,7 +1,7 @@
 import { decimal, float64 } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import { hiddenFee } from '../src/broken/hidden-fee.ts'
-import { runsFor } from '../src/budget.ts'
+import { runsFor } from '../src/run/runs-for.ts'
 import { testCurve } from '../src/vitest.ts'
 
 const meant = 'the fee is meant'

@@ -1,6 +1,6 @@
 import { type CurveFormulas, type CurveParts, defineCurve, type Num, type Real } from '@ammeter/core'
+import type { Checkable } from '../curve/subject.js'
 import type { LawName } from '../statements.js'
-import type { Checkable } from '../subject.js'
 
 /** A curve with one deliberate mistake. */
 export interface BrokenCurve {

@@ -1,6 +1,6 @@
 import { type CurveParts, defineCurve, type Num, type Real } from '@ammeter/core'
+import type { Checkable } from '../curve/subject.js'
 import type { LawName } from '../statements.js'
-import type { Checkable } from '../subject.js'
 import { type BrokenCurve, sound } from './broken-curve.js'
 
 type TradingFunction = (x: Num, y: Num) => Num

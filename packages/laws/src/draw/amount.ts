@@ -1,8 +1,8 @@
 import type { Curve, Real, Reserves, Token, Trade } from '@ammeter/core'
 import { exactIn, exactOut, otherToken } from '@ammeter/core'
 import fc from 'fast-check'
-import { asking } from '../asking.js'
-import { concluded } from '../judged.js'
+import { asking } from '../curve/answers-of.js'
+import { concluded } from '../verdict/to-verdict.js'
 import { magnitude } from './magnitude.js'
 
 /** A trade in proportion to a pool that is not there yet. */

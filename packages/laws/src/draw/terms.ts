@@ -1,6 +1,6 @@
 import type { Real } from '@ammeter/core'
 import fc from 'fast-check'
-import type { ConstantFeeTerms } from '../with-fee.js'
+import type { ConstantFeeTerms } from '../curve/with-fee.js'
 import { magnitude } from './magnitude.js'
 
 /** What a pool may charge, in every convention, or nothing. */

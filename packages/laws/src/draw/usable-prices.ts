@@ -1,6 +1,6 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Subject } from '../subject.js'
+import type { Subject } from '../curve/subject.js'
 
 /** Reserves beyond these leave `float64` no room to multiply them. */
 const LEAST = 1e-60

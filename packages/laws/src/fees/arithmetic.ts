@@ -1,8 +1,8 @@
 import { decimal, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
 
 /** How far apart two rates may be: far below any mistake, far above what a few roundings of a price come to. */

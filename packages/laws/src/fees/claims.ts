@@ -1,8 +1,8 @@
 import { type FeePolicy, float64, orThrow, type Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith, tradeOf } from './subject.js'
 
 const rateAt = (

@@ -1,7 +1,7 @@
 import { float64 } from '@ammeter/core'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
 
 /** What it answers depends on what it sees, and on nothing else: no chance, no clock, no other pool. */

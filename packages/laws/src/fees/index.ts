@@ -1,5 +1,5 @@
-import type { Law } from '../law.js'
 import { parameterNames } from '../plug-in/parameter-names.js'
+import type { Law } from '../run/law.js'
 import { arithmetic } from './arithmetic.js'
 import { claims } from './claims.js'
 import { determinism } from './determinism.js'

@@ -1,9 +1,9 @@
 import { float64, orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
 
 /** A trade never takes from the pool's liquidity, whatever it is charged. */

@@ -1,7 +1,7 @@
 import { float64 } from '@ammeter/core'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
 
 /** A fee looks, and touches nothing: the pool that it was asked of is as before. */

@@ -1,8 +1,8 @@
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
 
 /** What a pool refuses for a reason of its own: more than it holds. */

@@ -1,9 +1,9 @@
 import { exactIn, float64, otherToken } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith, tradeOf } from './subject.js'
 
 /** Selling and buying back at once, in one part or several, never profits. */

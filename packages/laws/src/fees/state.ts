@@ -1,8 +1,8 @@
 import { float64, type Pool, type PoolState, poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { held, type Verdict } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith } from './subject.js'
 
 const saved = ({ state }: Pool<number>): PoolState => JSON.parse(JSON.stringify(state))

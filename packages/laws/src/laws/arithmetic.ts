@@ -1,13 +1,13 @@
 import { type Curve, otherToken, type Reserves, type Token, type Trade } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { exactText } from '../exact-text.js'
-import { judged } from '../judged.js'
-import { slackOf } from '../slack.js'
-import { brief, type Show } from '../text.js'
-import { tokenIn } from '../token-in.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { tokenIn } from '../curve/token-in.js'
+import { exactText } from '../texts/exact-text.js'
+import { brief, type Show } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, type Verdict } from '../verdict/verdict.js'
 
 /** What law 14 is asked with. */
 export interface ArithmeticInputs<N> {

@@ -1,10 +1,10 @@
 import type { Curve } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { atMost, equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { worth } from '../slack.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { worth } from '../tolerance/slack.js'
+import { atMost, equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, type Verdict } from '../verdict/verdict.js'
 
 /** What law 2 is asked with. */
 export interface CheapestBundleInputs<N> {

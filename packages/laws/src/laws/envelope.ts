@@ -1,11 +1,11 @@
 import { type Curve, type Dual, greeks } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { answered, asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { onlyPrice } from '../price-range.js'
-import type { Verdict } from '../verdict.js'
+import { answered, asking } from '../curve/answers-of.js'
+import { onlyPrice } from '../curve/price-range.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** How near on both sides a price must have a derivative where it has none itself. */
 const NEXT_TO = 2 ** -10

@@ -1,13 +1,13 @@
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { scaled } from '../scaled.js'
-import { slackOf } from '../slack.js'
-import { brief, textOfTrade } from '../text.js'
-import { tokenIn } from '../token-in.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { scaled } from '../curve/scaled.js'
+import { tokenIn } from '../curve/token-in.js'
+import { brief, textOfTrade } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, type Verdict } from '../verdict/verdict.js'
 
 /** What law 8 is asked with. */
 export interface HomogeneityInputs<N> {

@@ -1,10 +1,10 @@
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { answered } from '../asking.js'
-import { atLeast, atMost, equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { brief, type Show } from '../text.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { answered } from '../curve/answers-of.js'
+import { brief, type Show } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { atLeast, atMost, equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, type Verdict } from '../verdict/verdict.js'
 
 /** What law 12 is asked with. */
 export interface ImpermanentLossInputs<N> {

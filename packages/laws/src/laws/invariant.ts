@@ -1,12 +1,12 @@
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { atLeast, equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { textOfTrade } from '../text.js'
-import { tokenIn } from '../token-in.js'
-import { everyOne, held, type Verdict } from '../verdict.js'
-import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
+import { asking } from '../curve/answers-of.js'
+import { tokenIn } from '../curve/token-in.js'
+import { type ConstantFeeTerms, tradeWithFee } from '../curve/with-fee.js'
+import { textOfTrade } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { atLeast, equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, held, type Verdict } from '../verdict/verdict.js'
 
 /** What law 4 is asked with. */
 export interface InvariantInputs<N> {

@@ -1,11 +1,11 @@
 import { type Curve, exactIn, exactOut, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { slackOf } from '../slack.js'
-import { tokenIn } from '../token-in.js'
-import type { Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { tokenIn } from '../curve/token-in.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** What law 10 is asked with. */
 export interface InverseInputs<N> {

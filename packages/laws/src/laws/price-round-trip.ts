@@ -1,12 +1,12 @@
 import type { Curve } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { goneAt, isInside } from '../price-range.js'
-import { scaled } from '../scaled.js'
-import { slackOf } from '../slack.js'
-import type { Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { goneAt, isInside } from '../curve/price-range.js'
+import { scaled } from '../curve/scaled.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** What law 3 is asked with. */
 export interface PriceRoundTripInputs<N> {

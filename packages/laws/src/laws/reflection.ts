@@ -1,10 +1,10 @@
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { answered, asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { slackOf } from '../slack.js'
-import type { Verdict } from '../verdict.js'
+import { answered, asking } from '../curve/answers-of.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** What law 11 is asked with. */
 export interface ReflectionInputs<N> {

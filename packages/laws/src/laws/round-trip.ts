@@ -7,13 +7,13 @@ import {
   type Reserves,
   type Token,
 } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { atMost } from '../compared.js'
-import { judged } from '../judged.js'
-import { slackOf } from '../slack.js'
-import { everyOne, held, type Verdict } from '../verdict.js'
-import { type ConstantFeeTerms, tradeWithFee } from '../with-fee.js'
+import { asking } from '../curve/answers-of.js'
+import { type ConstantFeeTerms, tradeWithFee } from '../curve/with-fee.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { atMost } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, held, type Verdict } from '../verdict/verdict.js'
 
 /** What law 7 is asked with. */
 export interface RoundTripInputs<N> {

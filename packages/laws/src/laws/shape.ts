@@ -1,11 +1,11 @@
 import { type Curve, exactIn, otherToken, type Reserves, type Token } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { atLeast, atMost, equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { slackOf } from '../slack.js'
-import type { Show } from '../text.js'
-import { everyOne, type Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import type { Show } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { slackOf } from '../tolerance/slack.js'
+import { atLeast, atMost, equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, type Verdict } from '../verdict/verdict.js'
 
 /** What law 9 is asked with. */
 export interface ShapeInputs<N> {

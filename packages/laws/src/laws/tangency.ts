@@ -1,12 +1,13 @@
-import { type Curve, clampPrice, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
+import { type Curve, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { scaled } from '../scaled.js'
-import { worth } from '../slack.js'
-import type { Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { clamped } from '../curve/price-range.js'
+import { scaled } from '../curve/scaled.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { worth } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** What law 5 is asked with. */
 export interface TangencyInputs<N> {
@@ -57,7 +58,7 @@ export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict
     }
 
     // Outside its range the curve stands at the nearer end of it.
-    const there = clampPrice(curve, otherPrice)
+    const there = clamped(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
     /** The amount is a difference of two reserves, each of which may be off by `accuracy`, as by laws 2 and 3. */

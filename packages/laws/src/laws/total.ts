@@ -1,15 +1,22 @@
 import { type Curve, exactIn, exactOut, type Reserves, type Token, type Trade } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { exactText } from '../exact-text.js'
-import { frozenNumber, frozenReserves } from '../frozen.js'
-import { interview, isAnswered, isAnsweredOrRefused, isRefused, isRepeated, type Statement } from '../interview.js'
-import { judged } from '../judged.js'
-import { scaled } from '../scaled.js'
-import { brief } from '../text.js'
-import { tokenIn } from '../token-in.js'
-import { everyOne, held, type Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { frozenNumber, frozenReserves } from '../curve/frozen.js'
+import {
+  interview,
+  isAnswered,
+  isAnsweredOrRefused,
+  isRefused,
+  isRepeated,
+  type Statement,
+} from '../curve/recorded-answers.js'
+import { scaled } from '../curve/scaled.js'
+import { tokenIn } from '../curve/token-in.js'
+import { exactText } from '../texts/exact-text.js'
+import { brief } from '../texts/texts.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { judged } from '../verdict/to-verdict.js'
+import { everyOne, held, type Verdict } from '../verdict/verdict.js'
 
 /** What law 15 is asked with. */
 export interface TotalInputs<N> {

@@ -1,10 +1,10 @@
 import type { Curve } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { asking } from '../asking.js'
-import { equal } from '../compared.js'
-import { judged } from '../judged.js'
-import { worth } from '../slack.js'
-import type { Verdict } from '../verdict.js'
+import { asking } from '../curve/answers-of.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { worth } from '../tolerance/slack.js'
+import { equal } from '../verdict/comparison.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** What law 1 is asked with. */
 export interface ValueInputs<N> {

@@ -1,5 +1,5 @@
-import { law } from '../law.js'
-import { held } from '../verdict.js'
+import { law } from '../run/law.js'
+import { held } from '../verdict/verdict.js'
 import type { Declared } from './declared.js'
 
 /** The terms of a pool, which stand among the settings of what it is made of. */

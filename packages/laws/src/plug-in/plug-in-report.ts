@@ -1,4 +1,4 @@
-import { type LawReport, linesOfLaw } from '../report.js'
+import { type LawReport, linesOfLaw } from '../run/report.js'
 
 /** The laws of a kind, tried on a plug-in of that kind: plain data. */
 export interface PlugInReport {

@@ -1,9 +1,9 @@
 import { float64, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { accuracy } from '../accuracy.js'
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import {
   atDeal,
   explainPool,

@@ -1,6 +1,6 @@
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import {
   dealsWith,
   explainPool,

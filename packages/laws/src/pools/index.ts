@@ -1,5 +1,5 @@
-import type { Law } from '../law.js'
 import { parameterNames } from '../plug-in/parameter-names.js'
+import type { Law } from '../run/law.js'
 import { conservation } from './conservation.js'
 import { curve } from './curve.js'
 import { determinism } from './determinism.js'

@@ -1,8 +1,8 @@
 import { exactIn, exactOut, float64, otherToken } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import { afterDeals, explainPool, openPool, orSkip, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
 
 /** What exactly so much pays out, exactly that much out costs. */

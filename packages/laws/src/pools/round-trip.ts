@@ -1,8 +1,8 @@
 import { exactIn, float64, otherToken } from '@ammeter/core'
-import { accuracy } from '../accuracy.js'
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import {
   explainPool,
   openPool,

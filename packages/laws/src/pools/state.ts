@@ -1,8 +1,8 @@
 import { poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import {
   afterDeals,
   dealsWith,

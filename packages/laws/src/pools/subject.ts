@@ -15,9 +15,9 @@ import {
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { between, type Deal, dealsOnMarket, textOfDeals } from '../draw/deal.js'
-import { concluded } from '../judged.js'
 import type { Declared } from '../plug-in/declared.js'
 import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
+import { concluded } from '../verdict/to-verdict.js'
 
 /** What is checked like a pool: its metadata, called with an arithmetic and parameters. */
 export interface CheckablePool extends Declared {

@@ -1,9 +1,9 @@
 import { type Answer, exactIn, exactOut, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../law.js'
-import { textOfThrown } from '../text-of-thrown.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { textOfThrown } from '../texts/text-of-thrown.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import { afterDeals, explainPool, openPool, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
 
 type Question = readonly [name: string, ask: (pool: Pool<number>) => Answer<unknown>]

@@ -1,7 +1,7 @@
 import { exactIn, otherToken } from '@ammeter/core'
-import { law } from '../law.js'
-import { held } from '../verdict.js'
-import { broken } from '../verdict-broken.js'
+import { law } from '../run/law.js'
+import { broken } from '../verdict/broken.js'
+import { held } from '../verdict/verdict.js'
 import {
   afterDeals,
   atDeal,

@@ -12,7 +12,7 @@ import {
   type Real,
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { exactText } from './exact-text.js'
+import { exactText } from '../texts/exact-text.js'
 
 /** The number type of the reference arithmetic. */
 export type Reference = typeof decimal extends Real<infer N> ? N : never

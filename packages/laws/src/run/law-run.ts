@@ -1,9 +1,9 @@
 import type { Real, Reserves, Trade } from '@ammeter/core'
 import type fc from 'fast-check'
-import { judged } from './judged.js'
-import { textOfReserves, textOfTrade } from './text.js'
-import type { Verdict } from './verdict.js'
-import type { ConstantFeeTerms } from './with-fee.js'
+import type { ConstantFeeTerms } from '../curve/with-fee.js'
+import { textOfReserves, textOfTrade } from '../texts/texts.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
 
 /** A law asked once: what it says, and what it was asked with. */
 export interface Attempt {

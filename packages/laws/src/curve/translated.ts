@@ -1,5 +1,5 @@
 import type { Real } from '@ammeter/core'
-import { exactText } from './exact-text.js'
+import { exactText } from '../texts/exact-text.js'
 
 const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value))
 

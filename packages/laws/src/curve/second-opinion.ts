@@ -1,14 +1,14 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { judged } from './judged.js'
-import { type Judges, judgesOf, type LawInputs } from './judges.js'
+import { type Judges, judgesOf, type LawInputs } from '../judges.js'
+import type { LawName } from '../statements.js'
+import { rough } from '../texts/texts.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Broken, Verdict } from '../verdict/verdict.js'
+import type { Seen, WatchedReal } from '../verdict/watched.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
-import type { LawName } from './statements.js'
 import type { Reference, Subject } from './subject.js'
-import { rough } from './text.js'
 import { translated } from './translated.js'
-import type { Broken, Verdict } from './verdict.js'
-import type { Seen, WatchedReal } from './watched.js'
 
 /** How many ways of rounding a question are tried: seven times in eight an input is rounded up in some, and down in others. */
 const ROUNDINGS = 4

@@ -1,6 +1,6 @@
 import type { Real } from '@ammeter/core'
-import { exactText } from './exact-text.js'
-import { digitsApart, rough, type Show, toDigits } from './text.js'
+import { exactText } from '../texts/exact-text.js'
+import { digitsApart, rough, type Show, toDigits } from '../texts/texts.js'
 import { type Broken, held, type Verdict } from './verdict.js'
 import { watchOf } from './watched.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Attempt } from './attempt.js'
+import { textOfThrown } from '../texts/text-of-thrown.js'
+import type { Attempt } from './law-run.js'
 import type { LawReport } from './report.js'
-import { textOfThrown } from './text-of-thrown.js'
 
 /** What a law is tried with, or why it does not apply. */
 export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }

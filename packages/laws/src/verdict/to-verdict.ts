@@ -1,4 +1,4 @@
-import { textOfThrown } from './text-of-thrown.js'
+import { textOfThrown } from '../texts/text-of-thrown.js'
 import type { Broken, Verdict } from './verdict.js'
 
 const EARLY = Symbol('verdict')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Attempt } from './attempt.js'
-import { judged } from './judged.js'
+import { judged } from '../verdict/to-verdict.js'
+import type { Verdict } from '../verdict/verdict.js'
+import type { Attempt } from './law-run.js'
 import type { Trial } from './try-law.js'
-import type { Verdict } from './verdict.js'
 
 /** A law as its author writes it, over subjects `S` and inputs `I`. */
 export interface LawAuthoring<S, I> {

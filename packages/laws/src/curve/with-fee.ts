@@ -8,7 +8,7 @@ import {
   type Trade,
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { concluded } from './judged.js'
+import { concluded } from '../verdict/to-verdict.js'
 
 /** A constant fee that a pool may charge, with what it is taken from and where it goes. */
 export interface ConstantFeeTerms<N> extends Pick<FeeTerms<N>, 'feeFrom' | 'fees'> {

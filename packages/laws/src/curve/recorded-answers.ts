@@ -1,8 +1,8 @@
 import type { Answer, Curve, CurveError, Reserves, Swap, Trade } from '@ammeter/core'
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { textOfReserves, textOfTrade } from './text.js'
-import { held, type Verdict } from './verdict.js'
+import { textOfReserves, textOfTrade } from '../texts/texts.js'
+import { held, type Verdict } from '../verdict/verdict.js'
 
 /** A question that was put to a curve, and how it was answered: numbers as texts, because they may be anything. */
 export interface Statement {

@@ -1,6 +1,6 @@
 import type { Real, Reserves, Swap, Token } from '@ammeter/core'
+import type { Asking } from '../curve/answers-of.js'
 import { accuracy, fewRoundings } from './accuracy.js'
-import type { Asking } from './asking.js'
 
 /** How far a rounding of a question may move its answer, around given reserves. */
 export interface Slack<N> {

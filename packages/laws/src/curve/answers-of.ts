@@ -1,8 +1,8 @@
 import type { Answer, Curve, CurveError, Real, Reserves, Swap, Trade } from '@ammeter/core'
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { concluded } from './judged.js'
-import { textOfReserves, textOfTrade } from './text.js'
+import { textOfReserves, textOfTrade } from '../texts/texts.js'
+import { concluded } from '../verdict/to-verdict.js'
 
 /** A curve that is asked only what it must answer: anything but amounts ends the judgement under way. */
 export interface Asking<N> {
