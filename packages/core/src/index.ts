@@ -50,6 +50,7 @@ export {
   type NotRepresentable,
   type UnknownParameter,
 } from './errors.js'
+export { lazy } from './lazy.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'

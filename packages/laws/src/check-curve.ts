@@ -1,16 +1,17 @@
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { withSecondOpinion } from './curve/second-opinion.js'
+import { type CurveLaw, lawRuns } from './curve/curve-law.js'
+import { askedTwice } from './curve/second-opinion.js'
 import { type Checkable, subjectOf } from './curve/subject.js'
+import { drawingFrom } from './draw/drawing.js'
+import { curveLaws, isLawName, LAW_NAMES, type LawName } from './laws/law-names.js'
 import type { Declared } from './plug-in/declared.js'
 import { parametersLikeTerms } from './plug-in/parameter-names.js'
 import type { CurveReport, LawReport } from './run/report.js'
-import { type Found, type Trial, tryLaw } from './run/try-law.js'
-import { isLawName, LAW_NAMES, LAWS, type LawName } from './statements.js'
+import { type Found, tryLaw } from './run/try-law.js'
 import { exactText } from './texts/exact-text.js'
 import { textOfThrown } from './texts/text-of-thrown.js'
 import { toleratedCurve } from './tolerance/accuracy.js'
-import { trialsOf } from './trials.js'
 
 /** How a curve is checked. */
 export interface CheckOptions<N = number> {
@@ -148,15 +149,18 @@ export const checkCurve = <P extends object | undefined, N = number>(
   if (E.isLeft(built)) return report([...wrong, built.left], given, [])
   if (wrong.length > 0) return report(wrong, given, [])
 
-  const lawReport = (law: LawName, trial: Trial): LawReport => {
-    const found = asExpected(tryLaw(trial, options.runs ?? 100, seed, path, UNTRIED), expectedFailures[law])
-    return { law, statement: LAWS[law], passed: PASSING.includes(found.outcome), seed, ...found }
-  }
   try {
     const curve = toleratedCurve(built.right, options.tolerance)
     const subject = subjectOf(definition, params, curve)
-    const trials = trialsOf(subject, withSecondOpinion(subject, exactText(real, real.roundingUnit)), options.between)
-    const laws = LAW_NAMES.filter(law => only.includes(law)).map(law => lawReport(law, trials[law]))
+    const drawing = drawingFrom(subject, options.between)
+    const unit = exactText(real, real.roundingUnit)
+    const lawReport = (law: CurveLaw): LawReport => {
+      const name = law.name as LawName
+      const runs = lawRuns(law, drawing, askedTwice(law, subject, unit))
+      const found = asExpected(tryLaw(runs, options.runs ?? 100, seed, path, UNTRIED), expectedFailures[name])
+      return { law: name, statement: law.statement, passed: PASSING.includes(found.outcome), seed, ...found }
+    }
+    const laws = curveLaws.filter(({ name }) => only.includes(name as LawName)).map(lawReport)
     const moot = laws
       .filter(({ law, outcome }) => outcome === 'not applicable' && expectedFailures[law] !== undefined)
       .map(({ law }) => `A failure of ${law} is expected, which does not apply to this curve.`)

@@ -7,9 +7,9 @@ import { float64, type Real } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { type CheckOptions, checkCurve } from './check-curve.js'
 import type { Checkable } from './curve/subject.js'
+import { LAW_NAMES, LAWS, type LawName } from './laws/law-names.js'
 import { describeReport } from './run/report.js'
 import { runsFor } from './run/runs-for.js'
-import { LAW_NAMES, LAWS, type LawName } from './statements.js'
 
 /** How a curve is tested: as `checkCurve`, for all laws. */
 export type TestOptions<N = number> = Omit<CheckOptions<N>, 'only' | 'path'>

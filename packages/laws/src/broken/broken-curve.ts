@@ -1,6 +1,7 @@
 import { type CurveFormulas, type CurveParts, defineCurve, type Num, type Real } from '@ammeter/core'
+import { productFormulas } from '../curve/product.js'
 import type { Checkable } from '../curve/subject.js'
-import type { LawName } from '../statements.js'
+import type { LawName } from '../laws/law-names.js'
 
 /** A curve with one deliberate mistake. */
 export interface BrokenCurve {
@@ -13,31 +14,15 @@ export interface BrokenCurve {
   readonly arithmetic: 'float64' | 'decimal'
 }
 
-/** The sound formulas that most broken curves start from: a constant product. */
-export const sound = (real: Real<Num>) => ({
-  tradingFunction: (x: Num, y: Num) => real.mul(real.sqrt(x), real.sqrt(y)),
-  spotPrice: (x: Num, y: Num) => real.div(y, x),
-  reserves: (price: Num) => {
-    const root = real.sqrt(price)
-    return { x: real.div(real.one, root), y: root }
-  },
-  exactIn: (_tokenIn: 'x' | 'y', reserveIn: Num, reserveOut: Num, amountIn: Num) => {
-    const share = real.div(reserveOut, real.add(reserveIn, amountIn))
-    return { amountOut: real.mul(amountIn, share), remaining: real.mul(reserveIn, share) }
-  },
-  exactOut: (_tokenIn: 'x' | 'y', reserveIn: Num, reserveOut: Num, amountOut: Num) =>
-    real.mul(reserveIn, real.div(amountOut, real.sub(reserveOut, amountOut))),
-})
+/** The sound formulas that most broken curves start from. */
+export const sound = productFormulas
 
-/** The formulas of a broken curve, from sound ones. */
-type Mistake = (real: Real<Num>, right: ReturnType<typeof sound>) => Partial<CurveFormulas<Num>>
-
-/** A constant product with some formula of it replaced by a wrong one. */
-export const brokenCurve = (
+/** A curve by formulas that contain the mistake. */
+export const brokenBy = (
   name: string,
   mistake: string,
-  breaks: readonly LawName[],
-  wrong: Mistake,
+  breaks: BrokenCurve['breaks'],
+  over: (real: Real<Num>) => CurveParts<Num>,
   arithmetic: BrokenCurve['arithmetic'] = 'float64',
 ): BrokenCurve => ({
   definition: defineCurve({
@@ -45,12 +30,27 @@ export const brokenCurve = (
     summary: mistake,
     formula: String.raw`\sqrt{x y}`,
     parameters: {},
-    over: (real): CurveParts<Num> => {
-      const right = sound(real)
-      return { ...right, ...wrong(real, right) }
-    },
+    over,
   }) as Checkable<object>,
   mistake,
   breaks,
   arithmetic,
 })
+
+/** The wrong formulas of a curve, from sound ones. */
+type Mistake = (real: Real<Num>, right: ReturnType<typeof sound>) => Partial<CurveFormulas<Num>>
+
+/** A constant product with some formula of it replaced by a wrong one. */
+export const brokenCurve = (
+  name: string,
+  mistake: string,
+  breaks: BrokenCurve['breaks'],
+  wrong: Mistake,
+  arithmetic?: BrokenCurve['arithmetic'],
+): BrokenCurve => {
+  const over = (real: Real<Num>): CurveParts<Num> => {
+    const right = sound(real)
+    return { ...right, ...wrong(real, right) }
+  }
+  return brokenBy(name, mistake, breaks, over, arithmetic)
+}

@@ -1,21 +1,14 @@
-import { type Answer, type Curve, defineCurve, otherToken, type Real } from '@ammeter/core'
+import { type Answer, type Curve, otherToken, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type BrokenCurve, sound } from './broken-curve.js'
-
-const right = defineCurve({
-  name: 'right',
-  summary: 'A constant product',
-  formula: String.raw`\sqrt{x y}`,
-  parameters: {},
-  over: sound,
-})
+import { product } from '../curve/product.js'
+import type { BrokenCurve } from './broken-curve.js'
 
 /** A curve that was not made by `defineCurve`, so that nothing is checked but by the laws. */
 type ByHand = <N>(curve: Curve<N>) => Partial<Curve<N>>
 
 const byHand = (name: string, mistake: string, breaks: BrokenCurve['breaks'], wrong: ByHand): BrokenCurve => {
   const definition = <N>(real: Real<N>): Answer<Curve<N>> =>
-    E.either.map(right(real, {}), curve => ({ ...curve, ...wrong(curve) }))
+    E.either.map(product(real, {}), curve => ({ ...curve, ...wrong(curve) }))
   return {
     definition: Object.defineProperty(definition, 'name', { value: name }),
     mistake,

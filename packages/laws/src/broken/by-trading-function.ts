@@ -1,7 +1,5 @@
-import { type CurveParts, defineCurve, type Num, type Real } from '@ammeter/core'
-import type { Checkable } from '../curve/subject.js'
-import type { LawName } from '../statements.js'
-import { type BrokenCurve, sound } from './broken-curve.js'
+import type { Num, Real } from '@ammeter/core'
+import { type BrokenCurve, brokenBy, sound } from './broken-curve.js'
 
 type TradingFunction = (x: Num, y: Num) => Num
 
@@ -11,21 +9,11 @@ type Mistake = (real: Real<Num>, right: TradingFunction) => TradingFunction
 const broken = (
   name: string,
   mistake: string,
-  breaks: readonly LawName[],
+  breaks: BrokenCurve['breaks'],
   wrong: Mistake,
-  arithmetic: BrokenCurve['arithmetic'] = 'float64',
-): BrokenCurve => ({
-  definition: defineCurve({
-    name,
-    summary: mistake,
-    formula: String.raw`\sqrt{x y}`,
-    parameters: {},
-    over: (real): CurveParts<Num> => ({ tradingFunction: wrong(real, sound(real).tradingFunction) }),
-  }) as Checkable<object>,
-  mistake,
-  breaks,
-  arithmetic,
-})
+  arithmetic?: BrokenCurve['arithmetic'],
+): BrokenCurve =>
+  brokenBy(name, mistake, breaks, real => ({ tradingFunction: wrong(real, sound(real).tradingFunction) }), arithmetic)
 
 /** A step of Newton's method for a square root. */
 const stepFor = (real: Real<Num>, square: Num, point: Num): Num =>

@@ -1,18 +1,11 @@
-import { type Answer, type Curve, defineCurve, type Real } from '@ammeter/core'
+import type { Answer, Curve, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type BrokenCurve, sound } from './broken-curve.js'
-
-const right = defineCurve({
-  name: 'right',
-  summary: 'A constant product',
-  formula: String.raw`\sqrt{x y}`,
-  parameters: {},
-  over: sound,
-})
+import { product } from '../curve/product.js'
+import type { BrokenCurve } from './broken-curve.js'
 
 /** `√p / √(p·p)`: right as long as the square of the price is a number. A curve by hand, for core would refuse it. */
 const definition = <N>(real: Real<N>): Answer<Curve<N>> =>
-  E.either.map(right(real), curve => ({
+  E.either.map(product(real), curve => ({
     ...curve,
     reserves: (price: N) =>
       E.either.map(curve.reserves(price), ({ x, y }) =>

@@ -2,10 +2,10 @@ import type { Answer, Curve, CurveError, Real, Reserves, Swap, Trade } from '@am
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
-import { concluded } from '../verdict/to-verdict.js'
+import { stopWith } from '../verdict/to-verdict.js'
 
 /** A curve that is asked only what it must answer: anything but amounts ends the judgement under way. */
-export interface Asking<N> {
+export interface Answers<N> {
   readonly reserves: (price: N) => Reserves<N>
   readonly value: (price: N) => N
   readonly liquidity: (held: Reserves<N>) => N
@@ -18,7 +18,7 @@ export interface Asking<N> {
   readonly trySwap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
 }
 
-/** Reserves beyond these leave `float64` no room to multiply them: no trade is judged that ends there. */
+/** Reserves beyond these leave `float64` no room to multiply them: no trade is toVerdict that ends there. */
 const RANGE = { least: '1e-60', most: '1e60' } as const
 
 /** Refusals by which a curve says that it does not hold enough, or that the result is out of the arithmetic's range. */
@@ -28,7 +28,7 @@ const BEYOND: readonly CurveError['_tag'][] = ['InsufficientReserves', 'NotRepre
 type Question = () => string
 
 const refused = (question: string, error: CurveError): Error =>
-  concluded({
+  stopWith({
     outcome: 'broken',
     expected: `${question}: an answer`,
     found: `${error._tag}: ${describeError(error)}`,
@@ -37,7 +37,7 @@ const refused = (question: string, error: CurveError): Error =>
   })
 
 const noAmount = (question: string, found: string): Error =>
-  concluded({
+  stopWith({
     outcome: 'broken',
     expected: `${question}: numbers of at least 0`,
     found,
@@ -54,7 +54,7 @@ export const answered = <A>(question: Question, answer: Answer<A>): A => {
 }
 
 /** The functions of a curve, with plain values for answers. */
-export const asking = <N>(curve: Curve<N>): Asking<N> => {
+export const answersOf = <N>(curve: Curve<N>): Answers<N> => {
   const { real } = curve
   const least = real.of(RANGE.least)
   const most = real.of(RANGE.most)
@@ -106,11 +106,11 @@ export const asking = <N>(curve: Curve<N>): Asking<N> => {
       const question = trading(held, trade)
       const answer = curve.swap(held, trade)
       if (E.isLeft(answer) && BEYOND.includes(answer.left._tag)) {
-        throw concluded({ outcome: 'vacuous', reason: describeError(answer.left) })
+        throw stopWith({ outcome: 'vacuous', reason: describeError(answer.left) })
       }
       const swap = settled(question, answered(question, answer))
       if (isOutside(swap.reserves.x) || isOutside(swap.reserves.y)) {
-        throw concluded({ outcome: 'vacuous', reason: 'the reserves would leave the range of the laws' })
+        throw stopWith({ outcome: 'vacuous', reason: 'the reserves would leave the range of the laws' })
       }
       return swap
     },

@@ -4,51 +4,52 @@ import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
 import { held, type Verdict } from '../verdict/verdict.js'
 
-/** A question that was put to a curve, and how it was answered: numbers as texts, because they may be anything. */
-export interface Statement {
+/** A question that a curve was asked, and its answer: numbers as texts, because they may be anything. */
+export interface RecordedAnswer {
   readonly question: string
   readonly text: string
-  /** Whether it was answered, and with nothing but numbers of at least 0. */
+  /** Whether the answer is numbers of at least 0, and nothing else. */
   readonly isAmount: boolean
-  readonly refusal: CurveError | undefined
+  /** The error, if it is one. */
+  readonly error: CurveError | undefined
 }
 
-/** Every operation of a curve, answering with a statement. */
-export interface Interview<N> {
-  readonly reserves: (price: N) => Statement
-  readonly value: (price: N) => Statement
-  readonly liquidity: (held: Reserves<N>) => Statement
-  readonly spotPrice: (held: Reserves<N>) => Statement
-  readonly swap: (held: Reserves<N>, trade: Trade<N>) => Statement
+/** Every operation of a curve, each of which records its answer. */
+export interface RecordedAnswers<N> {
+  readonly reserves: (price: N) => RecordedAnswer
+  readonly value: (price: N) => RecordedAnswer
+  readonly liquidity: (held: Reserves<N>) => RecordedAnswer
+  readonly spotPrice: (held: Reserves<N>) => RecordedAnswer
+  readonly swap: (held: Reserves<N>, trade: Trade<N>) => RecordedAnswer
 }
 
-/** A curve that may be asked anything. */
-export const interview = <N>(curve: Curve<N>): Interview<N> => {
+/** Records the answers of a curve, which may be asked anything. */
+export const recordAnswers = <N>(curve: Curve<N>): RecordedAnswers<N> => {
   const { real } = curve
   const isAmount = (a: N) => real.isFinite(a) && real.compare(a, real.zero) >= 0
-  const statement = <A>(question: string, answer: Answer<A>, numbers: (a: A) => readonly N[]): Statement => {
+  const recorded = <A>(question: string, answer: Answer<A>, numbers: (a: A) => readonly N[]): RecordedAnswer => {
     if (E.isLeft(answer)) {
-      const refusal = answer.left
-      return { question, text: `${refusal._tag} (${describeError(refusal)})`, isAmount: false, refusal }
+      const error = answer.left
+      return { question, text: `${error._tag} (${describeError(error)})`, isAmount: false, error }
     }
     const parts = numbers(answer.right)
-    return { question, text: parts.map(real.toText).join(', '), isAmount: parts.every(isAmount), refusal: undefined }
+    return { question, text: parts.map(real.toText).join(', '), isAmount: parts.every(isAmount), error: undefined }
   }
   const one = (a: N) => [a]
   const both = ({ x, y }: Reserves<N>) => [x, y]
   const all = ({ amountIn, amountOut, reserves }: Swap<N>) => [amountIn, amountOut, reserves.x, reserves.y]
   const atPrice = (price: N) => `at the price ${real.toText(price)}`
   return {
-    reserves: price => statement(`reserves ${atPrice(price)}`, curve.reserves(price), both),
-    value: price => statement(`value ${atPrice(price)}`, curve.value(price), one),
-    liquidity: of => statement(`liquidity of ${textOfReserves(real, of)}`, curve.liquidity(of), one),
-    spotPrice: of => statement(`spot price of ${textOfReserves(real, of)}`, curve.spotPrice(of), one),
+    reserves: price => recorded(`reserves ${atPrice(price)}`, curve.reserves(price), both),
+    value: price => recorded(`value ${atPrice(price)}`, curve.value(price), one),
+    liquidity: of => recorded(`liquidity of ${textOfReserves(real, of)}`, curve.liquidity(of), one),
+    spotPrice: of => recorded(`spot price of ${textOfReserves(real, of)}`, curve.spotPrice(of), one),
     swap: (of, trade) =>
-      statement(`swap of ${textOfTrade(real, trade)} against ${textOfReserves(real, of)}`, curve.swap(of, trade), all),
+      recorded(`swap of ${textOfTrade(real, trade)} against ${textOfReserves(real, of)}`, curve.swap(of, trade), all),
   }
 }
 
-const unlike = ({ question, text }: Statement, expected: string, explanation: string): Verdict => ({
+const broken = ({ question, text }: RecordedAnswer, expected: string, explanation: string): Verdict => ({
   outcome: 'broken',
   expected: `${question}: ${expected}`,
   found: text,
@@ -56,33 +57,33 @@ const unlike = ({ question, text }: Statement, expected: string, explanation: st
   explanation,
 })
 
-/** Whether a refusal says what was given and what is allowed; a formula at fault is no refusal. */
+/** Whether an error says what was given and what is allowed. A broken formula is no such error. */
 const isTyped = ({ _tag, given, allowed }: CurveError): boolean =>
   _tag !== 'BrokenCurve' && [_tag, given, allowed].every(text => typeof text === 'string' && text !== '')
 
 /** Whether a question was answered with amounts. */
-export const isAnswered = (said: Statement): Verdict => {
-  if (said.isAmount) return held
-  const verb = said.refusal === undefined ? 'answers with what is no amount' : 'refuses what lies inside its own domain'
-  return unlike(said, 'numbers of at least 0', `${verb}: ${said.question} is ${said.text}`)
+export const isAnswered = (answer: RecordedAnswer): Verdict => {
+  if (answer.isAmount) return held
+  const verb = answer.error === undefined ? 'answers with what is no amount' : 'refuses what lies inside its own domain'
+  return broken(answer, 'numbers of at least 0', `${verb}: ${answer.question} is ${answer.text}`)
 }
 
-/** Whether a question was refused under one of these names. */
-export const isRefused = (said: Statement, ...tags: readonly CurveError['_tag'][]): Verdict =>
-  said.refusal !== undefined && tags.includes(said.refusal._tag) && isTyped(said.refusal)
+/** Whether a question was answered with an error of one of these names. */
+export const isRefused = (answer: RecordedAnswer, ...tags: readonly CurveError['_tag'][]): Verdict =>
+  answer.error !== undefined && tags.includes(answer.error._tag) && isTyped(answer.error)
     ? held
-    : unlike(
-        said,
+    : broken(
+        answer,
         tags.join(' or '),
-        `answers what it should refuse as ${tags.join(' or ')}: ${said.question} is ${said.text}`,
+        `answers what it should refuse as ${tags.join(' or ')}: ${answer.question} is ${answer.text}`,
       )
 
-/** Whether a question was answered with amounts, or refused under any name. */
-export const isAnsweredOrRefused = (said: Statement): Verdict =>
-  said.refusal !== undefined && isTyped(said.refusal) ? held : isAnswered(said)
+/** Whether a question was answered with amounts, or with an error of any name. */
+export const isAnsweredOrRefused = (answer: RecordedAnswer): Verdict =>
+  answer.error !== undefined && isTyped(answer.error) ? held : isAnswered(answer)
 
 /** Whether a question was answered as it was the first time. */
-export const isRepeated = (first: Statement, again: Statement): Verdict =>
+export const isRepeated = (first: RecordedAnswer, again: RecordedAnswer): Verdict =>
   first.text === again.text
     ? held
-    : unlike(again, first.text, `changes its answers: ${first.question} is ${first.text}, and then ${again.text}`)
+    : broken(again, first.text, `changes its answers: ${first.question} is ${first.text}, and then ${again.text}`)

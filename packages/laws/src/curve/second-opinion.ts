@@ -1,16 +1,14 @@
-import type { Curve } from '@ammeter/core'
+import type { Curve, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { type Judges, judgesOf, type LawInputs } from '../judges.js'
-import type { LawName } from '../statements.js'
 import { rough } from '../texts/texts.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Broken, Verdict } from '../verdict/verdict.js'
 import type { Seen, WatchedReal } from '../verdict/watched.js'
+import { asked, type CurveLaw } from './curve-law.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
 import type { Reference, Subject } from './subject.js'
 import { translated } from './translated.js'
 
-/** How many ways of rounding a question are tried: seven times in eight an input is rounded up in some, and down in others. */
+/** How many ways of rounding a question are tried: seven times in eight some of them round an input up, and others down. */
 const ROUNDINGS = 4
 
 /**
@@ -28,7 +26,7 @@ const DIGITS_LOST = '1e12'
 
 /**
  * How often a law is asked again for one curve whatever it is off by: in more digits, each costs as much as a hundred
- * questions. Later on it is asked again only where it is off by `FARTHER` times as much, of what is allowed, as ever before:
+ * questions. Later on it is asked again only if it is off by `FARTHER` times as much, of what is allowed, as ever before:
  * a mistake is not excused by what rounding explained elsewhere.
  */
 const MOST_OPINIONS = 4
@@ -43,130 +41,152 @@ const choosing = (seed: number): Choose => {
   }
 }
 
-/** Every comparison that a law makes of a subject, and how it ended. */
-const seenBy = <N, L extends LawName>(subject: Subject<N>, law: L, inputs: LawInputs<N>[L]) => {
+/** A verdict, and every comparison that the law made on its way there. */
+interface Watched {
+  readonly seen: readonly Seen[]
+  readonly verdict: Verdict
+}
+
+/** Asks a law, and watches every comparison that it makes of a subject. */
+const watched = <N>(law: CurveLaw, subject: Subject<N>, inputs: object): Watched => {
   const seen: Seen[] = []
-  const watched = <M>(curve: Curve<M>): Curve<M> => {
+  const watching = <M>(curve: Curve<M>): Curve<M> => {
     const real: WatchedReal<M> = { ...curve.real, watch: one => seen.push(one) }
     return { ...curve, real }
   }
   const { reference } = subject
-  const judges = judgesOf({
+  const observed = {
     ...subject,
-    curve: watched(subject.curve),
-    reference: reference && (() => E.either.map(reference(), watched)),
-  })
-  const verdict = judged(() => judges[law](inputs))
+    curve: watching(subject.curve),
+    reference: reference && (() => E.either.map(reference(), watching)),
+  }
+  const verdict = asked(law, observed)(inputs)
   return { seen, verdict }
 }
 
-/** How a refusal that ended a law is told from another. */
+/** The name of the error that ended a law, by which it is told from another one. */
 const tagOf = (verdict: Verdict): string | undefined =>
   verdict.outcome === 'broken' ? verdict.found.split(':')[0] : undefined
 
-/** Refusals that a rounding of what is asked explains. */
+/** Errors that a rounding of what is asked explains. */
 const BY_ROUNDING = ['InsufficientReserves']
 
-const opinionOn = <N, L extends LawName>(
-  subject: Subject<N>,
-  law: L,
-  inputs: LawInputs<N>[L],
-  broken: Broken,
-  unit: string,
-): Verdict => {
+/** Whether a failure is none of rounding: the curve answers otherwise when asked again, or no difference was allowed. */
+const isCertain = <N>(law: CurveLaw, subject: Subject<N>, inputs: object, broken: Broken): boolean => {
   // A curve that answers otherwise when asked again is wrong in any arithmetic, and decimals cost most of all.
-  const again = judged(() => judgesOf(subject)[law](inputs))
-  if (again.outcome !== 'broken' || again.found !== broken.found || again.by !== broken.by) return broken
-  const coarse = seenBy(subject, law, inputs)
-  // First what rounding never explains: a search without an end costs most in more digits.
-  if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
-  const refusal = tagOf(coarse.verdict)
-  if (refusal !== undefined && !BY_ROUNDING.includes(refusal)) return broken
+  const again = asked(law, subject)(inputs)
+  return again.outcome !== 'broken' || again.found !== broken.found || again.by !== broken.by
+}
 
-  const { curve, reference, nearby } = subject
-  const fine = reference?.()
-  if (fine === undefined || E.isLeft(fine)) return broken
-  const { real } = fine.right
-  const asked = translated(curve.real, real, inputs) as LawInputs<Reference>[L]
+/** The same law, asked of the curve in more digits, as it is and with what is asked rounded in several ways. */
+const inMoreDigits = <N>(law: CurveLaw, subject: Subject<N>, fine: Curve<Reference>, inputs: object, unit: string) => {
+  const { real } = fine
+  const exact = translated(subject.curve.real, real, inputs) as object
   const over = (curve: Curve<Reference>): Subject<Reference> => ({
+    ...subject,
     curve,
     reflected: curve.reflected,
     dual: curve.dual,
-    reference: () => fine,
-    nearby,
-    wider: subject.wider,
-    priceParameters: subject.priceParameters,
+    reference: () => E.right(fine),
   })
-  const roundingUnit = real.mul(real.of(DIGITS_LOST), real.roundingUnit)
-  const lenient = { ...fine.right, real: { ...real, roundingUnit } }
-  if (judged(() => judgesOf(over(lenient))[law](asked)).outcome !== 'held') return broken
-
-  const rounded = Array.from({ length: ROUNDINGS }, (_, i) => {
+  const rounded = (i: number): Watched => {
     const choose = choosing(i + 1)
     const change = rounder(real, unit, choose)
-    const others = [nearby(change), nearby(change)].flatMap(answer =>
+    const others = [subject.nearby(change), subject.nearby(change)].flatMap(answer =>
       answer !== undefined && E.isRight(answer) ? [answer.right] : [],
     )
-    return seenBy(over(roundedCurve([fine.right, ...others], unit, choose)), law, asked)
-  })
+    return watched(law, over(roundedCurve([fine, ...others], unit, choose)), exact)
+  }
+  return {
+    holds: () => {
+      const roundingUnit = real.mul(real.of(DIGITS_LOST), real.roundingUnit)
+      return asked(law, over({ ...fine, real: { ...real, roundingUnit } }))(exact).outcome === 'held'
+    },
+    rounded: () => Array.from({ length: ROUNDINGS }, (_, i) => rounded(i)),
+  }
+}
+
+/** The worst difference that was not allowed, by what rounding moves it; nothing if rounding does not explain them all. */
+const explainedBy = (
+  real: Real<Reference>,
+  seen: readonly Seen[],
+  rounded: readonly Watched[],
+): Reference | undefined => {
+  const movedBy = (i: number) =>
+    rounded.map(run => real.of(run.seen[i]?.excess ?? '0')).reduce((a, b) => (real.compare(a, b) >= 0 ? a : b))
+  const differences = seen.flatMap(({ excess, isAllowed }, i) =>
+    isAllowed ? [] : [{ excess: real.of(excess), moved: movedBy(i) }],
+  )
+  const isExplained = differences.every(
+    ({ excess, moved }) => real.compare(excess, real.mul(real.of(MULTIPLE), moved)) <= 0,
+  )
+  return isExplained ? differences[0]?.moved : undefined
+}
+
+/** What more digits say of a failure: that the curve is wrong, or that its arithmetic is too short. */
+const opinionOn = <N>(law: CurveLaw, subject: Subject<N>, inputs: object, broken: Broken, unit: string): Verdict => {
+  if (isCertain(law, subject, inputs, broken)) return broken
+  const coarse = watched(law, subject, inputs)
+  // First what rounding never explains: a search without an end costs most in more digits.
+  if (coarse.seen.some(({ isAllowed, isExact }) => !isAllowed && isExact)) return broken
+  const tag = tagOf(coarse.verdict)
+  if (tag !== undefined && !BY_ROUNDING.includes(tag)) return broken
+
+  const fine = subject.reference?.()
+  if (fine === undefined || E.isLeft(fine)) return broken
+  const { real } = fine.right
+  const more = inMoreDigits(law, subject, fine.right, inputs, unit)
+  if (!more.holds()) return broken
+  const rounded = more.rounded()
   const tooShort = (by: string): Verdict => ({
     ...broken,
     outcome: 'too short',
     by,
-    explanation: `${curve.real.name} is too short here: in ${real.name} it holds`,
+    explanation: `${subject.curve.real.name} is too short here: in ${real.name} it holds`,
   })
-  if (refusal !== undefined) {
-    const isExplained = rounded.some(({ verdict }) => tagOf(verdict) === refusal)
+  if (tag !== undefined) {
+    const isExplained = rounded.some(({ verdict }) => tagOf(verdict) === tag)
     return isExplained ? tooShort(`${broken.by}; rounding what is asked once makes it refuse too`) : broken
   }
-  const moved = (i: number) =>
-    rounded.map(({ seen }) => real.of(seen[i]?.excess ?? '0')).reduce((a, b) => (real.compare(a, b) >= 0 ? a : b))
-  const offs = coarse.seen.flatMap(({ excess, isAllowed }, i) => {
-    return isAllowed ? [] : [{ excess: real.of(excess), moved: moved(i) }]
-  })
-  const isExplained = offs.every(off => real.compare(off.excess, real.mul(real.of(MULTIPLE), off.moved)) <= 0)
-  const [worst] = offs
-  if (!isExplained || worst === undefined) return broken
-  return tooShort(`${broken.by}; rounding what is asked once moves it by ${rough(real, worst.moved)}`)
+  const moved = explainedBy(real, coarse.seen, rounded)
+  return moved === undefined
+    ? broken
+    : tooShort(`${broken.by}; rounding what is asked once moves it by ${rough(real, moved)}`)
 }
 
-/** What is said of inputs for which nobody was asked. */
-const milder: Verdict = { outcome: 'vacuous', reason: 'the arithmetic may be too short here' }
+/** The verdict on inputs that are not asked again. */
+const notAskedAgain: Verdict = { outcome: 'vacuous', reason: 'the arithmetic may be too short here' }
 
-/** Whether one failure is about as far from what is allowed as another, or is a refusal as that is. */
+/** Whether one failure is about as far from what is allowed as another, or is an error as that is. */
 const isAsFarOff = (one: Broken, other: Broken): boolean =>
   one.times === undefined || other.times === undefined ? one.times === other.times : FARTHER * one.times >= other.times
 
 /**
- * Every law, asked of a curve: where it does not hold it is asked again, with the same inputs, in an arithmetic of more
- * digits. Where it holds there, and what it was off by is what rounding the question once explains, the arithmetic is too
- * short and the curve is right.
+ * A law, asked of a curve: if it does not hold it is asked again, with the same inputs, in an arithmetic of more digits. If
+ * it holds there, and rounding the question once explains the difference, the arithmetic is too short and the curve is
+ * right.
  *
+ * @param law The law.
  * @param subject The curve.
- * @param unit One rounding of its arithmetic, as a numeral: whatever tolerance the laws are asked with.
+ * @param unit One rounding of its arithmetic, as a numeral: whatever tolerance the law is asked with.
  */
-export const withSecondOpinion = <N>(subject: Subject<N>, unit: string): Judges<N> => {
-  const first = judgesOf(subject)
-  const asked = <L extends LawName>(law: L): Judges<N>[L] => {
-    let left = MOST_OPINIONS
-    let deciding: Broken | undefined
-    let farthest = 0
-    const judge = (inputs: LawInputs<N>[L]): Verdict => {
-      const verdict = judged(() => first[law](inputs))
-      if (verdict.outcome !== 'broken' || law === 'total') return verdict
-      // Simpler inputs are shown in its place only where they are as far off: others rounding may explain.
-      if (deciding !== undefined) return isAsFarOff(verdict, deciding) ? verdict : milder
-      const { times = 0 } = verdict
-      if (left === 0 && times <= FARTHER * farthest) {
-        return milder
-      }
-      left = Math.max(0, left - 1)
-      farthest = Math.max(farthest, times)
-      const opinion = opinionOn(subject, law, inputs, verdict, unit)
-      if (opinion.outcome === 'broken') deciding = opinion
-      return opinion
-    }
-    return judge as Judges<N>[L]
+export const askedTwice = <N>(law: CurveLaw, subject: Subject<N>, unit: string): ((inputs: object) => Verdict) => {
+  const first = asked(law, subject)
+  if (law.isExact) return first
+  let left = MOST_OPINIONS
+  let deciding: Broken | undefined
+  let farthest = 0
+  return inputs => {
+    const verdict = first(inputs)
+    if (verdict.outcome !== 'broken') return verdict
+    // Simpler inputs are shown in its place only if they are as far off: rounding may explain others.
+    if (deciding !== undefined) return isAsFarOff(verdict, deciding) ? verdict : notAskedAgain
+    const { times = 0 } = verdict
+    if (left === 0 && times <= FARTHER * farthest) return notAskedAgain
+    left = Math.max(0, left - 1)
+    farthest = Math.max(farthest, times)
+    const opinion = opinionOn(law, subject, inputs, verdict, unit)
+    if (opinion.outcome === 'broken') deciding = opinion
+    return opinion
   }
-  return Object.fromEntries(Object.keys(first).map(law => [law, asked(law as LawName)])) as unknown as Judges<N>
 }

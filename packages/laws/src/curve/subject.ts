@@ -7,12 +7,14 @@ import {
   type decimal,
   decimalOf,
   float64,
+  lazy,
   type Num,
   type ParameterInput,
   type Real,
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { exactText } from '../texts/exact-text.js'
+import { answered } from './answers-of.js'
 
 /** The number type of the reference arithmetic. */
 export type Reference = typeof decimal extends Real<infer N> ? N : never
@@ -50,14 +52,9 @@ const finerThan = <N>(real: Real<N>): Real<Reference> | undefined => {
   return digits <= DECIMAL_DIGITS.most ? decimalOf(digits) : undefined
 }
 
-/** A computation done when first asked for, and not again. */
-const once = <A>(compute: () => A): (() => A) => {
-  let result: { readonly value: A } | undefined
-  return () => {
-    result ??= { value: compute() }
-    return result.value
-  }
-}
+/** A form of a curve that a law needs; that there is none counts against the curve. */
+export const formOf = <M>(name: string, form: () => Answer<Curve<M>>): Curve<M> =>
+  answered(() => `${name} curve`, form())
 
 /** A curve as the subject of the laws. */
 export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve<N>): Subject<N> => {
@@ -73,10 +70,10 @@ export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve
     ) as P
   return {
     curve,
-    reflected: once(() => curve.reflected()),
-    dual: once(() => curve.dual()),
-    reference: finer && once(() => definition(finer, exact)),
-    wider: once(() => {
+    reflected: lazy(() => curve.reflected()),
+    dual: lazy(() => curve.dual()),
+    reference: finer && lazy(() => definition(finer, exact)),
+    wider: lazy(() => {
       try {
         const plain = definition(float64, exact)
         const wider = E.isRight(plain) ? plain.right.wider?.() : undefined

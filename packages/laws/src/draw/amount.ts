@@ -1,8 +1,8 @@
 import type { Curve, Real, Reserves, Token, Trade } from '@ammeter/core'
 import { exactIn, exactOut, otherToken } from '@ammeter/core'
 import fc from 'fast-check'
-import { asking } from '../curve/answers-of.js'
-import { concluded } from '../verdict/to-verdict.js'
+import { answersOf } from '../curve/answers-of.js'
+import { stopWith } from '../verdict/to-verdict.js'
 import { magnitude } from './magnitude.js'
 
 /** A trade in proportion to a pool that is not there yet. */
@@ -37,7 +37,7 @@ export const tradeSize = <N>(real: Real<N>): fc.Arbitrary<TradeSize<N>> =>
 export const amountIn = <N>(curve: Curve<N>, reserves: Reserves<N>, paid: Token, part: N): N => {
   const { real } = curve
   if (!real.isZero(reserves[paid])) return real.mul(part, reserves[paid])
-  const price = asking(curve).spotPrice(reserves)
+  const price = answersOf(curve).spotPrice(reserves)
   const other = reserves[otherToken(paid)]
   return real.mul(part, paid === 'x' ? real.div(other, price) : real.mul(other, price))
 }
@@ -46,6 +46,6 @@ export const amountIn = <N>(curve: Curve<N>, reserves: Reserves<N>, paid: Token,
 export const tradeWith = <N>(curve: Curve<N>, reserves: Reserves<N>, size: TradeSize<N>): Trade<N> => {
   if (size.kind === 'exactIn') return exactIn(size.token, amountIn(curve, reserves, size.token, size.part))
   const { real } = curve
-  if (real.isZero(reserves[size.token])) throw concluded({ outcome: 'vacuous', reason: 'there is none of the token' })
+  if (real.isZero(reserves[size.token])) throw stopWith({ outcome: 'vacuous', reason: 'there is none of the token' })
   return exactOut(size.token, real.mul(size.part, reserves[size.token]))
 }

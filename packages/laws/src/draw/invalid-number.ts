@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { magnitude } from './magnitude.js'
 
 /** What is no price, no reserve and no amount. */
-export const bad = <N>(real: Real<N>): fc.Arbitrary<N> =>
+export const invalidNumber = <N>(real: Real<N>): fc.Arbitrary<N> =>
   fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1e-9, -1e12).map(real.of)
 
 /** The least and the largest numbers that every arithmetic represents, subnormal ones among them. */

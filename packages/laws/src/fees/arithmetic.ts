@@ -1,22 +1,18 @@
 import { decimal, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealsOf, feeLaw, poolWith } from './subject.js'
 
 /** How far apart two rates may be: far below any mistake, far above what a few roundings of a price come to. */
 const APART = 1e-9
 
 /** Formulas over `Real` run in decimals as in float64; the operators of JavaScript do not. */
-export const arithmetic = law({
+export const arithmetic = feeLaw({
   name: 'arithmetic',
   statement: 'float64 and decimals have the same rates',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     const [deal] = input.deals
-    if (deal === undefined) return held
     const [found] = dealsOf(poolWith(subject, float64, input), [deal])
     const [exact] = dealsOf(poolWith(subject, decimal, input), [deal])
     if (found === undefined || exact === undefined || E.isLeft(found)) return { outcome: 'vacuous', reason: 'refused' }

@@ -1,9 +1,8 @@
 import { type FeePolicy, float64, orThrow, type Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith, tradeOf } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { feeLaw, policyOf, poolWith, tradeOf } from './subject.js'
 
 const rateAt = (
   policy: FeePolicy<number>,
@@ -21,21 +20,18 @@ const rateAt = (
   }).rate
 
 /** Pools believe a policy that says its rate is the same for all sizes, or for ever: it must be. */
-export const claims = law({
+export const claims = feeLaw({
   name: 'claims',
   statement: 'a rate that is said to be the same for all sizes, or constant, is so',
-  appliesTo: ({ definition, settings }: FeeSubject) => {
+  appliesTo: ({ definition, settings }) => {
     const policy = definition(float64, settings[0])
     const claimsAny = E.isRight(policy) && (policy.right.sameForAllSizes || policy.right.constant !== undefined)
     return claimsAny ? undefined : 'it says neither'
   },
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     const pool = poolWith(subject, float64, input)
     const policy = policyOf(subject, float64, input)
     const [deal] = input.deals
-    if (deal === undefined) return held
     const { token } = deal
     const along = pool.curve.swap(pool.reserves, tradeOf(pool, { ...deal, kind: 'exactIn' }))
     if (E.isLeft(along)) return { outcome: 'vacuous', reason: 'there is no such trade' }

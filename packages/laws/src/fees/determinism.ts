@@ -1,16 +1,13 @@
 import { float64 } from '@ammeter/core'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealsOf, feeLaw, poolWith } from './subject.js'
 
 /** What it answers depends on what it sees, and on nothing else: no chance, no clock, no other pool. */
-export const determinism = law({
+export const determinism = feeLaw({
   name: 'determinism',
   statement: 'the same trades have the same rates',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     const pool = poolWith(subject, float64, input)
     const ratesOf = (from: typeof pool) =>
       JSON.stringify(dealsOf(from, input.deals).map(swap => ('right' in swap ? swap.right.feeRate : swap.left._tag)))

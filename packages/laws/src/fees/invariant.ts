@@ -1,18 +1,15 @@
 import { float64, orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealWith, feeLaw, poolWith } from './subject.js'
 
 /** A trade never takes from the pool's liquidity, whatever it is charged. */
-export const invariant = law({
+export const invariant = feeLaw({
   name: 'invariant',
   statement: 'no trade lowers the trading function',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     let pool = poolWith(subject, float64, input)
     let before = orThrow(pool.liquidity())
     for (const deal of input.deals) {

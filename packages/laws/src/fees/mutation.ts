@@ -1,16 +1,13 @@
 import { float64 } from '@ammeter/core'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealWith, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealWith, feeLaw, poolWith } from './subject.js'
 
 /** A fee looks, and touches nothing: the pool that it was asked of is as before. */
-export const mutation = law({
+export const mutation = feeLaw({
   name: 'mutation',
   statement: 'nothing that it is shown is changed',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     const pool = poolWith(subject, float64, input)
     const before = JSON.stringify(pool.state)
     for (const deal of input.deals) dealWith(pool, deal)

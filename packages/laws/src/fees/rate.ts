@@ -1,25 +1,22 @@
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealsOf, feeLaw, poolWith } from './subject.js'
 
-/** What a pool refuses for a reason of its own: more than it holds. */
-const NOT_THE_FEES = ['InsufficientReserves', 'NotRepresentable']
+/** Errors of the pool, and not of its fee: it does not hold enough. */
+const ERRORS_OF_THE_POOL = ['InsufficientReserves', 'NotRepresentable']
 
 /** A rate is a fraction in [0, 1): of every trade that the pool can serve, for parameters at their ends too. */
-export const rate = law({
+export const rate = feeLaw({
   name: 'rate',
   statement: 'every trade has a rate, a fraction of at least 0 and below 1',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
-    const refused = dealsOf(poolWith(subject, float64, input), input.deals).find(
-      swap => E.isLeft(swap) && !NOT_THE_FEES.includes(swap.left._tag),
+  holds: (subject, input) => {
+    const failed = dealsOf(poolWith(subject, float64, input), input.deals).find(
+      swap => E.isLeft(swap) && !ERRORS_OF_THE_POOL.includes(swap.left._tag),
     )
-    return refused === undefined || E.isRight(refused)
+    return failed === undefined || E.isRight(failed)
       ? held
-      : broken('a rate in [0, 1)', describeError(refused.left), 'has no rate that a pool can charge', 'no such rate')
+      : broken('a rate in [0, 1)', describeError(failed.left), 'has no rate that a pool can charge', 'no such rate')
   },
 })

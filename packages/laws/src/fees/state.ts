@@ -1,19 +1,16 @@
 import { float64, type Pool, type PoolState, poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
-import { held, type Verdict } from '../verdict/verdict.js'
-import { dealsOf, explainFee, type FeeInput, type FeeSubject, feeInputs, policyOf, poolWith } from './subject.js'
+import { held } from '../verdict/verdict.js'
+import { dealsOf, feeLaw, policyOf, poolWith } from './subject.js'
 
 const saved = ({ state }: Pool<number>): PoolState => JSON.parse(JSON.stringify(state))
 
 /** All that a fee remembers is in its memory: a pool saved and opened again goes on as it would have. */
-export const state = law({
+export const state = feeLaw({
   name: 'state',
   statement: 'a pool saved and opened again charges the same',
-  draw: feeInputs,
-  explain: explainFee,
-  holds: (subject: FeeSubject, input: FeeInput): Verdict => {
+  holds: (subject, input) => {
     const opened = poolWith(subject, float64, input)
     const half = Math.ceil(input.deals.length / 2)
     const made = dealsOf(opened, input.deals.slice(0, half))

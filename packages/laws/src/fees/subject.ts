@@ -3,18 +3,20 @@ import {
   type CurvePool,
   type CurvePoolSwap,
   type FeePolicy,
-  float64,
   type ParameterInput,
   poolOf,
   type Real,
 } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
-import { between, type Deal, deals, textOfDeals } from '../draw/deal.js'
+import { product } from '../curve/product.js'
+import { type Deal, type Deals, deals, textOfDeals } from '../deal/deal.js'
+import { between } from '../draw/between.js'
+import { settingsOf } from '../draw/settings.js'
 import type { Declared } from '../plug-in/declared.js'
 import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
-import { concluded } from '../verdict/to-verdict.js'
-import { product } from './product.js'
+import { type Law, type LawAuthoring, law } from '../run/law.js'
+import { orSkip } from '../verdict/or-skip.js'
 
 /** What is checked like a fee policy: its metadata, called with an arithmetic and parameters. */
 export interface CheckableFee extends Declared {
@@ -32,29 +34,28 @@ export interface FeeSubject {
 export interface FeeInput {
   readonly settings: Settings
   readonly price: number
-  readonly deals: readonly Deal[]
+  readonly deals: Deals
 }
 
 /** Settings (those asked for more often than their ends), a price and trades. */
-export const feeInputs = ({ settings }: FeeSubject): fc.Arbitrary<FeeInput> =>
+const feeInputs = (subject: FeeSubject): fc.Arbitrary<FeeInput> =>
   fc.record({
-    settings: fc.oneof(fc.constant(settings[0] ?? {}), fc.constantFrom(...settings)),
+    settings: settingsOf(subject),
     price: between(0.25, 4),
     deals,
   })
 
 /** What a fee was asked with, for people. */
-export const explainFee = ({ settings, price, deals: made }: FeeInput): Readonly<Record<string, string>> => ({
+const explainFee = ({ settings, price, deals: made }: FeeInput): Readonly<Record<string, string>> => ({
   settings: textOfSettings(settings),
   price: String(price),
   trades: textOfDeals(made),
 })
 
-/** The answer, or the end of this trial: other laws speak of refusals. */
-const orSkip = <A>(answer: Answer<A>): A => {
-  if (E.isLeft(answer)) throw concluded({ outcome: 'vacuous', reason: 'it is refused' })
-  return answer.right
-}
+/** A law of fee policies: of settings, a price and trades. */
+export const feeLaw = (
+  authored: Pick<LawAuthoring<FeeSubject, FeeInput>, 'name' | 'statement' | 'appliesTo' | 'holds'>,
+): Law<FeeSubject> => law({ ...authored, draw: feeInputs, explain: explainFee })
 
 /** The policy of an input, made anew. */
 export const policyOf = <N>({ definition }: FeeSubject, real: Real<N>, { settings }: FeeInput): FeePolicy<N> =>
@@ -90,7 +91,3 @@ export const dealsOf = <N>(pool: CurvePool<N>, made: readonly Deal[]): readonly 
     return swap
   })
 }
-
-/** A pool of the input in float64. */
-export const poolOfInput = (subject: FeeSubject, input: FeeInput): CurvePool<number> =>
-  poolWith(subject, float64, input)

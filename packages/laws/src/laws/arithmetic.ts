@@ -1,15 +1,20 @@
 import { type Curve, otherToken, type Reserves, type Token, type Trade } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { formOf } from '../curve/subject.js'
 import { tokenIn } from '../curve/token-in.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { exactText } from '../texts/exact-text.js'
 import { brief, type Show } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, type Verdict } from '../verdict/verdict.js'
 
-/** What law 14 is asked with. */
+const NO_REFERENCE = 'there is no arithmetic of more digits to compare with'
+
+/** What `arithmetic` is asked with. */
 export interface ArithmeticInputs<N> {
   /** Y per X, above 0. */
   readonly price: N
@@ -19,7 +24,7 @@ export interface ArithmeticInputs<N> {
 }
 
 /**
- * Law 14, arithmetic: the curve says the same in two arithmetics, to the accuracy of the coarser one.
+ * Arithmetic: the curve says the same in two arithmetics, to the accuracy of the coarser one.
  *
  * Both are asked exactly the same questions. Reserves must be those of a price that differs by `accuracy` at most: where
  * they follow the price steeply, no arithmetic can do better.
@@ -40,26 +45,35 @@ export interface ArithmeticInputs<N> {
  * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1) }
  * laws.arithmetic(curve, reference, inputs) // => { outcome: 'held' }
  */
-export const arithmetic = <N, M>(
-  curve: Curve<N>,
-  reference: Curve<M>,
-  { price, reserves, trade }: ArithmeticInputs<N>,
-): Verdict =>
-  judged(() => {
+export const arithmetic = curveLaw({
+  name: 'arithmetic',
+  statement: 'the curve says the same in every arithmetic, to its accuracy',
+  draw: ({ hasReference, price, traded, reservesAndTrade }) =>
+    hasReference
+      ? lawInputs(fc.record({ price, traded }), ({ price, traded }) => ({ price, ...reservesAndTrade(traded) }))
+      : { reason: NO_REFERENCE },
+  holds: <N, M>(curve: Curve<N>, reference: Curve<M>, { price, reserves, trade }: ArithmeticInputs<N>): Verdict => {
     const { real } = reference
-    const coarse = asking(curve)
-    const fine = asking(reference)
+    const coarse = answersOf(curve)
+    const fine = answersOf(reference)
     const translated = (a: N): M => real.of(exactText(curve.real, a))
     const held = { x: translated(reserves.x), y: translated(reserves.y) }
     const part = translated(accuracy(curve.real))
     const slack = slackOf(real, fine, part)
 
-    const compared = (quantity: string, expected: M, answer: N, conditioned?: () => M) => {
+    const compared = (quantity: string, expected: M, answer: N, illConditionedTolerance?: () => M) => {
       const found = translated(answer)
-      const means = (show: Show<M>) =>
+      const explanation = (show: Show<M>) =>
         `depends on the arithmetic: ${quantity} is ${show(found)} in ${curve.real.name} and ${show(expected)} in ${real.name}`
-      const within = real.mul(part, expected)
-      return { real, expected, found, within, means, ...(conditioned === undefined ? {} : { conditioned }) }
+      const tolerance = real.mul(part, expected)
+      return {
+        real,
+        expected,
+        found,
+        tolerance,
+        explanation,
+        ...(illConditionedTolerance === undefined ? {} : { illConditionedTolerance }),
+      }
     }
 
     const answer = coarse.reserves(price)
@@ -70,8 +84,8 @@ export const arithmetic = <N, M>(
         real.abs(real.sub(fine.reserves(real.mul(translated(price), factor))[token], exact[token]))
       /** How far it moves to the prices next to the one that was asked for. */
       const ofPrice = () => real.max(off(real.sub(real.one, part)), off(real.add(real.one, part)))
-      const within = real.mul(part, exact[token])
-      return equal(compared(quantity, exact[token], answer[token], () => real.add(within, ofPrice())))
+      const tolerance = real.mul(part, exact[token])
+      return equal(compared(quantity, exact[token], answer[token], () => real.add(tolerance, ofPrice())))
     }
 
     const sameSwap = () => {
@@ -105,4 +119,11 @@ export const arithmetic = <N, M>(
       },
       sameSwap,
     )
-  })
+  },
+  ask:
+    (holds, { curve, reference }) =>
+    inputs =>
+      reference === undefined
+        ? { outcome: 'vacuous', reason: NO_REFERENCE }
+        : holds(curve, formOf('reference', reference), inputs),
+})

@@ -1,12 +1,13 @@
 import type { Curve } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { worth } from '../tolerance/slack.js'
 import { atMost, equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, type Verdict } from '../verdict/verdict.js'
 
-/** What law 2 is asked with. */
+/** What `cheapestBundle` is asked with. */
 export interface CheapestBundleInputs<N> {
   /** Y per X, above 0. */
   readonly price: N
@@ -15,7 +16,7 @@ export interface CheapestBundleInputs<N> {
 }
 
 /**
- * Law 2, cheapest bundle: the reserves at a price lie on the level set, `φ(x(p), y(p)) = 1`, and no others on it are
+ * Cheapest bundle: the reserves at a price lie on the level set, `φ(x(p), y(p)) = 1`, and no others on it are
  * cheaper: `p·x(p) + y(p) ≤ p·x(q) + y(q)`.
  *
  * @param curve Any curve.
@@ -30,13 +31,16 @@ export interface CheapestBundleInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.cheapestBundle(curve, { price: 4, otherPrice: 1 }) // => { outcome: 'held' }
  */
-export const cheapestBundle = <N>(curve: Curve<N>, { price, otherPrice }: CheapestBundleInputs<N>): Verdict =>
-  judged(() => {
+export const cheapestBundle = curveLaw({
+  name: 'cheapestBundle',
+  statement: 'φ(x(p), y(p)) = 1, and p·x(p) + y(p) ≤ p·x(q) + y(q)',
+  draw: ({ prices }) => lawInputs(prices, ([price, otherPrice]) => ({ price, otherPrice })),
+  holds: <N>(curve: Curve<N>, { price, otherPrice }: CheapestBundleInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
-    const own = ask.reserves(price)
-    const other = ask.reserves(otherPrice)
-    const level = ask.liquidity(own)
+    const answers = answersOf(curve)
+    const own = answers.reserves(price)
+    const other = answers.reserves(otherPrice)
+    const level = answers.liquidity(own)
     const cost = worth(real, price, own)
     const otherCost = worth(real, price, other)
     return everyOne(
@@ -45,8 +49,8 @@ export const cheapestBundle = <N>(curve: Curve<N>, { price, otherPrice }: Cheape
           real,
           expected: real.one,
           found: level,
-          within: accuracy(real),
-          means: show =>
+          tolerance: accuracy(real),
+          explanation: show =>
             `puts the reserves of liquidity 1 elsewhere: at the price ${show(price)} their liquidity is ${show(level)}`,
         }),
       () =>
@@ -54,9 +58,10 @@ export const cheapestBundle = <N>(curve: Curve<N>, { price, otherPrice }: Cheape
           real,
           expected: otherCost,
           found: cost,
-          within: real.mul(accuracy(real), otherCost),
-          means: show =>
+          tolerance: real.mul(accuracy(real), otherCost),
+          explanation: show =>
             `holds the wrong reserves: at the price ${show(price)} they cost ${show(cost)} Y, and those of the price ${show(otherPrice)} only ${show(otherCost)}`,
         }),
     )
-  })
+  },
+})

@@ -1,10 +1,13 @@
 import { type Curve, type Dual, greeks } from '@ammeter/core'
+import fc from 'fast-check'
 import { either as E } from 'fp-ts'
-import { answered, asking } from '../curve/answers-of.js'
+import { answered, answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { onlyPrice } from '../curve/price-range.js'
+import { formOf } from '../curve/subject.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
 /** How near on both sides a price must have a derivative where it has none itself. */
@@ -18,14 +21,14 @@ const isSteep = <N>(curve: Curve<N>, price: N): boolean => {
   return [1 - NEXT_TO, 1 + NEXT_TO].every(factor => E.isRight(greeks(curve, real.mul(price, real.of(factor)))))
 }
 
-/** What law 13 is asked with. */
+/** What `envelope` is asked with. */
 export interface EnvelopeInputs<N> {
   /** Y per X, above 0. */
   readonly price: N
 }
 
 /**
- * Law 13, envelope: `V′(p) = x(p)`.
+ * Envelope: `V′(p) = x(p)`.
  *
  * The derivative is that of the curve's own formulas over dual numbers: it is wrong where a formula leaves the
  * arithmetic it was given.
@@ -44,8 +47,11 @@ export interface EnvelopeInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.envelope(curve, orThrow(curve.dual()), { price: 4 }) // => { outcome: 'held' }
  */
-export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: EnvelopeInputs<N>): Verdict =>
-  judged(() => {
+export const envelope = curveLaw({
+  name: 'envelope',
+  statement: 'V′(p) = x(p)',
+  draw: ({ price }) => lawInputs(fc.record({ price })),
+  holds: <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: EnvelopeInputs<N>): Verdict => {
     const { real } = curve
     const only = onlyPrice(curve)
     if (only !== undefined && real.compare(only, price) === 0) {
@@ -56,7 +62,7 @@ export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: En
     }
     const variable = { value: price, derivative: real.one }
     const question = (quantity: string) => () => `derivative of the ${quantity} at the price ${real.toText(price)}`
-    const expected = asking(curve).reserves(price).x
+    const expected = answersOf(curve).reserves(price).x
     const { x, y } = answered(question('reserves'), dual.reserves(variable))
     const found = answered(question('value'), dual.value(variable)).derivative
     const terms = [real.mul(price, x.derivative), y.derivative].map(real.abs).reduce(real.add, expected)
@@ -64,8 +70,13 @@ export const envelope = <N>(curve: Curve<N>, dual: Curve<Dual<N>>, { price }: En
       real,
       expected,
       found,
-      within: real.mul(accuracy(real), terms),
-      means: show =>
+      tolerance: real.mul(accuracy(real), terms),
+      explanation: show =>
         `follows the price by another amount than it holds: at ${show(price)} it holds ${show(expected)} X, and its value rises by ${show(found)} Y for each Y of the price`,
     })
-  })
+  },
+  ask:
+    (holds, { curve, dual }) =>
+    inputs =>
+      holds(curve, formOf('dual', dual), inputs),
+})

@@ -1,15 +1,17 @@
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { scaled } from '../curve/scaled.js'
 import { tokenIn } from '../curve/token-in.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { brief, textOfTrade } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, type Verdict } from '../verdict/verdict.js'
 
-/** What law 8 is asked with. */
+/** What `homogeneity` is asked with. */
 export interface HomogeneityInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -19,7 +21,7 @@ export interface HomogeneityInputs<N> {
 }
 
 /**
- * Law 8, homogeneity: reserves and trade times `k` give the outcome times `k`, at the same prices.
+ * Homogeneity: reserves and trade times `k` give the outcome times `k`, at the same prices.
  *
  * @param curve Any curve.
  * @param inputs Reserves, a trade, and the factor.
@@ -34,27 +36,34 @@ export interface HomogeneityInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.homogeneity(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), factor: 10 }) // => { outcome: 'held' }
  */
-export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: HomogeneityInputs<N>): Verdict =>
-  judged(() => {
+export const homogeneity = curveLaw({
+  name: 'homogeneity',
+  statement: 'reserves and trade times k give the outcome times k',
+  draw: ({ traded, magnitude, reservesAndTrade }) =>
+    lawInputs(fc.record({ traded, factor: magnitude(-6, 5) }), ({ traded, factor }) => ({
+      ...reservesAndTrade(traded),
+      factor,
+    })),
+  holds: <N>(curve: Curve<N>, { reserves, trade, factor }: HomogeneityInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
+    const answers = answersOf(curve)
     const larger = scaled(real, reserves, factor)
     const times = `${brief(real, factor)} times the reserves`
     const part = accuracy(real)
-    const slack = slackOf(real, ask)
+    const slack = slackOf(real, answers)
 
-    const level = real.mul(factor, ask.liquidity(reserves))
-    const largerLevel = ask.liquidity(larger)
-    const price = ask.spotPrice(reserves)
-    const largerPrice = ask.spotPrice(larger)
+    const level = real.mul(factor, answers.liquidity(reserves))
+    const largerLevel = answers.liquidity(larger)
+    const price = answers.spotPrice(reserves)
+    const largerPrice = answers.spotPrice(larger)
     return everyOne(
       () =>
         equal({
           real,
           expected: level,
           found: largerLevel,
-          within: real.mul(part, level),
-          means: show =>
+          tolerance: real.mul(part, level),
+          explanation: show =>
             `counts liquidity by another measure: ${times} are ${show(largerLevel)} of it, not ${show(level)}`,
         }),
       () =>
@@ -62,13 +71,13 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
           real,
           expected: price,
           found: largerPrice,
-          within: real.mul(part, price),
-          conditioned: () => real.mul(real.add(part, slack.ofPrice(reserves)), price),
-          means: show => `changes its price with its size: ${show(price)}, and ${show(largerPrice)} for ${times}`,
+          tolerance: real.mul(part, price),
+          illConditionedTolerance: () => real.mul(real.add(part, slack.ofPrice(reserves)), price),
+          explanation: show => `changes its price with its size: ${show(price)}, and ${show(largerPrice)} for ${times}`,
         }),
       () => {
-        const swap = ask.trySwap(reserves, trade)
-        const largerSwap = ask.trySwap(larger, { ...trade, amount: real.mul(factor, trade.amount) })
+        const swap = answers.trySwap(reserves, trade)
+        const largerSwap = answers.trySwap(larger, { ...trade, amount: real.mul(factor, trade.amount) })
         const isExactIn = trade.kind === 'exactIn'
         const paid = tokenIn(trade)
         const taken = otherToken(paid)
@@ -82,15 +91,15 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
               real,
               expected,
               found,
-              within: real.mul(part, expected),
-              conditioned: () =>
+              tolerance: real.mul(part, expected),
+              illConditionedTolerance: () =>
                 isExactIn
                   ? real.add(
                       real.mul(slack.ofAmount(reserves, swap.reserves), expected),
                       real.mul(factor, slack.ofDifference(taken, reserves)),
                     )
                   : real.mul(factor, slack.ofPaid(swap, paid, reserves)),
-              means: show =>
+              explanation: show =>
                 `does not trade in proportion to its size: with everything times ${show(factor)}, ${textOfTrade(real, trade)} should come to ${show(expected)} and comes to ${show(found)}`,
             }),
           () =>
@@ -98,8 +107,8 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
               real,
               expected: left,
               found: largerLeft,
-              within: real.mul(part, left),
-              conditioned: () =>
+              tolerance: real.mul(part, left),
+              illConditionedTolerance: () =>
                 // Of an exact amount out, the reserve is what the rounded amount leaves of it.
                 real.mul(
                   factor,
@@ -107,10 +116,11 @@ export const homogeneity = <N>(curve: Curve<N>, { reserves, trade, factor }: Hom
                     ? real.add(slack.ofReserve(swap.reserves, taken), slack.ofDifference(taken, reserves))
                     : real.mul(part, reserves[taken]),
                 ),
-              means: show =>
+              explanation: show =>
                 `keeps another part when it is larger: ${show(largerLeft)} ${taken.toUpperCase()} are left, not ${show(left)}`,
             }),
         )
       },
     )
-  })
+  },
+})

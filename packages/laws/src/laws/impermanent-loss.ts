@@ -1,12 +1,14 @@
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
+import fc from 'fast-check'
 import { answered } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { brief, type Show } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { atLeast, atMost, equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, type Verdict } from '../verdict/verdict.js'
 
-/** What law 12 is asked with. */
+/** What `impermanentLoss` is asked with. */
 export interface ImpermanentLossInputs<N> {
   /** The price at entry, Y per X, above 0. */
   readonly entryPrice: N
@@ -17,7 +19,7 @@ export interface ImpermanentLossInputs<N> {
 }
 
 /**
- * Law 12, impermanent loss: `0 ≤ IL < 1`, none where the price is that at entry, and no less the farther the price moves
+ * Impermanent loss: `0 ≤ IL < 1`, none where the price is that at entry, and no less the farther the price moves
  * away on either side.
  *
  * @param curve Any curve.
@@ -32,11 +34,17 @@ export interface ImpermanentLossInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.impermanentLoss(curve, { entryPrice: 1, nearer: 2, farther: 4 }) // => { outcome: 'held' }
  */
-export const impermanentLoss = <N>(
-  curve: Curve<N>,
-  { entryPrice, nearer, farther }: ImpermanentLossInputs<N>,
-): Verdict =>
-  judged(() => {
+export const impermanentLoss = curveLaw({
+  name: 'impermanentLoss',
+  statement: '0 ≤ IL < 1, zero at the price of entry, and no less the farther the price moves away',
+  draw: ({ real, price, prices }) =>
+    lawInputs(fc.tuple(prices, price, fc.boolean()), ([[a, b], c, isFalling]) => {
+      const [least = a, middle = b, most = c] = [a, b, c].toSorted(real.compare)
+      return isFalling
+        ? { entryPrice: most, nearer: middle, farther: least }
+        : { entryPrice: least, nearer: middle, farther: most }
+    }),
+  holds: <N>(curve: Curve<N>, { entryPrice, nearer, farther }: ImpermanentLossInputs<N>): Verdict => {
     const { real } = curve
     const loss = (price: N) =>
       answered(
@@ -46,7 +54,7 @@ export const impermanentLoss = <N>(
     const none = loss(entryPrice)
     const small = loss(nearer)
     const large = loss(farther)
-    const within = accuracy(real)
+    const tolerance = accuracy(real)
     const from = `from ${brief(real, entryPrice)}`
     const ofSmall = (show: Show<N>) => `${show(small)} ${from} to ${brief(real, nearer)}`
     const ofLarge = (show: Show<N>) => `${show(large)} ${from} to ${brief(real, farther)}`
@@ -56,32 +64,33 @@ export const impermanentLoss = <N>(
           real,
           expected: real.zero,
           found: none,
-          within,
-          means: show => `loses ${show(none)} although the price ${show(entryPrice)} has not moved`,
+          tolerance,
+          explanation: show => `loses ${show(none)} although the price ${show(entryPrice)} has not moved`,
         }),
       () =>
         atLeast({
           real,
           expected: real.zero,
           found: small,
-          within,
-          means: show => `gains by a move of the price: its loss is ${ofSmall(show)}`,
+          tolerance,
+          explanation: show => `gains by a move of the price: its loss is ${ofSmall(show)}`,
         }),
       () =>
         atLeast({
           real,
           expected: small,
           found: large,
-          within,
-          means: show => `loses less for a larger move of the price: ${ofSmall(show)}, and ${ofLarge(show)}`,
+          tolerance,
+          explanation: show => `loses less for a larger move of the price: ${ofSmall(show)}, and ${ofLarge(show)}`,
         }),
       () =>
         atMost({
           real,
           expected: real.one,
           found: large,
-          within: real.zero,
-          means: show => `loses more than everything: ${ofLarge(show)}`,
+          tolerance: real.zero,
+          explanation: show => `loses more than everything: ${ofLarge(show)}`,
         }),
     )
-  })
+  },
+})

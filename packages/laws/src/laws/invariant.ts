@@ -1,14 +1,16 @@
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { tokenIn } from '../curve/token-in.js'
 import { type ConstantFeeTerms, tradeWithFee } from '../curve/with-fee.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { textOfTrade } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { atLeast, equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, held, type Verdict } from '../verdict/verdict.js'
 
-/** What law 4 is asked with. */
+/** What `invariant` is asked with. */
 export interface InvariantInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -18,7 +20,7 @@ export interface InvariantInputs<N> {
 }
 
 /**
- * Law 4, invariant: a swap changes the reserves by what was paid in and out, and leaves `φ` unchanged; with a fee `φ`
+ * Invariant: a swap changes the reserves by what was paid in and out, and leaves `φ` unchanged; with a fee `φ`
  * never falls.
  *
  * @param curve Any curve.
@@ -34,16 +36,23 @@ export interface InvariantInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.invariant(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1) }) // => { outcome: 'held' }
  */
-export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: InvariantInputs<N>): Verdict =>
-  judged(() => {
+export const invariant = curveLaw({
+  name: 'invariant',
+  statement: 'a swap leaves φ unchanged; with a fee φ never falls',
+  draw: ({ traded, terms, reservesAndTrade }) =>
+    lawInputs(fc.tuple(traded, terms), ([pool, terms]) => ({
+      ...reservesAndTrade(pool),
+      ...(terms === undefined ? {} : { terms }),
+    })),
+  holds: <N>(curve: Curve<N>, { reserves, trade, terms }: InvariantInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
-    const { amountIn, amountOut, reserves: after } = ask.trySwap(reserves, trade)
+    const answers = answersOf(curve)
+    const { amountIn, amountOut, reserves: after } = answers.trySwap(reserves, trade)
     const paid = tokenIn(trade)
     const taken = otherToken(paid)
     const agreed = trade.kind === 'exactIn' ? amountIn : amountOut
-    const before = ask.liquidity(reserves)
-    const level = ask.liquidity(after)
+    const before = answers.liquidity(reserves)
+    const level = answers.liquidity(after)
     const what = `after ${textOfTrade(real, trade)}`
     return everyOne(
       () =>
@@ -51,8 +60,8 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           real,
           expected: trade.amount,
           found: agreed,
-          within: real.zero,
-          means: show => `trades another amount than it was asked for: ${show(agreed)} ${what}`,
+          tolerance: real.zero,
+          explanation: show => `trades another amount than it was asked for: ${show(agreed)} ${what}`,
         }),
       () => {
         const expected = real.add(reserves[paid], amountIn)
@@ -60,8 +69,8 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           real,
           expected,
           found: after[paid],
-          within: real.mul(accuracy(real), expected),
-          means: show =>
+          tolerance: real.mul(accuracy(real), expected),
+          explanation: show =>
             `loses count of what was paid in: ${show(after[paid])} ${paid.toUpperCase()} in the pool ${what}`,
         })
       },
@@ -70,8 +79,8 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           real,
           expected: real.sub(reserves[taken], amountOut),
           found: after[taken],
-          within: real.mul(accuracy(real), reserves[taken]),
-          means: show =>
+          tolerance: real.mul(accuracy(real), reserves[taken]),
+          explanation: show =>
             `loses count of what was paid out: ${show(after[taken])} ${taken.toUpperCase()} in the pool ${what}, with ${show(amountOut)} taken`,
         }),
       () =>
@@ -79,20 +88,21 @@ export const invariant = <N>(curve: Curve<N>, { reserves, trade, terms }: Invari
           real,
           expected: before,
           found: level,
-          within: real.mul(accuracy(real), before),
-          means: show => `leaves its level set: the liquidity ${show(before)} is ${show(level)} ${what}`,
+          tolerance: real.mul(accuracy(real), before),
+          explanation: show => `leaves its level set: the liquidity ${show(before)} is ${show(level)} ${what}`,
         }),
       () => {
         if (terms === undefined) return held
         const pool = tradeWithFee(curve, reserves, terms, trade).pool
-        const grown = ask.liquidity(pool.reserves)
+        const grown = answers.liquidity(pool.reserves)
         return atLeast({
           real,
           expected: before,
           found: grown,
-          within: real.mul(accuracy(real), before),
-          means: show => `loses liquidity although a fee is paid: from ${show(before)} to ${show(grown)} ${what}`,
+          tolerance: real.mul(accuracy(real), before),
+          explanation: show => `loses liquidity although a fee is paid: from ${show(before)} to ${show(grown)} ${what}`,
         })
       },
     )
-  })
+  },
+})

@@ -1,13 +1,14 @@
 import { type Curve, exactIn, exactOut, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { tokenIn } from '../curve/token-in.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 10 is asked with. */
+/** What `inverse` is asked with. */
 export interface InverseInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -16,7 +17,7 @@ export interface InverseInputs<N> {
 }
 
 /**
- * Law 10, inverse: exact in and exact out undo each other.
+ * Inverse: exact in and exact out undo each other.
  *
  * @param curve Any curve.
  * @param inputs Reserves and a trade.
@@ -31,19 +32,22 @@ export interface InverseInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.inverse(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1) }) // => { outcome: 'held' }
  */
-export const inverse = <N>(curve: Curve<N>, { reserves, trade }: InverseInputs<N>): Verdict =>
-  judged(() => {
+export const inverse = curveLaw({
+  name: 'inverse',
+  statement: 'exact in and exact out undo each other',
+  draw: ({ traded, reservesAndTrade }) => lawInputs(traded, reservesAndTrade),
+  holds: <N>(curve: Curve<N>, { reserves, trade }: InverseInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
+    const answers = answersOf(curve)
     const isExactIn = trade.kind === 'exactIn'
     const paid = tokenIn(trade)
     const taken = otherToken(paid)
-    const one = ask.trySwap(reserves, trade)
-    const other = ask.trySwap(reserves, isExactIn ? exactOut(taken, one.amountOut) : exactIn(paid, one.amountIn))
+    const one = answers.trySwap(reserves, trade)
+    const other = answers.trySwap(reserves, isExactIn ? exactOut(taken, one.amountOut) : exactIn(paid, one.amountIn))
     const found = isExactIn ? other.amountIn : other.amountOut
     const { amount } = trade
-    const conditioned = () => {
-      const slack = slackOf(real, ask)
+    const illConditionedTolerance = () => {
+      const slack = slackOf(real, answers)
       return isExactIn
         ? slack.ofPaid(one, paid, reserves)
         : real.add(
@@ -55,11 +59,12 @@ export const inverse = <N>(curve: Curve<N>, { reserves, trade }: InverseInputs<N
       real,
       expected: amount,
       found,
-      within: real.mul(accuracy(real), amount),
-      conditioned,
-      means: show =>
+      tolerance: real.mul(accuracy(real), amount),
+      illConditionedTolerance,
+      explanation: show =>
         isExactIn
           ? `asks another amount than it gives: ${show(amount)} ${paid.toUpperCase()} buy ${show(one.amountOut)} ${taken.toUpperCase()}, for which it asks ${show(found)}`
           : `gives another amount than it asks: ${show(amount)} ${taken.toUpperCase()} cost ${show(one.amountIn)} ${paid.toUpperCase()}, for which it gives ${show(found)}`,
     })
-  })
+  },
+})

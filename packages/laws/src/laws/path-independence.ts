@@ -1,14 +1,16 @@
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { tokenIn } from '../curve/token-in.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { type Show, textOfTrade } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 6 is asked with. */
+/** What `pathIndependence` is asked with. */
 export interface PathIndependenceInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -18,7 +20,7 @@ export interface PathIndependenceInputs<N> {
 }
 
 /**
- * Law 6, path independence: without a fee, two swaps in a row equal their sum.
+ * Path independence: without a fee, two swaps in a row equal their sum.
  *
  * @param curve Any curve.
  * @param inputs Reserves, a trade, and where to cut it.
@@ -33,23 +35,30 @@ export interface PathIndependenceInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.pathIndependence(curve, { reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), part: 0.5 }) // => { outcome: 'held' }
  */
-export const pathIndependence = <N>(curve: Curve<N>, inputs: PathIndependenceInputs<N>): Verdict =>
-  judged(() => {
+export const pathIndependence = curveLaw({
+  name: 'pathIndependence',
+  statement: 'two swaps in a row equal their sum',
+  draw: ({ traded, magnitude, reservesAndTrade }) =>
+    lawInputs(fc.record({ traded, part: magnitude(-3, -1) }), ({ traded, part }) => ({
+      ...reservesAndTrade(traded),
+      part,
+    })),
+  holds: <N>(curve: Curve<N>, inputs: PathIndependenceInputs<N>): Verdict => {
     const { reserves, trade, part } = inputs
     const { real } = curve
-    const ask = asking(curve)
+    const answers = answersOf(curve)
     const amount = real.mul(part, trade.amount)
     const rest = real.sub(trade.amount, amount)
-    const whole = ask.trySwap(reserves, trade)
-    const first = ask.trySwap(reserves, { ...trade, amount })
-    const second = ask.trySwap(first.reserves, { ...trade, amount: rest })
+    const whole = answers.trySwap(reserves, trade)
+    const first = answers.trySwap(reserves, { ...trade, amount })
+    const second = answers.trySwap(first.reserves, { ...trade, amount: rest })
     const isExactIn = trade.kind === 'exactIn'
     const expected = isExactIn ? whole.amountOut : whole.amountIn
     const found = isExactIn ? real.add(first.amountOut, second.amountOut) : real.add(first.amountIn, second.amountIn)
-    const means = (show: Show<N>) =>
+    const explanation = (show: Show<N>) =>
       `depends on the path: ${textOfTrade(real, trade)} ${isExactIn ? 'buys' : 'costs'} ${show(expected)} at once and ${show(found)} in two steps`
-    const conditioned = () => {
-      const slack = slackOf(real, ask)
+    const illConditionedTolerance = () => {
+      const slack = slackOf(real, answers)
       return isExactIn
         ? real.add(
             real.mul(slack.ofAmount(reserves, first.reserves, whole.reserves), expected),
@@ -57,5 +66,13 @@ export const pathIndependence = <N>(curve: Curve<N>, inputs: PathIndependenceInp
           )
         : slack.ofPaid(whole, tokenIn(trade), reserves, first.reserves)
     }
-    return equal({ real, expected, found, within: real.mul(accuracy(real), expected), conditioned, means })
-  })
+    return equal({
+      real,
+      expected,
+      found,
+      tolerance: real.mul(accuracy(real), expected),
+      illConditionedTolerance,
+      explanation,
+    })
+  },
+})

@@ -1,14 +1,15 @@
 import type { Curve } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
-import { goneAt, isInside } from '../curve/price-range.js'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { goneAt, isInside, onlyPrice } from '../curve/price-range.js'
 import { scaled } from '../curve/scaled.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 3 is asked with. */
+/** What `priceRoundTrip` is asked with. */
 export interface PriceRoundTripInputs<N> {
   /** Y per X, above 0. */
   readonly price: N
@@ -17,7 +18,7 @@ export interface PriceRoundTripInputs<N> {
 }
 
 /**
- * Law 3, price round trip: the spot price of the reserves at a price is that price. Outside the prices at which the curve
+ * Price round trip: the spot price of the reserves at a price is that price. Outside the prices at which the curve
  * trades it holds one token only.
  *
  * @param curve Any curve.
@@ -33,31 +34,39 @@ export interface PriceRoundTripInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.priceRoundTrip(curve, { price: 4, liquidity: 10 }) // => { outcome: 'held' }
  */
-export const priceRoundTrip = <N>(curve: Curve<N>, { price, liquidity }: PriceRoundTripInputs<N>): Verdict =>
-  judged(() => {
+export const priceRoundTrip = curveLaw({
+  name: 'priceRoundTrip',
+  statement: 'the spot price of the reserves at a price is that price',
+  draw: ({ curve, pool }) =>
+    onlyPrice(curve) === undefined
+      ? lawInputs(pool)
+      : { reason: 'it trades at one price only, which its reserves therefore do not tell' },
+  holds: <N>(curve: Curve<N>, { price, liquidity }: PriceRoundTripInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
-    const reserves = scaled(real, ask.reserves(price), liquidity)
+    const answers = answersOf(curve)
+    const reserves = scaled(real, answers.reserves(price), liquidity)
     const gone = goneAt(curve, price)
     if (gone !== undefined) {
       return equal({
         real,
         expected: real.zero,
         found: reserves[gone],
-        within: real.zero,
-        means: show =>
+        tolerance: real.zero,
+        explanation: show =>
           `holds both tokens outside the prices at which it says it trades: at ${show(price)} it has ${show(reserves[gone])} ${gone.toUpperCase()}`,
       })
     }
     if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the price is at an end of the range' }
-    const found = ask.spotPrice(reserves)
+    const found = answers.spotPrice(reserves)
     return equal({
       real,
       expected: price,
       found,
-      within: real.mul(accuracy(real), price),
-      conditioned: () => real.mul(real.add(accuracy(real), slackOf(real, ask).ofPrice(reserves)), price),
-      means: show =>
+      tolerance: real.mul(accuracy(real), price),
+      illConditionedTolerance: () =>
+        real.mul(real.add(accuracy(real), slackOf(real, answers).ofPrice(reserves)), price),
+      explanation: show =>
         `quotes another price than it was asked for: the reserves for ${show(price)} trade at ${show(found)}`,
     })
-  })
+  },
+})

@@ -1,12 +1,14 @@
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
-import { answered, asking } from '../curve/answers-of.js'
+import { answered, answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { formOf } from '../curve/subject.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 11 is asked with. */
+/** What `reflection` is asked with. */
 export interface ReflectionInputs<N> {
   /** The price at entry, Y per X, above 0. */
   readonly entryPrice: N
@@ -15,7 +17,7 @@ export interface ReflectionInputs<N> {
 }
 
 /**
- * Law 11, reflection: impermanent loss does not depend on which token is called X: `IL(p₀→p)` is that of the reflected
+ * Reflection: impermanent loss does not depend on which token is called X: `IL(p₀→p)` is that of the reflected
  * curve from `1/p₀` to `1/p`.
  *
  * @param curve Any curve.
@@ -32,12 +34,11 @@ export interface ReflectionInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.reflection(curve, orThrow(curve.reflected()), { entryPrice: 1, price: 4 }) // => { outcome: 'held' }
  */
-export const reflection = <N>(
-  curve: Curve<N>,
-  reflected: Curve<N>,
-  { entryPrice, price }: ReflectionInputs<N>,
-): Verdict =>
-  judged(() => {
+export const reflection = curveLaw({
+  name: 'reflection',
+  statement: 'IL(p₀→p) is that of the reflected curve from 1/p₀ to 1/p',
+  draw: ({ prices }) => lawInputs(prices, ([entryPrice, price]) => ({ entryPrice, price })),
+  holds: <N>(curve: Curve<N>, reflected: Curve<N>, { entryPrice, price }: ReflectionInputs<N>): Verdict => {
     const { real } = curve
     const loss = (of: Curve<N>, entry: N, now: N) =>
       answered(
@@ -52,13 +53,18 @@ export const reflection = <N>(
       real,
       expected,
       found,
-      within: part,
-      conditioned: () => {
+      tolerance: part,
+      illConditionedTolerance: () => {
         const farther = loss(curve, real.mul(entryPrice, real.add(real.one, part)), price)
         const nearer = loss(curve, real.mul(entryPrice, real.sub(real.one, part)), price)
-        return real.add(slackOf(real, asking(curve)).ofLoss(entryPrice, price), real.abs(real.sub(farther, nearer)))
+        return real.add(slackOf(real, answersOf(curve)).ofLoss(entryPrice, price), real.abs(real.sub(farther, nearer)))
       },
-      means: show =>
+      explanation: show =>
         `has another reflection than it claims: it loses ${show(expected)} from ${show(entryPrice)} to ${show(price)}, and with the tokens exchanged ${show(found)}`,
     })
-  })
+  },
+  ask:
+    (holds, { curve, reflected }) =>
+    inputs =>
+      holds(curve, formOf('reflected', reflected), inputs),
+})

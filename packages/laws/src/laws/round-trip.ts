@@ -7,15 +7,17 @@ import {
   type Reserves,
   type Token,
 } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { type ConstantFeeTerms, tradeWithFee } from '../curve/with-fee.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { atMost } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, held, type Verdict } from '../verdict/verdict.js'
 
-/** What law 7 is asked with. */
+/** What `roundTrip` is asked with. */
 export interface RoundTripInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -45,7 +47,7 @@ const leastLoss = <N>(
 }
 
 /**
- * Law 7, round trip: selling a token and buying it back never profits; with a fee it always loses.
+ * Round trip: selling a token and buying it back never profits; with a fee it always loses.
  *
  * @param curve Any curve.
  * @param inputs Reserves, what is sold, and the terms of a pool.
@@ -60,17 +62,25 @@ const leastLoss = <N>(
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.roundTrip(curve, { reserves: { x: 1, y: 1 }, token: 'x', amount: 1 }) // => { outcome: 'held' }
  */
-export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }: RoundTripInputs<N>): Verdict =>
-  judged(() => {
+export const roundTrip = curveLaw({
+  name: 'roundTrip',
+  statement: 'selling and buying back never profits; with a fee it always loses',
+  draw: ({ pool, token, partIn, terms, reservesOf, amountIn }) =>
+    lawInputs(fc.record({ pool, token, part: partIn, terms }), ({ pool, token, part, terms }) => {
+      const reserves = reservesOf(pool)
+      const amount = amountIn(reserves, token, part)
+      return { reserves, token, amount, ...(terms === undefined ? {} : { terms }) }
+    }),
+  holds: <N>(curve: Curve<N>, { reserves, token, amount, terms }: RoundTripInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
+    const answers = answersOf(curve)
     const name = token.toUpperCase()
-    const within = real.mul(accuracy(real), amount)
+    const tolerance = real.mul(accuracy(real), amount)
 
-    const there = ask.trySwap(reserves, exactIn(token, amount))
-    const back = ask.trySwap(there.reserves, exactIn(otherToken(token), there.amountOut))
-    const conditioned = () => {
-      const slack = slackOf(real, ask)
+    const there = answers.trySwap(reserves, exactIn(token, amount))
+    const back = answers.trySwap(there.reserves, exactIn(otherToken(token), there.amountOut))
+    const illConditionedTolerance = () => {
+      const slack = slackOf(real, answers)
       const along = real.mul(slack.ofAmount(reserves, there.reserves), amount)
       return real.add(along, slack.ofDifference(token, reserves, there.reserves))
     }
@@ -80,9 +90,9 @@ export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }
           real,
           expected: amount,
           found: back.amountOut,
-          within,
-          conditioned,
-          means: show =>
+          tolerance,
+          illConditionedTolerance,
+          explanation: show =>
             `gives money away: selling and buying back ${show(amount)} ${name} returns ${show(back.amountOut)} ${name}`,
         }),
       () => {
@@ -93,11 +103,12 @@ export const roundTrip = <N>(curve: Curve<N>, { reserves, token, amount, terms }
           real,
           expected: real.sub(amount, leastLoss(real, token, amount, terms, sold)),
           found: bought.amountOut,
-          within,
-          conditioned,
-          means: show =>
+          tolerance,
+          illConditionedTolerance,
+          explanation: show =>
             `gives its fee back: selling and buying back ${show(amount)} ${name} at a fee of ${show(terms.fee ?? real.zero)} returns ${show(bought.amountOut)} ${name}`,
         })
       },
     )
-  })
+  },
+})

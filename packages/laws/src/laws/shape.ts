@@ -1,13 +1,15 @@
-import { type Curve, exactIn, otherToken, type Reserves, type Token } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import { type Curve, exactIn, type Num, otherToken, type Reserves, type Token } from '@ammeter/core'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import type { Show } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { atLeast, atMost, equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import { everyOne, type Verdict } from '../verdict/verdict.js'
 
-/** What law 9 is asked with. */
+/** What `shape` is asked with. */
 export interface ShapeInputs<N> {
   /** Tokens in the pool. */
   readonly reserves: Reserves<N>
@@ -20,7 +22,7 @@ export interface ShapeInputs<N> {
 }
 
 /**
- * Law 9, shape: zero in, zero out; more in, more out; each further unit buys less, from the spot price before the trade
+ * Shape: zero in, zero out; more in, more out; each further unit buys less, from the spot price before the trade
  * down to the spot price after it; output stays below the reserve.
  *
  * @param curve Any curve.
@@ -36,36 +38,45 @@ export interface ShapeInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.shape(curve, { reserves: { x: 1, y: 1 }, token: 'x', smaller: 1, larger: 2 }) // => { outcome: 'held' }
  */
-export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: ShapeInputs<N>): Verdict =>
-  judged(() => {
+export const shape = curveLaw({
+  name: 'shape',
+  statement: 'zero in, zero out; more in, more out; each further unit buys less; output stays below the reserve',
+  draw: ({ real, pool, token, partIn, reservesOf, amountIn }) =>
+    lawInputs(fc.record({ pool, token, parts: fc.tuple(partIn, partIn) }), ({ pool, token, parts }) => {
+      const reserves = reservesOf(pool)
+      const amount = (part: Num) => amountIn(reserves, token, part)
+      const smaller = amount(real.min(...parts))
+      return { reserves, token, smaller, larger: amount(real.max(...parts)) }
+    }),
+  holds: <N>(curve: Curve<N>, { reserves, token, smaller, larger }: ShapeInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
+    const answers = answersOf(curve)
     const other = otherToken(token)
     const paid = token.toUpperCase()
     const bought = other.toUpperCase()
     /** What one unit of the token paid buys at the margin: nothing where the last of the other had no price. */
     const rate = (held: Reserves<N>) => {
-      const price = ask.trySpotPrice(held)
+      const price = answers.trySpotPrice(held)
       if (price === undefined) return real.zero
       return token === 'x' ? price : real.div(real.one, price)
     }
 
-    const nothing = ask.swap(reserves, exactIn(token, real.zero))
-    const few = ask.trySwap(reserves, exactIn(token, smaller))
-    const many = ask.trySwap(reserves, exactIn(token, larger))
+    const nothing = answers.swap(reserves, exactIn(token, real.zero))
+    const few = answers.trySwap(reserves, exactIn(token, smaller))
+    const many = answers.trySwap(reserves, exactIn(token, larger))
     const part = accuracy(real)
     /** The same comparison for each amount bought: to a part of what is expected. */
-    const amount = (expected: N, found: N, means: (show: Show<N>) => string) => ({
+    const amount = (expected: N, found: N, explanation: (show: Show<N>) => string) => ({
       real,
       expected,
       found,
-      within: real.mul(part, expected),
-      conditioned: () => {
-        const slack = slackOf(real, ask)
+      tolerance: real.mul(part, expected),
+      illConditionedTolerance: () => {
+        const slack = slackOf(real, answers)
         const along = real.mul(slack.ofAmount(reserves, few.reserves, many.reserves), expected)
         return real.add(along, slack.ofDifference(other, reserves))
       },
-      means,
+      explanation,
     })
     const first = real.mul(smaller, rate(reserves))
     const proportional = real.mul(few.amountOut, real.div(larger, smaller))
@@ -78,8 +89,8 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
           real,
           expected: real.zero,
           found: real.add(nothing.amountIn, nothing.amountOut),
-          within: real.zero,
-          means: show => `trades something for nothing: zero in gives ${show(nothing.amountOut)} ${bought}`,
+          tolerance: real.zero,
+          explanation: show => `trades something for nothing: zero in gives ${show(nothing.amountOut)} ${bought}`,
         }),
       () =>
         atLeast(
@@ -98,8 +109,8 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
           real,
           expected: reserves[other],
           found: many.amountOut,
-          within: real.zero,
-          means: show => `pays more than it holds: ${forMany(show)} of ${show(reserves[other])}`,
+          tolerance: real.zero,
+          explanation: show => `pays more than it holds: ${forMany(show)} of ${show(reserves[other])}`,
         }),
       () =>
         atMost(
@@ -118,4 +129,5 @@ export const shape = <N>(curve: Curve<N>, { reserves, token, smaller, larger }: 
           ),
         ),
     )
-  })
+  },
+})

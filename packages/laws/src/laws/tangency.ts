@@ -1,15 +1,17 @@
 import { type Curve, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
+import fc from 'fast-check'
 import { either as E } from 'fp-ts'
-import { asking } from '../curve/answers-of.js'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
 import { clamped } from '../curve/price-range.js'
 import { scaled } from '../curve/scaled.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { worth } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 5 is asked with. */
+/** What `tangency` is asked with. */
 export interface TangencyInputs<N> {
   /** The price before, Y per X, above 0. */
   readonly price: N
@@ -22,7 +24,7 @@ export interface TangencyInputs<N> {
 }
 
 /**
- * Law 5, tangency: the swap of the difference of the reserves at two prices leads from the ones to the others.
+ * Tangency: the swap of the difference of the reserves at two prices leads from the ones to the others.
  *
  * @param curve Any curve.
  * @param inputs Two prices, the liquidity, and how the trade is given.
@@ -37,13 +39,21 @@ export interface TangencyInputs<N> {
  * const curve = orThrow(constantProduct(float64, {}))
  * laws.tangency(curve, { price: 1, otherPrice: 4, liquidity: 1, kind: 'exactIn' }) // => { outcome: 'held' }
  */
-export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict =>
-  judged(() => {
+export const tangency = curveLaw({
+  name: 'tangency',
+  statement: 'the swap of x(q) − x(p) leads from the reserves at p to those at q',
+  draw: ({ prices, liquidity, kind }) =>
+    lawInputs(fc.record({ prices, liquidity, kind }), ({ prices: [price, otherPrice], ...rest }) => ({
+      price,
+      otherPrice,
+      ...rest,
+    })),
+  holds: <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict => {
     const { price, otherPrice, liquidity, kind } = inputs
     const { real } = curve
-    const ask = asking(curve)
-    const from = scaled(real, ask.reserves(price), liquidity)
-    const to = scaled(real, ask.reserves(otherPrice), liquidity)
+    const answers = answersOf(curve)
+    const from = scaled(real, answers.reserves(price), liquidity)
+    const to = scaled(real, answers.reserves(otherPrice), liquidity)
     // By the prices: reserves that differ by a rounding do not tell.
     const paid = real.compare(otherPrice, price) < 0 ? 'x' : 'y'
     const taken = otherToken(paid)
@@ -61,22 +71,23 @@ export const tangency = <N>(curve: Curve<N>, inputs: TangencyInputs<N>): Verdict
     const there = clamped(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
-    /** The amount is a difference of two reserves, each of which may be off by `accuracy`, as by laws 2 and 3. */
+    /** The amount is a difference of two reserves, each of which may be off by `accuracy`, as `cheapestBundle` and `priceRoundTrip` allow. */
     const difference = real.add(expected, inValue(from[taken], taken))
-    const within = real.mul(accuracy(real), difference)
+    const tolerance = real.mul(accuracy(real), difference)
 
-    const emptied = real.compare(inValue(to[taken], taken), within) <= 0
+    const emptied = real.compare(inValue(to[taken], taken), tolerance) <= 0
     const answer = curve.swap(from, trade)
     if (E.isLeft(answer) && answer.left._tag === 'InsufficientReserves' && emptied) {
       return { outcome: 'vacuous', reason: 'the trade takes all there is, to a rounding' }
     }
-    const found = worth(real, there, ask.swap(from, trade).reserves)
+    const found = worth(real, there, answers.swap(from, trade).reserves)
     return equal({
       real,
       expected,
       found,
-      within,
-      means: show =>
+      tolerance,
+      explanation: show =>
         `does not trade between its own reserves: from the price ${show(price)} to ${show(otherPrice)} they should be worth ${show(expected)} Y, and are ${show(found)}`,
     })
-  })
+  },
+})

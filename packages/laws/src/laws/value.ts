@@ -1,19 +1,21 @@
 import type { Curve } from '@ammeter/core'
-import { asking } from '../curve/answers-of.js'
+import fc from 'fast-check'
+import { answersOf } from '../curve/answers-of.js'
+import { curveLaw } from '../curve/curve-law.js'
+import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { worth } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { judged } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** What law 1 is asked with. */
+/** What `value` is asked with. */
 export interface ValueInputs<N> {
   /** Y per X, above 0. */
   readonly price: N
 }
 
 /**
- * Law 1, value: `V(p) = p·x(p) + y(p)`.
+ * Value: `V(p) = p·x(p) + y(p)`.
  *
  * @param curve Any curve.
  * @param inputs A price.
@@ -26,18 +28,22 @@ export interface ValueInputs<N> {
  *
  * laws.value(orThrow(constantProduct(float64, {})), { price: 4 }) // => { outcome: 'held' }
  */
-export const value = <N>(curve: Curve<N>, { price }: ValueInputs<N>): Verdict =>
-  judged(() => {
+export const value = curveLaw({
+  name: 'value',
+  statement: 'V(p) = p·x(p) + y(p)',
+  draw: ({ price }) => lawInputs(fc.record({ price })),
+  holds: <N>(curve: Curve<N>, { price }: ValueInputs<N>): Verdict => {
     const { real } = curve
-    const ask = asking(curve)
-    const expected = worth(real, price, ask.reserves(price))
-    const found = ask.value(price)
+    const answers = answersOf(curve)
+    const expected = worth(real, price, answers.reserves(price))
+    const found = answers.value(price)
     return equal({
       real,
       expected,
       found,
-      within: real.mul(accuracy(real), expected),
-      means: show =>
+      tolerance: real.mul(accuracy(real), expected),
+      explanation: show =>
         `misstates its value: at the price ${show(price)} it holds ${show(expected)} Y worth of tokens and calls it ${show(found)}`,
     })
-  })
+  },
+})

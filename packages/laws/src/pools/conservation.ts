@@ -1,19 +1,10 @@
 import { float64, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import {
-  atDeal,
-  explainPool,
-  openPool,
-  orSkip,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  tradeWithPool,
-} from './subject.js'
+import { atDeal, openPool, poolLaw, tradeWithPool } from './subject.js'
 
 const TOKENS = ['x', 'y'] as const
 
@@ -21,12 +12,10 @@ const tokensOf = ({ reserves, collected, protocolFees }: Pool<number>, token: To
   reserves[token] + collected[token] + protocolFees[token]
 
 /** Around updates and trades, what the trader gains the pool loses: no token comes from nowhere, or is lost. */
-export const conservation = law({
+export const conservation = poolLaw({
   name: 'conservation',
   statement: "the trader's gain is the pool's loss, around updates too",
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
+  holds: (subject, input) => {
     const opened = openPool(subject, input)
     let pool = opened
     const paid = { x: 0, y: 0 }

@@ -1,38 +1,24 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import {
-  afterDeals,
-  curveOf,
-  explainPool,
-  openPool,
-  orSkip,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  textOfState,
-  tradeWithPool,
-} from './subject.js'
+import { curveOf, poolLaw, textOfState, tradeWithPool, withOneDealLeft } from './subject.js'
 
 /** Between updates a pool stays what it is: no time is no update, and without a fee its trades are those of its curve. */
-export const curve = law({
+export const curve = poolLaw({
   name: 'curve',
   statement: 'between updates the pool is its curve, and at its own time it is what it was',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
-    const [first, ...before] = input.deals
-    const pool = afterDeals(openPool(subject, { ...input, fee: 0 }), before, input.price)
+  holds: (subject, input) => {
+    const { deal, pool } = withOneDealLeft(subject, { ...input, fee: 0 })
     const same = textOfState(orSkip(pool.at({ time: pool.time })))
     if (same !== textOfState(pool)) {
       return broken(textOfState(pool), same, 'is another pool when it is asked for at the time it has')
     }
     const own = curveOf(pool)
-    if (own === undefined || first === undefined) return held
-    const trade = tradeWithPool(pool, first)
+    if (own === undefined) return held
+    const trade = tradeWithPool(pool, deal)
     const [along, made] = [own.swap(pool.reserves, trade), pool.swap(trade)]
     if (E.isLeft(along) || E.isLeft(made)) return held
     const apart = Math.max(

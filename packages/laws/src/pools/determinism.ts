@@ -1,23 +1,12 @@
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
-import {
-  dealsWith,
-  explainPool,
-  openPool,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  textOfOutcome,
-} from './subject.js'
+import { dealsWith, openPool, poolLaw, textOfOutcome } from './subject.js'
 
 /** The same events give the same state: to the same pool once more, and to another one. */
-export const determinism = law({
+export const determinism = poolLaw({
   name: 'determinism',
   statement: 'the same events give the same state',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
+  holds: (subject, input) => {
     const pool = openPool(subject, input)
     const outcomeOf = (from: typeof pool) => textOfOutcome(dealsWith(from, input.deals, input.price))
     const first = outcomeOf(pool)

@@ -1,30 +1,17 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import {
-  atDeal,
-  curveOf,
-  explainPool,
-  onlyWithCurve,
-  openPool,
-  orSkip,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  tradeWithPool,
-} from './subject.js'
+import { atDeal, curveOf, onlyWithCurve, openPool, poolLaw, tradeWithPool } from './subject.js'
 
 /** A trade, however it is split, never takes from the liquidity of the curve that it was made on. */
-export const invariant = law({
+export const invariant = poolLaw({
   name: 'invariant',
   statement: 'no trade lowers the trading function, however it is split',
   appliesTo: onlyWithCurve,
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
+  holds: (subject, input) => {
     let pool = openPool(subject, input)
     if (curveOf(pool) === undefined) return { outcome: 'vacuous', reason: 'it has no curve' }
     for (const deal of input.deals) {

@@ -1,23 +1,12 @@
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
-import {
-  dealsWith,
-  explainPool,
-  openPool,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  textOfState,
-} from './subject.js'
+import { dealsWith, openPool, poolLaw, textOfState } from './subject.js'
 
 /** A pool is a value: whatever is asked of it, it stays as it is. */
-export const mutation = law({
+export const mutation = poolLaw({
   name: 'mutation',
   statement: 'no operation changes the pool that it is asked of',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
+  holds: (subject, input) => {
     const pool = openPool(subject, input)
     const before = textOfState(pool)
     dealsWith(pool, input.deals, input.price)

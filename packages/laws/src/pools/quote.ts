@@ -1,9 +1,9 @@
 import { exactIn, float64, otherToken } from '@ammeter/core'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import { afterDeals, explainPool, openPool, orSkip, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
+import { poolLaw, withOneDealLeft } from './subject.js'
 
 /** Parts of the reserve, the larger ones first: which is small depends on how steep the pool is. */
 const PARTS = [1e-6, 1e-8, 1e-10, 1e-12]
@@ -15,15 +15,12 @@ const SAME = 1e-4
 const APART = 1e-7
 
 /** A quote is the limit of small trades, fee included: two sizes are put together so that the price's own slope is gone. */
-export const quote = law({
+export const quote = poolLaw({
   name: 'quote',
   statement: 'a quote is the limit of what small trades pay',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
-    const [first, ...before] = input.deals
-    const pool = afterDeals(openPool(subject, input), before, input.price)
-    const { token } = first ?? { token: 'x' as const }
+  holds: (subject, input) => {
+    const { deal, pool } = withOneDealLeft(subject, input)
+    const { token } = deal
     const quoted = orSkip(pool.quote(token))
     const made = (part: number) => {
       const { amountIn, amountOut } = orSkip(pool.swap(exactIn(token, part * pool.reserves[token])))

@@ -1,28 +1,14 @@
 import { poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
-import {
-  afterDeals,
-  dealsWith,
-  explainPool,
-  openPool,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-  savedState,
-  sourceOf,
-  textOfOutcome,
-} from './subject.js'
+import { afterDeals, dealsWith, openPool, poolLaw, savedState, sourceOf, textOfOutcome } from './subject.js'
 
 /** All there is to know of a pool is in its state: saved as JSON and opened again, it goes on to the same answers. */
-export const state = law({
+export const state = poolLaw({
   name: 'state',
   statement: 'a pool saved as JSON and opened again goes on the same',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
+  holds: (subject, input) => {
     const { deals, price } = input
     const pool = afterDeals(openPool(subject, input), deals, price)
     const again = poolOf(sourceOf(subject, input), { state: savedState(pool) })

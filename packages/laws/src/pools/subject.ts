@@ -14,10 +14,13 @@ import {
 } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
-import { between, type Deal, dealsOnMarket, textOfDeals } from '../draw/deal.js'
+import { type Deal, type Deals, dealsOnMarket, textOfDeals } from '../deal/deal.js'
+import { between } from '../draw/between.js'
+import { settingsOf } from '../draw/settings.js'
 import type { Declared } from '../plug-in/declared.js'
 import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
-import { concluded } from '../verdict/to-verdict.js'
+import { type Law, type LawAuthoring, law } from '../run/law.js'
+import { orSkip } from '../verdict/or-skip.js'
 
 /** What is checked like a pool: its metadata, called with an arithmetic and parameters. */
 export interface CheckablePool extends Declared {
@@ -38,33 +41,30 @@ export interface PoolInput {
   readonly price: number
   /** A fraction, for a pool without a fee of its own. */
   readonly fee: number
-  readonly deals: readonly Deal[]
+  readonly deals: Deals
 }
 
 /** Settings (those asked for more often than their ends), a price, a fee and trades. */
-export const poolInputs = ({ settings, prices }: PoolSubject): fc.Arbitrary<PoolInput> =>
+const poolInputs = (subject: PoolSubject): fc.Arbitrary<PoolInput> =>
   fc.record({
-    settings: fc.oneof(fc.constant(settings[0] ?? {}), fc.constantFrom(...settings)),
-    price: between(...prices),
+    settings: settingsOf(subject),
+    price: between(...subject.prices),
     fee: fc.constantFrom(0, 0.003, 0.05),
     deals: dealsOnMarket,
   })
 
 /** What a pool was asked with, for people. */
-export const explainPool = ({ settings, price, fee, deals }: PoolInput): Readonly<Record<string, string>> => ({
+const explainPool = ({ settings, price, fee, deals }: PoolInput): Readonly<Record<string, string>> => ({
   settings: textOfSettings(settings),
   price: String(price),
   fee: `${fee}, or its own`,
   trades: textOfDeals(deals),
 })
 
-/** Ends the trial: there is no such pool, or no such trade, and the law says nothing of it. */
-export const skip = (): never => {
-  throw concluded({ outcome: 'vacuous', reason: 'it is refused' })
-}
-
-/** The answer, or the end of this trial. */
-export const orSkip = <A>(answer: Answer<A>): A => (E.isLeft(answer) ? skip() : answer.right)
+/** A law of pools: of settings, a price, a fee and trades. */
+export const poolLaw = (
+  authored: Pick<LawAuthoring<PoolSubject, PoolInput>, 'name' | 'statement' | 'appliesTo' | 'holds'>,
+): Law<PoolSubject> => law({ ...authored, draw: poolInputs, explain: explainPool })
 
 const DEPOSIT = 1000
 
@@ -121,6 +121,12 @@ export const dealsWith = (
 /** The pool after deals: those that are refused change nothing. */
 export const afterDeals = (pool: Pool<number>, deals: readonly Deal[], price: number): Pool<number> =>
   dealsWith(pool, deals, price).reduce((before, swap) => (E.isRight(swap) ? swap.right.pool : before), pool)
+
+/** The first deal of an input, which is left to be made, and the pool after all the others. */
+export const withOneDealLeft = (subject: PoolSubject, input: PoolInput) => {
+  const [deal, ...others] = input.deals
+  return { deal, pool: afterDeals(openPool(subject, input), others, input.price) }
+}
 
 /** A pool's state as text: what it is compared by. */
 export const textOfState = ({ state }: Pool<number>): string => JSON.stringify(state)

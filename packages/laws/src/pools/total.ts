@@ -1,10 +1,9 @@
 import { type Answer, exactIn, exactOut, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { textOfThrown } from '../texts/text-of-thrown.js'
 import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
-import { afterDeals, explainPool, openPool, type PoolInput, type PoolSubject, poolInputs } from './subject.js'
+import { poolLaw, withOneDealLeft } from './subject.js'
 
 type Question = readonly [name: string, ask: (pool: Pool<number>) => Answer<unknown>]
 
@@ -23,15 +22,12 @@ const questions = (token: Token): readonly Question[] => [
 ]
 
 /** Outside its domain a pool refuses, by a typed error: it neither throws nor answers something else. */
-export const total = law({
+export const total = poolLaw({
   name: 'total',
   statement: 'what it cannot do is refused with a typed error',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
-    const [first, ...before] = input.deals
-    const pool = afterDeals(openPool(subject, input), before, input.price)
-    for (const [name, ask] of questions(first?.token ?? 'x')) {
+  holds: (subject, input) => {
+    const { deal, pool } = withOneDealLeft(subject, input)
+    for (const [name, ask] of questions(deal.token)) {
       try {
         const answer = ask(pool)
         if (E.isLeft(answer)) continue

@@ -1,35 +1,21 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { law } from '../run/law.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import {
-  afterDeals,
-  atDeal,
-  curveOf,
-  explainPool,
-  onlyWithCurve,
-  openPool,
-  orSkip,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-} from './subject.js'
+import { atDeal, curveOf, onlyWithCurve, poolLaw, withOneDealLeft } from './subject.js'
 
 /** An update keeps the reserves: at the old spot price q it costs liquidity providers `q·x + y − L′·V′(q)`, never less than 0. */
-export const updateCost = law({
+export const updateCost = poolLaw({
   name: 'updateCost',
   statement: 'an update costs liquidity providers q·x + y − L′·V′(q), which is at least 0',
   appliesTo: onlyWithCurve,
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
-    const [first, ...before] = input.deals
-    const pool = afterDeals(openPool(subject, input), before, input.price)
+  holds: (subject, input) => {
+    const { deal, pool } = withOneDealLeft(subject, input)
     const old = curveOf(pool)
-    if (old === undefined || first === undefined) return { outcome: 'vacuous', reason: 'it has no curve' }
-    const later = orSkip(atDeal(pool, first, input.price))
+    if (old === undefined) return { outcome: 'vacuous', reason: 'it has no curve' }
+    const later = orSkip(atDeal(pool, deal, input.price))
     const updated = curveOf(later)
     const spot = orSkip(old.spotPrice(pool.reserves))
     const level = updated?.liquidity(later.reserves)

@@ -1,17 +1,8 @@
 import { exactIn, otherToken } from '@ammeter/core'
-import { law } from '../run/law.js'
 import { broken } from '../verdict/broken.js'
+import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
-import {
-  afterDeals,
-  atDeal,
-  explainPool,
-  openPool,
-  orSkip,
-  type PoolInput,
-  type PoolSubject,
-  poolInputs,
-} from './subject.js'
+import { atDeal, poolLaw, withOneDealLeft } from './subject.js'
 
 /** A small trade, as a part of the reserve, and what its size may add to the gain, in proportion. */
 const SMALL = 1e-6
@@ -21,16 +12,12 @@ const SLACK = 1e-9
  * A small trade before an update, and back after it: while the spot moves by no more than the pool charges both ways, 2γ,
  * it gains nothing. The spot is the middle of the two quotes, in log price.
  */
-export const updateTrip = law({
+export const updateTrip = poolLaw({
   name: 'updateTrip',
   statement: 'a small trip around an update gains nothing while the spot moves by at most what it charges both ways',
-  draw: poolInputs,
-  explain: explainPool,
-  holds: (subject: PoolSubject, input: PoolInput) => {
-    const [deal, ...earlier] = input.deals
-    if (deal === undefined) return held
+  holds: (subject, input) => {
+    const { deal, pool: before } = withOneDealLeft(subject, input)
     const { token } = deal
-    const before = afterDeals(openPool(subject, input), earlier, input.price)
     const there = orSkip(before.swap(exactIn(token, SMALL * before.reserves[token])))
     const after = orSkip(atDeal(there.pool, deal, input.price))
     const back = orSkip(after.swap(exactIn(otherToken(token), there.amountOut)))

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { judged } from '../verdict/to-verdict.js'
+import { toVerdict } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
-import type { Attempt } from './law-run.js'
-import type { Trial } from './try-law.js'
+import type { LawRun, LawRuns } from './law-run.js'
 
 /** A law as its author writes it, over subjects `S` and inputs `I`. */
 export interface LawAuthoring<S, I> {
@@ -23,8 +22,8 @@ export interface LawAuthoring<S, I> {
 export interface Law<S> {
   readonly name: string
   readonly statement: string
-  /** How a subject is tried, or why the law does not apply to it. */
-  readonly trialOf: (subject: S) => Trial
+  /** Its runs on a subject, or why it does not apply to that subject. */
+  readonly runsOf: (subject: S) => LawRuns
   /** Whether there is nothing to draw, so that once is enough. */
   readonly isAskedOnce: boolean
 }
@@ -51,13 +50,13 @@ export const law = <S, I = undefined>(authored: LawAuthoring<S, I>): Law<S> => {
     name,
     statement,
     isAskedOnce: draw === undefined,
-    trialOf: subject => {
+    runsOf: subject => {
       const reason = appliesTo?.(subject)
       if (reason !== undefined) return { reason }
       const inputs = draw?.(subject) ?? fc.constant(undefined as I)
       return inputs.map(
-        input => (): Attempt => ({
-          verdict: judged(() => holds(subject, input)),
+        input => (): LawRun => ({
+          verdict: toVerdict(() => holds(subject, input)),
           inputs: () => explain(input, subject),
         }),
       )

@@ -1,4 +1,4 @@
-import type { LawName } from '../statements.js'
+import type { LawName } from '../laws/law-names.js'
 
 /** How a law came out for a curve. */
 export type Outcome = 'held' | 'too short' | 'broken' | 'expected failure' | 'unexpectedly held' | 'not applicable'

@@ -1,23 +1,20 @@
 import fc from 'fast-check'
 import { textOfThrown } from '../texts/text-of-thrown.js'
-import type { Attempt } from './law-run.js'
+import type { LawRun, LawRuns } from './law-run.js'
 import type { LawReport } from './report.js'
-
-/** What a law is tried with, or why it does not apply. */
-export type Trial = fc.Arbitrary<() => Attempt> | { readonly reason: string }
 
 /** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
 const MOST_SKIPS = 20
 
-/** What a failing attempt throws, so that the smallest one comes back with all it found. */
+/** What a failing run throws, so that the smallest one comes back with all that it found. */
 const FAILURE = 'the law does not hold'
 
-const attemptOf = (thrown: unknown): Attempt | undefined =>
-  thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as Attempt) : undefined
+const runOf = (thrown: unknown): LawRun | undefined =>
+  thrown instanceof Error && thrown.message === FAILURE ? (thrown.cause as LawRun) : undefined
 
-const property = (arbitrary: fc.Arbitrary<() => Attempt>, tooShort: (attempt: Attempt) => void) =>
-  fc.property(arbitrary, attempt => {
-    const made = attempt()
+const property = (runs: fc.Arbitrary<() => LawRun>, tooShort: (run: LawRun) => void) =>
+  fc.property(runs, run => {
+    const made = run()
     if (made.verdict.outcome === 'too short') tooShort(made)
     fc.pre(made.verdict.outcome !== 'vacuous')
     if (made.verdict.outcome === 'broken') throw new Error(FAILURE, { cause: made })
@@ -26,7 +23,7 @@ const property = (arbitrary: fc.Arbitrary<() => Attempt>, tooShort: (attempt: At
 /** How a law came out. */
 export type Found = Pick<LawReport, 'outcome' | 'runs' | 'explanation' | 'counterexample'>
 
-const shortFound = ({ verdict, inputs }: Attempt, runs: number): Found => {
+const shortFound = ({ verdict, inputs }: LawRun, runs: number): Found => {
   if (verdict.outcome !== 'too short') return { outcome: 'held', runs }
   const { expected, found, by, explanation } = verdict
   return {
@@ -42,13 +39,19 @@ const shortFound = ({ verdict, inputs }: Attempt, runs: number): Found => {
  *
  * @param untried What to say where no drawn input could be tried.
  */
-export const tryLaw = (trial: Trial, runs: number, seed: number, path: string | undefined, untried: string): Found => {
-  if ('reason' in trial) return { outcome: 'not applicable', runs: 0, explanation: trial.reason }
-  const short: Attempt[] = []
-  const tooShort = (attempt: Attempt) => {
-    short.push(attempt)
+export const tryLaw = (
+  lawRuns: LawRuns,
+  runs: number,
+  seed: number,
+  path: string | undefined,
+  untried: string,
+): Found => {
+  if ('reason' in lawRuns) return { outcome: 'not applicable', runs: 0, explanation: lawRuns.reason }
+  const short: LawRun[] = []
+  const tooShort = (run: LawRun) => {
+    short.push(run)
   }
-  const details = fc.check(property(trial, tooShort), {
+  const details = fc.check(property(lawRuns, tooShort), {
     numRuns: runs,
     seed,
     maxSkipsPerRun: MOST_SKIPS,
@@ -58,7 +61,7 @@ export const tryLaw = (trial: Trial, runs: number, seed: number, path: string | 
     return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
   // So short everywhere that nothing else was left to try.
   if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
-  const failed = attemptOf(details.errorInstance)
+  const failed = runOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {
     const explanation = details.counterexample === null ? untried : textOfThrown(details.errorInstance)
     return { outcome: 'broken', runs: details.numRuns, explanation }

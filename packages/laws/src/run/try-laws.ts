@@ -44,7 +44,7 @@ export const tryLaws = <S>(
 ): readonly LawReport<string>[] =>
   laws
     .filter(({ name }) => only?.includes(name) ?? true)
-    .map(({ name, statement, isAskedOnce, trialOf }) => {
-      const found = tryLaw(trialOf(subject), isAskedOnce ? 1 : runs, seed, path, UNTRIED)
+    .map(({ name, statement, isAskedOnce, runsOf }) => {
+      const found = tryLaw(runsOf(subject), isAskedOnce ? 1 : runs, seed, path, UNTRIED)
       return { law: name, statement, passed: PASSING.includes(found.outcome), seed, ...found }
     })

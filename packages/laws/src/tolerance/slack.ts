@@ -1,5 +1,5 @@
 import type { Real, Reserves, Swap, Token } from '@ammeter/core'
-import type { Asking } from '../curve/answers-of.js'
+import type { Answers } from '../curve/answers-of.js'
 import { accuracy, fewRoundings } from './accuracy.js'
 
 /** How far a rounding of a question may move its answer, around given reserves. */
@@ -32,11 +32,11 @@ export const worth = <N>(real: Real<N>, price: N, { x, y }: Reserves<N>): N => r
  * The measure for reserves is the value of the pool: rounding one reserve moves the other along the level set by as much
  * in value, so that a reserve which is nearly empty is known to a part of what the whole pool is worth.
  */
-export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(real)): Slack<N> => {
+export const slackOf = <N>(real: Real<N>, answers: Answers<N>, part: N = accuracy(real)): Slack<N> => {
   const two = real.of(2)
   const boundless = real.div(real.one, real.zero)
   /** Without bound where a pool is drained and the last of it has no price: then no slack is finite. */
-  const priceOf = (held: Reserves<N>): N => ask.trySpotPrice(held) ?? boundless
+  const priceOf = (held: Reserves<N>): N => answers.trySpotPrice(held) ?? boundless
   const lessened = (reserve: N, rounding: N) => real.sub(reserve, real.min(rounding, real.div(reserve, two)))
 
   const ofValue = (held: Reserves<N>) => real.mul(part, worth(real, priceOf(held), held))
@@ -74,7 +74,7 @@ export const slackOf = <N>(real: Real<N>, ask: Asking<N>, part: N = accuracy(rea
     ofDifference,
     ofGrown,
     ofLoss: (entryPrice, price) => {
-      const held = ask.reserves(entryPrice)
+      const held = answers.reserves(entryPrice)
       const rise = real.max(real.div(price, entryPrice), real.one)
       const rounding = real.mul(part, real.mul(rise, worth(real, entryPrice, held)))
       return real.add(part, real.div(rounding, worth(real, price, held)))

@@ -10,26 +10,27 @@ export interface Comparison<N> {
   readonly expected: N
   readonly found: N
   /** How far apart they may be where the question is well conditioned, in their own unit. */
-  readonly within: N
-  /** How far apart they may be at most: asked for only where `within` is exceeded, because it costs more to compute. */
-  readonly conditioned?: () => N
-  /** What the difference means, in one sentence. */
-  readonly means: (show: Show<N>) => string
+  readonly tolerance: N
+  /** How far apart they may be at most. It is computed only if they exceed `tolerance`, because it costs more. */
+  readonly illConditionedTolerance?: () => N
+  /** What a difference means, in one sentence. */
+  readonly explanation: (show: Show<N>) => string
 }
 
 const relation = { equal: '', atMost: 'at most ', atLeast: 'at least ' } as const
 
 const broken = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess: N, allowed: N): Broken => {
-  const { real, expected, found, means } = comparison
+  const { real, expected, found, explanation } = comparison
   const size = real.max(real.abs(expected), real.abs(found))
   const share = real.isZero(size) ? real.zero : real.div(excess, size)
+  const difference = `${rough(real, excess)}, a part of ${rough(real, share)}; allowed ${rough(real, allowed)}`
   return {
     outcome: 'broken',
     expected: `${relation[how]}${real.toText(expected)}`,
     found: real.toText(found),
     times: real.isFinite(excess) ? real.toNumber(real.div(excess, allowed)) : Number.POSITIVE_INFINITY,
-    by: `${rough(real, excess)}, a part of ${rough(real, share)}; allowed ${rough(real, allowed)}`,
-    explanation: means(a => toDigits(real, a, digitsApart(real, expected, found))),
+    by: difference,
+    explanation: explanation(a => toDigits(real, a, digitsApart(real, expected, found))),
   }
 }
 
@@ -40,25 +41,25 @@ const excesses = {
   atLeast: <N>({ real, expected, found }: Comparison<N>): N => real.sub(expected, found),
 } as const
 
-const judge = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess: N): Verdict => {
-  const { real, within, conditioned } = comparison
-  // An order of NaN says nothing: what is no number is far off.
-  if (!real.isFinite(excess)) return broken(comparison, how, excess, within)
-  if (real.compare(excess, within) <= 0) return held
-  if (conditioned === undefined) return broken(comparison, how, excess, within)
-  const allowed = conditioned()
+const verdictOn = <N>(comparison: Comparison<N>, how: keyof typeof relation, excess: N): Verdict => {
+  const { real, tolerance, illConditionedTolerance } = comparison
+  // NaN compares as anything: an excess that is no number is too large.
+  if (!real.isFinite(excess)) return broken(comparison, how, excess, tolerance)
+  if (real.compare(excess, tolerance) <= 0) return held
+  if (illConditionedTolerance === undefined) return broken(comparison, how, excess, tolerance)
+  const allowed = illConditionedTolerance()
   if (!real.isFinite(allowed)) return { outcome: 'vacuous', reason: 'a rounding here changes the answer without bound' }
   return real.compare(excess, allowed) <= 0 ? held : broken(comparison, how, excess, allowed)
 }
 
 const compare = <N>(comparison: Comparison<N>, how: keyof typeof relation): Verdict => {
-  const { real, within, conditioned } = comparison
+  const { real, tolerance, illConditionedTolerance } = comparison
   const excess = excesses[how](comparison)
-  const verdict = judge(comparison, how, excess)
+  const verdict = verdictOn(comparison, how, excess)
   const watch = watchOf(real)
   if (watch === undefined) return verdict
   const isAllowed = verdict.outcome !== 'broken'
-  const isExact = conditioned === undefined && real.isZero(within)
+  const isExact = illConditionedTolerance === undefined && real.isZero(tolerance)
   watch({ excess: exactText(real, excess), isAllowed, isExact })
   return held
 }

@@ -4,9 +4,9 @@ import type { Broken, Verdict } from './verdict.js'
 const EARLY = Symbol('verdict')
 
 /** Ends the judgement under way with a verdict: what cannot be answered cannot be measured. */
-export const concluded = (verdict: Verdict): Error => Object.assign(new Error(verdict.outcome), { [EARLY]: verdict })
+export const stopWith = (verdict: Verdict): Error => Object.assign(new Error(verdict.outcome), { [EARLY]: verdict })
 
-const isConcluded = (thrown: unknown): thrown is { readonly [EARLY]: Verdict } =>
+const isStop = (thrown: unknown): thrown is { readonly [EARLY]: Verdict } =>
   typeof thrown === 'object' && thrown !== null && EARLY in thrown
 
 const exception = (thrown: unknown): Broken => ({
@@ -18,10 +18,10 @@ const exception = (thrown: unknown): Broken => ({
 })
 
 /** A judgement that always ends in a verdict: what the curve throws counts against it. */
-export const judged = (judge: () => Verdict): Verdict => {
+export const toVerdict = (judge: () => Verdict): Verdict => {
   try {
     return judge()
   } catch (thrown) {
-    return isConcluded(thrown) ? thrown[EARLY] : exception(thrown)
+    return isStop(thrown) ? thrown[EARLY] : exception(thrown)
   }
 }

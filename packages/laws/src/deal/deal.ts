@@ -1,5 +1,6 @@
 import type { Token } from '@ammeter/core'
 import fc from 'fast-check'
+import { between } from '../draw/between.js'
 
 /** A trade before there is a pool to make it with. */
 export interface Deal {
@@ -13,30 +14,27 @@ export interface Deal {
   readonly market?: number | undefined
 }
 
-/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
-const PLACES = 2 ** 30
-
-/** A number spread evenly over orders of magnitude. */
-export const between = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
-
 const waits = fc.oneof(fc.constant(0), between(1, 1e6).map(Math.round))
 
 /** A trade, from a millionth of a reserve to half of it. */
-export const deal: fc.Arbitrary<Deal> = fc.record({
+const deal: fc.Arbitrary<Deal> = fc.record({
   kind: fc.constantFrom('exactIn' as const, 'exactOut' as const),
   token: fc.constantFrom('x' as const, 'y' as const),
   part: between(1e-6, 0.5),
   wait: waits,
 })
 
+/** A few trades, one after another, and at least one. */
+export type Deals = readonly [Deal, ...Deal[]]
+
+const few = (one: fc.Arbitrary<Deal>) => fc.array(one, { minLength: 1, maxLength: 4 }) as unknown as fc.Arbitrary<Deals>
+
 /** A few trades, one after another. */
-export const deals: fc.Arbitrary<readonly Deal[]> = fc.array(deal, { minLength: 1, maxLength: 4 })
+export const deals: fc.Arbitrary<Deals> = few(deal)
 
 /** The same, while somebody tells the pool the market's price, or nobody does. */
-export const dealsOnMarket: fc.Arbitrary<readonly Deal[]> = fc.array(
+export const dealsOnMarket: fc.Arbitrary<Deals> = few(
   fc.tuple(deal, fc.option(between(0.5, 2), { nil: undefined })).map(([made, market]) => ({ ...made, market })),
-  { minLength: 1, maxLength: 4 },
 )
 
 /** Trades, for people. */

@@ -1,0 +1,9 @@
+import type { Answer } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { stopWith } from './to-verdict.js'
+
+/** The answer. An error ends the run: there is no such pool or trade, and the law says nothing of it. */
+export const orSkip = <A>(answer: Answer<A>): A => {
+  if (E.isLeft(answer)) throw stopWith({ outcome: 'vacuous', reason: 'it is refused' })
+  return answer.right
+}
