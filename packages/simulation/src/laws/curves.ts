@@ -1,22 +1,5 @@
 import { type CurveDefinition, defineCurve } from '@ammeter/core'
 
-/** A constant product: a curve on which plug-ins are tried. */
-export const product: CurveDefinition = defineCurve({
-  name: 'product',
-  summary: 'A constant product, on which plug-ins are tried',
-  formula: String.raw`\sqrt{x y}`,
-  parameters: {},
-  over: real => ({
-    tradingFunction: (x, y) => real.mul(real.sqrt(x), real.sqrt(y)),
-    spotPrice: (x, y) => real.div(y, x),
-    reserves: price => ({ x: real.div(real.one, real.sqrt(price)), y: real.sqrt(price) }),
-    exactIn: (_tokenIn, reserveIn, reserveOut, amountIn) => {
-      const share = real.div(reserveOut, real.add(reserveIn, amountIn))
-      return { amountOut: real.mul(amountIn, share), remaining: real.mul(reserveIn, share) }
-    },
-  }),
-})
-
 /** A constant product between two prices, which a price can leave. */
 export const range: CurveDefinition<'lower' | 'upper'> = defineCurve({
   name: 'range',

@@ -1,17 +1,6 @@
-import type { Settings } from '@ammeter/laws'
+import { between } from '@ammeter/laws'
 import fc from 'fast-check'
 import type { PathPoint } from '../run/path-point.js'
-
-/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
-const PLACES = 2 ** 30
-
-/** A number spread evenly over orders of magnitude. */
-export const between = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
-
-/** Settings: those asked for, more often than the same with a parameter at one of its ends. */
-export const settingsOf = ({ settings }: { readonly settings: readonly Settings[] }): fc.Arbitrary<Settings> =>
-  fc.oneof(fc.constant(settings[0] ?? {}), fc.constantFrom(...settings))
 
 /** A seed of a stream of random numbers. */
 export const seeds: fc.Arbitrary<number> = fc.nat(2 ** 31)

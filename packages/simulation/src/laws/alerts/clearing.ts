@@ -1,7 +1,7 @@
-import { broken, held, law } from '@ammeter/laws'
+import { broken, held } from '@ammeter/laws'
 import type { Clearing } from '../../alerts/alert.js'
 import { skipped } from '../skip.js'
-import { type AlertInput, type AlertSubject, alertInputs, explainAlert, ruleOf, seenAlong } from './subject.js'
+import { alertLaw, seenAlong } from './subject.js'
 
 /** A hair: how far inside of the interval a price is tried beside its end, as a part of it. At the end a loss rounds. */
 const HAIR = 1e-6
@@ -19,14 +19,10 @@ const pricesOf = (clearing: Clearing): readonly (readonly number[])[] => {
 }
 
 /** What it says would clear it does: at such a price, a moment later, it is clear. */
-export const clearing = law({
+export const clearing = alertLaw({
   name: 'clearing',
   statement: 'at a price that it says would clear it, it is clear',
-  draw: alertInputs,
-  explain: explainAlert,
-  holds: (subject: AlertSubject, input: AlertInput) => {
-    const rule = ruleOf(subject, input)
-    if (rule === undefined) return skipped('the settings do not fit together')
+  holds: (rule, input) => {
     const steps = seenAlong(rule, input, input.path)
     const first = steps.findIndex(({ isOn }) => isOn)
     const started = steps[first]

@@ -1,16 +1,11 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import { type AlertInput, type AlertSubject, alertInputs, explainAlert, ruleOf, seenAlong } from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { alertLaw, seenAlong } from './subject.js'
 
 /** An alert that starts and clears at one step would start again at the next, and so on. */
-export const hysteresis = law({
+export const hysteresis = alertLaw({
   name: 'hysteresis',
   statement: 'no step at which it starts is one at which it clears',
-  draw: alertInputs,
-  explain: explainAlert,
-  holds: (subject: AlertSubject, input: AlertInput) => {
-    const rule = ruleOf(subject, input)
-    if (rule === undefined) return skipped('the settings do not fit together')
+  holds: (rule, input) => {
     const wrong = seenAlong(rule, input, input.path).findIndex(({ isOn, isClear }) => isOn && isClear)
     if (wrong < 0) return held
     return broken(

@@ -6,6 +6,7 @@ import type { Clearing } from '../../alerts/alert.js'
 import type { AlertDefinition, AlertRule, AlertView } from '../../alerts/alert-rule.js'
 import { backtest } from '../../run/backtest.js'
 import type { PathPoint } from '../../run/path-point.js'
+import { plugInLaws } from '../plug-in-law.js'
 import { explainStrategy, positionOf, type StrategyInput, strategyInputs } from '../strategies/subject.js'
 
 /** An alert that is tried, and the settings that it is tried with. */
@@ -20,8 +21,6 @@ export type AlertInput = StrategyInput
 /** Positions without fees: the pool then has the market's price, and what would clear an alert can be tried. */
 export const alertInputs = (subject: AlertSubject): fc.Arbitrary<AlertInput> =>
   strategyInputs(subject).map(input => ({ ...input, fee: 0 }))
-
-export { explainStrategy as explainAlert }
 
 /** What an alert answers at a step. */
 export interface Seen {
@@ -40,6 +39,9 @@ export const ruleOf = ({ definition }: AlertSubject, { settings }: AlertInput): 
   const made = definition(settings)
   return E.isRight(made) ? made.right : undefined
 }
+
+/** A law of alerts. */
+export const alertLaw = plugInLaws({ draw: alertInputs, explain: explainStrategy, make: ruleOf })
 
 /** A rule whose answers are written down at each step. */
 const recorded = (rule: AlertRule, seen: Seen[]): AlertRule => ({

@@ -1,14 +1,5 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import {
-  type AlertInput,
-  type AlertSubject,
-  alertInputs,
-  explainAlert,
-  ruleOf,
-  type Seen,
-  seenAlong,
-} from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { alertLaw, type Seen, seenAlong } from './subject.js'
 
 const fault = ({ isOn, value, isWorseThanItself, clearedBy }: Seen): string | undefined => {
   if (!Number.isFinite(value)) return `a value of ${value}`
@@ -18,14 +9,10 @@ const fault = ({ isOn, value, isWorseThanItself, clearedBy }: Seen): string | un
 }
 
 /** How bad it is is a number, no number is worse than itself, and fees that would clear it are an amount. */
-export const values = law({
+export const values = alertLaw({
   name: 'values',
   statement: 'its value is a number, none is worse than itself, and fees that clear it are at least 0',
-  draw: alertInputs,
-  explain: explainAlert,
-  holds: (subject: AlertSubject, input: AlertInput) => {
-    const rule = ruleOf(subject, input)
-    if (rule === undefined) return skipped('the settings do not fit together')
+  holds: (rule, input) => {
     const found = seenAlong(rule, input, input.path)
       .map(fault)
       .find(each => each !== undefined)

@@ -1,26 +1,11 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import {
-  begin,
-  explainModel,
-  type ModelInput,
-  type ModelSubject,
-  modelInputs,
-  modelOf,
-  pricesOf,
-  stepsOf,
-  streamOf,
-} from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { begin, modelLaw, pricesOf, stepsOf, streamOf } from './subject.js'
 
 /** Paths that are made at the same time do not meet: all that a path remembers is its own. */
-export const ownStream = law({
+export const ownStream = modelLaw({
   name: 'ownStream',
   statement: 'two paths at once are what each is alone',
-  draw: modelInputs,
-  explain: explainModel,
-  holds: (subject: ModelSubject, input: ModelInput) => {
-    const model = modelOf(subject, input.settings)
-    if (model === undefined) return skipped('the settings do not fit together')
+  holds: (model, input, subject) => {
     const steps = stepsOf(subject, input)
     const alone = pricesOf(model, input, steps)
     const process = begin(model, input.price, streamOf(input.seed))

@@ -1,16 +1,11 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import { explainModel, type ModelInput, type ModelSubject, modelInputs, modelOf, pricesOf, stepsOf } from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { modelLaw, pricesOf, stepsOf } from './subject.js'
 
 /** A price is a positive, finite number: with parameters at their ends too. */
-export const positive = law({
+export const positive = modelLaw({
   name: 'positive',
   statement: 'prices are positive and finite, with parameters at their ends too',
-  draw: modelInputs,
-  explain: explainModel,
-  holds: (subject: ModelSubject, input: ModelInput) => {
-    const model = modelOf(subject, input.settings)
-    if (model === undefined) return skipped('the settings do not fit together')
+  holds: (model, input, subject) => {
     const prices = pricesOf(model, input, stepsOf(subject, input))
     const wrong = prices.findIndex(price => !(price > 0 && price < Number.POSITIVE_INFINITY))
     if (wrong < 0) return held

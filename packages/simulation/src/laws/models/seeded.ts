@@ -1,16 +1,11 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import { explainModel, type ModelInput, type ModelSubject, modelInputs, modelOf, pricesOf, stepsOf } from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { modelLaw, modelOf, pricesOf, stepsOf } from './subject.js'
 
 /** The same seed gives the same path, to the last bit. */
-export const seeded = law({
+export const seeded = modelLaw({
   name: 'seeded',
   statement: 'the same seed gives the same path, to the last bit',
-  draw: modelInputs,
-  explain: explainModel,
-  holds: (subject: ModelSubject, input: ModelInput) => {
-    const model = modelOf(subject, input.settings)
-    if (model === undefined) return skipped('the settings do not fit together')
+  holds: (model, input, subject) => {
     const steps = stepsOf(subject, input)
     const first = pricesOf(model, input, steps)
     // By the same model once more, and by another one of the same settings.

@@ -1,9 +1,10 @@
-import type { Settings } from '@ammeter/laws'
+import { between, type Settings, settingsOf } from '@ammeter/laws'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import type { PriceModel, PriceModelDefinition, PriceProcess } from '../../paths/price-model.js'
 import { type RandomStream, streamsOfSeed } from '../../random/random-stream.js'
-import { between, seeds, settingsOf } from '../draw.js'
+import { seeds } from '../draw.js'
+import { plugInLaws } from '../plug-in-law.js'
 
 /** A price model that is tried, and the settings that it is tried with. */
 export interface ModelSubject {
@@ -55,6 +56,13 @@ export const modelOf = ({ definition }: ModelSubject, settings: Settings): Price
   const made = definition(settings)
   return E.isRight(made) ? made.right : undefined
 }
+
+/** A law of price models. */
+export const modelLaw = plugInLaws({
+  draw: modelInputs,
+  explain: explainModel,
+  make: (subject, { settings }) => modelOf(subject, settings),
+})
 
 /** A path on its way, from a price and a stream. */
 export const begin = (model: PriceModel, price: number, stream: RandomStream): PriceProcess =>

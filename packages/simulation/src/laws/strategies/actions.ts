@@ -1,6 +1,5 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import { explainStrategy, type StrategyInput, type StrategySubject, strategyInputs, strategyOf } from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { strategyLaw } from './subject.js'
 
 const isShare = (share: unknown): boolean => typeof share === 'number' && share > 0 && share <= 1
 
@@ -25,14 +24,10 @@ const isAction = (answer: unknown): boolean => {
 }
 
 /** It answers nothing, or an action. */
-export const actions = law({
+export const actions = strategyLaw({
   name: 'actions',
   statement: 'it answers nothing, or an action that there is',
-  draw: strategyInputs,
-  explain: explainStrategy,
-  holds: (subject: StrategySubject, input: StrategyInput) => {
-    const strategy = strategyOf(subject, input)
-    if (strategy === undefined) return skipped('the settings do not fit together')
+  holds: (strategy, input, subject) => {
     const stray = subject.followed(strategy, input).actions.find(action => !isAction(action))
     if (stray === undefined) return held
     const allowed = "{ do: 'recentre' }, { do: 'move', parameters }, { do: 'withdraw' or 'deposit', share in (0, 1] }"

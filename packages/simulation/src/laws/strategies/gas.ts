@@ -1,16 +1,12 @@
-import { broken, held, law } from '@ammeter/laws'
+import { broken, held } from '@ammeter/laws'
 import { skipped } from '../skip.js'
-import { explainStrategy, type StrategyInput, type StrategySubject, strategyInputs, strategyOf } from './subject.js'
+import { strategyLaw } from './subject.js'
 
 /** Gas is paid for entering, for leaving, and once for each thing that the owner does, which is then done. */
-export const gas = law({
+export const gas = strategyLaw({
   name: 'gas',
   statement: 'gas is booked once for each action, and for nothing else',
-  draw: strategyInputs,
-  explain: explainStrategy,
-  holds: (subject: StrategySubject, input: StrategyInput) => {
-    const strategy = strategyOf(subject, input)
-    if (strategy === undefined) return skipped('the settings do not fit together')
+  holds: (strategy, input, subject) => {
     const { accounts, actions, error } = subject.followed(strategy, input)
     const end = accounts.at(-1)
     if (error !== undefined || end === undefined) return skipped('the run does not end')

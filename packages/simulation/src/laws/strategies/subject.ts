@@ -1,5 +1,5 @@
 import { float64, orThrow } from '@ammeter/core'
-import type { Settings } from '@ammeter/laws'
+import { between, product, type Settings, settingsOf } from '@ammeter/laws'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../../errors.js'
@@ -7,8 +7,9 @@ import type { Account } from '../../run/account.js'
 import { backtest } from '../../run/backtest.js'
 import type { PathPoint } from '../../run/path-point.js'
 import type { OwnerAction, OwnerView, Strategy, StrategyDefinition } from '../../strategies/strategy.js'
-import { product, range } from '../curves.js'
-import { between, paths, settingsOf, textOfPath } from '../draw.js'
+import { range } from '../curves.js'
+import { paths, textOfPath } from '../draw.js'
+import { plugInLaws } from '../plug-in-law.js'
 
 /** A strategy on a path: what its owner did, and the books after each step. */
 export interface Followed {
@@ -64,6 +65,13 @@ export const strategyOf = ({ definition }: StrategySubject, { settings }: Strate
   const made = definition(settings)
   return E.isRight(made) ? made.right : undefined
 }
+
+/** A law of strategies. */
+export const strategyLaw = plugInLaws({
+  draw: (subject: StrategySubject) => strategyInputs(subject),
+  explain: explainStrategy,
+  make: strategyOf,
+})
 
 /** The terms of a position on one of the curves, without its owner. */
 export const positionOf = ({ path, width, fee, gas, swapCost }: Omit<StrategyInput, 'settings'>) => {

@@ -1,29 +1,15 @@
 import type { Trade } from '@ammeter/core'
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import {
-  explainTrader,
-  onlyVisitors,
-  type TraderInput,
-  type TraderSubject,
-  traderInputs,
-  tradesOf,
-  visitorOf,
-} from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { tradesOf, visitorLaw } from './subject.js'
 
 const isTrade = ({ kind, token, amount }: Trade<number>): boolean =>
   ['exactIn', 'exactOut'].includes(kind) && ['x', 'y'].includes(token) && amount >= 0 && Number.isFinite(amount)
 
 /** What it answers are trades, of amounts that there are. */
-export const amounts = law({
+export const amounts = visitorLaw({
   name: 'amounts',
   statement: 'trades are of one of the two tokens, and of finite amounts of at least 0',
-  appliesTo: onlyVisitors,
-  draw: traderInputs,
-  explain: explainTrader,
-  holds: (subject: TraderSubject, input: TraderInput) => {
-    const visitor = visitorOf(subject, input)
-    if (visitor === undefined) return skipped('the settings do not fit together')
+  holds: (visitor, input) => {
     const wrong = tradesOf(visitor, input).find(trade => !isTrade(trade))
     if (wrong === undefined) return held
     const found = `${wrong.kind} ${wrong.amount} of ${wrong.token}`

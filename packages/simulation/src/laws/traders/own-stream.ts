@@ -1,27 +1,11 @@
-import { broken, held, law } from '@ammeter/laws'
-import { skipped } from '../skip.js'
-import {
-  explainTrader,
-  onlyVisitors,
-  streamOf,
-  type TraderInput,
-  type TraderSubject,
-  traderInputs,
-  tradesOf,
-  visitorOf,
-  visits,
-} from './subject.js'
+import { broken, held } from '@ammeter/laws'
+import { streamOf, tradesOf, visitorLaw, visits } from './subject.js'
 
 /** Paths that are made at the same time do not meet: all that a trader remembers is its path's. */
-export const ownStream = law({
+export const ownStream = visitorLaw({
   name: 'ownStream',
   statement: 'on two paths at once it trades as on each alone',
-  appliesTo: onlyVisitors,
-  draw: traderInputs,
-  explain: explainTrader,
-  holds: (subject: TraderSubject, input: TraderInput) => {
-    const visitor = visitorOf(subject, input)
-    if (visitor === undefined) return skipped('the settings do not fit together')
+  holds: (visitor, input) => {
     const alone = JSON.stringify(tradesOf(visitor, input))
     const visit = visits(visitor, input, streamOf(input.seed))
     const other = visits(visitor, input, streamOf(input.seed + 1))

@@ -9,6 +9,7 @@ import type { Account } from '../../run/account.js'
 import { backtest } from '../../run/backtest.js'
 import type { Trader, TraderDefinition, Visitor } from '../../traders/trader.js'
 import { seeds } from '../draw.js'
+import { plugInLaws } from '../plug-in-law.js'
 import { explainStrategy, positionOf, type StrategyInput, strategyInputs } from '../strategies/subject.js'
 
 /** The books of a run, and how it ended. */
@@ -57,6 +58,17 @@ export const visitorOf = (subject: TraderSubject, input: TraderInput): Visitor |
   const trader = traderOf(subject, input)
   return trader?.role === 'visitor' ? trader : undefined
 }
+
+/** A law of traders. */
+export const traderLaw = plugInLaws({ draw: traderInputs, explain: explainTrader, make: traderOf })
+
+/** A law of the single trades of traders. */
+export const visitorLaw = plugInLaws({
+  draw: traderInputs,
+  explain: explainTrader,
+  make: visitorOf,
+  appliesTo: onlyVisitors,
+})
 
 /** A trader comes no more often than this at one step: a mean of a million a day is left to those who ask for it. */
 const MOST_TRADES = 200

@@ -1,0 +1,29 @@
+import { type Law, type LawAuthoring, law, type Verdict } from '@ammeter/laws'
+import { skipped } from './skip.js'
+
+/** How plug-ins of a kind are tried: subjects `S`, inputs `I`, and what the settings of an input make, `M`. */
+export interface PlugInTrial<S, I, M> extends Required<Pick<LawAuthoring<S, I>, 'draw' | 'explain'>> {
+  /** Why the laws say nothing of a subject, if they do not apply to it. */
+  readonly appliesTo?: (subject: S) => string | undefined
+  /** Makes the plug-in of an input; nothing if its settings do not fit together. */
+  readonly make: (subject: S, input: I) => M | undefined
+}
+
+/** A law of a kind of plug-ins, as its author writes it. */
+export interface PlugInLawAuthoring<S, I, M> extends Pick<LawAuthoring<S, I>, 'name' | 'statement'> {
+  readonly holds: (made: M, input: I, subject: S) => Verdict
+}
+
+/** Makes laws of a kind of plug-ins, which say nothing of settings that do not fit together. */
+export const plugInLaws =
+  <S, I, M>({ make, ...tried }: PlugInTrial<S, I, M>) =>
+  ({ name, statement, holds }: PlugInLawAuthoring<S, I, M>): Law<S> =>
+    law<S, I>({
+      name,
+      statement,
+      ...tried,
+      holds: (subject, input) => {
+        const made = make(subject, input)
+        return made === undefined ? skipped('the settings do not fit together') : holds(made, input, subject)
+      },
+    })
