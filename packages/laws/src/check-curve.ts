@@ -4,11 +4,13 @@ import { type CurveLaw, lawRuns } from './curve/curve-law.js'
 import { askedTwice } from './curve/second-opinion.js'
 import { type Checkable, subjectOf } from './curve/subject.js'
 import { drawingFrom } from './draw/drawing.js'
-import { curveLaws, isLawName, LAW_NAMES, type LawName } from './laws/law-names.js'
+import { curveLaws, LAW_NAMES, type LawName } from './laws/law-names.js'
 import type { Declared } from './plug-in/declared.js'
 import { parametersLikeTerms } from './plug-in/parameter-names.js'
+import { checkOptions, isSeed } from './run/check-options.js'
 import type { CurveReport, LawReport } from './run/report.js'
 import { type Found, tryLaw } from './run/try-law.js'
+import { anySeed } from './run/try-laws.js'
 import { exactText } from './texts/exact-text.js'
 import { textOfThrown } from './texts/text-of-thrown.js'
 import { toleratedCurve } from './tolerance/accuracy.js'
@@ -23,7 +25,7 @@ export interface CheckOptions<N = number> {
   readonly seed?: number
   /** The laws to try; left out, all of them. */
   readonly only?: readonly LawName[]
-  /** Laws that the curve is known to break, each with the reason. One that holds after all fails. */
+  /** Laws that the curve is known to break, each with the reason. If such a law holds after all, the check fails. */
   readonly expectedFailures?: Readonly<Partial<Record<LawName, string>>>
   /** The prices that are asked for, Y per X: above 0, the lower one first. Left out, `1e-12` to `1e12`. */
   readonly between?: readonly [from: number, to: number]
@@ -33,10 +35,10 @@ export interface CheckOptions<N = number> {
   readonly path?: string
 }
 
-/** What is said of a law of which no drawn input could be tried. */
+/** The explanation of a law that could be tried with no drawn input. */
 const UNTRIED = 'could not be tried: of all the trades that were drawn, the curve makes none'
 
-/** The outcome where a failure was expected. */
+/** The outcome if a failure was expected. */
 const asExpected = (found: Found, reason: string | undefined): Found => {
   if (reason === undefined || found.outcome === 'not applicable') return found
   return found.outcome === 'broken'
@@ -78,40 +80,31 @@ const curveOf = <P, N>(definition: Checkable<P>, params: P, real: Real<N>): E.Ei
   }
 }
 
-const isWhole = (a: number): boolean => Number.isInteger(a) && Math.abs(a) <= 2 ** 31
-
-const problemsOf = <N>({
-  runs,
-  seed,
-  only,
+/** What is wrong with how a curve is to be checked, in sentences; none if nothing is. */
+const checkCurveOptions = <N>({
   expectedFailures,
   between,
   tolerance,
-  path,
-}: CheckOptions<N>): readonly string[] => {
-  const named = [...(only ?? []), ...Object.keys(expectedFailures ?? {})]
-  const choice = LAW_NAMES.join(', ')
-  return [
-    ...named.filter(name => !isLawName(name)).map(name => `There is no law ${name}: the laws are ${choice}.`),
-    ...(only?.length === 0 ? ['No law is to be tried: only is empty.'] : []),
-    ...(runs !== undefined && !(isWhole(runs) && runs > 0) ? [`runs is ${runs}, must be a whole number above 0.`] : []),
-    ...(seed !== undefined && !isWhole(seed) ? [`seed is ${seed}, must be a whole number of 32 bits.`] : []),
-    ...(between !== undefined && !(between[0] > 0 && between[0] <= between[1] && Number.isFinite(between[1]))
-      ? [`between is ${between.join(', ')}, must be two prices above 0, the lower one first.`]
-      : []),
-    ...(tolerance !== undefined && !(tolerance > 0 && tolerance < 1)
-      ? [`tolerance is ${tolerance}, must be a number above 0 and below 1.`]
-      : []),
-    ...(path !== undefined && only?.length !== 1 ? ['A path is that of one law: name it alone in only.'] : []),
-  ]
-}
+  ...options
+}: CheckOptions<N>): readonly string[] =>
+  checkOptions(LAW_NAMES, options, {
+    named: Object.keys(expectedFailures ?? {}),
+    messages: [
+      ...(between !== undefined && !(between[0] > 0 && between[0] <= between[1] && Number.isFinite(between[1]))
+        ? [`between is ${between.join(', ')}, must be two prices above 0, the lower one first.`]
+        : []),
+      ...(tolerance !== undefined && !(tolerance > 0 && tolerance < 1)
+        ? [`tolerance is ${tolerance}, must be a number above 0 and below 1.`]
+        : []),
+    ],
+  })
 
 /**
- * Checks a curve against the fifteen laws.
+ * Checks a curve against the laws of curves.
  *
  * Draws prices over 24 orders of magnitude and around everything that is special about the curve, trades from 10⁻¹⁴ to 10⁷
- * of a reserve, and pools of every size; what fails is shrunk to the simplest inputs. It never throws: a definition that
- * refuses the parameters, throws, or answers anything but a curve has a report that says so and has not passed.
+ * of a reserve, and pools of every size; inputs that fail are shrunk to the simplest ones. It never throws: if a definition
+ * refuses the parameters, throws, or answers anything but a curve, the report says so and has not passed.
  *
  * @param definition A definition, made by `defineCurve` or by hand.
  * @param params Its parameters.
@@ -124,7 +117,7 @@ const problemsOf = <N>({
  *
  * const report = checkCurve(constantProduct, {}, { seed: 1 })
  * report.passed // => true
- * report.laws.length // => 15
+ * report.laws[0] // => { law: 'value', statement: 'V(p) = p·x(p) + y(p)', passed: true, seed: 1, outcome: 'held', runs: 100 }
  */
 export const checkCurve = <P extends object | undefined, N = number>(
   definition: Checkable<P>,
@@ -133,8 +126,8 @@ export const checkCurve = <P extends object | undefined, N = number>(
 ): CurveReport => {
   const { only = LAW_NAMES, expectedFailures = {}, path } = options
   const real = options.arithmetic ?? (float64 as unknown as Real<N>)
-  const wrong = problemsOf(options)
-  const seed = options.seed !== undefined && isWhole(options.seed) ? options.seed : Math.floor(Math.random() * 2 ** 31)
+  const wrong = checkCurveOptions(options)
+  const seed = options.seed !== undefined && isSeed(options.seed) ? options.seed : anySeed()
   const report = (problems: readonly string[], parameters: CurveReport['parameters'], laws: readonly LawReport[]) => ({
     curve: nameOf(definition),
     parameters,

@@ -14,15 +14,15 @@ import { runsFor } from './run/runs-for.js'
 /** How a curve is tested: as `checkCurve`, for all laws. */
 export type TestOptions<N = number> = Omit<CheckOptions<N>, 'only' | 'path'>
 
-/** The seed where none is given: the same every time, so that a test that passes here passes elsewhere. */
+/** The seed if none is given. It is always the same, so that a test that passes here passes elsewhere. */
 const SEED = 1
 
-/** A search takes long where processors are shared; none of them hangs. */
+/** A search takes long if processors are shared; none of them hangs. */
 const TIMEOUT = 600_000
 
 const { process } = globalThis as { readonly process?: { readonly env: Readonly<Record<string, string | undefined>> } }
 
-/** Whether tests run where nobody waits for them. */
+/** Whether nobody waits for the tests. */
 const isThorough = Boolean(process?.env.CI)
 
 const titleOf = (law: LawName, expected: string | undefined): string =>
@@ -32,7 +32,7 @@ const titleOf = (law: LawName, expected: string | undefined): string =>
  * Registers one test for each law, in a `describe` of its own. A law that does not apply to the curve is skipped, and says
  * why.
  *
- * Each law is tried with 100 inputs, and with 2000 in `float64` and 200 in decimals where the environment variable `CI` is
+ * Each law is tried with 100 inputs, and with 2000 in `float64` and 200 in decimals if the environment variable `CI` is
  * set.
  *
  * @param definition A definition, made by `defineCurve` or by hand.

@@ -11,10 +11,9 @@ const named = (name: string, definition: (real: Real<number>) => unknown): Check
 describe('a sound curve', () => {
   const report = checkCurve(product, {}, { seed: 7 })
 
-  test('passes all fifteen laws, each tried as often as it should be', () => {
+  test('passes all laws, each tried as often as it should be', () => {
     expect(report).toMatchObject({ curve: 'product', arithmetic: 'float64', seed: 7, passed: true, problems: [] })
     expect(report.laws.map(({ law }) => law)).toEqual(LAW_NAMES)
-    expect(report.laws).toHaveLength(15)
     expect(report.laws.every(({ outcome, runs, seed }) => outcome === 'held' && runs === 100 && seed === 7)).toBe(true)
   })
 

@@ -4,27 +4,27 @@ import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
 import { stopWith } from '../verdict/to-verdict.js'
 
-/** A curve that is asked only what it must answer: anything but amounts ends the judgement under way. */
+/** The answers of a curve that is asked only what it must answer: anything but an amount ends the run with a verdict. */
 export interface Answers<N> {
   readonly reserves: (price: N) => Reserves<N>
   readonly value: (price: N) => N
   readonly liquidity: (held: Reserves<N>) => N
   readonly spotPrice: (held: Reserves<N>) => N
-  /** Nothing where one token is gone and the last of it had no price above 0: such pools need not tell a price. */
+  /** Undefined if one token is gone and its last unit had no price above 0: such a pool need not have a spot price. */
   readonly trySpotPrice: (held: Reserves<N>) => N | undefined
   /** A trade that the curve can make. */
   readonly swap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
-  /** A trade that the curve may refuse, because it holds too little; then there is nothing to judge. */
+  /** A trade that the curve may refuse because it holds too little. Then the law says nothing. */
   readonly trySwap: (held: Reserves<N>, trade: Trade<N>) => Swap<N>
 }
 
-/** Reserves beyond these leave `float64` no room to multiply them: no trade is toVerdict that ends there. */
+/** Reserves beyond these leave `float64` no room to multiply them: a trade that ends there is not compared. */
 const RANGE = { least: '1e-60', most: '1e60' } as const
 
-/** Refusals by which a curve says that it does not hold enough, or that the result is out of the arithmetic's range. */
+/** Errors of a curve that does not hold enough, or whose result is out of the arithmetic's range. */
 const BEYOND: readonly CurveError['_tag'][] = ['InsufficientReserves', 'NotRepresentable']
 
-/** Asked late, because it is needed only where something is wrong. */
+/** The words of a question. They are made only if the answer is wrong. */
 type Question = () => string
 
 const refused = (question: string, error: CurveError): Error =>
@@ -47,13 +47,13 @@ const noAmount = (question: string, found: string): Error =>
 
 const isAmount = <N>(real: Real<N>, a: N): boolean => real.isFinite(a) && real.compare(a, real.zero) >= 0
 
-/** The answer to a question that has one: a refusal ends the judgement under way. */
+/** The answer to a question that must have one: an error ends the run with a verdict. */
 export const answered = <A>(question: Question, answer: Answer<A>): A => {
   if (E.isLeft(answer)) throw refused(question(), answer.left)
   return answer.right
 }
 
-/** The functions of a curve, with plain values for answers. */
+/** The functions of a curve, which return plain values. */
 export const answersOf = <N>(curve: Curve<N>): Answers<N> => {
   const { real } = curve
   const least = real.of(RANGE.least)

@@ -1,6 +1,6 @@
 import type { Real, Reserves } from '@ammeter/core'
 
-/** Freezes a value and all that it holds, but for functions such as the constructor that a decimal carries. */
+/** Freezes a value and everything in it, except functions such as the constructor that a decimal carries. */
 const deepFreeze = <A>(value: A): A => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)

@@ -5,10 +5,10 @@ import { answersOf } from './answers-of.js'
 import { scaled } from './scaled.js'
 import { tokenIn } from './token-in.js'
 
-/** The prices as far as which a curve without ends must trade. */
+/** A curve whose prices have no end must trade as far as these prices. */
 const FARTHEST = { lower: '1e-30', upper: '1e30' } as const
 
-/** Whether a curve surely holds enough for a trade: it ends before the reserves at the farthest price. */
+/** Whether a curve certainly holds enough for a trade: the trade ends before the reserves at the farthest price. */
 export const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trade<N>): boolean => {
   const { real, prices } = curve
   const two = real.of(2)

@@ -1,7 +1,7 @@
 import type { Curve, Token } from '@ammeter/core'
 import { option as O } from 'fp-ts'
 
-/** Whether the curve trades on either side of a price. */
+/** Whether the curve trades on both sides of a price. */
 export const isInside = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): boolean =>
   (O.isNone(lower) || real.compare(price, lower.value) > 0) && (O.isNone(upper) || real.compare(price, upper.value) < 0)
 
@@ -11,6 +11,12 @@ export const goneAt = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N
   return O.isSome(upper) && real.compare(price, upper.value) > 0 ? 'x' : undefined
 }
 
-/** The one price of a curve that has no other; nothing for every other curve. */
+/** The nearest price at which the curve trades. */
+export const clamped = <N>({ real, prices: { lower, upper } }: Curve<N>, price: N): N => {
+  const raised = O.isSome(lower) ? real.max(price, lower.value) : price
+  return O.isSome(upper) ? real.min(raised, upper.value) : raised
+}
+
+/** The price of a curve that trades at one price only; undefined for any other curve. */
 export const onlyPrice = <N>({ real, prices: { lower, upper } }: Curve<N>): N | undefined =>
   O.isSome(lower) && O.isSome(upper) && real.compare(lower.value, upper.value) === 0 ? lower.value : undefined

@@ -12,14 +12,14 @@ const TOKENS = ['x', 'y'] as const
 const LEAST = '5e-324'
 
 /**
- * How many of its own roundings a reference may be off by, in a reserve that is a difference: of twenty operations each,
- * and 24 digits below a rounding of the arithmetic that is toVerdict.
+ * How many of its own roundings the reference may be off by in a reserve, which is a difference of two numbers of twenty
+ * operations each. That is 24 digits below a rounding of the arithmetic that the law is asked in.
  */
 const REFERENCE_ROUNDINGS = 1024
 
 /**
  * Whether the reserves at a price are refused, or those of a price that differs by `accuracy` at most. A number may have
- * overflowed on the way to a reserve, or lost its digits, with nothing in the reserve to show it.
+ * overflowed, or lost its digits, on the way to a reserve that does not show it.
  */
 export const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, price: N): Verdict => {
   const answer = curve.reserves(price)
@@ -34,10 +34,10 @@ export const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, pri
   const worthIn = (token: Token): M => (token === 'x' ? real.div(worth, exactPrice) : worth)
   const isNear = (token: Token): boolean => {
     const right = expected.right[token]
-    // What is less than the least of numbers is nothing.
+    // A number below the least one rounds to 0.
     if (curve.real.isZero(answer.right[token]) && real.compare(right, real.of(LEAST)) < 0) return true
     const apart = real.abs(real.sub(translated(answer.right[token]), right))
-    // Of a token worth less than a rounding of the pool's worth, the reference itself knows no digit.
+    // The reference knows no digit of a token that is worth less than a rounding of the pool's value.
     const unknown = real.mul(real.mul(real.of(REFERENCE_ROUNDINGS), real.roundingUnit), worthIn(token))
     const rounding = real.add(real.mul(part, right), unknown)
     if (real.compare(apart, rounding) <= 0) return true

@@ -1,10 +1,10 @@
 import type { Curve, Real, Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
-/** Says which of two ways a number is rounded, or which of several curves is asked. */
+/** Chooses one of several things by its index: a way of rounding, or a curve to ask. */
 export type Choose = (choices: number) => number
 
-/** A number times one rounding more or less, of an arithmetic of fewer digits. */
+/** Multiplies a number by one plus or minus a rounding of an arithmetic of fewer digits. */
 export const rounder = <N>(real: Real<N>, unit: string, choose: Choose): ((a: N) => N) => {
   const factors = [real.add(real.one, real.of(unit)), real.sub(real.one, real.of(unit))]
   return a => real.mul(a, factors[choose(2)] ?? real.one)
@@ -12,8 +12,8 @@ export const rounder = <N>(real: Real<N>, unit: string, choose: Choose): ((a: N)
 
 /**
  * A curve that rounds every question and every answer once, as an arithmetic of fewer digits might. Its parameters are
- * rounded too, where there are curves with rounded parameters. How far its answers then move is what a law cannot know in
- * that arithmetic.
+ * rounded too if there are curves with rounded parameters. How far its answers move is what a law cannot know in that
+ * arithmetic.
  *
  * @param curves The same curve, with parameters that differ by a rounding: each question goes to one of them.
  * @param unit The rounding unit of the arithmetic of fewer digits, as a numeral.

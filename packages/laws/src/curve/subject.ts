@@ -33,17 +33,17 @@ export interface Subject<N> {
   readonly curve: Curve<N>
   readonly reflected: () => Answer<Curve<N>>
   readonly dual: () => Answer<Curve<Dual<N>>>
-  /** The same curve in an arithmetic of more digits; none where there is no such arithmetic. */
+  /** The same curve in an arithmetic of more digits; undefined if there is no such arithmetic. */
   readonly reference: (() => Answer<Curve<Reference>>) | undefined
-  /** The same with exponents without end, at the cost of `float64`; none where it was not made by `defineCurve`. */
+  /** The same curve with unlimited exponents, at the cost of `float64`; undefined if `defineCurve` did not make it. */
   readonly wider: () => Curve<Num> | undefined
-  /** The same again, with its parameters changed: by a rounding, say. */
+  /** The same curve with its parameters changed, for instance by a rounding. */
   readonly nearby: (change: (parameter: Reference) => Reference) => Answer<Curve<Reference>> | undefined
   /** The parameters that are prices. */
   readonly priceParameters: readonly string[]
 }
 
-/** How many digits the reference has more: 40 for `float64`, 64 for `decimal`. */
+/** How many more digits the reference has: 40 in all for `float64`, 64 for `decimal`. */
 const MORE_DIGITS = 24
 
 /** An arithmetic of more digits than another, if there is one. */
@@ -52,7 +52,7 @@ const finerThan = <N>(real: Real<N>): Real<Reference> | undefined => {
   return digits <= DECIMAL_DIGITS.most ? decimalOf(digits) : undefined
 }
 
-/** A form of a curve that a law needs; that there is none counts against the curve. */
+/** A form of a curve that a law needs. If there is none, that counts against the curve. */
 export const formOf = <M>(name: string, form: () => Answer<Curve<M>>): Curve<M> =>
   answered(() => `${name} curve`, form())
 
@@ -62,7 +62,7 @@ export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve
   const finer = finerThan(real)
   const declared = Object.entries(definition.parameters ?? {})
   const resolved = Object.entries(curve.parameters).map(([name, value]) => [name, exactText(real, value)] as const)
-  // To the last digit what this arithmetic made of them, so that both curves are the same.
+  // The parameters as this arithmetic rounded them, to the last digit, so that both curves are the same.
   const exact = (resolved.length > 0 ? Object.fromEntries<ParameterInput>(resolved) : given) as P
   const changed = (arithmetic: Real<Reference>, change: (parameter: Reference) => Reference) =>
     Object.fromEntries<ParameterInput>(
@@ -79,7 +79,7 @@ export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve
         const wider = E.isRight(plain) ? plain.right.wider?.() : undefined
         return wider !== undefined && E.isRight(wider) ? wider.right : undefined
       } catch {
-        // A definition that throws is the laws' to judge.
+        // The laws report a definition that throws.
         return undefined
       }
     }),

@@ -3,7 +3,7 @@ import { exactText } from '../texts/exact-text.js'
 
 const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
-/** What a law is asked with, in another arithmetic: every number in it, to the last digit. */
+/** The inputs of a law in another arithmetic, every number to the last digit. */
 export const translated = <N, M>(from: Real<N>, to: Real<M>, inputs: unknown): unknown => {
   if (typeof inputs === 'object' && inputs !== null && isPlain(inputs)) {
     return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, translated(from, to, input)]))

@@ -16,7 +16,7 @@ export interface ConstantFeeTerms<N> extends Pick<FeeTerms<N>, 'feeFrom' | 'fees
   readonly fee?: N
 }
 
-/** A trade with a pool that charges a fee; where it is refused there is nothing to judge. */
+/** A trade with a pool that charges a fee. If the pool refuses it, the law says nothing. */
 export const tradeWithFee = <N>(
   curve: Curve<N>,
   reserves: Reserves<N>,

@@ -2,7 +2,7 @@ import type { Token } from '@ammeter/core'
 import fc from 'fast-check'
 import { between } from '../draw/between.js'
 
-/** A trade before there is a pool to make it with. */
+/** A trade, before there is a pool to make it with. */
 export interface Deal {
   readonly kind: 'exactIn' | 'exactOut'
   readonly token: Token
@@ -10,7 +10,7 @@ export interface Deal {
   readonly part: number
   /** Seconds that pass before it. */
   readonly wait: number
-  /** What the market's price is by then, as a multiple of that at the opening, where somebody tells the pool. */
+  /** The market's price at that time, as a multiple of that at the opening, if somebody tells the pool. */
   readonly market?: number | undefined
 }
 
@@ -32,7 +32,7 @@ const few = (one: fc.Arbitrary<Deal>) => fc.array(one, { minLength: 1, maxLength
 /** A few trades, one after another. */
 export const deals: fc.Arbitrary<Deals> = few(deal)
 
-/** The same, while somebody tells the pool the market's price, or nobody does. */
+/** A few trades, before each of which somebody may tell the pool the market's price. */
 export const dealsOnMarket: fc.Arbitrary<Deals> = few(
   fc.tuple(deal, fc.option(between(0.5, 2), { nil: undefined })).map(([made, market]) => ({ ...made, market })),
 )

@@ -5,7 +5,7 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held, type Verdict } from '../verdict/verdict.js'
 import type { Deals } from './deal.js'
 
-/** Whether selling a token, in as many parts as there are deals, and buying it back at once does not profit. */
+/** Whether there is no profit in selling a token, in as many parts as there are deals, and buying it back at once. */
 export const roundTripLoses = (opened: Pool<number>, deals: Deals): Verdict => {
   const { token } = deals[0]
   let pool = opened

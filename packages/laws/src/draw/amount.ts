@@ -5,7 +5,7 @@ import { answersOf } from '../curve/answers-of.js'
 import { stopWith } from '../verdict/to-verdict.js'
 import { magnitude } from './magnitude.js'
 
-/** A trade in proportion to a pool that is not there yet. */
+/** The size of a trade, in proportion to a pool that does not exist yet. */
 export interface TradeSize<N> {
   readonly kind: Trade<N>['kind']
   readonly token: Token
@@ -33,7 +33,7 @@ export const tradeSize = <N>(real: Real<N>): fc.Arbitrary<TradeSize<N>> =>
     fc.record({ kind: fc.constant('exactOut' as const), token, part: partOut(real) }),
   )
 
-/** That part of a reserve; where it is empty, of what the other reserve is worth in this token. */
+/** That part of a reserve; if the reserve is empty, of what the other one is worth in this token. */
 export const amountIn = <N>(curve: Curve<N>, reserves: Reserves<N>, paid: Token, part: N): N => {
   const { real } = curve
   if (!real.isZero(reserves[paid])) return real.mul(part, reserves[paid])
@@ -42,7 +42,7 @@ export const amountIn = <N>(curve: Curve<N>, reserves: Reserves<N>, paid: Token,
   return real.mul(part, paid === 'x' ? real.div(other, price) : real.mul(other, price))
 }
 
-/** The trade of that size with a pool; there is none that takes a token which is not there. */
+/** The trade of that size with a pool. No trade takes a token that the pool does not hold. */
 export const tradeWith = <N>(curve: Curve<N>, reserves: Reserves<N>, size: TradeSize<N>): Trade<N> => {
   if (size.kind === 'exactIn') return exactIn(size.token, amountIn(curve, reserves, size.token, size.part))
   const { real } = curve

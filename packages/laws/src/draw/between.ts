@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Into how many places a span of numbers is cut. Whole numbers are drawn evenly; others crowd around 0. */
+/** How many different numbers are drawn from a span. Whole numbers are drawn evenly; others crowd around 0. */
 const PLACES = 2 ** 30
 
 /**

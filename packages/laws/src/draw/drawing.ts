@@ -18,7 +18,7 @@ export interface PoolSize<N> {
   readonly liquidity: N
 }
 
-/** A trade before its pool is there. */
+/** A trade with a pool that does not exist yet. */
 export interface Traded<N> {
   readonly pool: PoolSize<N>
   readonly size: TradeSize<N>
@@ -54,7 +54,7 @@ export interface Drawing<N> {
   readonly reservesAndTrade: (traded: Traded<N>) => { readonly reserves: Reserves<N>; readonly trade: Trade<N> }
 }
 
-/** What inputs are drawn from for a curve: it is asked at once at which prices it can be tried. */
+/** What inputs are drawn from for a curve. It asks the curve at which prices it can be tried. */
 export const drawingFrom = <N>(subject: Subject<N>, between?: readonly [from: number, to: number]): Drawing<N> => {
   const { curve } = subject
   const { real } = curve

@@ -38,7 +38,7 @@ const between = <N>({ real }: Curve<N>, lower: N, upper: N): fc.Arbitrary<N> => 
 
 /**
  * Prices over 24 orders of magnitude, and where a curve may change its behaviour: at each landmark, next to it, and
- * between the ends of its range; none where the curve cannot be asked.
+ * between the ends of its range. Prices at which the curve cannot be asked are moved.
  */
 export const priceOf = <N>(curve: Curve<N>, marks: readonly N[], usable: UsablePrices = WHOLE): fc.Arbitrary<N> => {
   const { real, prices } = curve
@@ -57,7 +57,7 @@ export const priceOf = <N>(curve: Curve<N>, marks: readonly N[], usable: UsableP
   const inside = isRange ? [{ weight: 12, arbitrary: between(curve, lower.value, upper.value) }] : []
   const whole = WHOLE.highest - WHOLE.lowest
   const { lowest, highest } = usable
-  /** A price beyond those that can be asked for, moved among them: as far from their ends as it was from those of all. */
+  /** Moves a price at which the curve cannot be asked among those at which it can, in proportion to its place among all. */
   const moved = (price: N): N => {
     const exponent = Math.log10(real.toNumber(price))
     if (exponent >= lowest && exponent <= highest) return price

@@ -18,10 +18,10 @@ export interface UsablePrices {
   readonly highest: number
 }
 
-/** As far as a curve is asked that stands near 1. */
+/** Where a curve is asked whose special prices are near 1. */
 export const WHOLE: UsablePrices = { lowest: -12, highest: 12 }
 
-/** Whether the reserves of liquidity 1 leave room, as far as an arithmetic can tell: it may have none of a token left. */
+/** Whether the reserves of liquidity 1 leave room to calculate. An arithmetic that has nothing left of a token cannot tell. */
 const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'beyond' | 'untold' => {
   try {
     const price = real.of(`${10 ** exponent}`)
@@ -35,15 +35,15 @@ const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'be
     if (real.isZero(x) || real.isZero(y)) return 'untold'
     return isWithin(ratio, LEAST_PART, 1 / LEAST_PART) ? 'room' : 'beyond'
   } catch {
-    // A curve that throws is the laws' to judge.
+    // The laws report a curve that throws.
     return 'untold'
   }
 }
 
 /**
  * The prices at which the reserves leave room to calculate with them. Near a price of `10⁴` a yield curve may hold one
- * token in `10⁴⁰⁰`: there is no such pool, and nothing that `float64` could say of it. Whether a price is such a one, an
- * arithmetic tells whose exponents have no end: what is usable there, `float64` must answer too.
+ * token in `10⁴⁰⁰`: there is no such pool, and `float64` can say nothing of it. An arithmetic of unlimited exponents says
+ * whether a price is of that kind. Where it has room, `float64` must answer too.
  */
 export const usablePrices = <N>(
   { curve, wider }: Subject<N>,
@@ -52,7 +52,7 @@ export const usablePrices = <N>(
 ): UsablePrices => {
   const { real } = curve
   const powers = marks.map(mark => Math.log10(real.toNumber(mark))).filter(Number.isFinite)
-  // A curve may stand far from 1, as a range at the last tick does: it is asked where it stands.
+  // The special prices of a curve may be far from 1, as for a range at the last tick: it is asked near them.
   const asked =
     between === undefined
       ? {
@@ -61,7 +61,7 @@ export const usablePrices = <N>(
         }
       : { lowest: Math.log10(between[0]), highest: Math.log10(between[1]) }
   const isUsable = (exponent: number): boolean => {
-    // In decimals a search costs a hundred times as much, and tells no more.
+    // In decimals a search costs a hundred times as much, and says no more.
     const room = real.wider === undefined && wider() !== undefined ? 'untold' : roomAt(curve, exponent)
     if (room === 'room') return true
     const widest = wider()

@@ -4,7 +4,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealsOf, feeLaw, poolWith } from './subject.js'
 
-/** How far apart two rates may be: far below any mistake, far above what a few roundings of a price come to. */
+/** How far apart two rates may be: far below any mistake, far above a few roundings of a price. */
 const APART = 1e-9
 
 /** Formulas over `Real` run in decimals as in float64; the operators of JavaScript do not. */

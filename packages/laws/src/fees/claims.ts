@@ -19,7 +19,7 @@ const rateAt = (
     memory: pool.state.feeMemory as Readonly<Record<string, number>>,
   }).rate
 
-/** Pools believe a policy that says its rate is the same for all sizes, or for ever: it must be. */
+/** Pools rely on a policy that says its rate is constant, or the same for all sizes: it must be. */
 export const claims = feeLaw({
   name: 'claims',
   statement: 'a rate that is said to be the same for all sizes, or constant, is so',

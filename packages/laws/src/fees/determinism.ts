@@ -3,7 +3,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealsOf, feeLaw, poolWith } from './subject.js'
 
-/** What it answers depends on what it sees, and on nothing else: no chance, no clock, no other pool. */
+/** The rate depends on what the policy sees, and on nothing else: no chance, no clock, no other pool. */
 export const determinism = feeLaw({
   name: 'determinism',
   statement: 'the same trades have the same rates',

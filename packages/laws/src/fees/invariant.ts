@@ -5,7 +5,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealWith, feeLaw, poolWith } from './subject.js'
 
-/** A trade never takes from the pool's liquidity, whatever it is charged. */
+/** A trade never lowers the pool's liquidity, whatever fee it pays. */
 export const invariant = feeLaw({
   name: 'invariant',
   statement: 'no trade lowers the trading function',

@@ -3,7 +3,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealWith, feeLaw, poolWith } from './subject.js'
 
-/** A fee looks, and touches nothing: the pool that it was asked of is as before. */
+/** A fee policy changes nothing that it sees: the pool stays as it was. */
 export const mutation = feeLaw({
   name: 'mutation',
   statement: 'nothing that it is shown is changed',

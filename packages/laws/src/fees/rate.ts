@@ -7,7 +7,7 @@ import { dealsOf, feeLaw, poolWith } from './subject.js'
 /** Errors of the pool, and not of its fee: it does not hold enough. */
 const ERRORS_OF_THE_POOL = ['InsufficientReserves', 'NotRepresentable']
 
-/** A rate is a fraction in [0, 1): of every trade that the pool can serve, for parameters at their ends too. */
+/** Every trade that the pool can serve has a rate in [0, 1), for parameters at their ends too. */
 export const rate = feeLaw({
   name: 'rate',
   statement: 'every trade has a rate, a fraction of at least 0 and below 1',

@@ -6,7 +6,7 @@ import { dealsOf, feeLaw, policyOf, poolWith } from './subject.js'
 
 const saved = ({ state }: Pool<number>): PoolState => JSON.parse(JSON.stringify(state))
 
-/** All that a fee remembers is in its memory: a pool saved and opened again goes on as it would have. */
+/** A fee remembers everything in its memory: a pool that is saved and opened again goes on as before. */
 export const state = feeLaw({
   name: 'state',
   statement: 'a pool saved and opened again charges the same',

@@ -18,7 +18,7 @@ import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
 import { type Law, type LawAuthoring, law } from '../run/law.js'
 import { orSkip } from '../verdict/or-skip.js'
 
-/** What is checked like a fee policy: its metadata, called with an arithmetic and parameters. */
+/** What can be checked as a fee policy: metadata, called with an arithmetic and parameters. */
 export interface CheckableFee extends Declared {
   readonly sameForAllSizes?: boolean
   <N>(real: Real<N>, parameters?: Readonly<Partial<Record<string, ParameterInput>>>): Answer<FeePolicy<N>>
@@ -57,7 +57,7 @@ export const feeLaw = (
   authored: Pick<LawAuthoring<FeeSubject, FeeInput>, 'name' | 'statement' | 'appliesTo' | 'holds'>,
 ): Law<FeeSubject> => law({ ...authored, draw: feeInputs, explain: explainFee })
 
-/** The policy of an input, made anew. */
+/** A new policy with the settings of an input. */
 export const policyOf = <N>({ definition }: FeeSubject, real: Real<N>, { settings }: FeeInput): FeePolicy<N> =>
   orSkip(definition(real, settings))
 
@@ -70,19 +70,19 @@ export const poolWith = <N>(subject: FeeSubject, real: Real<N>, input: FeeInput)
   return orSkip(poolOf(curve, terms))
 }
 
-/** A trade with a pool as it stands. */
+/** The trade of a deal with a pool as it is. */
 export const tradeOf = <N>(pool: CurvePool<N>, { kind, token, part }: Deal) => {
   const { real } = pool.curve
   return { kind, token, amount: real.mul(real.of(part), pool.reserves[token]) }
 }
 
-/** A pool as time passes, and as it trades. */
+/** Lets time pass for a pool, and trades with it. */
 export const dealWith = <N>(pool: CurvePool<N>, deal: Deal): Answer<CurvePoolSwap<N>> => {
   const later = pool.at({ time: pool.time + deal.wait })
   return E.isLeft(later) ? later : later.right.swap(tradeOf(later.right, deal))
 }
 
-/** All trades of an input with its pool: what each came to, or how it was refused. */
+/** The result of each trade of an input with its pool. */
 export const dealsOf = <N>(pool: CurvePool<N>, made: readonly Deal[]): readonly Answer<CurvePoolSwap<N>>[] => {
   let current = pool
   return made.map(each => {

@@ -32,8 +32,8 @@ export interface ArithmeticInputs<N> {
  * @param curve Any curve.
  * @param reference The same curve, with the same parameters to the last digit, in an arithmetic of more digits.
  * @param inputs A price, reserves and a trade, in the arithmetic of `curve`.
- * @returns Held, or broken where a reserve, the liquidity, the price or an amount differs by more than `accuracy` of it,
- * or by what a rounding of the reserves makes of it; vacuous where the curve does not hold enough for the trade.
+ * @returns Held, or broken if a reserve, the liquidity, the price or an amount differs by more than `accuracy` of it,
+ * or by what a rounding of the reserves makes of it; vacuous if the curve does not hold enough for the trade.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

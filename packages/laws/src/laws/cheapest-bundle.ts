@@ -21,7 +21,7 @@ export interface CheapestBundleInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Two prices.
- * @returns Held, or broken where the level or the cost is off by more than `accuracy` of it.
+ * @returns Held, or broken if the level or the cost is off by more than `accuracy` of it.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

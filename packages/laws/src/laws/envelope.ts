@@ -10,7 +10,7 @@ import { accuracy } from '../tolerance/accuracy.js'
 import { equal } from '../verdict/comparison.js'
 import type { Verdict } from '../verdict/verdict.js'
 
-/** How near on both sides a price must have a derivative where it has none itself. */
+/** If there is no derivative at a price, there must be one this near to it on both sides. */
 const NEXT_TO = 2 ** -10
 
 /** Whether the reserves change without bound at this one price, as at the peg of a curve that is flat there. */
@@ -30,13 +30,13 @@ export interface EnvelopeInputs<N> {
 /**
  * Envelope: `V′(p) = x(p)`.
  *
- * The derivative is that of the curve's own formulas over dual numbers: it is wrong where a formula leaves the
+ * The derivative is that of the curve's own formulas over dual numbers: it is wrong if a formula leaves the
  * arithmetic it was given.
  *
  * @param curve Any curve.
  * @param dual The same curve over dual numbers: `curve.dual()`.
- * @param inputs A price; where the curve trades at one price only, another one.
- * @returns Held, or broken where the derivative is off by more than `accuracy` of the terms that it is a sum of, `x`,
+ * @param inputs A price; if the curve trades at one price only, another one.
+ * @returns Held, or broken if the derivative is off by more than `accuracy` of the terms that it is a sum of, `x`,
  * `p·x′` and `y′`.
  *
  * @example

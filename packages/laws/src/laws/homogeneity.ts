@@ -25,8 +25,8 @@ export interface HomogeneityInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Reserves, a trade, and the factor.
- * @returns Held, or broken where liquidity, spot price or outcome differ by more than `accuracy`, or by what a rounding of
- * the reserves makes of it; vacuous where the curve does not hold enough for the trade.
+ * @returns Held, or broken if liquidity, spot price or outcome differ by more than `accuracy`, or by what a rounding of
+ * the reserves makes of it; vacuous if the curve does not hold enough for the trade.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -109,7 +109,7 @@ export const homogeneity = curveLaw({
               found: largerLeft,
               tolerance: real.mul(part, left),
               illConditionedTolerance: () =>
-                // Of an exact amount out, the reserve is what the rounded amount leaves of it.
+                // After an exact amount out, the reserve is what the rounded amount leaves.
                 real.mul(
                   factor,
                   isExactIn

@@ -19,12 +19,12 @@ export interface ImpermanentLossInputs<N> {
 }
 
 /**
- * Impermanent loss: `0 ≤ IL < 1`, none where the price is that at entry, and no less the farther the price moves
- * away on either side.
+ * Impermanent loss: `0 ≤ IL < 1`. It is 0 at the price of entry, and does not fall as the price moves farther away on
+ * either side.
  *
  * @param curve Any curve.
  * @param inputs Three prices.
- * @returns Held, or broken where a loss is off by more than `accuracy`, absolute. A loss that rounds to 1 is below 1.
+ * @returns Held, or broken if a loss is off by more than `accuracy`, absolute. A loss that rounds to 1 is below 1.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

@@ -25,7 +25,7 @@ export interface InvariantInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Reserves, a trade, and the terms of a pool.
- * @returns Held, or broken where a reserve or `φ` is off by more than `accuracy` of it; vacuous where the curve does not
+ * @returns Held, or broken if a reserve or `φ` is off by more than `accuracy` of it; vacuous if the curve does not
  * hold enough for the trade.
  *
  * @example

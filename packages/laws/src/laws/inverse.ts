@@ -21,8 +21,8 @@ export interface InverseInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Reserves and a trade.
- * @returns Held, or broken where the amount comes back changed by more than `accuracy`, or by what a rounding of the
- * reserves, or of the amount between, makes of it; vacuous where the curve does not hold enough for the trade.
+ * @returns Held, or broken if the amount comes back changed by more than `accuracy`, or by what a rounding of the
+ * reserves, or of the amount between, makes of it; vacuous if the curve does not hold enough for the trade.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

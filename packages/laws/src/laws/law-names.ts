@@ -4,7 +4,7 @@ import * as laws from './index.js'
 /** The name of a law. */
 export type LawName = keyof typeof laws
 
-/** The laws of curves, in order. A module lists its names by the alphabet, so the place of each law says the order. */
+/** The laws of curves, in order. A module lists its exports alphabetically, so each law knows its place. */
 export const curveLaws: readonly CurveLaw[] = Object.values<CurveLaw>(laws).sort((a, b) => a.place - b.place)
 
 /**
@@ -30,6 +30,3 @@ export const LAWS = Object.fromEntries(curveLaws.map(({ name, statement }) => [n
  * LAW_NAMES.at(-1) // => 'total'
  */
 export const LAW_NAMES: readonly LawName[] = Object.keys(LAWS) as LawName[]
-
-/** Whether a text is the name of a law. */
-export const isLawName = (name: string): name is LawName => Object.hasOwn(LAWS, name)

@@ -24,8 +24,8 @@ export interface PathIndependenceInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Reserves, a trade, and where to cut it.
- * @returns Held, or broken where the two differ by more than `accuracy`, or by what a rounding of the reserves makes of
- * it; vacuous where the curve does not hold enough for the trade.
+ * @returns Held, or broken if the two differ by more than `accuracy`, or by what a rounding of the reserves makes of
+ * it; vacuous if the curve does not hold enough for the trade.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

@@ -18,13 +18,13 @@ export interface PriceRoundTripInputs<N> {
 }
 
 /**
- * Price round trip: the spot price of the reserves at a price is that price. Outside the prices at which the curve
- * trades it holds one token only.
+ * Price round trip: the spot price of the reserves at a price is that price. Outside the prices at which it trades,
+ * the curve holds one token only.
  *
  * @param curve Any curve.
  * @param inputs A price, not at an end of `curve.prices`, and the liquidity.
- * @returns Held, or broken where the price comes back changed by more than `accuracy`, or by what a rounding of the
- * reserves makes of it.
+ * @returns Held, or broken if the price comes back changed by more than `accuracy`, or by what a rounding of the
+ * reserves changes.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

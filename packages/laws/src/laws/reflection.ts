@@ -23,7 +23,7 @@ export interface ReflectionInputs<N> {
  * @param curve Any curve.
  * @param reflected The same curve with the names of the tokens exchanged: `curve.reflected()`.
  * @param inputs Two prices.
- * @returns Held, or broken where the losses differ by more than `accuracy`, or by what a rounding of the price or of the
+ * @returns Held, or broken if the losses differ by more than `accuracy`, or by what a rounding of the price or of the
  * reserves at entry makes of it.
  *
  * @example

@@ -30,8 +30,8 @@ export interface RoundTripInputs<N> {
 }
 
 /**
- * The least that a fee takes from a round trip. It takes its part of what is paid or received twice, and what stays in
- * the pool can partly be bought back: not the fee of the way back, which at the price before the trade is worth `f·b/p`.
+ * The least that a fee takes from a round trip. It is taken twice, from what is paid or received. What stays in the pool can
+ * partly be bought back, but not the fee of the way back, which is worth `f·b/p` at the price before the trade.
  */
 const leastLoss = <N>(
   real: Real<N>,
@@ -51,8 +51,8 @@ const leastLoss = <N>(
  *
  * @param curve Any curve.
  * @param inputs Reserves, what is sold, and the terms of a pool.
- * @returns Held, or broken where more comes back than was paid, by more than `accuracy` of it, or by what a rounding of
- * the reserves makes of it; vacuous where the curve does not hold enough.
+ * @returns Held, or broken if more comes back than was paid, by more than `accuracy` of it, or by what a rounding of
+ * the reserves makes of it; vacuous if the curve does not hold enough.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

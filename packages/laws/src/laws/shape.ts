@@ -27,8 +27,8 @@ export interface ShapeInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs Reserves, and two amounts of a token.
- * @returns Held, or broken where an amount is off by more than `accuracy` of it, or by what a rounding of the reserves
- * makes of it; vacuous where the curve does not hold enough for the trade.
+ * @returns Held, or broken if an amount is off by more than `accuracy` of it, or by what a rounding of the reserves
+ * makes of it; vacuous if the curve does not hold enough for the trade.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -54,7 +54,7 @@ export const shape = curveLaw({
     const other = otherToken(token)
     const paid = token.toUpperCase()
     const bought = other.toUpperCase()
-    /** What one unit of the token paid buys at the margin: nothing where the last of the other had no price. */
+    /** What one more unit of the token paid buys: nothing if the last unit of the other token has no price. */
     const rate = (held: Reserves<N>) => {
       const price = answers.trySpotPrice(held)
       if (price === undefined) return real.zero
@@ -65,7 +65,7 @@ export const shape = curveLaw({
     const few = answers.trySwap(reserves, exactIn(token, smaller))
     const many = answers.trySwap(reserves, exactIn(token, larger))
     const part = accuracy(real)
-    /** The same comparison for each amount bought: to a part of what is expected. */
+    /** The comparison of an amount bought with the expected one. */
     const amount = (expected: N, found: N, explanation: (show: Show<N>) => string) => ({
       real,
       expected,

@@ -24,11 +24,11 @@ export interface TangencyInputs<N> {
 }
 
 /**
- * Tangency: the swap of the difference of the reserves at two prices leads from the ones to the others.
+ * Tangency: the swap of the difference between the reserves at two prices leads from the first reserves to the second.
  *
  * @param curve Any curve.
  * @param inputs Two prices, the liquidity, and how the trade is given.
- * @returns Held, or broken where the swap is refused, or ends off the level set by more than `accuracy` of the value of
+ * @returns Held, or broken if the swap is refused, or ends off the level set by more than `accuracy` of the value of
  * the reserves that the amount is a difference of.
  *
  * @example
@@ -54,7 +54,7 @@ export const tangency = curveLaw({
     const answers = answersOf(curve)
     const from = scaled(real, answers.reserves(price), liquidity)
     const to = scaled(real, answers.reserves(otherPrice), liquidity)
-    // By the prices: reserves that differ by a rounding do not tell.
+    // The prices say which token is paid. Reserves that differ by a rounding do not.
     const paid = real.compare(otherPrice, price) < 0 ? 'x' : 'y'
     const taken = otherToken(paid)
     const trade =
@@ -67,11 +67,11 @@ export const tangency = curveLaw({
       return { outcome: 'vacuous', reason: 'the amount to take is all there is, to a rounding' }
     }
 
-    // Outside its range the curve stands at the nearer end of it.
+    // Outside its range, the curve holds the reserves of the nearer end.
     const there = clamped(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
-    /** The amount is a difference of two reserves, each of which may be off by `accuracy`, as `cheapestBundle` and `priceRoundTrip` allow. */
+    /** The amount is a difference of two reserves, and each may be off by `accuracy`, as other laws allow. */
     const difference = real.add(expected, inValue(from[taken], taken))
     const tolerance = real.mul(accuracy(real), difference)
 

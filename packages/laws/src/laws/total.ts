@@ -28,15 +28,15 @@ export interface TotalInputs<N> {
   readonly bad: N
   /** A number above 0 at the edge of what the arithmetic can represent, which may be refused. */
   readonly extreme: N
-  /** In place of what it stands. */
+  /** What the extreme number replaces. */
   readonly extremeOf: 'price' | 'x' | 'y' | 'amount'
-  /** A price anywhere in the range of the arithmetic's exponents: there a curve must answer what is right, or refuse. */
+  /** A price anywhere in the range of the arithmetic's exponents: there a curve must give the right answer or an error. */
   readonly farPrice?: N | undefined
 }
 
 const TOKENS = ['x', 'y'] as const
 
-/** Just more than a reserve, as a part of it. */
+/** Slightly more than a reserve, as a multiple of it. */
 const TOO_MUCH = '1.000001'
 
 /**

@@ -19,7 +19,7 @@ export interface ValueInputs<N> {
  *
  * @param curve Any curve.
  * @param inputs A price.
- * @returns Held, or broken where the value differs from that of the reserves by more than `accuracy` of it.
+ * @returns Held, or broken if the value differs from that of the reserves by more than `accuracy` of it.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'

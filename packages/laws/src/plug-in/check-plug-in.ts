@@ -1,5 +1,6 @@
 import { type Answer, describeError, type ParameterInput } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import { checkOptions } from '../run/check-options.js'
 import type { Law } from '../run/law.js'
 import { anySeed, type TryOptions, tryLaws } from '../run/try-laws.js'
 import { textOfThrown } from '../texts/text-of-thrown.js'
@@ -19,22 +20,8 @@ export interface PlugInQuestion<S, M> {
   readonly options: TryOptions
 }
 
-const isWhole = (a: number): boolean => Number.isInteger(a) && Math.abs(a) <= 2 ** 31
-
-const problemsOf = <S>(laws: readonly Law<S>[], { runs, seed, only, path }: TryOptions): readonly string[] => {
-  const names = laws.map(({ name }) => name)
-  const stray = (only ?? []).filter(name => !names.includes(name))
-  return [
-    ...stray.map(name => `There is no law ${name}: the laws are ${names.join(', ')}.`),
-    ...(only?.length === 0 ? ['No law is to be tried: only is empty.'] : []),
-    ...(runs !== undefined && !(isWhole(runs) && runs > 0) ? [`runs is ${runs}, must be a whole number above 0.`] : []),
-    ...(seed !== undefined && !isWhole(seed) ? [`seed is ${seed}, must be a whole number of 32 bits.`] : []),
-    ...(path !== undefined && only?.length !== 1 ? ['A path is that of one law: name it alone in only.'] : []),
-  ]
-}
-
-/** What is wrong with the definition for these parameters; nothing where it makes something of them. */
-const refusalOf = <M>(make: () => Answer<M>): readonly string[] => {
+/** What is wrong with the definition, in sentences; none if it makes something of the parameters. */
+const checkDefinition = <M>(make: () => Answer<M>): readonly string[] => {
   try {
     const made = make()
     if (E.isLeft(made)) return [`There is nothing to check: ${describeError(made.left)}.`]
@@ -48,7 +35,7 @@ const textsOf = (parameters: Readonly<Record<string, ParameterInput>>) =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
 /**
- * Tries the laws of a kind on a plug-in. It never throws: what goes wrong stands in the report.
+ * Tries the laws of a kind on a plug-in. It never throws: the report says what went wrong.
  *
  * @param question The definition, its parameters, the laws, and the subject that they speak of.
  *
@@ -70,15 +57,16 @@ const textsOf = (parameters: Readonly<Record<string, ParameterInput>>) =>
 export const checkPlugIn = <S, M>(question: PlugInQuestion<S, M>): PlugInReport => {
   const { kind, definition, parameters, laws, make, subject, options } = question
   const { seed = anySeed() } = options
-  const wrong = [...problemsOf(laws, options), ...refusalOf(() => make(parameters))]
-  const tried = wrong.length > 0 ? [] : tryLaws(laws, subject, { ...options, seed })
+  const names = laws.map(law => law.name)
+  const problems = [...checkOptions(names, options), ...checkDefinition(() => make(parameters))]
+  const tried = problems.length > 0 ? [] : tryLaws(laws, subject, { ...options, seed })
   return {
     kind,
     name: definition.name,
     parameters: textsOf(parameters),
     seed,
-    passed: wrong.length === 0 && tried.every(({ passed }) => passed),
-    problems: wrong,
+    passed: problems.length === 0 && tried.every(({ passed }) => passed),
+    problems,
     laws: tried,
   }
 }

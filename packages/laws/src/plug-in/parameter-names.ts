@@ -2,10 +2,10 @@ import { law } from '../run/law.js'
 import { held } from '../verdict/verdict.js'
 import type { Declared } from './declared.js'
 
-/** The terms of a pool, which stand among the settings of what it is made of. */
+/** The terms of a pool: they are given among the settings of what it is made of. */
 const TERMS = ['value', 'fee', 'feeFrom']
 
-/** The parameters of a plug-in that are called as a term of a pool is. */
+/** The parameters of a plug-in that have the name of a term of a pool. */
 export const parametersLikeTerms = ({
   parameters,
   alternatives = {},
@@ -13,7 +13,7 @@ export const parametersLikeTerms = ({
   [...Object.keys(parameters), ...Object.keys(alternatives)].filter(name => TERMS.includes(name))
 
 /**
- * No parameter is called as a term of a pool is: both stand among the settings.
+ * No parameter has the name of a term of a pool, because both are given among the settings.
  *
  * @example
  * import { constantFee } from '@ammeter/core'

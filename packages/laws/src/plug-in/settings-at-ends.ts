@@ -7,7 +7,7 @@ export type Settings = Readonly<Record<string, ParameterInput>>
 /** How far from an end that is excluded, as a part of the way to the default. */
 const NEAR = 1e-6
 
-/** The numbers at which a parameter ends; an end that another parameter sets is left out. */
+/** The numbers at which a parameter ends, except ends that another parameter sets. */
 const endsOf = ({ default: preset, above, atLeast, below, atMost, integer }: Parameter<string>): readonly number[] => {
   const usual = Number(preset)
   const beside = (end: number) => (integer === true ? end + Math.sign(usual - end) : end + NEAR * (usual - end))

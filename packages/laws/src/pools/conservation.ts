@@ -11,7 +11,7 @@ const TOKENS = ['x', 'y'] as const
 const tokensOf = ({ reserves, collected, protocolFees }: Pool<number>, token: Token): number =>
   reserves[token] + collected[token] + protocolFees[token]
 
-/** Around updates and trades, what the trader gains the pool loses: no token comes from nowhere, or is lost. */
+/** What the trader gains the pool loses, around updates too: no token appears or disappears. */
 export const conservation = poolLaw({
   name: 'conservation',
   statement: "the trader's gain is the pool's loss, around updates too",

@@ -6,7 +6,7 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
 import { curveOf, poolLaw, textOfState, tradeWithPool, withOneDealLeft } from './subject.js'
 
-/** Between updates a pool stays what it is: no time is no update, and without a fee its trades are those of its curve. */
+/** Between updates a pool does not change: no update happens without time, and without a fee it trades as its curve does. */
 export const curve = poolLaw({
   name: 'curve',
   statement: 'between updates the pool is its curve, and at its own time it is what it was',

@@ -2,7 +2,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealsWith, openPool, poolLaw, textOfOutcome } from './subject.js'
 
-/** The same events give the same state: to the same pool once more, and to another one. */
+/** The same events give the same state, for the same pool again and for a new one. */
 export const determinism = poolLaw({
   name: 'determinism',
   statement: 'the same events give the same state',

@@ -6,7 +6,7 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
 import { atDeal, curveOf, onlyWithCurve, openPool, poolLaw, tradeWithPool } from './subject.js'
 
-/** A trade, however it is split, never takes from the liquidity of the curve that it was made on. */
+/** A trade never lowers the liquidity of the curve it is made on, however it is split. */
 export const invariant = poolLaw({
   name: 'invariant',
   statement: 'no trade lowers the trading function, however it is split',

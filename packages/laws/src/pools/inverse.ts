@@ -5,7 +5,7 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
 import { poolLaw, withOneDealLeft } from './subject.js'
 
-/** What exactly so much pays out, exactly that much out costs. */
+/** The amount out of a trade costs exactly the amount in of that trade. */
 export const inverse = poolLaw({
   name: 'inverse',
   statement: 'exact in and exact out are inverse',
@@ -16,8 +16,8 @@ export const inverse = poolLaw({
     const there = orSkip(pool.swap(exactIn(token, part * reserve)))
     const back = orSkip(pool.swap(exactOut(otherToken(token), there.amountOut)))
     const apart = Math.abs(back.amountIn - there.amountIn)
-    // An amount out is a difference of reserves: its rounding comes back as one of the reserve paid into, and as whatever
-    // the pool asks for a rounding of it more or less.
+    // An amount out is a difference of reserves. Its rounding becomes a rounding of the reserve that is paid into, and
+    // whatever the pool asks for one rounding more or less.
     const asked = (amountOut: number) => orSkip(pool.swap(exactOut(otherToken(token), amountOut))).amountIn
     const rounding = accuracy(float64) * there.amountOut
     const illConditionedTolerance = () =>

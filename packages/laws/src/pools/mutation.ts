@@ -2,7 +2,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { dealsWith, openPool, poolLaw, textOfState } from './subject.js'
 
-/** A pool is a value: whatever is asked of it, it stays as it is. */
+/** A pool is a value: no operation changes it. */
 export const mutation = poolLaw({
   name: 'mutation',
   statement: 'no operation changes the pool that it is asked of',

@@ -5,16 +5,16 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
 import { poolLaw, withOneDealLeft } from './subject.js'
 
-/** Parts of the reserve, the larger ones first: which is small depends on how steep the pool is. */
+/** Parts of the reserve, the larger ones first: how small is small depends on how steep the pool is. */
 const PARTS = [1e-6, 1e-8, 1e-10, 1e-12]
 
-/** A trade is small where half of it has the same price but for this. */
+/** A trade is small if half of it has the same price, up to this part. */
 const SAME = 1e-4
 
-/** What is left of the second order once the two are put together: about the square of that. */
+/** How far the limit may be from the quote: what is left of the second order, about the square of that. */
 const APART = 1e-7
 
-/** A quote is the limit of small trades, fee included: two sizes are put together so that the price's own slope is gone. */
+/** A quote is the limit of small trades, fee included. Two sizes are combined so that the slope of the price cancels. */
 export const quote = poolLaw({
   name: 'quote',
   statement: 'a quote is the limit of what small trades pay',

@@ -1,7 +1,7 @@
 import { roundTripLoses } from '../deal/round-trip.js'
 import { openPool, poolLaw } from './subject.js'
 
-/** Without time and without an oracle in between, selling in parts and buying back never profits. */
+/** Selling in parts and buying back at once never profits, if no time passes and no oracle speaks in between. */
 export const roundTrip = poolLaw({
   name: 'roundTrip',
   statement: 'an atomic round trip never profits',

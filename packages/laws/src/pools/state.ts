@@ -4,7 +4,7 @@ import { broken } from '../verdict/broken.js'
 import { held } from '../verdict/verdict.js'
 import { afterDeals, dealsWith, openPool, poolLaw, savedState, sourceOf, textOfOutcome } from './subject.js'
 
-/** All there is to know of a pool is in its state: saved as JSON and opened again, it goes on to the same answers. */
+/** The state of a pool is complete: saved as JSON and opened again, the pool gives the same answers. */
 export const state = poolLaw({
   name: 'state',
   statement: 'a pool saved as JSON and opened again goes on the same',

@@ -22,7 +22,7 @@ import { type Settings, textOfSettings } from '../plug-in/settings-at-ends.js'
 import { type Law, type LawAuthoring, law } from '../run/law.js'
 import { orSkip } from '../verdict/or-skip.js'
 
-/** What is checked like a pool: its metadata, called with an arithmetic and parameters. */
+/** What can be checked as a pool: metadata, called with an arithmetic and parameters. */
 export interface CheckablePool extends Declared {
   <N>(real: Real<N>, parameters?: Readonly<Partial<Record<string, ParameterInput>>>): Answer<PoolSource<N>>
 }
@@ -68,7 +68,7 @@ export const poolLaw = (
 
 const DEPOSIT = 1000
 
-/** What a pool is made of: made anew, so that nothing is left of pools before. */
+/** What a pool is made of. It is new each time, so that nothing remains of earlier pools. */
 export const sourceOf = ({ definition }: PoolSubject, { settings }: PoolInput): PoolSource<number> =>
   orSkip(definition(float64, settings))
 
@@ -79,10 +79,10 @@ export const openPool = (subject: PoolSubject, input: PoolInput): Pool<number> =
   return orSkip(poolOf(source, { price: input.price, deposit: DEPOSIT, ...fee }))
 }
 
-/** A pool's curve as it stands, where it has one. */
+/** The curve of a pool at this moment, if it has one. */
 export const curveOf = (pool: Pool<number>): Curve<number> | undefined => (pool as Partial<CurvePool<number>>).curve
 
-/** Why a law of curves says nothing of pools that have none. */
+/** Why a law of curves does not apply to a pool without one. */
 export const onlyWithCurve = ({ definition, settings, prices }: PoolSubject): string | undefined => {
   const source = definition(float64, settings[0])
   if (E.isLeft(source)) return undefined
@@ -90,18 +90,18 @@ export const onlyWithCurve = ({ definition, settings, prices }: PoolSubject): st
   return E.isRight(pool) && curveOf(pool.right) === undefined ? 'it has rules of its own, and no curve' : undefined
 }
 
-/** The trade of a deal with a pool as it stands. */
+/** The trade of a deal with a pool as it is. */
 export const tradeWithPool = (pool: Pool<number>, { kind, token, part }: Deal): Trade<number> => ({
   kind,
   token,
   amount: part * pool.reserves[token],
 })
 
-/** A pool at the time of a deal, told the market's price if somebody does. */
+/** A pool at the time of a deal, which knows the market's price if somebody tells it. */
 export const atDeal = (pool: Pool<number>, { wait, market }: Deal, price: number): Answer<Pool<number>> =>
   pool.at({ time: pool.time + wait, ...(market !== undefined && { price: market * price }) })
 
-/** What each deal with a pool comes to, or how it is refused. */
+/** The result of each deal with a pool. */
 export const dealsWith = (
   pool: Pool<number>,
   deals: readonly Deal[],
@@ -118,23 +118,23 @@ export const dealsWith = (
   })
 }
 
-/** The pool after deals: those that are refused change nothing. */
+/** The pool after deals. A deal that it refuses changes nothing. */
 export const afterDeals = (pool: Pool<number>, deals: readonly Deal[], price: number): Pool<number> =>
   dealsWith(pool, deals, price).reduce((before, swap) => (E.isRight(swap) ? swap.right.pool : before), pool)
 
-/** The first deal of an input, which is left to be made, and the pool after all the others. */
+/** The first deal of an input, which is not made yet, and the pool after all the others. */
 export const withOneDealLeft = (subject: PoolSubject, input: PoolInput) => {
   const [deal, ...others] = input.deals
   return { deal, pool: afterDeals(openPool(subject, input), others, input.price) }
 }
 
-/** A pool's state as text: what it is compared by. */
+/** The state of a pool as text, by which pools are compared. */
 export const textOfState = ({ state }: Pool<number>): string => JSON.stringify(state)
 
-/** A pool's state as a file would hold it. */
+/** The state of a pool as read from a file. */
 export const savedState = (pool: Pool<number>): PoolState => JSON.parse(textOfState(pool))
 
-/** What deals with a pool come to, as text. */
+/** The results of deals with a pool, as text. */
 export const textOfOutcome = (swaps: readonly Answer<PoolSwap<number>>[]): string =>
   JSON.stringify(
     swaps.map(swap =>

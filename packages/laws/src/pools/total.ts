@@ -21,7 +21,7 @@ const questions = (token: Token): readonly Question[] => [
   ['liquidity of −1', pool => pool.addLiquidity({ liquidity: -1 })],
 ]
 
-/** Outside its domain a pool refuses, by a typed error: it neither throws nor answers something else. */
+/** Outside its domain a pool answers a typed error: it neither throws nor answers anything else. */
 export const total = poolLaw({
   name: 'total',
   statement: 'what it cannot do is refused with a typed error',

@@ -4,13 +4,13 @@ import { orSkip } from '../verdict/or-skip.js'
 import { held } from '../verdict/verdict.js'
 import { atDeal, poolLaw, withOneDealLeft } from './subject.js'
 
-/** A small trade, as a part of the reserve, and what its size may add to the gain, in proportion. */
+/** A small trade, as a part of the reserve, and how much its size may add to the gain, as a part of it. */
 const SMALL = 1e-6
 const SLACK = 1e-9
 
 /**
- * A small trade before an update, and back after it: while the spot moves by no more than the pool charges both ways, 2γ,
- * it gains nothing. The spot is the middle of the two quotes, in log price.
+ * A small trade before an update, and back after it, gains nothing while the spot moves by no more than the pool charges
+ * both ways, 2γ. The spot is the middle of the two quotes, in log price.
  */
 export const updateTrip = poolLaw({
   name: 'updateTrip',

@@ -9,7 +9,7 @@ export interface LawAuthoring<S, I> {
   readonly name: string
   /** What it demands, in one line. */
   readonly statement: string
-  /** Why it says nothing about a subject, where it does not apply. */
+  /** Why it does not apply to a subject; undefined if it does. */
   readonly appliesTo?: (subject: S) => string | undefined
   /** Draws what it is asked with; left out, it is asked once. */
   readonly draw?: (subject: S) => fc.Arbitrary<I>
@@ -24,7 +24,7 @@ export interface Law<S> {
   readonly statement: string
   /** Its runs on a subject, or why it does not apply to that subject. */
   readonly runsOf: (subject: S) => LawRuns
-  /** Whether there is nothing to draw, so that once is enough. */
+  /** Whether it draws nothing, so that one run is enough. */
   readonly isAskedOnce: boolean
 }
 

@@ -13,7 +13,7 @@ export interface Counterexample {
   readonly found: string
   /** How far apart they are, and how far they may be. */
   readonly by: string
-  /** Where it is among all inputs of the seed: with both, `checkCurve` finds it again at once. */
+  /** Its place among all inputs of the seed. With seed and path, `checkCurve` finds it again at once. */
   readonly path: string
 }
 
@@ -45,7 +45,7 @@ export interface CurveReport {
   readonly seed: number
   /** Whether every law came out as it should, and there are no problems. */
   readonly passed: boolean
-  /** What is wrong with the question: a curve that cannot be had, names that are no laws. */
+  /** What is wrong with the question: a curve that cannot be made, names that are no laws. */
   readonly problems: readonly string[]
   readonly laws: readonly LawReport[]
 }

@@ -1,9 +1,9 @@
 import type { Real } from '@ammeter/core'
 
-/** How many inputs each law is tried with: quickly while one works, thoroughly where nobody waits. */
+/** How many inputs each law is tried with: few while somebody waits, many where nobody does. */
 const RUNS = {
   hardware: { quick: 100, thorough: 2000 },
-  // Two orders of magnitude slower. The logic is the same in every arithmetic, so that what is left to find are digits,
+  // Two orders of magnitude slower. The logic is the same in every arithmetic, so only lost digits are left to find,
   // and a formula that loses digits loses them for most inputs.
   software: { quick: 100, thorough: 200 },
 } as const

@@ -3,7 +3,7 @@ import { textOfThrown } from '../texts/text-of-thrown.js'
 import type { LawRun, LawRuns } from './law-run.js'
 import type { LawReport } from './report.js'
 
-/** Inputs that say nothing are drawn again, as many times for each run, before a law counts as untried. */
+/** How many times for each run inputs may be drawn again, because the law says nothing about them. */
 const MOST_SKIPS = 20
 
 /** What a failing run throws, so that the smallest one comes back with all that it found. */
@@ -37,7 +37,7 @@ const shortFound = ({ verdict, inputs }: LawRun, runs: number): Found => {
 /**
  * Tries a law with inputs that are drawn until one fails, which is then shrunk to the simplest that does.
  *
- * @param untried What to say where no drawn input could be tried.
+ * @param untried The explanation if no drawn input could be tried.
  */
 export const tryLaw = (
   lawRuns: LawRuns,
@@ -59,7 +59,7 @@ export const tryLaw = (
   })
   if (!details.failed)
     return short[0] === undefined ? { outcome: 'held', runs: details.numRuns } : shortFound(short[0], details.numRuns)
-  // So short everywhere that nothing else was left to try.
+  // The arithmetic was too short for every input that could be tried.
   if (details.counterexample === null && short[0] !== undefined) return shortFound(short[0], short.length)
   const failed = runOf(details.errorInstance)
   if (failed === undefined || failed.verdict.outcome !== 'broken') {

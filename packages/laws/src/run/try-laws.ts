@@ -20,11 +20,11 @@ const UNTRIED = 'could not be tried: nothing that was drawn is something it spea
 
 const PASSING: readonly LawReport['outcome'][] = ['held', 'not applicable']
 
-/** A seed where none is given. */
+/** A random seed. */
 export const anySeed = (): number => Math.floor(Math.random() * 2 ** 31)
 
 /**
- * Tries laws on a subject, one after another: what fails is shrunk to the simplest inputs.
+ * Tries laws on a subject, one after another. Inputs that fail are shrunk to the simplest ones.
  *
  * @param laws The laws.
  * @param subject What they are tried on.

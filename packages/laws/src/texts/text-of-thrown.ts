@@ -1,4 +1,4 @@
-/** What was thrown, as text: anything can be, also what has no text. */
+/** What was thrown, as text. It may be anything, even an object without a text. */
 export const textOfThrown = (thrown: unknown): string => {
   try {
     return thrown instanceof Error ? thrown.message : String(thrown)

@@ -12,20 +12,20 @@ export const textOfTrade = <N>(real: Real<N>, { kind, token, amount }: Trade<N>)
 const BRIEF = 12
 const MOST = 17
 
-/** Whether JavaScript has a number like this one, neither 0 nor infinite in its place. */
+/** Whether JavaScript has a number close to this one, so that it becomes neither 0 nor infinite. */
 const isOrdinary = <N>(real: Real<N>, a: N): boolean => {
   const number = real.toNumber(a)
   return real.isZero(a) || (number !== 0 && (Number.isFinite(number) || !real.isFinite(a)))
 }
 
-/** A number in so many digits; in more than those of a number of JavaScript, or beyond its numbers, all that it has. */
+/** A number in so many digits. All its digits, if that is more than a JavaScript number has, or it is beyond their range. */
 export const toDigits = <N>(real: Real<N>, a: N, digits: number): string =>
   digits > MOST || !isOrdinary(real, a) ? real.toText(a) : String(Number(real.toNumber(a).toPrecision(digits)))
 
 /** A number in as many digits as a sentence needs. */
 export type Show<N> = (a: N) => string
 
-/** How many digits it takes for two numbers to be told apart. */
+/** How many digits it takes to tell two numbers apart. */
 export const digitsApart = <N>(real: Real<N>, a: N, b: N): number => {
   let digits = BRIEF
   while (digits <= MOST && toDigits(real, a, digits) === toDigits(real, b, digits)) digits++

@@ -7,12 +7,12 @@ import type { Curve, Real } from '@ammeter/core'
 const ROUNDINGS = 2 ** 12
 
 /**
- * How many rounding units of a reserve an amount may be off, which is a difference of two such reserves: 64 for each, the
- * twenty operations of a closed form and those that find the price. What a steep exponent multiplies counts by the price.
+ * How many rounding units of a reserve an amount may be off, since it is a difference of two such reserves: 64 for each, for
+ * the twenty operations of a closed form and those that find the price. A steep exponent is counted by the price.
  */
 const OF_A_RESERVE = 2 ** 7
 
-/** The part of a reserve that is a few roundings of it, where `part` is the accuracy. */
+/** A few roundings of a reserve, as a part of it. `part` is the accuracy. */
 export const fewRoundings = <N>(real: Real<N>, part: N = accuracy(real)): N =>
   real.mul(part, real.of(OF_A_RESERVE / ROUNDINGS))
 
@@ -33,7 +33,7 @@ export const fewRoundings = <N>(real: Real<N>, part: N = accuracy(real)): N =>
  */
 export const accuracy = <N>(real: Real<N>): N => real.mul(real.of(ROUNDINGS), real.roundingUnit)
 
-/** The curve, of which answers may have that relative error; left out, that of its arithmetic. */
+/** The same curve, whose answers may have the given relative error; left out, that of its arithmetic. */
 export const toleratedCurve = <N>(curve: Curve<N>, tolerance: number | undefined): Curve<N> => {
   if (tolerance === undefined) return curve
   const roundingUnit = curve.real.div(curve.real.of(String(tolerance)), curve.real.of(ROUNDINGS))

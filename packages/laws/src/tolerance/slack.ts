@@ -2,7 +2,7 @@ import type { Real, Reserves, Swap, Token } from '@ammeter/core'
 import type { Answers } from '../curve/answers-of.js'
 import { accuracy, fewRoundings } from './accuracy.js'
 
-/** How far a rounding of a question may move its answer, around given reserves. */
+/** How far a rounding of a question may move its answer, near given reserves. */
 export interface Slack<N> {
   /** In Y: a part of what the reserves are worth. */
   readonly ofValue: (held: Reserves<N>) => N
@@ -26,8 +26,8 @@ export interface Slack<N> {
 export const worth = <N>(real: Real<N>, price: N, { x, y }: Reserves<N>): N => real.add(real.mul(price, x), y)
 
 /**
- * The slack of a curve's answers. An answer counts as right where it is the exact answer to a question that differs from
- * the one asked by a given part.
+ * The slack of a curve's answers. An answer is right if it is the exact answer to a question that differs from the one
+ * asked by a given part.
  *
  * The measure for reserves is the value of the pool: rounding one reserve moves the other along the level set by as much
  * in value, so that a reserve which is nearly empty is known to a part of what the whole pool is worth.
@@ -35,7 +35,7 @@ export const worth = <N>(real: Real<N>, price: N, { x, y }: Reserves<N>): N => r
 export const slackOf = <N>(real: Real<N>, answers: Answers<N>, part: N = accuracy(real)): Slack<N> => {
   const two = real.of(2)
   const boundless = real.div(real.one, real.zero)
-  /** Without bound where a pool is drained and the last of it has no price: then no slack is finite. */
+  /** Infinite if the pool is drained and its last unit has no price: then no slack is finite. */
   const priceOf = (held: Reserves<N>): N => answers.trySpotPrice(held) ?? boundless
   const lessened = (reserve: N, rounding: N) => real.sub(reserve, real.min(rounding, real.div(reserve, two)))
 

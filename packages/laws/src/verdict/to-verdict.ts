@@ -3,7 +3,7 @@ import type { Broken, Verdict } from './verdict.js'
 
 const EARLY = Symbol('verdict')
 
-/** Ends the judgement under way with a verdict: what cannot be answered cannot be measured. */
+/** An error to throw, which ends the run with this verdict: what has no answer cannot be compared. */
 export const stopWith = (verdict: Verdict): Error => Object.assign(new Error(verdict.outcome), { [EARLY]: verdict })
 
 const isStop = (thrown: unknown): thrown is { readonly [EARLY]: Verdict } =>
@@ -17,7 +17,7 @@ const exception = (thrown: unknown): Broken => ({
   explanation: 'throws, or answers something that is not an answer at all',
 })
 
-/** A judgement that always ends in a verdict: what the curve throws counts against it. */
+/** The verdict of a run. It never throws: an exception counts against the curve. */
 export const toVerdict = (judge: () => Verdict): Verdict => {
   try {
     return judge()

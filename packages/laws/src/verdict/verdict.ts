@@ -18,15 +18,15 @@ export interface Broken {
   readonly found: string
   /** How far apart they are, and how far they may be. */
   readonly by: string
-  /** How many times what is allowed they are apart, if it is that. */
+  /** How far apart they are, as a multiple of what is allowed, if they were compared. */
   readonly times?: number
   /** What it means, in one sentence. */
   readonly explanation: string
 }
 
 /**
- * The law does not hold for these inputs in the arithmetic it was asked in, holds in one of more digits, and the
- * difference is what rounding the question once explains: the arithmetic is too short here, and the curve is right.
+ * The law does not hold for these inputs in the arithmetic it was asked in, but holds in one of more digits, and rounding
+ * the question once explains the difference. The arithmetic is too short here, and the curve is right.
  */
 export interface TooShort extends Omit<Broken, 'outcome'> {
   readonly outcome: 'too short'
@@ -45,7 +45,7 @@ export type Verdict = Held | Vacuous | Broken | TooShort
  */
 export const held: Held = { outcome: 'held' }
 
-/** The first verdict that is not `held`; later ones are not asked for. */
+/** The first verdict that is not `held`; the later ones are not computed. */
 export const everyOne = (...verdicts: readonly (() => Verdict)[]): Verdict => {
   for (const verdict of verdicts) {
     const reached = verdict()

@@ -10,11 +10,11 @@ export interface Seen {
   readonly isExact: boolean
 }
 
-/** An arithmetic whose comparisons are looked at, and all of which pass: so a law makes every one of them. */
+/** An arithmetic that records every comparison and lets it pass, so that a law makes all of them. */
 export interface WatchedReal<N> extends Real<N> {
   readonly watch: (seen: Seen) => void
 }
 
-/** Who looks at the comparisons made in an arithmetic, if anyone does. */
+/** The function that records comparisons made in an arithmetic, if there is one. */
 export const watchOf = <N>(real: Real<N>): ((seen: Seen) => void) | undefined =>
   'watch' in real ? (real as WatchedReal<N>).watch : undefined
