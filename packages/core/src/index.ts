@@ -110,4 +110,10 @@ export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
 export { newtonFromAbove } from './solve/newton-from-above.js'
 export { orThrow } from './throwing/or-throw.js'
-export { type Throwing, type ThrowingMeasures, type Thrown, throwing } from './throwing/throwing.js'
+export {
+  type Throwing,
+  type ThrowingFunction,
+  type ThrowingMeasures,
+  type Thrown,
+  throwing,
+} from './throwing/throwing.js'

@@ -18,7 +18,8 @@ export type Thrown<A> =
       ? Omit<A, 'pool'> & { readonly pool: Thrown<P> }
       : A
 
-type ThrowingFunction<F> = F extends (...given: infer G) => Answer<infer A> ? (...given: G) => Thrown<A> : F
+/** A function that returns what it computes, or throws; anything else is as it was. */
+export type ThrowingFunction<F> = F extends (...given: infer G) => Answer<infer A> ? (...given: G) => Thrown<A> : F
 
 /** The measures of a curve, as functions of its throwing view. */
 export interface ThrowingMeasures<N> {
