@@ -22,7 +22,7 @@ export const fieldCurves: readonly FieldCurve[] = [
   { name: 'covered call', definition: coveredCall, given: {} },
 ]
 
-/** How often laws are tried: law 14 asks everything once more in decimals, and law 15 asks thirty times as much. */
+/** How often laws are tried: `arithmetic` asks everything again in decimals, and `total` asks thirty times as much. */
 export type Runs = Readonly<Record<'arithmetic' | 'total' | 'others', number>>
 
 const OTHERS = LAW_NAMES.filter(law => law !== 'arithmetic' && law !== 'total')

@@ -34,8 +34,8 @@ export interface Question<N> {
 export const RUNS = { most: 100, first: 10 }
 
 /**
- * Law 14 asks everything once more in decimals, and costs ten to a hundred times as much as any other. What is left for it
- * to find are lost digits, and constants of too few: a formula that has those has them at most inputs.
+ * `arithmetic` asks everything again in decimals, and costs ten to a hundred times as much as any other law. It finds lost
+ * digits, and constants of too few digits: a formula that has them shows them at most inputs.
  */
 const RUNS_IN_DECIMALS = { most: 20, first: 5 }
 
@@ -46,8 +46,8 @@ const MARGIN = 0.5
 const SPRINT = 500
 
 /**
- * Decimals are objects, which a formula may change where it must not, and numbers are not: law 15 is tried in them too.
- * Few digits show it as well as many.
+ * Decimals are objects, which a formula can change, and numbers are not: `total` is tried in decimals too. Few digits show a
+ * change as well as many.
  */
 const OBJECTS = { law: 'total', arithmetic: decimalOf(12) } as const
 

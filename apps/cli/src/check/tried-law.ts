@@ -15,7 +15,7 @@ export interface CheckedCurve {
   /** The parameters it was tried with, as the arithmetic reads them. */
   readonly parameters: Readonly<Record<string, string>>
   readonly arithmetic: string
-  /** With how many inputs each law is tried, where time allows: law 14, without being told how many, with fewer. */
+  /** How many inputs each law is tried with, if time allows; `arithmetic`, unless a number was given, with fewer. */
   readonly runs: number
   readonly seed: number
   /** How long all of it may take, in seconds. */

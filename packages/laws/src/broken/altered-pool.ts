@@ -2,7 +2,7 @@ import type { CurvePool, ParameterInput, Pool, PoolDefinition, PoolSource, Real 
 import { either as E } from 'fp-ts'
 import type { CheckablePool } from '../pools/subject.js'
 
-/** What a trade, or time, leaves of a pool. */
+/** What becomes of a pool after a trade, or as time passes. */
 export interface Alteration {
   readonly afterSwap?: <N>(pool: CurvePool<N>) => CurvePool<N>
   readonly afterTime?: <N>(pool: CurvePool<N>) => CurvePool<N>
@@ -23,7 +23,7 @@ const altered = <N>(pool: CurvePool<N>, alteration: Alteration): Pool<N> => {
   return view
 }
 
-/** A sound kind of pool that does something else besides: no formula of an author's could, but a pool made by hand can. */
+/** A sound kind of pool that also does something else. No formula of an author can do that, but a pool made by hand can. */
 export const alteredPool = (sound: PoolDefinition, name: string, alteration: Alteration): CheckablePool => {
   const definition = <N>(real: Real<N>, given?: Readonly<Partial<Record<string, ParameterInput>>>) =>
     E.either.map(

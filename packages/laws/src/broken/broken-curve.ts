@@ -2,14 +2,10 @@ import { type CurveFormulas, type CurveParts, defineCurve, type Num, type Real }
 import { productFormulas } from '../curve/product.js'
 import type { Checkable } from '../curve/subject.js'
 import type { LawName } from '../laws/law-names.js'
+import type { BrokenPlugIn } from './broken-plug-in.js'
 
 /** A curve with one deliberate mistake. */
-export interface BrokenCurve {
-  readonly definition: Checkable<object>
-  /** The mistake, in one line. */
-  readonly mistake: string
-  /** Laws that must reject it; others may. */
-  readonly breaks: readonly LawName[]
+export interface BrokenCurve extends BrokenPlugIn<Checkable<object>, LawName> {
   /** The arithmetic in which the mistake shows. */
   readonly arithmetic: 'float64' | 'decimal'
 }

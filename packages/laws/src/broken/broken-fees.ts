@@ -1,14 +1,9 @@
 import { defineFee, type FeeRate, type FeeView, type Num, type Real, type Reserves } from '@ammeter/core'
 import type { CheckableFee } from '../fees/subject.js'
+import type { BrokenPlugIn } from './broken-plug-in.js'
 
 /** A fee policy with one deliberate mistake. */
-export interface BrokenFee {
-  readonly definition: CheckableFee
-  /** The mistake, in one line. */
-  readonly mistake: string
-  /** Laws that must reject it; others may. */
-  readonly breaks: readonly string[]
-}
+export type BrokenFee = BrokenPlugIn<CheckableFee>
 
 type Rate = (view: FeeView<Num>, real: Real<Num>) => FeeRate<Num>
 
@@ -95,7 +90,7 @@ const notOverReal = brokenFee(
   },
 )
 
-/** The number of trades is kept beside the memory: a pool that is opened again has forgotten it. */
+/** It keeps the number of trades outside its memory, so that a pool that is opened again has forgotten it. */
 const remembersBeside: BrokenFee = {
   definition: defineFee({
     name: 'remembers-beside',

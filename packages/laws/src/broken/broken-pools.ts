@@ -1,17 +1,12 @@
 import { definePool, type Num, orThrow } from '@ammeter/core'
 import type { CheckablePool } from '../pools/subject.js'
 import { alteredPool } from './altered-pool.js'
+import type { BrokenPlugIn } from './broken-plug-in.js'
 import { brokenDesk, soundDesk } from './desk.js'
 import { fallingWeight, movingWeight } from './moving-weight.js'
 
 /** A kind of pool with one deliberate mistake. */
-export interface BrokenPool {
-  readonly definition: CheckablePool
-  /** The mistake, in one line. */
-  readonly mistake: string
-  /** Laws that must reject it; others may. */
-  readonly breaks: readonly string[]
-}
+export type BrokenPool = BrokenPlugIn<CheckablePool>
 
 const desk = (
   name: string,

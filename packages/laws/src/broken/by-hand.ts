@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { product } from '../curve/product.js'
 import type { BrokenCurve } from './broken-curve.js'
 
-/** A curve that was not made by `defineCurve`, so that nothing is checked but by the laws. */
+/** A curve that `defineCurve` did not make, so that nothing but the laws checks it. */
 type ByHand = <N>(curve: Curve<N>) => Partial<Curve<N>>
 
 const byHand = (name: string, mistake: string, breaks: BrokenCurve['breaks'], wrong: ByHand): BrokenCurve => {
@@ -22,7 +22,7 @@ export const unguarded = byHand('unguarded', 'no argument is checked', ['total']
   reserves: price => E.right({ x: real.div(real.one, real.sqrt(price)), y: real.sqrt(price) }),
 }))
 
-/** Refuses every trade, so that no law about trades could say anything against it. */
+/** Refuses every trade, so that most laws about trades say nothing about it. */
 export const refusesEverything = byHand(
   'refuses-everything',
   'no trade is ever made',

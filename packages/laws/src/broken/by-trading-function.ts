@@ -20,12 +20,11 @@ const stepFor = (real: Real<Num>, square: Num, point: Num): Num =>
   real.mul(real.of('0.5'), real.add(point, real.div(square, point)))
 
 /**
- * The mistakes of `brokenCurves` in a curve of which the trading function alone is given, and all else derived: those
- * mistakes that a trading function can make, under the same names.
+ * The mistakes of `brokenCurves` that a trading function can make, under the same names. These curves give the trading
+ * function alone, and everything else is derived.
  *
- * The others have none of their own, for what is left of them without the wrong formula is sound. The mistake stands beside
- * the trading function `√(xy)`: in the reserves, the value or the spot price of `exchanged-tokens`, `twice-the-reserves`,
- * `misstated-value` and `inverted-spot-price`; in a swap of `hidden-fee`, `one-way-fee`, `growing-fee`, `no-price-impact`,
+ * The other curves are sound without their wrong formula. Their mistake is beside the trading function `√(xy)`: in the
+ * reserves, the value or the spot price of `exchanged-tokens`, `twice-the-reserves`, `misstated-value` and `inverted-spot-price`; in a swap of `hidden-fee`, `one-way-fee`, `growing-fee`, `no-price-impact`,
  * `free-crumbs` and `smaller-trade`, whose swaps, once derived, keep the trading function; in a claim about the curve of
  * `unclamped-range` and `claimed-symmetry`. A constant of too few digits, as in `float-constant`, gives a trading function
  * another weight or another unit, and so a sound curve. And `unguarded`, `refuses-everything` and `loses-count` are made by

@@ -9,7 +9,7 @@ export const costliestBundle = brokenCurve(
     const square = (a: Parameters<typeof real.mul>[0]) => real.mul(a, a)
     const norm = (x: Parameters<typeof real.mul>[0], y: Parameters<typeof real.mul>[0]) =>
       real.sqrt(real.add(square(x), square(y)))
-    /** By how much one side changes as the other does, without cancellation. */
+    /** How much one reserve changes with the other, without cancellation. */
     const opposite = (
       moving: Parameters<typeof real.mul>[0],
       other: Parameters<typeof real.mul>[0],

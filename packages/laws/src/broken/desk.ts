@@ -10,7 +10,7 @@ export const soundDesk = (real: Real<Num>) => {
   /** The price of a unit paid in, in the other token. */
   const rate = ({ price = one }: Memory, tokenIn: 'x' | 'y') =>
     mul(afterSpread, tokenIn === 'x' ? price : div(one, price))
-  /** A trade at an amount out for each unit in. */
+  /** A trade of an amount in against an amount out. */
   const tradeAt = (memory: Memory, tokenIn: 'x' | 'y', amountIn: Num, amountOut: Num) => {
     const { x = one, y = one } = memory
     if (compare(amountOut, tokenIn === 'x' ? y : x) > 0) return undefined

@@ -1,6 +1,6 @@
 import { brokenCurve } from './broken-curve.js'
 
-/** A price scaled by `1/3` as JavaScript has it: right to sixteen digits. */
+/** A price scaled by JavaScript's `1/3`: right to sixteen digits. */
 export const floatConstant = brokenCurve(
   'float-constant',
   'a constant has the digits of float64 only',

@@ -1,6 +1,6 @@
 import { brokenCurve } from './broken-curve.js'
 
-/** A ten-trillionth of the reserve at least, for whatever is paid: it is lost in the rounding of the liquidity. */
+/** Pays a ten-trillionth of the reserve at least, whatever is paid in: that is lost in the rounding of the liquidity. */
 export const freeCrumbs = brokenCurve(
   'free-crumbs',
   'the amount out is rounded up to a ten-trillionth of the reserve',

@@ -6,14 +6,14 @@ export const hiddenFee = brokenCurve(
   'a fee of 0.3 % is taken inside the curve',
   ['invariant', 'tangency', 'shape'],
   (real, right) => {
-    const kept = real.of('0.997')
+    const afterFee = real.of('0.997')
     return {
       exactIn: (tokenIn, reserveIn, reserveOut, amountIn) => {
-        const amountOut = real.mul(kept, right.exactIn(tokenIn, reserveIn, reserveOut, amountIn).amountOut)
+        const amountOut = real.mul(afterFee, right.exactIn(tokenIn, reserveIn, reserveOut, amountIn).amountOut)
         return { amountOut, remaining: real.sub(reserveOut, amountOut) }
       },
       exactOut: (tokenIn, reserveIn, reserveOut, amountOut) =>
-        right.exactOut(tokenIn, reserveIn, reserveOut, real.div(amountOut, kept)),
+        right.exactOut(tokenIn, reserveIn, reserveOut, real.div(amountOut, afterFee)),
     }
   },
 )

@@ -34,11 +34,12 @@ import { wrongSign } from './wrong-sign.js'
 
 export type { BrokenCurve } from './broken-curve.js'
 export { type BrokenFee, brokenFees } from './broken-fees.js'
+export type { BrokenPlugIn } from './broken-plug-in.js'
 export { type BrokenPool, brokenPools } from './broken-pools.js'
 export { brokenTradingFunctions } from './by-trading-function.js'
 
 /**
- * All of them. Each breaks at least one law, and each law rejects at least one.
+ * All broken curves. Each breaks at least one law, and each law rejects at least one.
  *
  * @example
  * import { checkCurve } from '@ammeter/laws'

@@ -1,6 +1,6 @@
 import { brokenCurve } from './broken-curve.js'
 
-/** A value with a constant too much: the derivatives are right. */
+/** A value with an added constant: the derivatives are right. */
 export const misstatedValue = brokenCurve(
   'misstated-value',
   'the value is more than that of the reserves',

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { product } from '../curve/product.js'
 import type { BrokenCurve } from './broken-curve.js'
 
-/** `√p / √(p·p)`: right as long as the square of the price is a number. A curve by hand, for core would refuse it. */
+/** `√p / √(p·p)`: right as long as the square of the price is a number. It is made by hand, because core would refuse it. */
 const definition = <N>(real: Real<N>): Answer<Curve<N>> =>
   E.either.map(product(real), curve => ({
     ...curve,
@@ -13,7 +13,7 @@ const definition = <N>(real: Real<N>): Answer<Curve<N>> =>
       ),
   }))
 
-/** Answers nothing of X where prices are so high that their square overflows. */
+/** Answers that there is no X at prices so high that their square overflows. */
 export const overflowingProduct: BrokenCurve = {
   definition: Object.defineProperty(definition, 'name', { value: 'overflowing-product' }),
   mistake: 'the square of a high price overflows, and the reserve of X becomes nothing',

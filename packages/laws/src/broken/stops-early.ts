@@ -1,6 +1,6 @@
 import { brokenCurve } from './broken-curve.js'
 
-/** A square root by Newton's method that stops where a step changes less than a thousandth: right to six digits, and on the level set. */
+/** Newton's method for a square root, stopped at a step of less than a thousandth: right to six digits, on the level set. */
 export const stopsEarly = brokenCurve(
   'stops-early',
   'a solver stops at a tolerance',

@@ -1,6 +1,6 @@
 import { brokenCurve } from './broken-curve.js'
 
-/** A square root by six steps of Newton's method from wherever the last one ended. */
+/** A square root by six steps of Newton's method that start where the last search ended. */
 export const warmStart = brokenCurve(
   'warm-start',
   'a solver starts from its last solution, so that answers depend on what was asked before',

@@ -5,10 +5,7 @@ import type { LawRun, LawRuns } from '../run/law-run.js'
 import { textsOfInputs } from '../texts/inputs.js'
 import { toVerdict } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'
-import type { Subject } from './subject.js'
-
-/** What was asked with, by name, for people; of inputs that the curve did not answer for, what is known. */
-type Explain = (real: Real<Num>, inputs: object) => Readonly<Record<string, string>>
+import type { CurveSubject } from './subject.js'
 
 /** A law of curves as its author writes it: `I` is what it is asked with, and `H` the function that asks it. */
 export interface CurveLawAuthoring<I, H> {
@@ -21,9 +18,9 @@ export interface CurveLawAuthoring<I, H> {
   /** Asks it of a curve, in any arithmetic: the curve first, then what it is asked with. It may throw. */
   readonly holds: H
   /** Asks it of a curve's forms, where the curve alone is not enough; left out, `holds(curve, inputs)`. */
-  readonly ask?: (holds: H, subject: Subject<Num>) => (inputs: I) => Verdict
-  /** Left out, every input by its name. */
-  readonly explain?: Explain
+  readonly ask?: (holds: H, subject: CurveSubject<Num>) => (inputs: I) => Verdict
+  /** What it was asked with, in words by name; left out, every input by its name. */
+  readonly explain?: CurveLawParts<H>['explain']
   /** Whether rounding excuses no failure, so that it is not asked again in more digits; left out, `false`. */
   readonly isExact?: boolean
 }
@@ -33,20 +30,28 @@ export interface CurveLawParts<H> {
   readonly name: string
   /** What it demands, in one line. */
   readonly statement: string
+  /** Draws what it is asked with, or says why it does not apply to the curve. */
   readonly draw: (drawing: Drawing<Num>) => LawInputs<object>
   /** The law itself: it always answers a verdict. */
   readonly holds: H
-  readonly ask: (subject: Subject<Num>) => (inputs: object) => Verdict
-  readonly explain: Explain
+  /** Asks it of a curve and of the other forms of the curve that it needs. */
+  readonly ask: (subject: CurveSubject<Num>) => (inputs: object) => Verdict
+  /** What it was asked with, in words by name. If the curve did not answer for all of it, what is known. */
+  readonly explain: (real: Real<Num>, inputs: object) => Readonly<Record<string, string>>
+  /** Whether rounding excuses no failure. */
   readonly isExact: boolean
   /** The place of the law among those that were made before it. */
   readonly place: number
 }
 
-/** A law of curves: one value, which is called with a curve and what to ask it with. */
+/**
+ * A law of curves: one value, which is called with a curve and what to ask it with.
+ *
+ * @typeParam H The function that asks it.
+ */
 export type CurveLaw<H = unknown> = H & CurveLawParts<H>
 
-type Holds = (...asked: readonly unknown[]) => Verdict
+type Holds = (...given: readonly unknown[]) => Verdict
 
 let made = 0
 
@@ -57,22 +62,22 @@ let made = 0
  */
 export const curveLaw = <I extends object, H>(authored: CurveLawAuthoring<I, H>): CurveLaw<H> => {
   const { name, statement, draw, holds, explain = textsOfInputs, isExact = false } = authored
-  const law = ((...asked) => toVerdict(() => (holds as Holds)(...asked))) as Holds as CurveLaw<H>
+  const law = ((...given) => toVerdict(() => (holds as Holds)(...given))) as Holds as CurveLaw<H>
   type OfCurve = (curve: Curve<Num>, inputs: I) => Verdict
   const {
     ask = (of: H, { curve }) =>
       inputs =>
         (of as OfCurve)(curve, inputs),
   } = authored
-  const askOf = (subject: Subject<Num>) => ask(law, subject) as (inputs: object) => Verdict
+  const askOf = (subject: CurveSubject<Num>) => ask(law, subject) as (inputs: object) => Verdict
   const parts = { statement, draw, holds: law, ask: askOf, explain, isExact, place: made++ }
   Object.defineProperty(law, 'name', { value: name })
   return Object.assign(law as object, parts) as CurveLaw<H>
 }
 
-/** Asks a law of a subject in whatever arithmetic it is: what is thrown counts against the curve. */
-export const asked = <N>(law: CurveLaw, subject: Subject<N>): ((inputs: object) => Verdict) => {
-  const ask = law.ask(subject as unknown as Subject<Num>)
+/** The verdicts of a law on a curve, in any arithmetic: what is thrown counts against the curve. */
+export const verdictsOf = <N>(law: CurveLaw, subject: CurveSubject<N>): ((inputs: object) => Verdict) => {
+  const ask = law.ask(subject as unknown as CurveSubject<Num>)
   return inputs => toVerdict(() => ask(inputs))
 }
 

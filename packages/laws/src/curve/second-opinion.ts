@@ -3,9 +3,9 @@ import { either as E } from 'fp-ts'
 import { rough } from '../texts/texts.js'
 import type { Broken, Verdict } from '../verdict/verdict.js'
 import type { Seen, WatchedReal } from '../verdict/watched.js'
-import { asked, type CurveLaw } from './curve-law.js'
+import { type CurveLaw, verdictsOf } from './curve-law.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
-import type { Reference, Subject } from './subject.js'
+import type { CurveSubject, Reference } from './subject.js'
 import { translated } from './translated.js'
 
 /** How many ways of rounding a question are tried: seven times in eight some of them round an input up, and others down. */
@@ -48,7 +48,7 @@ interface Watched {
 }
 
 /** Asks a law, and watches every comparison that it makes of a subject. */
-const watched = <N>(law: CurveLaw, subject: Subject<N>, inputs: object): Watched => {
+const watched = <N>(law: CurveLaw, subject: CurveSubject<N>, inputs: object): Watched => {
   const seen: Seen[] = []
   const watching = <M>(curve: Curve<M>): Curve<M> => {
     const real: WatchedReal<M> = { ...curve.real, watch: one => seen.push(one) }
@@ -60,7 +60,7 @@ const watched = <N>(law: CurveLaw, subject: Subject<N>, inputs: object): Watched
     curve: watching(subject.curve),
     reference: reference && (() => E.either.map(reference(), watching)),
   }
-  const verdict = asked(law, observed)(inputs)
+  const verdict = verdictsOf(law, observed)(inputs)
   return { seen, verdict }
 }
 
@@ -72,17 +72,23 @@ const tagOf = (verdict: Verdict): string | undefined =>
 const BY_ROUNDING = ['InsufficientReserves']
 
 /** Whether a failure is none of rounding: the curve answers otherwise when asked again, or no difference was allowed. */
-const isCertain = <N>(law: CurveLaw, subject: Subject<N>, inputs: object, broken: Broken): boolean => {
+const isCertain = <N>(law: CurveLaw, subject: CurveSubject<N>, inputs: object, broken: Broken): boolean => {
   // A curve that answers otherwise when asked again is wrong in any arithmetic, and decimals cost most of all.
-  const again = asked(law, subject)(inputs)
+  const again = verdictsOf(law, subject)(inputs)
   return again.outcome !== 'broken' || again.found !== broken.found || again.by !== broken.by
 }
 
 /** The same law, asked of the curve in more digits, as it is and with what is asked rounded in several ways. */
-const inMoreDigits = <N>(law: CurveLaw, subject: Subject<N>, fine: Curve<Reference>, inputs: object, unit: string) => {
+const inMoreDigits = <N>(
+  law: CurveLaw,
+  subject: CurveSubject<N>,
+  fine: Curve<Reference>,
+  inputs: object,
+  unit: string,
+) => {
   const { real } = fine
   const exact = translated(subject.curve.real, real, inputs) as object
-  const over = (curve: Curve<Reference>): Subject<Reference> => ({
+  const over = (curve: Curve<Reference>): CurveSubject<Reference> => ({
     ...subject,
     curve,
     reflected: curve.reflected,
@@ -100,7 +106,7 @@ const inMoreDigits = <N>(law: CurveLaw, subject: Subject<N>, fine: Curve<Referen
   return {
     holds: () => {
       const roundingUnit = real.mul(real.of(DIGITS_LOST), real.roundingUnit)
-      return asked(law, over({ ...fine, real: { ...real, roundingUnit } }))(exact).outcome === 'held'
+      return verdictsOf(law, over({ ...fine, real: { ...real, roundingUnit } }))(exact).outcome === 'held'
     },
     rounded: () => Array.from({ length: ROUNDINGS }, (_, i) => rounded(i)),
   }
@@ -124,7 +130,13 @@ const explainedBy = (
 }
 
 /** What more digits say of a failure: that the curve is wrong, or that its arithmetic is too short. */
-const opinionOn = <N>(law: CurveLaw, subject: Subject<N>, inputs: object, broken: Broken, unit: string): Verdict => {
+const opinionOn = <N>(
+  law: CurveLaw,
+  subject: CurveSubject<N>,
+  inputs: object,
+  broken: Broken,
+  unit: string,
+): Verdict => {
   if (isCertain(law, subject, inputs, broken)) return broken
   const coarse = watched(law, subject, inputs)
   // First what rounding never explains: a search without an end costs most in more digits.
@@ -170,8 +182,8 @@ const isAsFarOff = (one: Broken, other: Broken): boolean =>
  * @param subject The curve.
  * @param unit One rounding of its arithmetic, as a numeral: whatever tolerance the law is asked with.
  */
-export const askedTwice = <N>(law: CurveLaw, subject: Subject<N>, unit: string): ((inputs: object) => Verdict) => {
-  const first = asked(law, subject)
+export const askedTwice = <N>(law: CurveLaw, subject: CurveSubject<N>, unit: string): ((inputs: object) => Verdict) => {
+  const first = verdictsOf(law, subject)
   if (law.isExact) return first
   let left = MOST_OPINIONS
   let deciding: Broken | undefined

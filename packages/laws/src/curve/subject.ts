@@ -29,7 +29,7 @@ export interface Checkable<P> extends Partial<Pick<CurveMetadata, 'parameters'>>
 }
 
 /** A curve, with all the other forms of it that laws compare it with. */
-export interface Subject<N> {
+export interface CurveSubject<N> {
   readonly curve: Curve<N>
   readonly reflected: () => Answer<Curve<N>>
   readonly dual: () => Answer<Curve<Dual<N>>>
@@ -57,7 +57,7 @@ export const formOf = <M>(name: string, form: () => Answer<Curve<M>>): Curve<M> 
   answered(() => `${name} curve`, form())
 
 /** A curve as the subject of the laws. */
-export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve<N>): Subject<N> => {
+export const subjectOf = <P, N>(definition: Checkable<P>, given: P, curve: Curve<N>): CurveSubject<N> => {
   const { real } = curve
   const finer = finerThan(real)
   const declared = Object.entries(definition.parameters ?? {})

@@ -2,7 +2,7 @@ import type { Curve, Real, Reserves, Token, Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'
 import { scaled } from '../curve/scaled.js'
-import type { Subject } from '../curve/subject.js'
+import type { CurveSubject } from '../curve/subject.js'
 import type { ConstantFeeTerms } from '../curve/with-fee.js'
 import { amountIn, partIn, type TradeSize, token, tradeSize, tradeWith } from './amount.js'
 import { magnitude } from './magnitude.js'
@@ -55,7 +55,7 @@ export interface Drawing<N> {
 }
 
 /** What inputs are drawn from for a curve. It asks the curve at which prices it can be tried. */
-export const drawingFrom = <N>(subject: Subject<N>, between?: readonly [from: number, to: number]): Drawing<N> => {
+export const drawingFrom = <N>(subject: CurveSubject<N>, between?: readonly [from: number, to: number]): Drawing<N> => {
   const { curve } = subject
   const { real } = curve
   const marks = landmarks(curve, subject.priceParameters)

@@ -1,6 +1,6 @@
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Subject } from '../curve/subject.js'
+import type { CurveSubject } from '../curve/subject.js'
 
 /** Reserves beyond these leave `float64` no room to multiply them. */
 const LEAST = 1e-60
@@ -46,7 +46,7 @@ const roomAt = <N>({ real, reserves }: Curve<N>, exponent: number): 'room' | 'be
  * whether a price is of that kind. Where it has room, `float64` must answer too.
  */
 export const usablePrices = <N>(
-  { curve, wider }: Subject<N>,
+  { curve, wider }: CurveSubject<N>,
   marks: readonly N[],
   between?: readonly [number, number],
 ): UsablePrices => {

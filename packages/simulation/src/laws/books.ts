@@ -4,7 +4,7 @@ import type { Account } from '../run/account.js'
 /** How far the parts of the books may be from their sum, as a part of the largest of them. */
 const ROUNDING = 1e-9
 
-/** Whether the books of a moment add up: what was deposited and all that became of it is what is paid out. */
+/** Whether the books of a moment add up: the deposit with all gains and costs is what is paid out. */
 export const booksAddUp = (deposit: number, account: Account): Verdict => {
   const { marketGain, impermanentLoss, realisedLoss, fees, gas, swapCosts, protection, payout } = account
   const parts = [deposit, marketGain, -impermanentLoss, -realisedLoss, fees, -gas, -swapCosts, protection]

@@ -1,6 +1,6 @@
 import { type CurveDefinition, defineCurve } from '@ammeter/core'
 
-/** A constant product between two prices, which a price can leave. */
+/** A constant product between two prices. The price can leave its range. */
 export const range: CurveDefinition<'lower' | 'upper'> = defineCurve({
   name: 'range',
   summary: 'A constant product between two prices, on which plug-ins are tried',

@@ -4,10 +4,11 @@
  *
  * @packageDocumentation
  */
+
+export type { BrokenPlugIn } from '@ammeter/laws/broken'
 export { alertLaws } from './alerts/index.js'
 export { brokenAlerts } from './broken/broken-alerts.js'
 export { brokenModels } from './broken/broken-models.js'
-export type { BrokenPlugIn } from './broken/broken-plug-in.js'
 export { brokenStrategies } from './broken/broken-strategies.js'
 export { brokenTraders } from './broken/broken-traders.js'
 export { checkAlert } from './check-alert.js'

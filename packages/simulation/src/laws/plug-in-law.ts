@@ -1,11 +1,11 @@
 import { type Law, type LawAuthoring, law, type Verdict } from '@ammeter/laws'
 import { skipped } from './skip.js'
 
-/** How plug-ins of a kind are tried: subjects `S`, inputs `I`, and what the settings of an input make, `M`. */
+/** How plug-ins of a kind are tried: subjects `S`, inputs `I`, and the plug-in `M` that the settings of an input make. */
 export interface PlugInTrial<S, I, M> extends Required<Pick<LawAuthoring<S, I>, 'draw' | 'explain'>> {
-  /** Why the laws say nothing of a subject, if they do not apply to it. */
+  /** Why the laws do not apply to a subject; undefined if they do. */
   readonly appliesTo?: (subject: S) => string | undefined
-  /** Makes the plug-in of an input; nothing if its settings do not fit together. */
+  /** Makes the plug-in of an input; undefined if its settings do not fit together. */
   readonly make: (subject: S, input: I) => M | undefined
 }
 

@@ -3,10 +3,10 @@ import type { Clearing } from '../../alerts/alert.js'
 import { skipped } from '../skip.js'
 import { alertLaw, seenAlong } from './subject.js'
 
-/** A hair: how far inside of the interval a price is tried beside its end, as a part of it. At the end a loss rounds. */
+/** How far inside the interval a price is tried too, as a part of its end, because a loss at the end rounds. */
 const HAIR = 1e-6
 
-/** For each end of the interval that would clear it, the prices to try: the end itself, and a hair inside. */
+/** The prices to try for each end of the interval that would clear it: the end itself, and one just inside. */
 const pricesOf = (clearing: Clearing): readonly (readonly number[])[] => {
   if ('fees' in clearing) return []
   const { from, to } = clearing.prices
@@ -18,7 +18,7 @@ const pricesOf = (clearing: Clearing): readonly (readonly number[])[] => {
   ]
 }
 
-/** What it says would clear it does: at such a price, a moment later, it is clear. */
+/** A price that it says would clear it does so: at that price, a moment later, it is clear. */
 export const clearing = alertLaw({
   name: 'clearing',
   statement: 'at a price that it says would clear it, it is clear',

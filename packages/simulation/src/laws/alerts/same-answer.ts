@@ -1,7 +1,7 @@
 import { broken, held } from '@ammeter/laws'
 import { alertLaw, seenAlong } from './subject.js'
 
-/** Looking changes nothing: an alert starts where it is on, and is on when it is asked again at the same step. */
+/** Asking changes nothing: an alert that is on at a step is still on when it is asked again at that step. */
 export const sameAnswer = alertLaw({
   name: 'sameAnswer',
   statement: 'it starts only where it is on, however often it is asked',

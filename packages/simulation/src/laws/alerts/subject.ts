@@ -18,7 +18,7 @@ export interface AlertSubject {
 /** What an alert is asked with: a position and a path, on which nobody pays a fee. */
 export type AlertInput = StrategyInput
 
-/** Positions without fees: the pool then has the market's price, and what would clear an alert can be tried. */
+/** Positions without fees. The pool then has the market's price, so that a price that would clear an alert can be tried. */
 export const alertInputs = (subject: AlertSubject): fc.Arbitrary<AlertInput> =>
   strategyInputs(subject).map(input => ({ ...input, fee: 0 }))
 
@@ -43,7 +43,7 @@ export const ruleOf = ({ definition }: AlertSubject, { settings }: AlertInput): 
 /** A law of alerts. */
 export const alertLaw = plugInLaws({ draw: alertInputs, explain: explainStrategy, make: ruleOf })
 
-/** A rule whose answers are written down at each step. */
+/** A rule whose answers are recorded at each step. */
 const recorded = (rule: AlertRule, seen: Seen[]): AlertRule => ({
   ...rule,
   start: entryPrice => {

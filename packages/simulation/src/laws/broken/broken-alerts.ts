@@ -1,5 +1,5 @@
+import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import { type AlertDefinition, type AlertProcess, defineAlert } from '../../alerts/alert-rule.js'
-import type { BrokenPlugIn } from './broken-plug-in.js'
 
 type BrokenAlert = BrokenPlugIn<AlertDefinition>
 

@@ -1,7 +1,7 @@
+import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import { definePriceModel, type PriceModelAuthoring, type PriceModelDefinition } from '../../paths/price-model.js'
 import { normal } from '../../random/normal.js'
 import { uniform } from '../../random/random-stream.js'
-import type { BrokenPlugIn } from './broken-plug-in.js'
 
 type BrokenModel = BrokenPlugIn<PriceModelDefinition>
 
@@ -16,7 +16,7 @@ const brokenModel = (
   breaks,
 })
 
-/** A process that begins at a price, and is moved on by a function of the price and the years. */
+/** A process that begins at a price. A function of the price and the years gives the next price. */
 const moved = (price: number, next: (price: number, years: number) => number) => {
   const process = {
     price,

@@ -1,10 +1,10 @@
+import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import {
   defineStrategy,
   type OwnerAction,
   type OwnerProcess,
   type StrategyDefinition,
 } from '../../strategies/strategy.js'
-import type { BrokenPlugIn } from './broken-plug-in.js'
 
 type BrokenStrategy = BrokenPlugIn<StrategyDefinition>
 

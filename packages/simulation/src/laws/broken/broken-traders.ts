@@ -1,8 +1,8 @@
 import { exactIn } from '@ammeter/core'
+import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import type { RandomStream } from '../../random/random-stream.js'
 import { uniform } from '../../random/random-stream.js'
 import { defineTrader, type TraderDefinition, type TraderProcess } from '../../traders/trader.js'
-import type { BrokenPlugIn } from './broken-plug-in.js'
 
 type BrokenTrader = BrokenPlugIn<TraderDefinition>
 

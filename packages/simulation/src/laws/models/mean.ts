@@ -6,7 +6,7 @@ import { begin, type ModelSubject, modelOf } from './subject.js'
 const PATHS = 4096
 const STEPS = 16
 const SEED = 1
-/** A mean of so wide a log price is made by a few paths, whose number says nothing of its error. */
+/** The widest log price whose mean is measured. A few paths make the mean of a wider one, and its error is unknown. */
 const WIDEST = 0.5
 const ERRORS = 4
 
@@ -37,14 +37,14 @@ const momentsOf = (subject: ModelSubject, paths: number, years: number): Moments
   return { mean, error: deviation / Math.sqrt(paths), logDeviation }
 }
 
-/** The time after which the mean is measured: a year, or as much less as makes the log price no wider than it may be. */
+/** The time after which the mean is measured: a year, or less if the log price would be too wide. */
 const timeOf = (subject: ModelSubject): number => {
   let years = 1
   while (years > 1e-6 && !((momentsOf(subject, 64, years)?.logDeviation ?? 0) <= WIDEST)) years /= 2
   return years
 }
 
-/** A mean that is stated is within four standard errors of that of many paths. */
+/** The stated mean is within four standard errors of the mean of many paths. */
 export const mean = law({
   name: 'mean',
   statement: 'the mean price is the one stated, within 4 standard errors',
@@ -56,7 +56,7 @@ export const mean = law({
     const found = momentsOf(subject, PATHS, years)
     if (stated === undefined || found === undefined) return skipped('it states no mean')
     const apart = Math.abs(found.mean - stated)
-    // A price without chance has no error but rounding.
+    // The price of a model without chance has only a rounding error.
     if (apart <= ERRORS * found.error + 1e-12 * Math.abs(stated)) return held
     const explanation = `has another mean than it states, after ${years} years from a price of 1, over ${PATHS} paths`
     return broken(String(stated), String(found.mean), explanation, `${apart / found.error} standard errors`)

@@ -1,7 +1,7 @@
 import { broken, held } from '@ammeter/laws'
 import { begin, modelLaw, pricesOf, stepsOf, streamOf } from './subject.js'
 
-/** Paths that are made at the same time do not meet: all that a path remembers is its own. */
+/** Paths made at the same time do not affect each other: each has its own memory. */
 export const ownStream = modelLaw({
   name: 'ownStream',
   statement: 'two paths at once are what each is alone',

@@ -1,7 +1,7 @@
 import { broken, held } from '@ammeter/laws'
 import { modelLaw, pricesOf, stepsOf } from './subject.js'
 
-/** A price is a positive, finite number: with parameters at their ends too. */
+/** A price is a positive, finite number, with parameters at their ends too. */
 export const positive = modelLaw({
   name: 'positive',
   statement: 'prices are positive and finite, with parameters at their ends too',

@@ -8,7 +8,7 @@ export const seeded = modelLaw({
   holds: (model, input, subject) => {
     const steps = stepsOf(subject, input)
     const first = pricesOf(model, input, steps)
-    // By the same model once more, and by another one of the same settings.
+    // The same model again, and another one of the same settings.
     const others = [model, modelOf(subject, input.settings) ?? model].map(each => pricesOf(each, input, steps))
     const other = others.find(prices => prices.some((price, step) => !Object.is(price, first[step])))
     return other === undefined

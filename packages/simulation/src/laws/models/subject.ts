@@ -22,7 +22,7 @@ export interface ModelInput {
   readonly steps: readonly number[]
 }
 
-/** A path is of some half minutes to some days. */
+/** Paths whose steps take from half a minute to some days. */
 export const modelInputs = (subject: ModelSubject): fc.Arbitrary<ModelInput> =>
   fc.record({
     settings: settingsOf(subject),
@@ -44,7 +44,7 @@ const history = Float64Array.from({ length: 200 }, (_, step) =>
   Math.exp(0.02 * Math.sin(step) - (step === 99 ? 0.2 : 0)),
 )
 
-/** At an end of a parameter the steps are shorter: a volatility of 10,000 % leaves no number of a price within days. */
+/** At an end of a parameter the steps are shorter: within days, a volatility of 10,000 % takes a price out of all range. */
 const AT_ENDS = 1e-3
 
 /** The steps of a path, in years. */
@@ -64,7 +64,7 @@ export const modelLaw = plugInLaws({
   make: (subject, { settings }) => modelOf(subject, settings),
 })
 
-/** A path on its way, from a price and a stream. */
+/** Starts a path, from a price and a stream. */
 export const begin = (model: PriceModel, price: number, stream: RandomStream): PriceProcess =>
   model.start({ price, stream, history })
 

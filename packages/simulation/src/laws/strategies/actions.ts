@@ -23,7 +23,7 @@ const isAction = (answer: unknown): boolean => {
   }
 }
 
-/** It answers nothing, or an action. */
+/** It answers nothing, or an action that exists. */
 export const actions = strategyLaw({
   name: 'actions',
   statement: 'it answers nothing, or an action that there is',

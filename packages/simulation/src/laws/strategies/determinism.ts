@@ -1,7 +1,7 @@
 import { broken, held } from '@ammeter/laws'
 import { strategyLaw } from './subject.js'
 
-/** What it remembers of a path is that path's: another run of the same path is the same. */
+/** Its memory belongs to one path: another run of the same path is the same. */
 export const determinism = strategyLaw({
   name: 'determinism',
   statement: 'the same path is managed the same way',

@@ -2,7 +2,7 @@ import { broken, held } from '@ammeter/laws'
 import { skipped } from '../skip.js'
 import { strategyLaw } from './subject.js'
 
-/** Gas is paid for entering, for leaving, and once for each thing that the owner does, which is then done. */
+/** Gas is paid for entering, for leaving, and once for each action of the owner. */
 export const gas = strategyLaw({
   name: 'gas',
   statement: 'gas is booked once for each action, and for nothing else',

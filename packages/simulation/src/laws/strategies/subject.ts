@@ -86,7 +86,7 @@ export const positionOf = ({ path, width, fee, gas, swapCost }: Omit<StrategyInp
   }
 }
 
-/** A strategy whose answers are written down. */
+/** A strategy whose answers are recorded. */
 const recorded = (strategy: Strategy, actions: unknown[]): Strategy => ({
   ...strategy,
   start: () => {
@@ -115,6 +115,6 @@ export const follow = (strategy: Strategy, input: StrategyInput): Followed => {
   return { accounts, actions, error: undefined }
 }
 
-/** Whether it moved to a curve that the one of this trial is not: another one may have such parameters. */
+/** Whether it moved to parameters that the curve of this run does not have. Another curve may have them. */
 export const isAnotherCurves = (error: SimulationError | undefined): boolean =>
   error?._tag === 'CurveFailed' && error.error._tag === 'UnknownParameter'

@@ -5,7 +5,7 @@ import { tradesOf, visitorLaw } from './subject.js'
 const isTrade = ({ kind, token, amount }: Trade<number>): boolean =>
   ['exactIn', 'exactOut'].includes(kind) && ['x', 'y'].includes(token) && amount >= 0 && Number.isFinite(amount)
 
-/** What it answers are trades, of amounts that there are. */
+/** It answers trades, whose amounts are finite and at least 0. */
 export const amounts = visitorLaw({
   name: 'amounts',
   statement: 'trades are of one of the two tokens, and of finite amounts of at least 0',

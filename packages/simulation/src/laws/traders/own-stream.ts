@@ -1,7 +1,7 @@
 import { broken, held } from '@ammeter/laws'
 import { streamOf, tradesOf, visitorLaw, visits } from './subject.js'
 
-/** Paths that are made at the same time do not meet: all that a trader remembers is its path's. */
+/** Paths made at the same time do not affect each other: a trader has its own memory on each. */
 export const ownStream = visitorLaw({
   name: 'ownStream',
   statement: 'on two paths at once it trades as on each alone',

@@ -30,7 +30,7 @@ export interface TraderInput extends StrategyInput {
   readonly seed: number
 }
 
-/** Pools and paths as strategies have them, with a seed. */
+/** Pools and paths as for strategies, with a seed. */
 export const traderInputs = (subject: TraderSubject): fc.Arbitrary<TraderInput> =>
   fc.tuple(strategyInputs(subject), seeds).map(([input, seed]) => ({ ...input, seed }))
 
@@ -46,7 +46,7 @@ export const traderOf = ({ definition }: TraderSubject, { settings }: TraderInpu
   return E.isRight(made) ? made.right : undefined
 }
 
-/** Why laws of single trades say nothing of a trader that the simulation knows itself. */
+/** Why laws of single trades do not apply to a trader that the simulation itself carries out. */
 export const onlyVisitors = ({ definition, settings }: TraderSubject): string | undefined => {
   const made = definition(settings[0])
   const isKnown = E.isRight(made) && made.right.role !== 'visitor'
@@ -70,12 +70,12 @@ export const visitorLaw = plugInLaws({
   appliesTo: onlyVisitors,
 })
 
-/** A trader comes no more often than this at one step: a mean of a million a day is left to those who ask for it. */
+/** How many trades are looked at in one step. A trader may make a million a day if asked to. */
 const MOST_TRADES = 200
 
 const MILLISECONDS_PER_DAY = 86_400_000
 
-/** A visitor on its way along the path, with a pool of a million that no trade moves. */
+/** Starts a visitor on the path, with a pool of a million that no trade moves. */
 export const visits = (visitor: Visitor, { path }: TraderInput, stream: RandomStream) => {
   const process = visitor.start(stream, 1)
   return (step: number): readonly Trade<number>[] => {
@@ -104,7 +104,7 @@ export const tradesOf = (visitor: Visitor, input: TraderInput): readonly Trade<n
 /** The stream of a seed. */
 export const streamOf = (seed: number): RandomStream => streamsOfSeed(seed).next()
 
-/** The least time between the points of a run: at ends of parameters there may be a million trades a day. */
+/** At an end of a parameter a run is this much shorter, because there may be a million trades a day. */
 const AT_ENDS = 1e-4
 
 /** Lets a trader trade along the path. */

@@ -1,8 +1,8 @@
 /** A plug-in with one deliberate mistake. */
-export interface BrokenPlugIn<D> {
+export interface BrokenPlugIn<D, LawName extends string = string> {
   readonly definition: D
   /** The mistake, in one line. */
   readonly mistake: string
   /** Laws that must reject it; others may. */
-  readonly breaks: readonly string[]
+  readonly breaks: readonly LawName[]
 }
