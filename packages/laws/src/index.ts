@@ -33,4 +33,4 @@ export { type Counterexample, type CurveReport, describeReport, type LawReport, 
 export { type TryOptions, tryLaws } from './run/try-laws.js'
 export { accuracy } from './tolerance/accuracy.js'
 export { broken } from './verdict/broken.js'
-export { type Broken, type Held, held, type TooShort, type Vacuous, type Verdict } from './verdict/verdict.js'
+export { type Broken, type Held, held, type TooShort, type Vacuous, type Verdict, vacuous } from './verdict/verdict.js'

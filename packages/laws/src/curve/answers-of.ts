@@ -3,6 +3,7 @@ import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
 import { stopWith } from '../verdict/to-verdict.js'
+import { vacuous } from '../verdict/verdict.js'
 
 /** The answers of a curve that is asked only what it must answer: anything but an amount ends the run with a verdict. */
 export interface Answers<N> {
@@ -106,11 +107,11 @@ export const answersOf = <N>(curve: Curve<N>): Answers<N> => {
       const question = trading(held, trade)
       const answer = curve.swap(held, trade)
       if (E.isLeft(answer) && BEYOND.includes(answer.left._tag)) {
-        throw stopWith({ outcome: 'vacuous', reason: describeError(answer.left) })
+        throw stopWith(vacuous(describeError(answer.left)))
       }
       const swap = settled(question, answered(question, answer))
       if (isOutside(swap.reserves.x) || isOutside(swap.reserves.y)) {
-        throw stopWith({ outcome: 'vacuous', reason: 'the reserves would leave the range of the laws' })
+        throw stopWith(vacuous('the reserves would leave the range of the laws'))
       }
       return swap
     },

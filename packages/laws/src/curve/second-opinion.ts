@@ -1,7 +1,7 @@
 import type { Curve, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { rough } from '../texts/texts.js'
-import type { Broken, Verdict } from '../verdict/verdict.js'
+import { type Broken, type Verdict, vacuous } from '../verdict/verdict.js'
 import type { Seen, WatchedReal } from '../verdict/watched.js'
 import { type CurveLaw, verdictsOf } from './curve-law.js'
 import { type Choose, roundedCurve, rounder } from './rounded-curve.js'
@@ -167,7 +167,7 @@ const opinionOn = <N>(
 }
 
 /** The verdict on inputs that are not asked again. */
-const notAskedAgain: Verdict = { outcome: 'vacuous', reason: 'the arithmetic may be too short here' }
+const notAskedAgain: Verdict = vacuous('the arithmetic may be too short here')
 
 /** Whether one failure is about as far from what is allowed as another, or is an error as that is. */
 const isAsFarOff = (one: Broken, other: Broken): boolean =>

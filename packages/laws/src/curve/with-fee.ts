@@ -9,6 +9,7 @@ import {
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { stopWith } from '../verdict/to-verdict.js'
+import { vacuous } from '../verdict/verdict.js'
 
 /** A constant fee that a pool may charge, with what it is taken from and where it goes. */
 export interface ConstantFeeTerms<N> extends Pick<FeeTerms<N>, 'feeFrom' | 'fees'> {
@@ -25,6 +26,6 @@ export const tradeWithFee = <N>(
 ): CurvePoolSwap<N> => {
   const pool = poolOf(curve, { fees: 'compounded', ...terms, reserves })
   const swap = E.isLeft(pool) ? pool : pool.right.swap(trade)
-  if (E.isLeft(swap)) throw stopWith({ outcome: 'vacuous', reason: describeError(swap.left) })
+  if (E.isLeft(swap)) throw stopWith(vacuous(describeError(swap.left)))
   return swap.right
 }

@@ -3,6 +3,7 @@ import { exactIn, exactOut, otherToken } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'
 import { stopWith } from '../verdict/to-verdict.js'
+import { vacuous } from '../verdict/verdict.js'
 import { magnitude } from './magnitude.js'
 
 /** The size of a trade, in proportion to a pool that does not exist yet. */
@@ -46,6 +47,6 @@ export const amountIn = <N>(curve: Curve<N>, reserves: Reserves<N>, paid: Token,
 export const tradeWith = <N>(curve: Curve<N>, reserves: Reserves<N>, size: TradeSize<N>): Trade<N> => {
   if (size.kind === 'exactIn') return exactIn(size.token, amountIn(curve, reserves, size.token, size.part))
   const { real } = curve
-  if (real.isZero(reserves[size.token])) throw stopWith({ outcome: 'vacuous', reason: 'there is none of the token' })
+  if (real.isZero(reserves[size.token])) throw stopWith(vacuous('there is none of the token'))
   return exactOut(size.token, real.mul(size.part, reserves[size.token]))
 }

@@ -1,7 +1,7 @@
 import { decimal, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { broken } from '../verdict/broken.js'
-import { held } from '../verdict/verdict.js'
+import { held, vacuous } from '../verdict/verdict.js'
 import { dealsOf, feeLaw, poolWith } from './subject.js'
 
 /** How far apart two rates may be: far below any mistake, far above a few roundings of a price. */
@@ -15,7 +15,7 @@ export const arithmetic = feeLaw({
     const [deal] = input.deals
     const [found] = dealsOf(poolWith(subject, float64, input), [deal])
     const [exact] = dealsOf(poolWith(subject, decimal, input), [deal])
-    if (found === undefined || exact === undefined || E.isLeft(found)) return { outcome: 'vacuous', reason: 'refused' }
+    if (found === undefined || exact === undefined || E.isLeft(found)) return vacuous('refused')
     if (E.isLeft(exact)) {
       return broken(String(found.right.feeRate), exact.left._tag, 'answers in float64, and not in decimals', 'no rate')
     }

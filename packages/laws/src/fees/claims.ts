@@ -1,7 +1,7 @@
 import { type FeePolicy, float64, orThrow, type Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { broken } from '../verdict/broken.js'
-import { held } from '../verdict/verdict.js'
+import { held, vacuous } from '../verdict/verdict.js'
 import { feeLaw, policyOf, poolWith, tradeOf } from './subject.js'
 
 const rateAt = (
@@ -34,7 +34,7 @@ export const claims = feeLaw({
     const [deal] = input.deals
     const { token } = deal
     const along = pool.curve.swap(pool.reserves, tradeOf(pool, { ...deal, kind: 'exactIn' }))
-    if (E.isLeft(along)) return { outcome: 'vacuous', reason: 'there is no such trade' }
+    if (E.isLeft(along)) return vacuous('there is no such trade')
     const small = rateAt(policy, pool, pool.reserves, token)
     const large = rateAt(policy, pool, along.right.reserves, token)
     const claimed = policy.constant ?? small

@@ -10,7 +10,7 @@ import { brief, type Show } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import { everyOne, type Verdict } from '../verdict/verdict.js'
+import { everyOne, type Verdict, vacuous } from '../verdict/verdict.js'
 
 const NO_REFERENCE = 'there is no arithmetic of more digits to compare with'
 
@@ -123,7 +123,5 @@ export const arithmetic = curveLaw({
   ask:
     (holds, { curve, reference }) =>
     inputs =>
-      reference === undefined
-        ? { outcome: 'vacuous', reason: NO_REFERENCE }
-        : holds(curve, formOf('reference', reference), inputs),
+      reference === undefined ? vacuous(NO_REFERENCE) : holds(curve, formOf('reference', reference), inputs),
 })

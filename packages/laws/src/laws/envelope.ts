@@ -8,7 +8,7 @@ import { formOf } from '../curve/subject.js'
 import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { equal } from '../verdict/comparison.js'
-import type { Verdict } from '../verdict/verdict.js'
+import { type Verdict, vacuous } from '../verdict/verdict.js'
 
 /** If there is no derivative at a price, there must be one this near to it on both sides. */
 const NEXT_TO = 2 ** -10
@@ -55,10 +55,10 @@ export const envelope = curveLaw({
     const { real } = curve
     const only = onlyPrice(curve)
     if (only !== undefined && real.compare(only, price) === 0) {
-      return { outcome: 'vacuous', reason: 'the value has a corner at the one price of the curve' }
+      return vacuous('the value has a corner at the one price of the curve')
     }
     if (isSteep(curve, price)) {
-      return { outcome: 'vacuous', reason: 'the reserves change without bound at this price, and at none next to it' }
+      return vacuous('the reserves change without bound at this price, and at none next to it')
     }
     const variable = { value: price, derivative: real.one }
     const question = (quantity: string) => () => `derivative of the ${quantity} at the price ${real.toText(price)}`

@@ -7,7 +7,7 @@ import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { slackOf } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import type { Verdict } from '../verdict/verdict.js'
+import { type Verdict, vacuous } from '../verdict/verdict.js'
 
 /** What `priceRoundTrip` is asked with. */
 export interface PriceRoundTripInputs<N> {
@@ -56,7 +56,7 @@ export const priceRoundTrip = curveLaw({
           `holds both tokens outside the prices at which it says it trades: at ${show(price)} it has ${show(reserves[gone])} ${gone.toUpperCase()}`,
       })
     }
-    if (!isInside(curve, price)) return { outcome: 'vacuous', reason: 'the price is at an end of the range' }
+    if (!isInside(curve, price)) return vacuous('the price is at an end of the range')
     const found = answers.spotPrice(reserves)
     return equal({
       real,

@@ -74,11 +74,10 @@ export const roundTrip = curveLaw({
   holds: <N>(curve: Curve<N>, { reserves, token, amount, terms }: RoundTripInputs<N>): Verdict => {
     const { real } = curve
     const answers = answersOf(curve)
-    const name = token.toUpperCase()
-    const tolerance = real.mul(accuracy(real), amount)
-
     const there = answers.trySwap(reserves, exactIn(token, amount))
     const back = answers.trySwap(there.reserves, exactIn(otherToken(token), there.amountOut))
+    const name = token.toUpperCase()
+    const tolerance = real.mul(accuracy(real), amount)
     const illConditionedTolerance = () => {
       const slack = slackOf(real, answers)
       const along = real.mul(slack.ofAmount(reserves, there.reserves), amount)

@@ -52,8 +52,6 @@ export const shape = curveLaw({
     const { real } = curve
     const answers = answersOf(curve)
     const other = otherToken(token)
-    const paid = token.toUpperCase()
-    const bought = other.toUpperCase()
     /** What one more unit of the token paid buys: nothing if the last unit of the other token has no price. */
     const rate = (held: Reserves<N>) => {
       const price = answers.trySpotPrice(held)
@@ -64,6 +62,12 @@ export const shape = curveLaw({
     const nothing = answers.swap(reserves, exactIn(token, real.zero))
     const few = answers.trySwap(reserves, exactIn(token, smaller))
     const many = answers.trySwap(reserves, exactIn(token, larger))
+    const first = real.mul(smaller, rate(reserves))
+    const proportional = real.mul(few.amountOut, real.div(larger, smaller))
+    const last = real.mul(larger, rate(many.reserves))
+
+    const paid = token.toUpperCase()
+    const bought = other.toUpperCase()
     const part = accuracy(real)
     /** The comparison of an amount bought with the expected one. */
     const amount = (expected: N, found: N, explanation: (show: Show<N>) => string) => ({
@@ -78,9 +82,6 @@ export const shape = curveLaw({
       },
       explanation,
     })
-    const first = real.mul(smaller, rate(reserves))
-    const proportional = real.mul(few.amountOut, real.div(larger, smaller))
-    const last = real.mul(larger, rate(many.reserves))
     const forMany = (show: Show<N>) => `${show(larger)} ${paid} buy ${show(many.amountOut)} ${bought}`
     const forFew = (show: Show<N>) => `${show(smaller)} ${paid} buy ${show(few.amountOut)} ${bought}`
     return everyOne(

@@ -9,7 +9,7 @@ import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
 import { worth } from '../tolerance/slack.js'
 import { equal } from '../verdict/comparison.js'
-import type { Verdict } from '../verdict/verdict.js'
+import { type Verdict, vacuous } from '../verdict/verdict.js'
 
 /** What `tangency` is asked with. */
 export interface TangencyInputs<N> {
@@ -61,10 +61,10 @@ export const tangency = curveLaw({
       kind === 'exactIn'
         ? exactIn(paid, real.sub(to[paid], from[paid]))
         : exactOut(taken, real.sub(from[taken], to[taken]))
-    if (real.compare(trade.amount, real.zero) <= 0) return { outcome: 'vacuous', reason: 'the reserves are the same' }
+    if (real.compare(trade.amount, real.zero) <= 0) return vacuous('the reserves are the same')
     const leavesNothing = real.compare(to[taken], real.mul(accuracy(real), from[taken])) <= 0
     if (kind === 'exactOut' && leavesNothing && !real.isZero(to[taken])) {
-      return { outcome: 'vacuous', reason: 'the amount to take is all there is, to a rounding' }
+      return vacuous('the amount to take is all there is, to a rounding')
     }
 
     // Outside its range, the curve holds the reserves of the nearer end.
@@ -78,7 +78,7 @@ export const tangency = curveLaw({
     const emptied = real.compare(inValue(to[taken], taken), tolerance) <= 0
     const answer = curve.swap(from, trade)
     if (E.isLeft(answer) && answer.left._tag === 'InsufficientReserves' && emptied) {
-      return { outcome: 'vacuous', reason: 'the trade takes all there is, to a rounding' }
+      return vacuous('the trade takes all there is, to a rounding')
     }
     const found = worth(real, there, answers.swap(from, trade).reserves)
     return equal({

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
 import { orSkip } from '../verdict/or-skip.js'
-import { held } from '../verdict/verdict.js'
+import { held, vacuous } from '../verdict/verdict.js'
 import { atDeal, curveOf, onlyWithCurve, openPool, poolLaw, tradeWithPool } from './subject.js'
 
 /** A trade never lowers the liquidity of the curve it is made on, however it is split. */
@@ -13,7 +13,7 @@ export const invariant = poolLaw({
   appliesTo: onlyWithCurve,
   holds: (subject, input) => {
     let pool = openPool(subject, input)
-    if (curveOf(pool) === undefined) return { outcome: 'vacuous', reason: 'it has no curve' }
+    if (curveOf(pool) === undefined) return vacuous('it has no curve')
     for (const deal of input.deals) {
       const later = orSkip(atDeal(pool, deal, input.price))
       const swap = later.swap(tradeWithPool(later, deal))

@@ -2,7 +2,7 @@ import { exactIn, float64, otherToken } from '@ammeter/core'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'
 import { orSkip } from '../verdict/or-skip.js'
-import { held } from '../verdict/verdict.js'
+import { held, vacuous } from '../verdict/verdict.js'
 import { poolLaw, withOneDealLeft } from './subject.js'
 
 /** Parts of the reserve, the larger ones first: how small is small depends on how steep the pool is. */
@@ -27,7 +27,7 @@ export const quote = poolLaw({
       return { paidPer: amountOut / amountIn, shareOut: amountOut / pool.reserves[otherToken(token)] }
     }
     const part = PARTS.find(size => Math.abs(made(size).paidPer / made(size / 2).paidPer - 1) <= SAME)
-    if (part === undefined) return { outcome: 'vacuous', reason: 'no trade is small enough to be measured' }
+    if (part === undefined) return vacuous('no trade is small enough to be measured')
     const [whole, half] = [made(part), made(part / 2)]
     const limit = 2 * half.paidPer - whole.paidPer
     const apart = Math.abs(limit / quoted - 1)

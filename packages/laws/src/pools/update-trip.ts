@@ -1,7 +1,7 @@
 import { exactIn, otherToken } from '@ammeter/core'
 import { broken } from '../verdict/broken.js'
 import { orSkip } from '../verdict/or-skip.js'
-import { held } from '../verdict/verdict.js'
+import { held, vacuous } from '../verdict/verdict.js'
 import { atDeal, poolLaw, withOneDealLeft } from './subject.js'
 
 /** A small trade, as a part of the reserve, and how much its size may add to the gain, as a part of it. */
@@ -25,7 +25,7 @@ export const updateTrip = poolLaw({
     const spots = quotes.map(([x, y]) => (Math.log(x) - Math.log(y)) / 2)
     const charged = Math.min(...quotes.map(([x, y]) => -Math.log(x) - Math.log(y)))
     const moved = Math.abs((spots[1] ?? 0) - (spots[0] ?? 0))
-    if (!(moved <= charged)) return { outcome: 'vacuous', reason: 'the spot moved by more than the pool charges' }
+    if (!(moved <= charged)) return vacuous('the spot moved by more than the pool charges')
     const gain = back.amountOut / there.amountIn - 1
     if (gain <= SLACK) return held
     const explanation = 'pays for a small trip around an update, although the spot moved by less than it charges'

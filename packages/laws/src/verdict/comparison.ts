@@ -1,7 +1,7 @@
 import type { Real } from '@ammeter/core'
 import { exactText } from '../texts/exact-text.js'
 import { digitsApart, rough, type Show, toDigits } from '../texts/texts.js'
-import { type Broken, held, type Verdict } from './verdict.js'
+import { type Broken, held, type Verdict, vacuous } from './verdict.js'
 import { watchOf } from './watched.js'
 
 /** A number that was found, and the number that a law demands. */
@@ -48,7 +48,7 @@ const verdictOn = <N>(comparison: Comparison<N>, how: keyof typeof relation, exc
   if (real.compare(excess, tolerance) <= 0) return held
   if (illConditionedTolerance === undefined) return broken(comparison, how, excess, tolerance)
   const allowed = illConditionedTolerance()
-  if (!real.isFinite(allowed)) return { outcome: 'vacuous', reason: 'a rounding here changes the answer without bound' }
+  if (!real.isFinite(allowed)) return vacuous('a rounding here changes the answer without bound')
   return real.compare(excess, allowed) <= 0 ? held : broken(comparison, how, excess, allowed)
 }
 

@@ -18,9 +18,9 @@ const exception = (thrown: unknown): Broken => ({
 })
 
 /** The verdict of a run. It never throws: an exception counts against the curve. */
-export const toVerdict = (judge: () => Verdict): Verdict => {
+export const toVerdict = (run: () => Verdict): Verdict => {
   try {
-    return judge()
+    return run()
   } catch (thrown) {
     return isStop(thrown) ? thrown[EARLY] : exception(thrown)
   }

@@ -45,6 +45,18 @@ export type Verdict = Held | Vacuous | Broken | TooShort
  */
 export const held: Held = { outcome: 'held' }
 
+/**
+ * The verdict that the law says nothing about these inputs.
+ *
+ * @param reason Why it says nothing.
+ *
+ * @example
+ * import { vacuous } from '@ammeter/laws'
+ *
+ * vacuous('there is no such trade') // => { outcome: 'vacuous', reason: 'there is no such trade' }
+ */
+export const vacuous = (reason: string): Vacuous => ({ outcome: 'vacuous', reason })
+
 /** The first verdict that is not `held`; the later ones are not computed. */
 export const everyOne = (...verdicts: readonly (() => Verdict)[]): Verdict => {
   for (const verdict of verdicts) {

@@ -1,5 +1,4 @@
-import { type Law, type LawAuthoring, law, type Verdict } from '@ammeter/laws'
-import { skipped } from './skip.js'
+import { type Law, type LawAuthoring, law, type Verdict, vacuous } from '@ammeter/laws'
 
 /** How plug-ins of a kind are tried: subjects `S`, inputs `I`, and the plug-in `M` that the settings of an input make. */
 export interface PlugInTrial<S, I, M> extends Required<Pick<LawAuthoring<S, I>, 'draw' | 'explain'>> {
@@ -24,6 +23,6 @@ export const plugInLaws =
       ...tried,
       holds: (subject, input) => {
         const made = make(subject, input)
-        return made === undefined ? skipped('the settings do not fit together') : holds(made, input, subject)
+        return made === undefined ? vacuous('the settings do not fit together') : holds(made, input, subject)
       },
     })

@@ -1,6 +1,5 @@
-import { broken, held } from '@ammeter/laws'
+import { broken, held, vacuous } from '@ammeter/laws'
 import type { Clearing } from '../../alerts/alert.js'
-import { skipped } from '../skip.js'
 import { alertLaw, seenAlong } from './subject.js'
 
 /** How far inside the interval a price is tried too, as a part of its end, because a loss at the end rounds. */
@@ -26,7 +25,7 @@ export const clearing = alertLaw({
     const steps = seenAlong(rule, input, input.path)
     const first = steps.findIndex(({ isOn }) => isOn)
     const started = steps[first]
-    if (started === undefined) return skipped('the alert is not on along this path')
+    if (started === undefined) return vacuous('the alert is not on along this path')
     const path = input.path.slice(0, first + 1)
     const time = (path.at(-1)?.time ?? 0) + 1
     const clearsAt = (price: number) => seenAlong(rule, input, [...path, { time, price }]).at(-1)?.isClear !== false

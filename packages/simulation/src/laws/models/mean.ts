@@ -1,6 +1,5 @@
-import { broken, held, law } from '@ammeter/laws'
+import { broken, held, law, vacuous } from '@ammeter/laws'
 import { streamsOfSeed } from '../../random/random-stream.js'
-import { skipped } from '../skip.js'
 import { begin, type ModelSubject, modelOf } from './subject.js'
 
 const PATHS = 4096
@@ -54,7 +53,7 @@ export const mean = law({
     const years = timeOf(subject)
     const stated = modelOf(subject, subject.settings[0] ?? {})?.mean?.(1, years)
     const found = momentsOf(subject, PATHS, years)
-    if (stated === undefined || found === undefined) return skipped('it states no mean')
+    if (stated === undefined || found === undefined) return vacuous('it states no mean')
     const apart = Math.abs(found.mean - stated)
     // The price of a model without chance has only a rounding error.
     if (apart <= ERRORS * found.error + 1e-12 * Math.abs(stated)) return held

@@ -1,5 +1,4 @@
-import { broken, held } from '@ammeter/laws'
-import { skipped } from '../skip.js'
+import { broken, held, vacuous } from '@ammeter/laws'
 import { strategyLaw } from './subject.js'
 
 /** Gas is paid for entering, for leaving, and once for each action of the owner. */
@@ -9,7 +8,7 @@ export const gas = strategyLaw({
   holds: (strategy, input, subject) => {
     const { accounts, actions, error } = subject.followed(strategy, input)
     const end = accounts.at(-1)
-    if (error !== undefined || end === undefined) return skipped('the run does not end')
+    if (error !== undefined || end === undefined) return vacuous('the run does not end')
     const done = actions.filter(action => KNOWN.includes((action as { readonly do?: string }).do ?? ''))
     const expected = input.gas * (2 + done.length)
     if (Math.abs(end.gas - expected) <= 1e-9 * expected) return held
