@@ -10,10 +10,16 @@ const PLACES = 2 ** 30
  * @param to The largest.
  *
  * @example
- * import { between } from '@ammeter/laws'
- * import fc from 'fast-check'
+ * import { between, broken, held, law, tryLaws } from '@ammeter/laws'
  *
- * fc.sample(between(1e-6, 1e6), 100).every(number => number >= 1e-6 && number <= 1e6) // => true
+ * const bounded = law({
+ *   name: 'bounded',
+ *   statement: 'numbers stay below the subject',
+ *   draw: () => between(1e-6, 1e6),
+ *   holds: (most: number, drawn: number) => (drawn <= most ? held : broken(`at most ${most}`, `${drawn}`, 'is too large')),
+ * })
+ * tryLaws([bounded], 1e6, { seed: 1 })[0]?.outcome // => 'held'
+ * tryLaws([bounded], 1e3, { seed: 1 })[0]?.outcome // => 'broken'
  */
 export const between = (from: number, to: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: PLACES }).map(place => from * (to / from) ** (place / PLACES))
