@@ -1,9 +1,8 @@
-import { type Curve, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
+import { type Curve, clampPrice, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { answersOf } from '../curve/answers-of.js'
 import { curveLaw } from '../curve/curve-law.js'
-import { clamped } from '../curve/price-range.js'
 import { scaled } from '../curve/scaled.js'
 import { lawInputs } from '../draw/law-inputs.js'
 import { accuracy } from '../tolerance/accuracy.js'
@@ -68,7 +67,7 @@ export const tangency = curveLaw({
     }
 
     // Outside its range, the curve holds the reserves of the nearer end.
-    const there = clamped(curve, otherPrice)
+    const there = clampPrice(curve, otherPrice)
     const expected = worth(real, there, to)
     const inValue = (a: N, token: 'x' | 'y') => (token === 'x' ? real.mul(there, a) : a)
     /** The amount is a difference of two reserves, and each may be off by `accuracy`, as other laws allow. */
