@@ -1,9 +1,6 @@
 import { option as O } from 'fp-ts'
 import type { Curve } from './curve.js'
 
-/** What is asked of a curve here: the prices at which it trades. */
-type WithPrices<N> = Pick<Curve<N>, 'real' | 'prices'>
-
 /**
  * Whether a curve trades at a price. At others it holds one token only, and earns no fees.
  *
@@ -18,7 +15,7 @@ type WithPrices<N> = Pick<Curve<N>, 'real' | 'prices'>
  * tradesAt(range, 2) // => true
  * tradesAt(range, 3) // => false
  */
-export const tradesAt = <N>({ real, prices: { lower, upper } }: WithPrices<N>, price: N): boolean =>
+export const tradesAt = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): boolean =>
   !(O.isSome(lower) && real.compare(price, lower.value) < 0) &&
   !(O.isSome(upper) && real.compare(price, upper.value) > 0)
 
@@ -35,7 +32,7 @@ export const tradesAt = <N>({ real, prices: { lower, upper } }: WithPrices<N>, p
  * const range = orThrow(concentrated(float64, { lower: 0.5, upper: 2 }))
  * clampPrice(range, 3) // => 2
  */
-export const clampPrice = <N>({ real, prices: { lower, upper } }: WithPrices<N>, price: N): N => {
+export const clampPrice = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): N => {
   const raised = O.isSome(lower) ? real.max(price, lower.value) : price
   return O.isSome(upper) ? real.min(raised, upper.value) : raised
 }
@@ -51,5 +48,5 @@ export const clampPrice = <N>({ real, prices: { lower, upper } }: WithPrices<N>,
  *
  * onlyPrice(orThrow(constantSum(float64, { peg: 1 }))) // => 1
  */
-export const onlyPrice = <N>({ real, prices: { lower, upper } }: WithPrices<N>): N | undefined =>
+export const onlyPrice = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>): N | undefined =>
   O.isSome(lower) && O.isSome(upper) && real.compare(lower.value, upper.value) === 0 ? lower.value : undefined
