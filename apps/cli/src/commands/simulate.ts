@@ -1,87 +1,31 @@
-import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
-import { unlikelyFees } from '../curve/unlikely.js'
 import type { Report } from '../output/report.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { choosePools } from '../position/choose-pools.js'
-import { choosePosition } from '../position/choose-position.js'
-import { centreOf, type PositionOptions, takesPosition } from '../position/position-options.js'
-import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import { takesPosition } from '../position/position-options.js'
+import { readsPath } from '../price-history/path-options.js'
 import { type Outcome, usage } from '../program/failure.js'
 import type { Io } from '../program/io.js'
-import { wholeOption } from '../settings/numbers.js'
-import { type SimulatedPathOptions, simulatesPaths } from '../simulate/path-options.js'
-import type { ToSimulate } from '../simulate/run-simulation.js'
+import { simulatesPaths } from '../simulate/path-options.js'
+import { simulatedWork, type WorkOptions } from '../simulate/simulated-work.js'
 import type { Simulation } from '../simulate/simulation.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
-interface SimulateOptions extends CurveOptions, PositionOptions, SimulatedPathOptions, PathOptions {
-  readonly history?: string
-  readonly paths: string
-  readonly checkpoints: string
-  readonly seed: string
-  readonly jobs?: string
-  readonly parquet?: string
-  readonly svg?: string
+interface SimulateOptions extends CurveOptions, WorkOptions {
   readonly xlsx?: string
 }
 
-const MOST_PATHS = 100_000_000
-const MOST_SEED = 999_999_999
-const MOST_JOBS = 256
-const MOST_CHECKPOINTS = 1000
-
 /** The curve where none is said. */
 const DEFAULT_CURVE = 'constant-product'
-
-const wholeOptions = (options: SimulateOptions) => {
-  const { paths, checkpoints, seed, jobs = String(availableParallelism()) } = options
-  return E.sequenceArray([
-    wholeOption('--paths', paths, 1, MOST_PATHS),
-    wholeOption('--checkpoints', checkpoints, 0, MOST_CHECKPOINTS),
-    wholeOption('--seed', seed, 0, MOST_SEED),
-    wholeOption('--jobs', jobs, 1, MOST_JOBS),
-  ])
-}
 
 /** What is written of one curve alone. */
 const strayWithSeveral = ({ parquet, svg, xlsx }: SimulateOptions): readonly string[] =>
   Object.entries({ '--parquet': parquet, '--svg': svg, '--xlsx': xlsx })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option)
-
-/** What is simulated, whatever the curve. */
-const workOf = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<ToSimulate>> => {
-  const plan = await choosePosition(loader, options)
-  if (E.isLeft(plan)) return plan
-  const centre = centreOf(options)
-  if (E.isLeft(centre)) return centre
-  const whole = wholeOptions(options)
-  if (E.isLeft(whole)) return whole
-  const [paths = 0, checkpoints = 0, seed = 0, workers = 1] = whole.right
-  const reading = readingOf(options, false)
-  if (E.isLeft(reading)) return reading
-  const { sampledHistory } = await import('../simulate/sampled-history.js')
-  const { choosePath } = await import('../simulate/path-settings.js')
-  const history =
-    options.history === undefined ? E.right(undefined) : await sampledHistory(options.history, io.stdin, reading.right)
-  if (E.isLeft(history)) return history
-  return E.either.map(await choosePath(loader, options, history.right), path => ({
-    plan: plan.right,
-    path,
-    history: history.right,
-    notes: unlikelyFees(options, plan.right.fee),
-    centre: centre.right.centre,
-    settings: { paths, seed, checkpoints },
-    workers,
-    parquet: options.parquet,
-    isDrawn: options.svg !== undefined,
-    io,
-  }))
-}
 
 /** Writes what is asked for of the simulation of one curve. */
 const written = async (simulation: Simulation, { svg, xlsx }: SimulateOptions): Promise<Outcome<void>> => {
@@ -103,7 +47,7 @@ const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io)
   if (failed[0] !== undefined) return notLoaded(failed[0])
   const stray = strayWithSeveral(options)
   if (chosen.length > 1 && stray.length > 0) return usage(`${stray.join(' and ')}: only for one curve`)
-  const work = await workOf(loader, options, io)
+  const work = await simulatedWork(loader, options, io)
   if (E.isLeft(work)) return work
   if (chosen.length > 1) {
     const { compareSimulations } = await import('../simulate/compare-simulations.js')

@@ -16,15 +16,26 @@ const UNLIKELY_FEE = 0.1
 /** Annual volatilities above this may have been meant in percent. */
 const UNLIKELY_VOLATILITY = 10
 
-/** A note on a fee that was probably meant in percent; none for others. */
-export const unlikelyFee = (text: string | undefined, what = 'the fee'): readonly string[] => {
-  const fee = float64.of(text ?? '')
-  return fee >= UNLIKELY_FEE
+/** An APR of this and more that was typed without a percent sign may have been meant in percent. */
+const UNLIKELY_APR = 1
+
+/** A note on a number that was probably meant in percent: one that is at least so large, and was typed without a percent sign. */
+const unlikelyRate = (what: string, text: string | undefined, least: number): readonly string[] => {
+  const rate = float64.of(text ?? '')
+  return rate >= least
     ? [
-        `${what} is ${percent(fee)}, because ${text} has no %: ${text} % would be ${float64.toText(Number((fee / 100).toPrecision(15)))}`,
+        `${what} is ${percent(rate)}, because ${text} has no %: ${text} % would be ${float64.toText(Number((rate / 100).toPrecision(15)))}`,
       ]
     : []
 }
+
+/** A note on a fee that was probably meant in percent; none for others. */
+export const unlikelyFee = (text: string | undefined, what = 'the fee'): readonly string[] =>
+  unlikelyRate(what, text, UNLIKELY_FEE)
+
+/** A note on an APR that was probably meant in percent; none for others. */
+export const unlikelyApr = (text: string | undefined): readonly string[] =>
+  unlikelyRate('the APR of the market', text, UNLIKELY_APR)
 
 /** Notes on the shares of a policy that were probably meant in percent: those that are small where nobody sets them. */
 const unlikelyShares = ({ definition, given }: PlugInChoice<'fee'>): readonly string[] =>

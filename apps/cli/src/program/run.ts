@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'
 import { backtestCommand } from '../commands/backtest.js'
 import { checkCommand } from '../commands/check.js'
+import { chooseCommand } from '../commands/choose.js'
 import { type Context, examples } from '../commands/command.js'
 import { compareCommand } from '../commands/compare.js'
 import { ilCommand } from '../commands/il.js'
@@ -83,6 +84,7 @@ export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Pro
   backtestCommand(program, context)
   simulateCommand(program, context)
   scenariosCommand(program, context)
+  chooseCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()

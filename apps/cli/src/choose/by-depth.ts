@@ -1,0 +1,115 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Answer, Curve } from '@ammeter/core'
+import type { InvalidSetting, SimulationError } from '@ammeter/simulation'
+import { type ChoiceModel, choiceModel } from '@ammeter/simulation/choice'
+import { either as E } from 'fp-ts'
+import type { Dropped, DroppedOut } from '../comparison/entered.js'
+import type { Choice } from '../curve/curve-choice.js'
+import { centredCurve } from '../curve/entered-curve.js'
+import { missedEntry } from '../curve/missed-entry.js'
+import { droppedLines } from '../output/dropped.js'
+import { amount, count } from '../output/figures.js'
+import { EXIT, failure, type Outcome, refused, usage } from '../program/failure.js'
+import { floats } from '../settings/numbers.js'
+import type { ToSimulate } from '../simulate/run-simulation.js'
+import { simulationRefused } from '../simulate/simulation-refused.js'
+import type { ChooseFound, Contestant } from './choose-answer.js'
+import { rangeChoice } from './fitted-range.js'
+
+/** What a year pays in full range, and what may be lost. */
+export interface DepthQuestion {
+  readonly marketApr: number
+  readonly bear: number
+}
+
+/** How many paths are done before others get their turn. */
+const BATCH = 250
+
+/** A curve that was entered, and why others could not be. */
+interface Entered {
+  readonly choice: Choice
+  readonly curve: Curve<number>
+  readonly params: Readonly<Record<string, number>>
+}
+
+const curveOf = ({ path, centre }: ToSimulate, choice: Choice) => centredCurve(choice, path.settings.price, centre)
+
+/** The curves as they are entered. Of wrong parameters the command line is to blame; what else fails drops out. */
+const enteredAll = (work: ToSimulate, choices: readonly Choice[]) => {
+  const entered: Entered[] = []
+  const dropped: Dropped<number>[] = []
+  for (const choice of choices) {
+    const made = curveOf(work, choice)
+    if (E.isRight(made)) entered.push({ choice, curve: made.right.curve, params: made.right.params })
+    else if (refused(made.left).exitCode === EXIT.usage) return E.left(refused(made.left))
+    else dropped.push({ choice, error: made.left })
+  }
+  return E.right({ entered, dropped })
+}
+
+/** Follows all paths, and says how far it is. */
+const followAll = async (model: ChoiceModel, { io, settings: { paths } }: ToSimulate): Promise<void> => {
+  while (model.done() < paths) {
+    model.advanceTo(model.done() + BATCH)
+    io.progress?.(`${count(model.done())} of ${count(paths)} paths`)
+    await nextTurn()
+  }
+  io.progress?.('')
+}
+
+/** A curve's refusal on a path, as other comparisons know it. */
+const droppedAt = (choice: Choice, price: number, error: SimulationError): Outcome<Dropped<number>> =>
+  error._tag === 'CurveFailed'
+    ? E.right({ choice, ratio: error.price / price, error: error.error })
+    : E.left(simulationRefused(error))
+
+/** That none of the curves has an answer. */
+const noneLeft = (dropped: readonly DroppedOut<number>[]) => failure(droppedLines(floats, dropped).join('; '))
+
+const fitted = (model: ChoiceModel, work: ToSimulate, question: DepthQuestion): Outcome<number | null> => {
+  const rangeOf = (width: number): Answer<Curve<number>> =>
+    E.either.map(curveOf(work, rangeChoice(width)), ({ curve }) => curve)
+  return E.mapLeft(simulationRefused)(model.fitWidth(rangeOf, question))
+}
+
+/** What curves come to by the first screen's model: fees by depth, on common paths. */
+export const chooseByDepth = async (
+  work: ToSimulate,
+  choices: readonly Choice[],
+  question: DepthQuestion,
+): Promise<Outcome<ChooseFound>> => {
+  const pool = choices.find(({ definition }) => definition.kind !== 'curve')
+  if (pool !== undefined) {
+    return usage(
+      `--curve ${pool.spec.typed}: a pool that moves by rules of its own has no fees by depth; say who trades, such as --trader flow:perDay=200,size=5000, or its --fee`,
+    )
+  }
+  const { price } = work.path.settings
+  const all = enteredAll(work, choices)
+  if (E.isLeft(all)) return all
+  const { entered, dropped } = all.right
+  if (entered.length === 0) return noneLeft(dropped)
+  const made = choiceModel(entered, { path: work.path.settings, ...work.settings })
+  if (E.isLeft(made)) return E.left(simulationRefused(made.left))
+  const model = made.right
+  await followAll(model, work)
+  const answer = E.mapLeft<InvalidSetting, ReturnType<typeof simulationRefused>>(simulationRefused)(
+    model.answer({ marketApr: question.marketApr, rule: { bear: question.bear } }),
+  )
+  if (E.isLeft(answer)) return answer
+  const contestants: Contestant[] = []
+  for (const [index, outcome] of answer.right.curves.entries()) {
+    const { choice, params } = entered[index] as Entered
+    if (E.isRight(outcome)) contestants.push({ choice, params, ...outcome.right })
+    else {
+      const out = droppedAt(choice, price, outcome.left)
+      if (E.isLeft(out)) return out
+      dropped.push(out.right)
+    }
+  }
+  if (contestants.length === 0) return noneLeft(dropped)
+  return E.either.map(fitted(model, work, question), fittedWidth => ({
+    ...{ contestants, dropped, fittedWidth, modelParams: model.paths.path.parameters },
+    notes: entered.flatMap(({ choice, curve }) => missedEntry(choice, curve, price, amount)),
+  }))
+}

@@ -1,0 +1,34 @@
+import type { ChoiceOutcome, Chosen } from '@ammeter/simulation/choice'
+import type { DroppedOut } from '../comparison/entered.js'
+import type { Choice } from '../curve/curve-choice.js'
+import type { ToSimulate } from '../simulate/run-simulation.js'
+
+/** A curve that has an outcome. */
+export interface Contestant extends ChoiceOutcome {
+  readonly choice: Choice
+  readonly params: Readonly<Record<string, number>>
+  /** The impermanent loss at half and at twice the price at entry; none for a pool that has no curve. */
+  readonly lossAtHalf: number | null
+  readonly lossAtDouble: number | null
+}
+
+/** What curves came to on common paths. */
+export interface ChooseFound {
+  readonly contestants: readonly Contestant[]
+  /** Curves that have no outcome, and why. */
+  readonly dropped: readonly DroppedOut<number>[]
+  /** The width of the narrowest range whose worst twentieth is bearable; null where there is none. */
+  readonly fittedWidth: number | null
+  /** The price model's parameters, resolved. */
+  readonly modelParams: Readonly<Record<string, number>>
+  readonly notes: readonly string[]
+}
+
+/** Which curve to choose, with all that led to it. */
+export interface ChooseAnswer extends ChooseFound, Chosen {
+  readonly work: ToSimulate
+  /** What may be lost in one case of twenty. */
+  readonly bear: number
+  /** What full range pays a year; none where the engine trades. */
+  readonly marketApr: number | undefined
+}
