@@ -7,6 +7,7 @@ import { type Formula, parseFormula } from './formula.js'
 import { definitionOf, parameterNamed, SUMMARIES } from './formula-curve.js'
 import type { FormulaError } from './formula-error.js'
 import { identifiersOf } from './print/identifiers.js'
+import { numberLiteral, quotedText } from './print/literals.js'
 import { formulaInLatex } from './print/print-latex.js'
 import { needsPower, printOperation } from './print/print-operation.js'
 
@@ -27,9 +28,6 @@ const PI_LINES = `
 const PI =
   '${PI}'
 `
-
-/** A text as a string of TypeScript. */
-const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\')}'`
 
 /** The formula of a curve that a module has, and what it is a function of. */
 const memberOf = (formula: Formula): { readonly operands: string; readonly expression: Expression } => {
@@ -56,9 +54,8 @@ const declarations = (names: readonly string[], given: Readonly<Record<string, P
   if (names.length === 0) return '{}'
   const lines = names.map(name => {
     const { default: preset, meaning } = parameterNamed(name)
-    const value = given[name] ?? preset
-    const text = typeof value === 'number' || String(Number(value)) === value ? String(value) : quoted(value)
-    return `    ${name}: { default: ${text}, above: 0, meaning: ${quoted(meaning)} },\n`
+    const text = numberLiteral(given[name] ?? preset)
+    return `    ${name}: { default: ${text}, above: 0, meaning: ${quotedText(meaning)} },\n`
   })
   return `{\n${lines.join('')}  }`
 }
@@ -76,9 +73,9 @@ const moduleOf = (formula: Formula, given: Readonly<Record<string, ParameterInpu
 import { defineCurve${isPowerNeeded ? ', type Num, type Real' : ''} } from '@ammeter/core'
 ${mentions(operation, 'pi') ? PI_LINES : ''}${isPowerNeeded ? POWER : ''}
 export default defineCurve({
-  name: ${quoted(NAME)},
-  summary: ${quoted(`${SUMMARIES[kind]}: ${text}`)},
-  formula: ${quoted(formulaInLatex(formula))},
+  name: ${quotedText(NAME)},
+  summary: ${quotedText(`${SUMMARIES[kind]}: ${text}`)},
+  formula: ${quotedText(formulaInLatex(formula))},
   parameters: ${declarations(parameters, given)},
   over: ${over} => ({
     ${kind}: ${head} => ${printOperation(operation, identifiers, '    ')},

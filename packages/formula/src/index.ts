@@ -1,8 +1,11 @@
 /**
- * Curves typed as formulas: parsed, evaluated over any arithmetic, and printed as modules.
+ * Curves made of text: formulas that were typed, and liquidity that was drawn, over any arithmetic and as modules.
  *
  * @packageDocumentation
  */
+export { type DrawingError, describeDrawingError } from './drawn/drawing-error.js'
+export { drawnCurve } from './drawn/drawn-curve.js'
+export { drawnModule } from './drawn/drawn-module.js'
 export type { Expression } from './expression.js'
 export { type Formula, parseFormula } from './formula.js'
 export { formulaCurve } from './formula-curve.js'
@@ -10,3 +13,4 @@ export { describeFormulaError, type FormulaError } from './formula-error.js'
 export { formulaModule } from './formula-module.js'
 export type { Operator } from './letters.js'
 export { printFormula } from './print/print-expression.js'
+export type { TextError } from './text-error.js'

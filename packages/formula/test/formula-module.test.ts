@@ -1,26 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type CurveDefinition, decimal, float64, orThrow } from '@ammeter/core'
+import { decimal, float64, orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formulaCurve, formulaModule } from '../src/index.ts'
+import { importer } from './imported-module.ts'
 
-// Modules are imported from below this package, where they find core.
-mkdirSync(new URL('../reports/', import.meta.url), { recursive: true })
-const folder = mkdtempSync(join(import.meta.dirname, '../reports/modules-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const imported = importer()
 
 const right = <A>(made: E.Either<unknown, A>): A => {
   if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
   return made.right
-}
-
-let modules = 0
-const imported = async (text: string): Promise<CurveDefinition> => {
-  modules += 1
-  const file = join(folder, `module-${modules}.ts`)
-  writeFileSync(file, text)
-  return (await import(file)).default
 }
 
 test.each<[string, Record<string, number | string>]>([
