@@ -28,6 +28,9 @@ describe('what --curve says', () => {
     ['f:min(x,y)=L:a=1,b=2', 'f:min(x,y)=L', false, ['a=1', 'b=2']],
     ['f:/curves/mine.ts:a=1', 'f:/curves/mine.ts', true, ['a=1']],
     ['F:\\mine.ts', 'F:\\mine.ts', true, []],
+    ['drawn:bars=3/5/8', 'drawn:bars=3/5/8', false, []],
+    ['drawn:lower=x0.5,bars=3/5,fee=1%', 'drawn:bars=3/5', false, ['lower=x0.5', 'fee=1%']],
+    ['drawn', 'drawn:bars=', false, []],
   ])('%s', (typed, name, isPath, settings) => {
     expect(parseSpec(typed)).toEqual({ typed, name, isPath, settings })
   })
@@ -41,6 +44,7 @@ describe('what --curve says', () => {
     ['compare --prices ./prices.csv --curve weighted', false],
     ['il --curve', false],
     ['il --curve f:x/y', false],
+    ['il --curve drawn:bars=3/5', false],
     ['curves', false],
   ])('tells that %s is about a module: %s', (words, is) => {
     expect(namesModule(words.split(' '))).toBe(is)

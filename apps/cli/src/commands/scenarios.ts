@@ -69,7 +69,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
     .description('worst, base and best: what curves come to under your assumptions of price and volume, side by side')
   takesCurves(
     command,
-    'a curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, or a module, such as ./mine.ts; repeatable (default: all)',
+    'a curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
   )
   for (const name of SCENARIOS) {
     command.option(

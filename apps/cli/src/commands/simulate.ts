@@ -68,7 +68,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     .description('what a position comes to on many simulated price paths: quantiles, and whether fees beat the loss')
   takesCurves(
     command,
-    `a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of \`ammeter list pools\`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, or a module, such as ./mine.ts; repeatable: on the same paths, with their differences (default: ${DEFAULT_CURVE})`,
+    `a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of \`ammeter list pools\`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable: on the same paths, with their differences (default: ${DEFAULT_CURVE})`,
   )
   command.option(
     '--history <file>',

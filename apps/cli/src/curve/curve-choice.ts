@@ -2,6 +2,7 @@ import { settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
 import { type FailedModule, type NamedPlugIn, ofKinds, type PlugInLoader } from '../plug-in/plug-in-loader.js'
+import { writtenCurve } from '../plug-in/plug-in-spec.js'
 import { type Outcome, usage } from '../program/failure.js'
 import {
   mergeSettings,
@@ -65,10 +66,11 @@ const ownSettings = (named: readonly Named[], { option = '--curve', terms: taken
     ),
   )
 
-/** `weighted:weight=0.5`, as one would type it. */
+/** `weighted:weight=0.5`, as one would type it. The name of a drawing has its bars as a setting already. */
 const withSettings = (name: string, given: Readonly<Record<string, string>>): string => {
   const settings = Object.entries(given).map(([key, value]) => `${key}=${value}`)
-  return settings.length === 0 ? name : `${name}:${settings.join(',')}`
+  const joint = writtenCurve(name)?.kind === 'drawing' ? ',' : ':'
+  return settings.length === 0 ? name : `${name}${joint}${settings.join(',')}`
 }
 
 const labelOf = (

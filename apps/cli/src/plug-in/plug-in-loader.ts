@@ -7,8 +7,8 @@ import type { NotOneDefinition } from './exported-definition.js'
 import { type Definition, type DefinitionOf, isOfKind, KINDS, type Kind } from './kinds.js'
 import type { LoadedModule } from './load-plug-in.js'
 import type { ModuleError } from './module-error.js'
-import { formulaOf, type PlugInSpec, parseSpec } from './plug-in-spec.js'
-import { typedFormula } from './typed-formula.js'
+import { type PlugInSpec, parseSpec, type WrittenCurve, writtenCurve } from './plug-in-spec.js'
+import { readCurve } from './read-curve.js'
 
 /** A module of the user's, as results name it. */
 export type ModuleFile = Pick<LoadedModule, 'file' | 'sha256'>
@@ -35,7 +35,7 @@ export interface Opening {
   readonly prepare: (definition: CurveDefinition) => CurveDefinition
 }
 
-/** Finds plug-ins: by name among those that ship, by path in modules of the user's, and curves by their formulas. */
+/** Finds plug-ins: by name among those that ship, by path in modules of the user's, and curves as they are written out. */
 export interface PlugInLoader {
   /** Those that ship. */
   readonly known: readonly Definition[]
@@ -57,13 +57,13 @@ const prepared = <K extends Kind>(definition: DefinitionOf[K], { prepare }: Open
   definition.kind === 'curve' ? (prepare(definition as CurveDefinition) as DefinitionOf[K]) : definition
 
 /**
- * A loader. A module is loaded once, and a formula read once, however often it is named; and a definition is prepared once.
+ * A loader. A module is loaded once, and a formula or a drawing read once, however often it is named; and a definition is prepared once.
  *
  * @param known The plug-ins that ship.
  */
 export const plugInLoader = (known: readonly Definition[], opening: Opening): PlugInLoader => {
   const modules = new Map<string, Promise<E.Either<ModuleError, LoadedModule>>>()
-  const formulas = new Map<string, Promise<Outcome<CurveDefinition>>>()
+  const written = new Map<string, Promise<Outcome<CurveDefinition>>>()
   const ready = new Map<Definition, Definition>()
 
   const prepareOnce = <K extends Kind>(definition: DefinitionOf[K]): DefinitionOf[K] => {
@@ -90,16 +90,16 @@ export const plugInLoader = (known: readonly Definition[], opening: Opening): Pl
     )(exportedDefinition(module, kinds))
   }
 
-  const byFormula = async <K extends Kind>(
+  const asWritten = async <K extends Kind>(
     kinds: readonly [K, ...K[]],
     spec: PlugInSpec,
-    text: string,
+    curve: WrittenCurve,
   ): Promise<Outcome<NamedPlugIn<K>>> => {
     if (!kinds.some(kind => kind === 'curve')) {
-      return usage(`${JSON.stringify(spec.name)} is a formula, which makes a curve and no ${KINDS[kinds[0]].one}`)
+      return usage(`${JSON.stringify(spec.name)} is a ${curve.kind}, which makes a curve and no ${KINDS[kinds[0]].one}`)
     }
-    const reading = formulas.get(text) ?? typedFormula(text)
-    formulas.set(text, reading)
+    const reading = written.get(spec.name) ?? readCurve(curve)
+    written.set(spec.name, reading)
     return E.either.map(await reading, definition => ({
       spec,
       definition: prepareOnce(definition as DefinitionOf[K]),
@@ -118,8 +118,8 @@ export const plugInLoader = (known: readonly Definition[], opening: Opening): Pl
     known,
     open: async (kinds, word) => {
       const spec = parseSpec(word)
-      const formula = formulaOf(spec.name)
-      if (formula !== undefined) return E.either.map(await byFormula(kinds, spec, formula), E.right)
+      const curve = writtenCurve(spec.name)
+      if (curve !== undefined) return E.either.map(await asWritten(kinds, spec, curve), E.right)
       if (spec.isPath) return E.right(await inModule(kinds, spec))
       return E.either.map(byName(kinds, spec), E.right)
     },

@@ -2,7 +2,7 @@
 export interface PlugInSpec {
   /** All of the word: `weighted:weight=0.5`, `./mine.ts`. */
   readonly typed: string
-  /** The name of the plug-in, the path of the module that exports it, or `f:` and a formula. */
+  /** The name of the plug-in, the path of the module that exports it, `f:` and a formula, or `drawn:bars=` and heights. */
   readonly name: string
   readonly isPath: boolean
   /** The settings after the colon. */
@@ -14,19 +14,41 @@ const SPEC = /^((?:[a-z]:(?=[\\/]))?[^:]*)(?::(.*))?$/is
 
 const PATH = /[\\/]|\.[cm]?[jt]s$/i
 
+/** The name under which liquidity is drawn, and the setting that holds the heights of its bars, which are no number. */
+const DRAWN = 'drawn'
+const BARS = 'bars='
+
 /** A formula after `f:`, and settings as after a name. No formula begins with a slash, but a path on a drive F does. */
 const FORMULA = /^(f:(?![\\/])[^:]*)(?::(.*))?$/s
 
-/** The formula of a name, without its `f:`; none where the name is that of a plug-in, or a path. */
-export const formulaOf = (name: string): string | undefined =>
-  FORMULA.test(name) ? name.slice('f:'.length) : undefined
+/** A curve that is written out in a word, in place of the name of one. */
+export interface WrittenCurve {
+  readonly kind: 'formula' | 'drawing'
+  /** The formula, or the heights of bars. */
+  readonly text: string
+}
+
+/** The curve that a name of a spec writes out; none where it is the name of a plug-in, or a path. */
+export const writtenCurve = (name: string): WrittenCurve | undefined => {
+  const bars = `${DRAWN}:${BARS}`
+  if (name.startsWith(bars)) return { kind: 'drawing', text: name.slice(bars.length) }
+  return FORMULA.test(name) ? { kind: 'formula', text: name.slice('f:'.length) } : undefined
+}
+
+/** A drawing with its bars in its name: the name of a curve is what no parameter of it changes. */
+const drawnSpec = (spec: PlugInSpec): PlugInSpec => {
+  const bars = spec.settings.find(setting => setting.startsWith(BARS))
+  const settings = spec.settings.filter(setting => setting !== bars)
+  return { ...spec, name: `${DRAWN}:${bars ?? BARS}`, settings }
+}
 
 /** Reads a word that names a plug-in. A formula is known by its `f:`, a path by a slash or by its extension. */
 export const parseSpec = (typed: string): PlugInSpec => {
   const [, formula] = FORMULA.exec(typed) ?? []
   const [, name = '', settings] = (formula === undefined ? SPEC : FORMULA).exec(typed) ?? []
   const isPath = formula === undefined && PATH.test(name)
-  return { typed, name, isPath, settings: settings === undefined ? [] : settings.split(',') }
+  const spec = { typed, name, isPath, settings: settings === undefined ? [] : settings.split(',') }
+  return name === DRAWN ? drawnSpec(spec) : spec
 }
 
 /** The options whose words name plug-ins. */

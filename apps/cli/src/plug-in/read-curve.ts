@@ -1,0 +1,16 @@
+import type { CurveDefinition } from '@ammeter/core'
+import type { DrawingError, FormulaError } from '@ammeter/formula'
+import { either as E } from 'fp-ts'
+import { EXIT, type Failure, type Outcome } from '../program/failure.js'
+import type { WrittenCurve } from './plug-in-spec.js'
+
+/** What is wrong with what was typed: the command's usage. */
+const refused = (message: string): Failure => ({ exitCode: EXIT.usage, message })
+
+/** The curve that the command line writes out; where it is none, what is wrong, with a caret under the character. */
+export const readCurve = async ({ kind, text }: WrittenCurve): Promise<Outcome<CurveDefinition>> => {
+  const { describeDrawingError, describeFormulaError, drawnCurve, formulaCurve } = await import('@ammeter/formula')
+  return kind === 'formula'
+    ? E.mapLeft((error: FormulaError) => refused(describeFormulaError(error)))(formulaCurve(text))
+    : E.mapLeft((error: DrawingError) => refused(describeDrawingError(error)))(drawnCurve(text))
+}
