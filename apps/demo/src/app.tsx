@@ -134,10 +134,12 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
             <Sentence focus={focus} />
           )}
         </Suspense>
-        <section className="controls" aria-label="Controls">
-          <PositionControls />
-          <CurveControls />
-        </section>
+        {settings.choices.view === 'make' ? null : (
+          <section className="controls" aria-label="Controls">
+            <PositionControls />
+            <CurveControls />
+          </section>
+        )}
         <Suspense fallback={<p className="note waiting">Loading this view…</p>}>
           <Body />
         </Suspense>

@@ -83,6 +83,7 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   replay: ['r'],
   scenarios: ['deposit'],
   alerts: [],
+  make: TERMS,
 }
 
 /** The views that are computed trade by trade. */

@@ -106,6 +106,8 @@ const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
+  // Whether it is a curve is for the view to say, which shows what is wrong with it.
+  if (key === 'made') return { ...settings, made: value }
   if (isChoice(key)) {
     const allowed: readonly string[] = choices[key]
     return allowed.includes(value)
@@ -159,10 +161,16 @@ export const toAddress = (settings: Settings): string => {
     if (text !== alert.declared.name) pairs.append('alert', text)
   }
   if (on.join() !== defaults.on.join()) pairs.set('curves', on.join(','))
+  if (settings.made !== '') pairs.set('made', settings.made)
   for (const key of namedFields.keys()) {
     const value = numbers[key]
     if (value !== undefined && value !== defaults.numbers[key]) pairs.append(key, String(value))
   }
-  const text = pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3D', '=')
+  const text = pairs
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%3D', '=')
+    .replaceAll('%2F', '/')
   return text === '' ? '' : `?${text}`
 }

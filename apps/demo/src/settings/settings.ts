@@ -13,6 +13,7 @@ export const views = {
   replay: 'Replay',
   scenarios: 'Scenarios',
   alerts: 'Alerts',
+  make: 'Make a curve',
 } as const
 
 /** The name of a view. */
@@ -57,6 +58,8 @@ export interface Settings {
   readonly choices: Readonly<Record<ChoiceKey, string>>
   /** The curves that are shown, by name. */
   readonly on: readonly string[]
+  /** The curve that someone makes, in the command's grammar; empty before it is touched. */
+  readonly made: string
 }
 
 /** What is shown before anything is touched. */
@@ -79,6 +82,7 @@ export const defaults: Settings = {
     depeg: 'auto',
   },
   on: listed.filter(({ isFirst }) => isFirst).map(({ definition }) => definition.name),
+  made: '',
 }
 
 /** What prices and money are counted in. */

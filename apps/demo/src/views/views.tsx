@@ -34,6 +34,7 @@ const shown: Readonly<Record<View, Shown>> = {
     Sentence: later(async () => (await import('./alerts.js')).AlertsSentence),
     Body: later(async () => (await import('./alerts.js')).Alerts),
   },
+  make: { Body: later(async () => (await import('../make/make-view.js')).MakeView) },
 }
 
 /** The view of a name. */

@@ -1,0 +1,59 @@
+import { amount } from '@ammeter/charts/format'
+import { useMemo } from 'react'
+import { ChartPanel } from '../../shell/chart-panel.js'
+import type { Draft } from '../curve/use-draft.js'
+import { type Market, priceText } from '../market.js'
+import { BarsChart } from './bars-chart.js'
+import { edgesOf } from './drawing.js'
+import { drawingIn, withBars } from './drawing-text.js'
+import { EndFields } from './end-fields.js'
+
+const TITLE = 'Liquidity over the price'
+
+/** Liquidity to be drawn, and the ends of what is drawn. */
+export const DrawPanel = ({ draft, market }: { readonly draft: Draft; readonly market: Market }) => {
+  const { made, set } = draft
+  const drawing = useMemo(() => drawingIn(made), [made])
+  const fullRange = useMemo(() => {
+    const value = made.curve.value(1)
+    return 'right' in value ? value.right / 2 : Number.NaN
+  }, [made])
+  return (
+    <>
+      <ChartPanel
+        title={TITLE}
+        height={270}
+        table={() => ({
+          title: TITLE,
+          columns: [
+            { label: 'From' },
+            { label: 'To' },
+            { label: 'Liquidity', format: amount },
+            { label: 'Of full range', format: amount },
+          ],
+          rows: drawing.heights.map((height, bar) => [
+            ...edgesOf(drawing, bar).map(edge => priceText(edge, market)),
+            height,
+            height / fullRange,
+          ]),
+        })}
+        draw={frame => (
+          <BarsChart
+            {...frame}
+            drawing={drawing}
+            fullRange={fullRange}
+            market={market}
+            onDraw={drawn => set(withBars(made, drawn))}
+          />
+        )}
+      />
+      <div className="make-below">
+        <p className="note">
+          Draw with the pointer, or go from bar to bar with ← → and set with ↑ ↓. Bars are liquidity: the same height
+          everywhere is full range, as far as they go.
+        </p>
+        <EndFields made={made} onText={set} />
+      </div>
+    </>
+  )
+}

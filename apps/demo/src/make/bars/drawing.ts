@@ -1,0 +1,60 @@
+/** Bars over price ratios. */
+export interface Drawing {
+  /** The liquidity of each bar, from the lowest price to the highest. */
+  readonly heights: readonly number[]
+  readonly lower: number
+  readonly upper: number
+}
+
+/** The ratios between which a bar stands. */
+export const edgesOf = ({ heights, lower, upper }: Drawing, bar: number): readonly [number, number] => {
+  const edge = (i: number) => lower * (upper / lower) ** (i / heights.length)
+  return [edge(bar), edge(bar + 1)]
+}
+
+/** The highest that a bar can be drawn: some room above those that are there. */
+export const topOf = ({ heights }: Drawing): number => {
+  const most = Math.max(...heights)
+  const unit = 10 ** Math.floor(Math.log10(most))
+  return Math.ceil((most * 1.08) / (unit / 5)) * (unit / 5)
+}
+
+/** The steps in which bars are drawn: few digits, so that the text stays short, and finer than the eye. */
+export const stepOf = (top: number): number => 10 ** Math.floor(Math.log10(top / 50))
+
+/** A height as it stands in the text. */
+export const rounded = (height: number, top: number): number => {
+  const step = stepOf(top)
+  const inside = Math.min(top, Math.max(0, height))
+  // By a division where the step is below 1: tenths are no doubles.
+  return step < 1 ? Math.round(inside / step) / Math.round(1 / step) : Math.round(inside / step) * step
+}
+
+/** The text of bars. */
+export const barsText = (heights: readonly number[]): string => heights.map(height => String(height)).join('/')
+
+/** The least height of a drawing that would have none left. */
+const isEmpty = (heights: readonly number[]): boolean => heights.every(height => height === 0)
+
+/** The drawing with some bars at other heights; as it was where nothing would be left of it. */
+export const withHeights = (drawing: Drawing, changed: ReadonlyMap<number, number>): Drawing => {
+  const heights = drawing.heights.map((height, i) => changed.get(i) ?? height)
+  return isEmpty(heights) ? drawing : { ...drawing, heights }
+}
+
+/** The same liquidity in another number of bars, or between other ends: each bar has the mean of what stood there. */
+export const resampled = (drawing: Drawing, count: number, lower = drawing.lower, upper = drawing.upper): Drawing => {
+  const top = topOf(drawing)
+  const parts = 16
+  const heightAt = (ratio: number): number => {
+    const share = Math.log(ratio / drawing.lower) / Math.log(drawing.upper / drawing.lower)
+    return drawing.heights[Math.floor(share * drawing.heights.length)] ?? 0
+  }
+  const heights = Array.from({ length: count }, (_, bar) => {
+    const mean = Array.from({ length: parts }, (_, part) =>
+      heightAt(lower * (upper / lower) ** ((bar + (part + 0.5) / parts) / count)),
+    ).reduce((sum, height) => sum + height / parts, 0)
+    return rounded(mean, top)
+  })
+  return isEmpty(heights) ? { ...drawing, lower, upper } : { heights, lower, upper }
+}

@@ -1,0 +1,37 @@
+import type { Curve } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { type Drawing, rounded } from './drawing.js'
+
+/** Heights are drawn in so many parts of the highest. */
+const LEVELS = 100
+
+/**
+ * The bars that hold at their edges what a curve holds: the liquidity of a range is what is gained of Y from one of its ends to
+ * the other, by the difference of the roots of the prices. None where the curve has no answer at an edge.
+ */
+export const liquidityOf = (
+  curve: Curve<number>,
+  lower: number,
+  upper: number,
+  count: number,
+): readonly number[] | undefined => {
+  const edges = Array.from({ length: count + 1 }, (_, i) => lower * (upper / lower) ** (i / count))
+  const held: number[] = []
+  for (const edge of edges) {
+    const reserves = curve.reserves(edge)
+    if (E.isLeft(reserves)) return undefined
+    held.push(reserves.right.y)
+  }
+  return Array.from({ length: count }, (_, i) => {
+    const gained = (held[i + 1] as number) - (held[i] as number)
+    return Math.max(0, gained / (Math.sqrt(edges[i + 1] as number) - Math.sqrt(edges[i] as number)))
+  })
+}
+
+/** A drawing of a curve, in few digits: as near to it as its bars are narrow. */
+export const drawingOf = (curve: Curve<number>, lower: number, upper: number, count: number): Drawing | undefined => {
+  const heights = liquidityOf(curve, lower, upper, count)
+  const most = Math.max(...(heights ?? []))
+  if (heights === undefined || !(most > 0) || !Number.isFinite(most)) return undefined
+  return { heights: heights.map(height => rounded((height / most) * LEVELS, LEVELS)), lower, upper }
+}

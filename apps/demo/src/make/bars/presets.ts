@@ -1,0 +1,43 @@
+import { stableswap } from '../curve/reference-curves.js'
+import type { Drawing } from './drawing.js'
+import { drawingOf } from './liquidity-of.js'
+
+/** Bars are drawn this far from the price of now at first; an odd number of them, so that it is inside of one. */
+const WIDTH = 2.2
+const BARS = 25
+
+/** A drawing around the price of now, by the logarithm of the ratio in parts of that of its end. */
+const around = (heightAt: (share: number) => number, width = WIDTH, bars = BARS): Drawing => ({
+  heights: Array.from({ length: bars }, (_, i) => heightAt((2 * i + 1) / bars - 1)),
+  lower: 1 / width,
+  upper: width,
+})
+
+const bell = (share: number, centre: number, spread: number): number => Math.exp(-(((share - centre) / spread) ** 2))
+
+const tenths = (height: number): number => Math.round(height * 10) / 10
+
+/** A drawing to begin with. */
+export interface Preset {
+  readonly label: string
+  readonly drawing: Drawing
+}
+
+/** The drawing that stands there at first: two hills, the higher one above the price of now. */
+export const firstDrawing: Drawing = around(share =>
+  tenths(1 + 9 * bell(share, 0.14, 0.38) + 4 * bell(share, -0.54, 0.2)),
+)
+
+/** What one can begin with. Full range is drawn so wide that what it leaves out is next to nothing. */
+export const presets: readonly Preset[] = [
+  { label: 'full range', drawing: around(() => 5, 1000, BARS) },
+  { label: 'one range', drawing: around(share => (Math.abs(share) < 0.5 ? 8 : 0)) },
+  {
+    label: 'two ranges',
+    drawing: around(share => (share > -0.75 && share < -0.2 ? 5 : share > 0.2 && share < 0.6 ? 8 : 0)),
+  },
+  { label: 'bell', drawing: around(share => tenths(10 * bell(share, 0, 0.42))) },
+  ...(stableswap === undefined
+    ? []
+    : [{ label: 'like StableSwap', drawing: drawingOf(stableswap, 1 / 1.2, 1.2, 41) ?? firstDrawing }]),
+]

@@ -1,0 +1,58 @@
+import { either as E } from 'fp-ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { type MadeCurve, madeCurve } from './made-curve.js'
+import type { Problem } from './written.js'
+
+/** A text that is being typed or drawn, and the last curve that it was. */
+export interface Draft {
+  readonly text: string
+  readonly made: MadeCurve
+  /** What is wrong with the text as it is; the curve is the last good one then. */
+  readonly problem: Problem | undefined
+  readonly set: (text: string) => void
+}
+
+/** A reader that keeps what it read last: it is asked twice for every text. */
+const useReader = (entryPrice: number) =>
+  useMemo(() => {
+    let last: { readonly text: string; readonly made: ReturnType<typeof madeCurve> } | undefined
+    return (text: string) => {
+      if (last?.text !== text) last = { text, made: madeCurve(text, entryPrice) }
+      return last.made
+    }
+  }, [entryPrice])
+
+/**
+ * The text of a curve while someone changes it. Only texts that are curves are told; one that is told from outside replaces
+ * the draft.
+ *
+ * @param fallback A text that is a curve, for the case that the first one is none.
+ */
+export const useDraft = (text: string, onText: (text: string) => void, entryPrice: number, fallback: string): Draft => {
+  const read = useReader(entryPrice)
+  const [draft, setDraft] = useState(text)
+  const told = useRef(text)
+  if (told.current !== text) {
+    told.current = text
+    setDraft(text)
+  }
+  const made = useMemo(() => read(draft), [read, draft])
+  const last = useRef<MadeCurve>(undefined)
+  if (E.isRight(made)) last.current = made.right
+  const good = last.current ?? (E.isRight(made) ? made.right : undefined) ?? mustBe(madeCurve(fallback, entryPrice))
+  const set = useCallback(
+    (next: string) => {
+      setDraft(next)
+      if (E.isLeft(read(next))) return
+      told.current = next
+      onText(next)
+    },
+    [read, onText],
+  )
+  return { text: draft, made: good, problem: E.isLeft(made) ? made.left : undefined, set }
+}
+
+const mustBe = (made: ReturnType<typeof madeCurve>): MadeCurve => {
+  if (E.isLeft(made)) throw new Error(made.left.message)
+  return made.right
+}

@@ -1,0 +1,58 @@
+import { BrokenLaws } from './broken-laws.js'
+import { LAW_ORDER, LAW_WORDS, verdictOf } from './law-words.js'
+import { RUNS, type TrialState } from './trial.js'
+import { useTrial } from './use-trial.js'
+
+/** What has come of it, in a sentence. */
+const summaryOf = ({ standings, isRunning, problem, text }: TrialState, isStale: boolean): string => {
+  if (isStale) return 'These are of the curve before: they are tried again once you stop.'
+  if (problem !== undefined) return `The laws cannot be tried: ${problem}`
+  if (text === undefined) return 'They are tried once you stop.'
+  const known = LAW_ORDER.flatMap(law => standings[law] ?? [])
+  const broken = known.filter(standing => verdictOf(standing).isBroken).length
+  if (isRunning) return `Trying them: ${known.length} of ${LAW_ORDER.length}.`
+  if (known.length < LAW_ORDER.length) return 'Not all of them were tried.'
+  return broken === 0 ? 'All laws hold.' : `${broken} of ${LAW_ORDER.length} laws are broken.`
+}
+
+/** The laws of a curve with their verdicts, and why those are broken that are. */
+export const LawList = ({ text, entryPrice }: { readonly text: string; readonly entryPrice: number }) => {
+  const state = useTrial(text, entryPrice)
+  const broken = LAW_ORDER.flatMap(law => {
+    const standing = state.standings[law]
+    return standing !== undefined && standing !== 'no answer' && !standing.passed ? [standing] : []
+  })
+  return (
+    <section className="make-laws" aria-label="Laws">
+      <h2>Laws</h2>
+      <p className="note" role="status">
+        {summaryOf(state, state.isStale)}
+      </p>
+      <ul className={state.isStale ? 'stale' : undefined}>
+        {LAW_ORDER.map(law => {
+          const { sign, words, isBroken } = verdictOf(state.standings[law])
+          return (
+            <li key={law} className={isBroken ? 'negative' : undefined} title={words}>
+              <span className="sign" aria-hidden="true">
+                {sign}
+              </span>
+              {LAW_WORDS[law]}
+              <span className="unseen">: {words}</span>
+            </li>
+          )
+        })}
+      </ul>
+      {broken.length === 0 ? (
+        <p className="note make-broken">
+          {state.isRunning ? null : (
+            <>
+              Each is tried with {RUNS} inputs, the same every time; <code>ammeter check</code> tries more of them.
+            </>
+          )}
+        </p>
+      ) : (
+        <BrokenLaws reports={broken} isStale={state.isStale} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import type { LawName } from '@ammeter/laws'
+import type { Standing, Trial, TrialNews, TrialState } from './trial.js'
+
+/** A worker that tries laws, as the store needs it. */
+export interface TrialWorker {
+  readonly ask: (trial: Trial) => void
+  readonly end: () => void
+}
+
+/** How long the worker may say nothing, in milliseconds. */
+const PATIENCE = 10_000
+
+/** How often a curve may hang before it is left alone. */
+const MOST_HANGS = 2
+
+const NOTHING: TrialState = { text: undefined, standings: {}, problem: undefined, isRunning: false }
+
+/**
+ * The laws of one curve after another, tried in a worker. A new curve takes the place of the one that is being tried; a worker
+ * that says nothing for too long is ended, and a new one goes on with the next law.
+ */
+export class TrialStore {
+  readonly #open: (onNews: (news: TrialNews) => void) => TrialWorker
+  readonly #laws: readonly LawName[]
+  readonly #listeners = new Set<() => void>()
+  #worker: TrialWorker | undefined
+  #turn = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #state = NOTHING
+
+  constructor(laws: readonly LawName[], open: (onNews: (news: TrialNews) => void) => TrialWorker) {
+    this.#laws = laws
+    this.#open = open
+  }
+
+  readonly state = (): TrialState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Tries all laws on a curve, in place of what is being tried. */
+  readonly run = (text: string, entryPrice: number): void => {
+    this.stop()
+    this.#set({ text, standings: {}, problem: undefined, isRunning: true })
+    this.#ask({ text, entryPrice, laws: this.#laws }, 0)
+  }
+
+  /** Ends what is being tried; what is known of it stays. */
+  readonly stop = (): void => {
+    this.#turn += 1
+    clearTimeout(this.#timer)
+    if (!this.#state.isRunning) return
+    this.#end()
+    this.#set({ ...this.#state, isRunning: false })
+  }
+
+  #ask(trial: Trial, hangs: number): void {
+    const turn = this.#turn
+    const onNews = (news: TrialNews): void => {
+      if (turn !== this.#turn) return
+      this.#wait(trial, hangs)
+      this.#take(news)
+    }
+    // A worker serves one question after another; its news are those of the last one asked.
+    this.#worker ??= this.#open(news => this.#onNews(news))
+    this.#onNews = onNews
+    this.#wait(trial, hangs)
+    this.#worker.ask(trial)
+  }
+
+  #onNews: (news: TrialNews) => void = () => {}
+
+  #wait(trial: Trial, hangs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#onSilence(trial, hangs), PATIENCE)
+  }
+
+  #onSilence(trial: Trial, hangs: number): void {
+    this.#end()
+    this.#turn += 1
+    const [hung, ...rest] = trial.laws.filter(law => this.#state.standings[law] === undefined)
+    if (hung === undefined) return
+    const noAnswer: Standing = 'no answer'
+    const isLast = rest.length === 0 || hangs + 1 >= MOST_HANGS
+    const lost = isLast ? [hung, ...rest] : [hung]
+    const standings = { ...this.#state.standings, ...Object.fromEntries(lost.map(law => [law, noAnswer])) }
+    this.#set({ ...this.#state, standings, isRunning: !isLast })
+    if (!isLast) this.#ask({ ...trial, laws: rest }, hangs + 1)
+  }
+
+  #take(news: TrialNews): void {
+    if (news.kind === 'law') {
+      const { report } = news
+      this.#set({ ...this.#state, standings: { ...this.#state.standings, [report.law]: report } })
+      return
+    }
+    clearTimeout(this.#timer)
+    this.#turn += 1
+    this.#set({ ...this.#state, isRunning: false, ...(news.kind === 'problem' && { problem: news.text }) })
+  }
+
+  #end(): void {
+    this.#worker?.end()
+    this.#worker = undefined
+  }
+
+  #set(state: TrialState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,33 @@
+import type { LawName, LawReport } from '@ammeter/laws'
+
+/** What is asked of the worker: laws to try on a curve. */
+export interface Trial {
+  readonly text: string
+  readonly entryPrice: number
+  readonly laws: readonly LawName[]
+}
+
+/** What the worker says: of each law, once it was tried; and that all were. */
+export type TrialNews =
+  | { readonly kind: 'law'; readonly report: LawReport }
+  | { readonly kind: 'problem'; readonly text: string }
+  | { readonly kind: 'done' }
+
+/** How a law stands for a curve: its report, or that it gave no answer in time; none while it is to be tried. */
+export type Standing = LawReport | 'no answer'
+
+/** What is known of the laws of a curve. */
+export interface TrialState {
+  /** The curve that was last tried, or is being tried; none before the first. */
+  readonly text: string | undefined
+  readonly standings: Readonly<Partial<Record<LawName, Standing>>>
+  /** Why the curve could not be tried at all. */
+  readonly problem: string | undefined
+  readonly isRunning: boolean
+}
+
+/** Each law is tried with so many inputs: enough to find what is wrong, few enough for an answer while one looks. */
+export const RUNS = 40
+
+/** The same inputs each time: the same curve has the same verdict. */
+export const SEED = 1

@@ -1,0 +1,135 @@
+import './make.css'
+import { useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { DrawPanel } from './bars/draw-panel.js'
+import { drawingText } from './bars/drawing-text.js'
+import { drawingOf } from './bars/liquidity-of.js'
+import { firstDrawing, presets } from './bars/presets.js'
+import { ratiosTo } from './curve/course.js'
+import { useCourse } from './curve/use-course.js'
+import { useDraft } from './curve/use-draft.js'
+import type { Written } from './curve/written.js'
+import { ExportPanel } from './export/export-panel.js'
+import { LawList } from './laws/law-list.js'
+import type { Market } from './market.js'
+import { ModeSwitch } from './mode-switch.js'
+import { LossPanel } from './picture/loss-panel.js'
+import { MadeSentence } from './picture/made-sentence.js'
+import { ReservesPanel } from './picture/reserves-panel.js'
+import { PresetChips } from './preset-chips.js'
+import { FormulaPanel } from './text/formula-panel.js'
+import { firstFormula, formulas } from './text/formulas.js'
+import { TextField } from './text/text-field.js'
+
+/** The text of the curve that stands there at first. */
+export const firstText = drawingText(firstDrawing)
+
+const BEGINNINGS = {
+  drawing: presets.map(({ label, drawing }) => ({ label, text: drawingText(drawing) })),
+  formula: formulas,
+}
+
+/** How far charts reach, up and down; farther where something beyond it is asked for. */
+const NEAR = 3
+const FAR = 10
+
+/** Points of a line on each side of the price of now. */
+const STEPS = 80
+
+/** Bars of a drawing that is made of a formula, and how far they reach. */
+const DRAWN = { bars: 41, width: 3 }
+
+/** What the room takes. */
+export interface MakeACurveProps extends Market {
+  /** The curve in the command's grammar: `f:x^w*y^(1-w):w=0.7`, `drawn:bars=3/5/8,width=x2`. */
+  readonly text: string
+  /** Called with each text that is a curve, as it is typed or drawn. */
+  readonly onText: (text: string) => void
+  /** The price, divided by the price of now, that the sentence speaks of. */
+  readonly ratio: number
+  readonly onRatio: (ratio: number) => void
+  /** Where the sentence is put; where there is no such place, above all else. */
+  readonly headline?: HTMLElement | null | undefined
+  /** What else can be done with the curve: each a button, called with its text. */
+  readonly actions?: readonly { readonly label: string; readonly onText: (text: string) => void }[]
+}
+
+/** A curve to be typed or drawn: its text and its picture are one thing. */
+export const MakeACurve = (props: MakeACurveProps) => {
+  const { text, onText, ratio, onRatio, headline, actions = [], entryPrice, base, quote } = props
+  const market = useMemo((): Market => ({ entryPrice, base, quote }), [entryPrice, base, quote])
+  const draft = useDraft(text, onText, entryPrice, firstText)
+  const { made, problem, set } = draft
+  const [preview, setPreview] = useState<number>()
+  const kind: Written['kind'] = draft.text.startsWith('f:') || made.kind === 'formula' ? 'formula' : 'drawing'
+  const last = useRef<Partial<Record<Written['kind'], string>>>({})
+  last.current[made.kind] = made.text
+
+  const at = preview ?? ratio
+  const reach = Math.max(ratio, 1 / ratio, made.kind === 'drawing' ? (made.parameters.upper ?? 1) : 1)
+  const most = reach > NEAR * 1.2 ? FAR : NEAR
+  const ratios = useMemo(() => ratiosTo(most, STEPS), [most])
+  const course = useCourse(made.curve, ratios)
+  const turn = (next: Written['kind']) => {
+    const drawn = next === 'drawing' ? drawingOf(made.curve, 1 / DRAWN.width, DRAWN.width, DRAWN.bars) : undefined
+    set(last.current[next] ?? (next === 'formula' ? firstFormula : drawn ? drawingText(drawn) : firstText))
+  }
+
+  const sentence = <MadeSentence made={made} ratio={at} />
+  const isOutdated = problem !== undefined
+  return (
+    <div className="make">
+      {headline ? createPortal(sentence, headline) : headline === undefined ? sentence : null}
+      <div className="make-bar">
+        <ModeSwitch kind={kind} onKind={turn} />
+        <PresetChips beginnings={BEGINNINGS[kind]} text={draft.text} onText={set} />
+      </div>
+      <div className="make-columns">
+        <div className="make-main">
+          {kind === 'drawing' ? (
+            <DrawPanel draft={draft} market={market} />
+          ) : (
+            <FormulaPanel {...{ draft, course, ratios, market }} />
+          )}
+          <div className={isOutdated ? 'stale' : undefined}>
+            <LossPanel {...{ made, course, ratios, market, onRatio }} ratio={at} onPreview={next => setPreview(next)} />
+          </div>
+        </div>
+        <div className="make-side">
+          {kind === 'drawing' ? (
+            <TextField label="As text" value={draft.text} problem={problem} rows={4} onText={set}>
+              <p className="note">
+                The same curve, as it goes into the link and the command. Typing changes the picture.
+              </p>
+            </TextField>
+          ) : (
+            <div className="make-text">
+              <span className="label">As text</span>
+              <code className="make-whole">{made.text}</code>
+              <p className="note">The same curve, as it goes into the link and the command.</p>
+            </div>
+          )}
+          {isOutdated ? (
+            <p className="note" role="status">
+              What is shown is the last curve that was one.
+            </p>
+          ) : null}
+          <LawList text={made.text} entryPrice={entryPrice} />
+          <div className={isOutdated ? 'stale' : undefined}>
+            <ReservesPanel {...{ made, course, ratios, market }} />
+          </div>
+          {actions.length === 0 ? null : (
+            <div className="row">
+              {actions.map(({ label, onText: act }) => (
+                <button key={label} type="button" className="primary" onClick={() => act(made.text)}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          )}
+          <ExportPanel made={made} text={made.text} />
+        </div>
+      </div>
+    </div>
+  )
+}

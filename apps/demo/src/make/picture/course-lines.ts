@@ -1,0 +1,38 @@
+import type { Series } from '@ammeter/charts'
+import type { Course, CoursePoint } from '../curve/course.js'
+
+/** How a curve of one's own is drawn. */
+export const OWN = { id: 'made', label: 'Yours', colour: 3, dash: 0 } as const
+
+const known = (points: Course['points']): readonly CoursePoint[] => points.filter(point => point !== undefined)
+
+/** The losses of a curve as a line. */
+export const lossLine = (course: Course, look: Omit<Series, 'points'>): Series => ({
+  ...look,
+  points: known(course.points).map(({ ratio, loss }) => ({ x: ratio, y: loss })),
+})
+
+/** The reserves of a curve as a line along it, for a deposit. */
+export const reservesLine = (points: Course['points'], deposit: number): Series => ({
+  ...OWN,
+  points: [...known(points)]
+    .sort((one, other) => one.ratio - other.ratio)
+    .map(({ x, y }) => ({ x: x * deposit, y: y * deposit })),
+})
+
+/** How many points of a course stand between the edges of a bar. */
+const PER_BAR = 4
+
+/**
+ * The liquidity of a curve as bars, from what it holds at their edges, where that is known; in parts of what a deposit of 1 has in
+ * full range.
+ */
+export const liquidityBars = (course: Course): readonly number[] => {
+  const edges = course.points.filter((_, i) => i % PER_BAR === 0)
+  return edges.slice(1).map((upper, i) => {
+    const lower = edges[i]
+    if (lower === undefined || upper === undefined) return 0
+    const liquidity = (upper.y - lower.y) / (Math.sqrt(upper.ratio) - Math.sqrt(lower.ratio))
+    return Number.isFinite(liquidity) ? Math.max(0, 2 * liquidity) : 0
+  })
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react'
+import { ChartPanel } from '../../shell/chart-panel.js'
+import { BarsChart } from '../bars/bars-chart.js'
+import { type Drawing, edgesOf } from '../bars/drawing.js'
+import type { Course } from '../curve/course.js'
+import type { Draft } from '../curve/use-draft.js'
+import { putTogether, takeApart } from '../curve/written.js'
+import { type Market, priceText } from '../market.js'
+import { liquidityBars } from '../picture/course-lines.js'
+import { ParameterSliders } from './parameter-sliders.js'
+import { TextField } from './text-field.js'
+
+const TITLE = 'The liquidity that this is'
+const PREFIX = 'f:'
+
+/** The formula of a text, and its settings as they were typed; all of a text that cannot be taken apart. */
+const formulaIn = (text: string) => {
+  const apart = takeApart(text)
+  if ('right' in apart && apart.right.kind === 'formula') {
+    const settings = Object.fromEntries(apart.right.settings.map(({ key, value }) => [key, value]))
+    return { body: apart.right.body, settings }
+  }
+  return { body: text.startsWith(PREFIX) ? text.slice(PREFIX.length) : text, settings: {} }
+}
+
+/** The settings of letters that a formula still has: what was set for others is forgotten with them. */
+const stillNamed = (settings: Readonly<Record<string, string>>, body: string) =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name]) => new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(body)),
+  )
+
+/** A formula to be typed, its parameters, and the liquidity that it is. */
+export const FormulaPanel = ({
+  draft,
+  course,
+  ratios,
+  market,
+}: {
+  readonly draft: Draft
+  readonly course: Course
+  readonly ratios: readonly number[]
+  readonly market: Market
+}) => {
+  const { text, made, problem, set } = draft
+  const { body, settings } = formulaIn(text)
+  const drawing = useMemo((): Drawing | undefined => {
+    const heights = liquidityBars(course)
+    const [lower, upper] = [ratios[0], ratios.at(-1)]
+    const isDrawn = heights.some(height => height > 0)
+    return isDrawn && lower !== undefined && upper !== undefined ? { heights, lower, upper } : undefined
+  }, [course, ratios])
+  const type = (typed: string) => {
+    // A text of the whole grammar that is pasted here is what it says.
+    if (/^(f|drawn):/.test(typed)) set(typed)
+    else set(putTogether('formula', typed, stillNamed(settings, typed)))
+  }
+  return (
+    <>
+      <TextField
+        label="Formula"
+        value={body}
+        rows={2}
+        problem={problem && { ...problem, index: Math.max(0, problem.index - PREFIX.length) }}
+        onText={type}
+      >
+        <p className="note">
+          A trading function such as <code>x^w * y^(1-w)</code>, an equation with the liquidity L, or the value{' '}
+          <code>V(p) = …</code>; with sqrt, exp, ln, pow, min, max and abs.
+        </p>
+      </TextField>
+      {made.kind === 'formula' ? (
+        <ParameterSliders
+          made={made}
+          onValue={(name, value) => set(putTogether('formula', made.body, { ...made.settings, [name]: value }))}
+        />
+      ) : null}
+      <ChartPanel
+        title={TITLE}
+        height={230}
+        table={() => ({
+          title: TITLE,
+          columns: [{ label: 'From' }, { label: 'To' }, { label: 'Of full range' }],
+          rows: (drawing?.heights ?? []).map((height, bar) => [
+            ...edgesOf(drawing as Drawing, bar).map(edge => priceText(edge, market)),
+            height,
+          ]),
+        })}
+        draw={frame =>
+          drawing === undefined ? (
+            <p className="note make-nothing" style={{ height: frame.height }}>
+              {course.failure === undefined
+                ? 'It holds no liquidity that could be drawn here.'
+                : `There is no answer at ${priceText(course.failure.ratio, market)}: ${course.failure.reason}.`}
+            </p>
+          ) : (
+            <BarsChart {...frame} drawing={drawing} fullRange={1} market={market} />
+          )
+        }
+      />
+    </>
+  )
+}

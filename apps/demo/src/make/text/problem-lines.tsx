@@ -1,0 +1,38 @@
+import type { Problem } from '../curve/written.js'
+
+/** How much of a long text is shown around its error. */
+const AROUND = 24
+
+/** What is wrong with a text: the place in it, marked, with carets below, and what is allowed there. */
+export const ProblemLines = ({
+  id,
+  text,
+  problem,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly problem: Problem | undefined
+}) => {
+  if (problem === undefined) return <div id={id} className="make-problem" role="alert" />
+  const { index, length, message } = problem
+  const start = Math.max(0, index - AROUND)
+  const end = Math.min(text.length, index + Math.max(length, 1) + AROUND)
+  const before = `${start > 0 ? '…' : ''}${text.slice(start, index)}`
+  const marked = text.slice(index, Math.min(index + length, end))
+  return (
+    <div id={id} className="make-problem" role="alert">
+      <pre aria-hidden="true">
+        {before}
+        <mark>{marked}</mark>
+        {text.slice(index + length, end)}
+        {end < text.length ? '…' : ''}
+        {'\n'}
+        {' '.repeat(before.length)}
+        {'^'.repeat(Math.max(1, marked.length))}
+      </pre>
+      <p>
+        Character {index + 1}: {message}
+      </p>
+    </div>
+  )
+}

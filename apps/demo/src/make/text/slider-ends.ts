@@ -1,0 +1,32 @@
+/** The values between which a slider of a parameter moves. */
+export interface SliderEnds {
+  readonly min: number
+  readonly max: number
+  readonly isLog: boolean
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Whether a formula takes a parameter from 1, as weights and shares are: there it must stay below 1. */
+const isShare = (formula: string, name: string): boolean =>
+  new RegExp(`(?<![\\w.])1\\s*-\\s*${escaped(name)}(?![\\w])`).test(formula)
+
+/**
+ * The ends of a parameter's slider.
+ *
+ * A formula says nothing of what its letters may be but that they are above 0. Two ranges cover what people type: a share, which
+ * is told by `1-w`, moves between nearly 0 and nearly 1 evenly; anything else is a size, of which nobody knows the order, and
+ * moves by factors from a thousandth to a thousand. A value that was typed beyond an end becomes that end.
+ */
+export const sliderEnds = (formula: string, name: string, value: number): SliderEnds =>
+  isShare(formula, name)
+    ? { min: Math.min(0.01, value), max: Math.max(0.99, value), isLog: false }
+    : { min: Math.min(1e-3, value), max: Math.max(1e3, value), isLog: true }
+
+/** The value at a part of the way between the ends, in three digits: what is shown is what is used. */
+export const valueAtShare = ({ min, max, isLog }: SliderEnds, share: number): number =>
+  Number((isLog ? min * (max / min) ** share : min + share * (max - min)).toPrecision(3))
+
+/** How far between the ends a value is. */
+export const shareOfValue = ({ min, max, isLog }: SliderEnds, value: number): number =>
+  isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min)

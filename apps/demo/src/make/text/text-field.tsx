@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react'
+import type { Problem } from '../curve/written.js'
+import { ProblemLines } from './problem-lines.js'
+
+/** A text of a curve to be typed, and what is wrong with it, at the character. */
+export const TextField = ({
+  label,
+  value,
+  problem,
+  onText,
+  rows,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly problem: Problem | undefined
+  readonly onText: (text: string) => void
+  readonly rows: number
+  /** What there is to say below it. */
+  readonly children?: ReactNode
+}) => {
+  const id = useId()
+  return (
+    <div className="make-text">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
+        onChange={({ target }) => onText(target.value.replace(/[\r\n]+/g, ' '))}
+      />
+      <ProblemLines id={`${id}-problem`} text={value} problem={problem} />
+      {children}
+    </div>
+  )
+}
