@@ -43,6 +43,7 @@ const settings = fc
       listed.map(({ definition }) => definition.name),
       { minLength: 1 },
     ),
+    made: fc.constantFrom('', 'f:x+y', 'f:x^w * y^(1-w):w=0.7', 'drawn:bars=3/5.5/8,width=x2'),
   })
   .map(({ numbers, ...drawn }): Settings => {
     const kept = Object.entries(numbers).map(([key, value]) => [

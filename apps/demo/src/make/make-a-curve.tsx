@@ -1,6 +1,7 @@
 import './make.css'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { Table } from '../tables/table.js'
 import { DrawPanel } from './bars/draw-panel.js'
 import { drawingText } from './bars/drawing-text.js'
 import { drawingOf } from './bars/liquidity-of.js'
@@ -15,6 +16,7 @@ import type { Market } from './market.js'
 import { ModeSwitch } from './mode-switch.js'
 import { LossPanel } from './picture/loss-panel.js'
 import { MadeSentence } from './picture/made-sentence.js'
+import { madeTable } from './picture/made-table.js'
 import { ReservesPanel } from './picture/reserves-panel.js'
 import { PresetChips } from './preset-chips.js'
 import { FormulaPanel } from './text/formula-panel.js'
@@ -27,6 +29,14 @@ export const firstText = drawingText(firstDrawing)
 const BEGINNINGS = {
   drawing: presets.map(({ label, drawing }) => ({ label, text: drawingText(drawing) })),
   formula: formulas,
+}
+
+const FORMULA = 'f:'
+
+/** What a text is meant to be, also where it is none. */
+const kindOf = (text: string): Written['kind'] | undefined => {
+  if (text.startsWith(FORMULA)) return 'formula'
+  return text.startsWith('drawn') ? 'drawing' : undefined
 }
 
 /** How far charts reach, up and down; farther where something beyond it is asked for. */
@@ -50,27 +60,36 @@ export interface MakeACurveProps extends Market {
   readonly onRatio: (ratio: number) => void
   /** Where the sentence is put; where there is no such place, above all else. */
   readonly headline?: HTMLElement | null | undefined
+  /** Takes the numbers that are shown, for downloads. */
+  readonly publish?: ((tables: () => readonly Table[]) => void) | undefined
   /** What else can be done with the curve: each a button, called with its text. */
   readonly actions?: readonly { readonly label: string; readonly onText: (text: string) => void }[]
 }
 
 /** A curve to be typed or drawn: its text and its picture are one thing. */
 export const MakeACurve = (props: MakeACurveProps) => {
-  const { text, onText, ratio, onRatio, headline, actions = [], entryPrice, base, quote } = props
+  const { text, onText, ratio, onRatio, headline, publish, actions = [], entryPrice, base, quote } = props
   const market = useMemo((): Market => ({ entryPrice, base, quote }), [entryPrice, base, quote])
-  const draft = useDraft(text, onText, entryPrice, firstText)
+  const draft = useDraft(text, onText, entryPrice, text.startsWith(FORMULA) ? firstFormula : firstText)
   const { made, problem, set } = draft
   const [preview, setPreview] = useState<number>()
-  const kind: Written['kind'] = draft.text.startsWith('f:') || made.kind === 'formula' ? 'formula' : 'drawing'
+  const kind = kindOf(draft.text) ?? made.kind
   const last = useRef<Partial<Record<Written['kind'], string>>>({})
   last.current[made.kind] = made.text
+  const isTyping = useRef(false)
+  const type = (typed: string) => {
+    isTyping.current = true
+    set(typed)
+  }
 
   const at = preview ?? ratio
   const reach = Math.max(ratio, 1 / ratio, made.kind === 'drawing' ? (made.parameters.upper ?? 1) : 1)
   const most = reach > NEAR * 1.2 ? FAR : NEAR
   const ratios = useMemo(() => ratiosTo(most, STEPS), [most])
   const course = useCourse(made.curve, ratios)
+  useEffect(() => publish?.(() => [madeTable(made.text, course, market)]), [publish, made, course, market])
   const turn = (next: Written['kind']) => {
+    isTyping.current = false
     const drawn = next === 'drawing' ? drawingOf(made.curve, 1 / DRAWN.width, DRAWN.width, DRAWN.bars) : undefined
     set(last.current[next] ?? (next === 'formula' ? firstFormula : drawn ? drawingText(drawn) : firstText))
   }
@@ -89,15 +108,22 @@ export const MakeACurve = (props: MakeACurveProps) => {
           {kind === 'drawing' ? (
             <DrawPanel draft={draft} market={market} />
           ) : (
-            <FormulaPanel {...{ draft, course, ratios, market }} />
+            <FormulaPanel {...{ draft, course, ratios, market }} isEntered={isTyping.current} onType={type} />
           )}
-          <div className={isOutdated ? 'stale' : undefined}>
+          <div className={isOutdated ? 'outdated' : undefined}>
             <LossPanel {...{ made, course, ratios, market, onRatio }} ratio={at} onPreview={next => setPreview(next)} />
           </div>
         </div>
         <div className="make-side">
           {kind === 'drawing' ? (
-            <TextField label="As text" value={draft.text} problem={problem} rows={4} onText={set}>
+            <TextField
+              label="As text"
+              value={draft.text}
+              problem={problem}
+              rows={3}
+              isEntered={isTyping.current}
+              onText={type}
+            >
               <p className="note">
                 The same curve, as it goes into the link and the command. Typing changes the picture.
               </p>
@@ -115,7 +141,7 @@ export const MakeACurve = (props: MakeACurveProps) => {
             </p>
           ) : null}
           <LawList text={made.text} entryPrice={entryPrice} />
-          <div className={isOutdated ? 'stale' : undefined}>
+          <div className={isOutdated ? 'outdated' : undefined}>
             <ReservesPanel {...{ made, course, ratios, market }} />
           </div>
           {actions.length === 0 ? null : (

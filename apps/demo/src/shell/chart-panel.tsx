@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { DataTable } from '../tables/data-table.js'
 import { thinned } from '../tables/series-table.js'
 import type { Table } from '../tables/table.js'
@@ -10,8 +10,10 @@ const FIRST_WIDTH = 744
 const useWidth = () => {
   const element = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(FIRST_WIDTH)
-  useEffect(() => {
+  // Before the first picture is seen: one of another width would have another height, and move what is below.
+  useLayoutEffect(() => {
     if (element.current === null) return
+    setWidth(Math.floor(element.current.clientWidth) || FIRST_WIDTH)
     const observer = new ResizeObserver(([entry]) => {
       const measured = Math.floor(entry?.contentRect.width ?? 0)
       if (measured > 0) setWidth(measured)

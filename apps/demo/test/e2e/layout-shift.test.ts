@@ -18,6 +18,8 @@ const layoutShift = (page: Page): Promise<number> =>
 const LINKS: Readonly<Record<string, RegExp>> = {
   '?view=compare&r=3': /^Everything is computed here/,
   '?view=replay&seed=3': /^721 prices/,
+  '?view=make': /^All laws hold/,
+  '?view=make&made=f:x%2By^2': /laws are broken/,
   '?view=scenarios&days=60': /^The price goes straight from entry/,
   '?view=scenarios&curves=constant-product': /^The price goes straight from entry/,
 }

@@ -88,10 +88,10 @@ const formulasOf = (real: Real<Num>, lower: Num, upper: Num, heights: readonly s
  * import { drawnCurve } from '@ammeter/formula'
  * import { either as E } from 'fp-ts'
  *
- * const made = drawnCurve('1/0/4')
- * const curve = E.isRight(made) ? orThrow(made.right(float64, { lower: 1, upper: 64 })) : undefined
- * curve?.reserves(16) // => { _tag: 'Right', right: { x: 0.5, y: 1 } }
- * E.isRight(made) && made.right.name // => 'drawn:bars=1/0/4'
+ * const made = drawnCurve('2/4')
+ * const curve = E.isRight(made) ? orThrow(made.right(float64, { lower: 1, upper: 16 })) : undefined
+ * curve?.reserves(4) // => { _tag: 'Right', right: { x: 1, y: 2 } }
+ * E.isRight(made) && made.right.name // => 'drawn:bars=2/4'
  */
 export const drawnCurve = (bars: string): E.Either<DrawingError, CurveDefinition<'lower' | 'upper'>> =>
   E.either.map(parseBars(bars), heights =>

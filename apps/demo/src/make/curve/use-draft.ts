@@ -32,14 +32,15 @@ export const useDraft = (text: string, onText: (text: string) => void, entryPric
   const read = useReader(entryPrice)
   const [draft, setDraft] = useState(text)
   const told = useRef(text)
-  if (told.current !== text) {
-    told.current = text
-    setDraft(text)
+  const seen = useRef(text)
+  if (seen.current !== text) {
+    seen.current = text
+    if (told.current !== text) setDraft(text)
   }
   const made = useMemo(() => read(draft), [read, draft])
   const last = useRef<MadeCurve>(undefined)
   if (E.isRight(made)) last.current = made.right
-  const good = last.current ?? (E.isRight(made) ? made.right : undefined) ?? mustBe(madeCurve(fallback, entryPrice))
+  last.current ??= mustBe(madeCurve(fallback, entryPrice))
   const set = useCallback(
     (next: string) => {
       setDraft(next)
@@ -49,7 +50,7 @@ export const useDraft = (text: string, onText: (text: string) => void, entryPric
     },
     [read, onText],
   )
-  return { text: draft, made: good, problem: E.isLeft(made) ? made.left : undefined, set }
+  return { text: draft, made: last.current, problem: E.isLeft(made) ? made.left : undefined, set }
 }
 
 const mustBe = (made: ReturnType<typeof madeCurve>): MadeCurve => {

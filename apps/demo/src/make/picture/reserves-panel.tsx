@@ -13,7 +13,7 @@ const DEPOSIT = 100
 
 const TANGENT = {
   id: 'tangent',
-  label: '',
+  label: 'Price of now',
   colour: 0,
   dash: 5,
   points: [
@@ -62,7 +62,7 @@ export const ReservesPanel = ({
   return (
     <ChartPanel
       title="Reserves, and the price of now"
-      height={300}
+      height={236}
       table={() => ({
         title: 'Reserves',
         columns: [

@@ -10,7 +10,7 @@ import { liquidityBars } from '../picture/course-lines.js'
 import { ParameterSliders } from './parameter-sliders.js'
 import { TextField } from './text-field.js'
 
-const TITLE = 'The liquidity that this is'
+const TITLE = 'Its liquidity, in times full range'
 const PREFIX = 'f:'
 
 /** The formula of a text, and its settings as they were typed; all of a text that cannot be taken apart. */
@@ -35,11 +35,16 @@ export const FormulaPanel = ({
   course,
   ratios,
   market,
+  isEntered,
+  onType,
 }: {
   readonly draft: Draft
   readonly course: Course
   readonly ratios: readonly number[]
   readonly market: Market
+  readonly isEntered: boolean
+  /** Called with a text that is typed, which may be one of another kind. */
+  readonly onType: (text: string) => void
 }) => {
   const { text, made, problem, set } = draft
   const { body, settings } = formulaIn(text)
@@ -51,8 +56,8 @@ export const FormulaPanel = ({
   }, [course, ratios])
   const type = (typed: string) => {
     // A text of the whole grammar that is pasted here is what it says.
-    if (/^(f|drawn):/.test(typed)) set(typed)
-    else set(putTogether('formula', typed, stillNamed(settings, typed)))
+    if (/^(f|drawn):/.test(typed)) onType(typed)
+    else onType(putTogether('formula', typed, stillNamed(settings, typed)))
   }
   return (
     <>
@@ -60,6 +65,7 @@ export const FormulaPanel = ({
         label="Formula"
         value={body}
         rows={2}
+        isEntered={isEntered}
         problem={problem && { ...problem, index: Math.max(0, problem.index - PREFIX.length) }}
         onText={type}
       >

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Problem } from '../curve/written.js'
 import { ProblemLines } from './problem-lines.js'
 
@@ -9,6 +9,7 @@ export const TextField = ({
   problem,
   onText,
   rows,
+  isEntered,
   children,
 }: {
   readonly label: string
@@ -16,14 +17,26 @@ export const TextField = ({
   readonly problem: Problem | undefined
   readonly onText: (text: string) => void
   readonly rows: number
+  /** Whether someone was typing when it came: they go on in it. */
+  readonly isEntered: boolean
   /** What there is to say below it. */
   readonly children?: ReactNode
 }) => {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current && isEntered) {
+      field.current?.focus()
+      field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+    }
+    isFirst.current = false
+  }, [isEntered])
   return (
     <div className="make-text">
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
         rows={rows}
         value={value}
