@@ -9,6 +9,7 @@ import { firstDrawing, presets } from './bars/presets.js'
 import { ratiosTo } from './curve/course.js'
 import { useCourse } from './curve/use-course.js'
 import { useDraft } from './curve/use-draft.js'
+import { useUndo } from './curve/use-undo.js'
 import type { Written } from './curve/written.js'
 import { ExportPanel } from './export/export-panel.js'
 import { LawList } from './laws/law-list.js'
@@ -70,16 +71,18 @@ export interface MakeACurveProps extends Market {
 export const MakeACurve = (props: MakeACurveProps) => {
   const { text, onText, ratio, onRatio, headline, publish, actions = [], entryPrice, base, quote } = props
   const market = useMemo((): Market => ({ entryPrice, base, quote }), [entryPrice, base, quote])
-  const draft = useDraft(text, onText, entryPrice, text.startsWith(FORMULA) ? firstFormula : firstText)
-  const { made, problem, set } = draft
+  const typed = useDraft(text, onText, entryPrice, text.startsWith(FORMULA) ? firstFormula : firstText)
+  const { change: set, choose, undo } = useUndo(typed.text, typed.set)
+  const draft = { ...typed, set }
+  const { made, problem } = draft
   const [preview, setPreview] = useState<number>()
   const kind = kindOf(draft.text) ?? made.kind
   const last = useRef<Partial<Record<Written['kind'], string>>>({})
   last.current[made.kind] = made.text
   const isTyping = useRef(false)
-  const type = (typed: string) => {
+  const type = (next: string) => {
     isTyping.current = true
-    set(typed)
+    set(next)
   }
 
   const at = preview ?? ratio
@@ -91,7 +94,7 @@ export const MakeACurve = (props: MakeACurveProps) => {
   const turn = (next: Written['kind']) => {
     isTyping.current = false
     const drawn = next === 'drawing' ? drawingOf(made.curve, 1 / DRAWN.width, DRAWN.width, DRAWN.bars) : undefined
-    set(last.current[next] ?? (next === 'formula' ? firstFormula : drawn ? drawingText(drawn) : firstText))
+    choose(last.current[next] ?? (next === 'formula' ? firstFormula : drawn ? drawingText(drawn) : firstText))
   }
 
   const sentence = <MadeSentence made={made} ratio={at} />
@@ -101,12 +104,15 @@ export const MakeACurve = (props: MakeACurveProps) => {
       {headline ? createPortal(sentence, headline) : headline === undefined ? sentence : null}
       <div className="make-bar">
         <ModeSwitch kind={kind} onKind={turn} />
-        <PresetChips beginnings={BEGINNINGS[kind]} text={draft.text} onText={set} />
+        <button type="button" className="quiet make-undo" disabled={undo === undefined} onClick={undo}>
+          Undo
+        </button>
+        <PresetChips beginnings={BEGINNINGS[kind]} text={draft.text} onText={choose} />
       </div>
       <div className="make-columns">
         <div className="make-main">
           {kind === 'drawing' ? (
-            <DrawPanel draft={draft} market={market} />
+            <DrawPanel draft={draft} onChoose={choose} market={market} />
           ) : (
             <FormulaPanel {...{ draft, course, ratios, market }} isEntered={isTyping.current} onType={type} />
           )}

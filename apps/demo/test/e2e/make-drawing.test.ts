@@ -83,4 +83,7 @@ inBrowser('make: presets, other ends and another number of bars', FIRST, async p
   expect(await text(page).inputValue()).toMatch(/,lower=x0.5,upper=x4$/)
   await page.getByLabel('Bars', { exact: true }).selectOption('9')
   expect(await bars(page).count()).toBe(9)
+  for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await bars(page).count()).toBe(25)
+  expect(await text(page).inputValue()).toMatch(/,width=x2.2$/)
 })

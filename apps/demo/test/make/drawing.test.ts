@@ -27,6 +27,7 @@ describe('heights', () => {
     expect(rounded(99, 12)).toBe(12)
     expect(rounded(1234.5, 12_000)).toBe(1200)
     expect(barsText([3.1, 0, 12])).toBe('3.1/0/12')
+    expect(barsText([2.5e-7, 1e-30, 1e21])).toBe('0.00000025/0/1000000000000000000000')
   })
   test('are never all empty', () => {
     const drawing = { heights: [0, 2], lower: 0.5, upper: 2 }
@@ -111,6 +112,11 @@ test('a drawing of a formula trades as the formula does', () => {
     return (now.y - then.y) / (then.x - now.x)
   }
   for (const ratio of [0.5, 0.8, 1.3, 2.5]) expect(rate(drawn, ratio) / rate(curve, ratio)).toBeCloseTo(1, 2)
+})
+
+test('how deep a bar is beside full range is how deep the curve is there', () => {
+  const { curve } = made('drawn:bars=3/5/8/5/3,width=x2')
+  expect(8 / (orThrow(curve.value(1)) / 2)).toBeCloseTo(depthNow(curve) ?? 0, 12)
 })
 
 test('a curve that has no answer has no drawing', () => {

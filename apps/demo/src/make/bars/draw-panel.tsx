@@ -11,7 +11,16 @@ import { EndFields } from './end-fields.js'
 const TITLE = 'Liquidity over the price'
 
 /** Liquidity to be drawn, and the ends of what is drawn. */
-export const DrawPanel = ({ draft, market }: { readonly draft: Draft; readonly market: Market }) => {
+export const DrawPanel = ({
+  draft,
+  onChoose,
+  market,
+}: {
+  readonly draft: Draft
+  /** Called with a text that is chosen at once, in place of one that is drawn bit by bit. */
+  readonly onChoose: (text: string) => void
+  readonly market: Market
+}) => {
   const { made, set } = draft
   const drawing = useMemo(() => drawingIn(made), [made])
   const fullRange = useMemo(() => {
@@ -52,7 +61,7 @@ export const DrawPanel = ({ draft, market }: { readonly draft: Draft; readonly m
           Draw with the pointer, or go from bar to bar with ← → and set with ↑ ↓. Bars are liquidity: the same height
           everywhere is full range, as far as they go.
         </p>
-        <EndFields made={made} onText={set} />
+        <EndFields made={made} onText={onChoose} />
       </div>
     </>
   )

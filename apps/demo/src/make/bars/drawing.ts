@@ -30,8 +30,18 @@ export const rounded = (height: number, top: number): number => {
   return step < 1 ? Math.round(inside / step) / Math.round(1 / step) : Math.round(inside / step) * step
 }
 
+/** More decimals than a height can have that is told from nothing beside others. */
+const DECIMALS = 20
+
+/** A height as a numeral without an exponent: a text of bars has none. */
+const numeral = (height: number): string => {
+  const text = String(height)
+  if (!text.includes('e')) return text
+  return height < 1 ? height.toFixed(DECIMALS).replace(/\.?0+$/, '') : BigInt(height).toString()
+}
+
 /** The text of bars. */
-export const barsText = (heights: readonly number[]): string => heights.map(height => String(height)).join('/')
+export const barsText = (heights: readonly number[]): string => heights.map(numeral).join('/')
 
 /** The least height of a drawing that would have none left. */
 const isEmpty = (heights: readonly number[]): boolean => heights.every(height => height === 0)
