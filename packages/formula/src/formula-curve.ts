@@ -1,10 +1,10 @@
 import { type CurveDefinition, type CurveParts, defineCurve, type Num, type Parameter, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import type { FormulaError } from './errors/formula-error.js'
 import { compile } from './evaluate/compile.js'
 import { operationOf } from './evaluate/operations.js'
 import type { Expression } from './expression.js'
 import { type Formula, parseFormula } from './formula.js'
-import type { FormulaError } from './formula-error.js'
 import { formulaInLatex } from './print/print-latex.js'
 
 /** What a parameter of a formula is where nobody says, and what it may be. */

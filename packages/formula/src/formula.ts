@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
+import type { FormulaError } from './errors/formula-error.js'
 import { type Expression, literalValue } from './expression.js'
-import type { FormulaError } from './formula-error.js'
 import { isLetter } from './letters.js'
 import { brokenConstant } from './parse/check-constants.js'
 import { missingLetters, strayLetter, valueWords } from './parse/check-letters.js'

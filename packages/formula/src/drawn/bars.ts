@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { quoted } from '../quoted.js'
+import { quoted } from '../errors/quoted.js'
 import type { DrawingError } from './drawing-error.js'
 
 /** The most bars that a drawing has: a link with all of them is still short. */

@@ -1,4 +1,4 @@
-import { pointAt, type TextError } from '../text-error.js'
+import { pointAt, type TextError } from '../errors/text-error.js'
 
 /** What is wrong with a text that should be the bars of a drawing, and where. */
 export interface DrawingError extends TextError {

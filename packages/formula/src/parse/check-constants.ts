@@ -1,8 +1,8 @@
 import { float64, type Num, type Real } from '@ammeter/core'
+import type { FormulaError } from '../errors/formula-error.js'
 import { compile } from '../evaluate/compile.js'
 import { operationOf } from '../evaluate/operations.js'
 import type { Expression } from '../expression.js'
-import type { FormulaError } from '../formula-error.js'
 import { CONSTANTS } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
 

@@ -1,4 +1,4 @@
-import type { FormulaError } from '../formula-error.js'
+import type { FormulaError } from '../errors/formula-error.js'
 import { VARIABLES } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
 

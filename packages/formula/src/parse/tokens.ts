@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
-import type { FormulaError } from '../formula-error.js'
+import type { FormulaError } from '../errors/formula-error.js'
+import { quoted } from '../errors/quoted.js'
 import { FUNCTION_NAMES, isFunction, isLetter, reservation } from '../letters.js'
-import { quoted } from '../quoted.js'
 
 /** A word of a formula, and where it stands. */
 export interface Token {
