@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
 import { type MadeCurve, madeCurve } from './made-curve.js'
 import type { Problem } from './written.js'
 
@@ -46,7 +46,8 @@ export const useDraft = (text: string, onText: (text: string) => void, entryPric
       setDraft(next)
       if (E.isLeft(read(next))) return
       told.current = next
-      onText(next)
+      // The page around may be large: it follows once the picture is drawn.
+      startTransition(() => onText(next))
     },
     [read, onText],
   )
