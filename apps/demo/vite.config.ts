@@ -5,11 +5,21 @@ import { prerendered } from './prerendered.ts'
 
 const sources = ['@ammeter/source', 'module', 'import', 'default']
 
+/** What the first view and those that are loaded later have in common. */
+const COMMON =
+  /node_modules\/|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/|shell\/|tables\/|curves\/|instances\/(?!sheet))/
+
 /** The app, built from the sources of the packages; every path in it is relative, so that it can lie in any folder. */
 export default defineConfig({
   base: './',
   plugins: [react(), prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node'])],
-  resolve: { conditions: [...sources, 'browser'] },
+  resolve: {
+    conditions: [...sources, 'browser'],
+    alias: ['d3-interpolate', 'd3-format'].map(name => ({
+      find: new RegExp(`^${name}$`),
+      replacement: fileURLToPath(new URL(`first-load/${name}.js`, import.meta.url)),
+    })),
+  },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/site',
@@ -17,5 +27,13 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One chunk of what every view has: many small ones are larger when they are compressed.
+          groups: [{ name: 'common', test: COMMON, minShareCount: 2 }],
+        },
+      },
+    },
   },
 })

@@ -1,33 +1,31 @@
 import { either as E } from 'fp-ts'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { CurveControls } from './controls/curve-controls.js'
 import { PositionControls } from './controls/position-controls.js'
 import { enter, RATIOS } from './curves/entered.js'
-import { listed } from './curves/listed.js'
 import { outcomeAt } from './curves/outcome.js'
+import { CurveChips } from './instances/curve-chips.js'
+import { labelsOf } from './instances/labels.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { numberOf, parametersOf, unitOf, type View, withChoice, withNumbers } from './settings/settings.js'
+import { numberOf, unitOf, type View, withChoice, withNumbers, withRatio } from './settings/settings.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
+import { SkipLink } from './shell/skip-link.js'
 import type { Table } from './tables/table.js'
 import { viewOf } from './views/views.js'
 
-/** The curves that are on, entered at the price ratio 1, and those that dropped out. */
-const useEntered = (settings: Screen['settings']) => {
-  const { numbers, on } = settings
-  const unit = unitOf(settings)
+/** The curves of the page, entered at the price ratio 1, and those that dropped out. */
+const useEntered = ({ instances, choices }: Screen['settings']) => {
+  const unit = unitOf({ choices })
   return useMemo(() => {
-    const answers = listed
-      .filter(({ definition }) => on.includes(definition.name))
-      .map(each => enter(each, parametersOf({ ...settings, numbers, on }, each), unit))
+    const labels = labelsOf(instances)
+    const answers = instances.map(each => enter(each, labels.get(each.id) ?? each.id, unit))
     return {
       entered: answers.flatMap(answer => (E.isRight(answer) ? [answer.right] : [])),
       dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
     }
-    // What else is in the settings does not change a curve.
-  }, [numbers, on, unit])
+  }, [instances, unit])
 }
 
 /** The same list while its members are the same. */
@@ -60,10 +58,10 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const [preview, setPreview] = useState<number>()
   const [file, setFile] = useState<File>()
   const [headline, setHeadline] = useState<HTMLElement | null>(null)
-  const tables = useRef<() => readonly Table[]>(() => [])
+  const tables = useRef(new Map<string, () => readonly Table[]>())
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
-  const { theme, curve } = settings.choices
+  const { theme } = settings.choices
   const unit = unitOf(settings)
   const [r, deposit, days, fee] = (['r', 'deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
   const at = preview ?? (unit === 'x' ? 1 / (r ?? 1) : (r ?? 1))
@@ -78,7 +76,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
       turned,
       onCursor: shown => {
         setPreview(undefined)
-        change(now => withNumbers(now, { r: inside(turned(shown)) }))
+        change(now => withRatio(now, inside(turned(shown))))
       },
       onPreview: shown => setPreview(shown === undefined ? undefined : inside(shown)),
     }
@@ -92,17 +90,19 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
       }),
     [entered, at, deposit, days, fee],
   )
-  const publish = useCallback((next: () => readonly Table[]) => {
-    tables.current = next
+  const publish = useCallback<Screen['publish']>((part, next) => {
+    if (next === undefined) tables.current.delete(part)
+    else tables.current.set(part, next)
   }, [])
   const takeFile = useTakenFile(setFile, change)
-  const focus = outcomes.find(outcome => outcome.entered.id === curve) ?? outcomes[0]
+  const focus = outcomes.find(outcome => outcome.entered.id === settings.focus) ?? outcomes[0]
   const screen = useMemo(
     (): Screen => ({
       ...{ settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline },
       focus,
+      atOpening: preview ?? (settings.isMoved ? at : 1),
     }),
-    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline, focus],
+    [settings, change, entered, dropped, at, outcomes, axis, publish, file, takeFile, headline, focus, preview],
   )
   useEffect(() => {
     const { dataset } = document.documentElement
@@ -113,6 +113,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const { Sentence, Body } = viewOf(settings.choices.view as View)
   return (
     <ScreenContext value={screen}>
+      <SkipLink />
       <Header tables={tables} />
       <main
         onDragOver={event => event.preventDefault()}
@@ -126,20 +127,20 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
         }}
       >
         <Ignored ignored={begin?.ignored ?? []} />
-        <div ref={setHeadline} className={Sentence === undefined ? 'headline' : undefined} />
-        <Suspense fallback={<h1>…</h1>}>
-          {Sentence === undefined ? null : focus === undefined ? (
-            <h1>No curve is left: see why below, or switch another one on.</h1>
-          ) : (
-            <Sentence focus={focus} />
-          )}
-        </Suspense>
-        {settings.choices.view === 'make' ? null : (
-          <section className="controls" aria-label="Controls">
-            <PositionControls />
-            <CurveControls />
-          </section>
-        )}
+        <div className="sentence">
+          <div ref={setHeadline} className={Sentence === undefined ? 'headline' : undefined} />
+          <Suspense fallback={<h1>…</h1>}>
+            {Sentence === undefined ? null : focus === undefined ? (
+              <h1>No curve is left: see why below, or add another one.</h1>
+            ) : (
+              <Sentence focus={focus} />
+            )}
+          </Suspense>
+        </div>
+        <section className="controls" aria-label="Controls">
+          <PositionControls />
+          <CurveChips />
+        </section>
         <Suspense fallback={<p className="note waiting">Loading this view…</p>}>
           <Body />
         </Suspense>

@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.js'
+import { holdsFormula, loadFormulas } from './curves/formulas.js'
 import type { View } from './settings/settings.js'
 import { addressed } from './settings/use-settings.js'
 import { loadView } from './views/views.js'
@@ -8,6 +9,7 @@ const root = document.getElementById('root')
 const { dataset } = document.documentElement
 
 if (root !== null) {
+  if (holdsFormula(location.search)) await loadFormulas()
   const begin = addressed()
   // What was prerendered are the defaults: another address begins anew, and is shown at once when it is drawn.
   if (dataset.restoring === undefined) hydrateRoot(root, <App begin={begin} />)

@@ -25,6 +25,8 @@ export interface Screen {
   readonly dropped: readonly Dropped[]
   /** The price ratio of the cursor, as it is shown: under the pointer, else where it was set. */
   readonly at: number
+  /** The same, but the price at entry until the cursor is moved: where what a curve is like at a price is shown. */
+  readonly atOpening: number
   /** Every curve exactly at the cursor. */
   readonly outcomes: readonly Outcome[]
   /** The curve that the sentence speaks of. */
@@ -35,8 +37,8 @@ export interface Screen {
   readonly takeFile: (file: File) => void
   /** Where a view puts its sentence that can say it only from within. */
   readonly headline: HTMLElement | null
-  /** Takes the tables that are shown, for the downloads. */
-  readonly publish: (tables: () => readonly Table[]) => void
+  /** Takes the tables that a part of the page shows, for the downloads; nothing once it shows none. */
+  readonly publish: (part: string, tables: (() => readonly Table[]) | undefined) => void
 }
 
 /** The screen of the page. */
@@ -49,10 +51,14 @@ export const useScreen = (): Screen => {
   return screen
 }
 
-/** Makes tables those that the downloads hold. */
-export const usePublished = (tables: () => readonly Table[]): void => {
+/** The part of the page whose first table is the one that CSV holds. */
+export const MAIN = 'main'
+
+/** Makes tables those of a part of the page that the downloads hold. */
+export const usePublished = (tables: () => readonly Table[], part = MAIN): void => {
   const { publish } = useScreen()
-  useEffect(() => publish(tables))
+  useEffect(() => publish(part, tables))
+  useEffect(() => () => publish(part, undefined), [publish, part])
 }
 
 /** Lines over the ratio axis of the screen, one for each curve. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listed } from '../src/curves/listed.ts'
+import { fieldsOf } from '../src/instances/curve-text.ts'
+import { LOOKS, newInstance, oneByOne } from '../src/instances/instance.ts'
 import { fromAddress, toAddress } from '../src/settings/address.ts'
 import { numberFields } from '../src/settings/fields.ts'
 import { isWithin } from '../src/settings/number-field.ts'
@@ -23,6 +25,31 @@ const isUnchosen = (key: string, { choices: chosen }: Settings): boolean =>
       kind !== 'alert' && chosen[kind] !== declared.name && fields.some(field => field.key === key),
   )
 
+/** A curve of the catalogue with parameters of its own, as far as they are in their bounds. */
+const drawnCurve = fc.constantFrom(...listed).chain(each =>
+  fc.record({
+    curve: fc.constant(each.definition.name),
+    parameters: fc.record(
+      Object.fromEntries(
+        fieldsOf(each, '').map(field => [
+          field.key.slice(1),
+          fc.double({ noNaN: true, min: -100, max: 100 }).map(value => (isWithin(field, value) ? value : field.preset)),
+        ]),
+      ),
+    ),
+    name: fc.option(fc.constantFrom('Mine', 'A & B = C', 'f:x*y'), { nil: undefined }),
+    look: fc.option(fc.nat(LOOKS - 1), { nil: undefined }),
+  }),
+)
+
+const instances = fc.array(drawnCurve, { minLength: 1, maxLength: 9 }).map(drafts =>
+  oneByOne(drafts, ({ curve, parameters, name, look }, before) => ({
+    ...newInstance(curve, JSON.parse(JSON.stringify(parameters)), before),
+    ...(look !== undefined && { look }),
+    ...(name !== undefined && { name }),
+  })),
+)
+
 const settings = fc
   .record({
     numbers: fc.record(
@@ -39,13 +66,13 @@ const settings = fc
         fc.Arbitrary<string>
       >,
     ),
-    on: fc.subarray(
-      listed.map(({ definition }) => definition.name),
-      { minLength: 1 },
-    ),
-    made: fc.constantFrom('', 'f:x+y', 'f:x^w * y^(1-w):w=0.7', 'drawn:bars=3/5.5/8,width=x2'),
+    instances,
+    isMoved: fc.boolean(),
   })
-  .map(({ numbers, ...drawn }): Settings => {
+  .map(({ numbers, ...others }): Settings => {
+    // A ratio that stands in an address was set.
+    const isMoved = others.isMoved || numbers.r !== defaults.numbers.r
+    const drawn = { ...others, isMoved, focus: '' }
     const kept = Object.entries(numbers).map(([key, value]) => [
       key,
       isUnchosen(key, { numbers, ...drawn }) ? defaults.numbers[key] : value,
@@ -87,7 +114,10 @@ const odd = [
 
 test('no address whatever throws, and every number stays within its bounds', () => {
   const pair = fc.tuple(
-    fc.oneof(fc.constantFrom(...numberFields.keys(), ...Object.keys(choices), 'curves', 'alert'), fc.string()),
+    fc.oneof(
+      fc.constantFrom(...numberFields.keys(), ...Object.keys(choices), 'curves', 'c', 'name', 'look', 'alert'),
+      fc.string(),
+    ),
     fc.oneof(fc.string(), fc.double().map(String), fc.constantFrom(...odd)),
   )
   fc.assert(
@@ -95,7 +125,7 @@ test('no address whatever throws, and every number stays within its bounds', () 
       const { settings: read } = fromAddress(`?${new URLSearchParams(pairs)}`)
       for (const field of numberFields.values()) expect(isWithin(field, valueAt(read, field)), field.key).toBe(true)
       for (const [key, words] of Object.entries(choices)) expect(words).toContain(read.choices[key as ChoiceKey])
-      expect(read.on.length).toBeGreaterThan(0)
+      expect(read.instances.length).toBeGreaterThan(0)
     }),
     { seed: 1, numRuns: 300 },
   )
@@ -105,8 +135,8 @@ test('what is ignored is said, with what would have been allowed', () => {
   expect(fromAddress('?days=abc&nope=1&curves=&view=x').ignored).toEqual([
     'days is “abc”, must be above 0 and at most 3,650',
     'nope is no setting',
+    expect.stringContaining('view is “x”, must be one of compare, break-even'),
     expect.stringContaining('curves is “”, must be some of constant-product'),
-    expect.stringContaining('view is “x”, must be one of compare, reserves'),
   ])
 })
 
@@ -139,14 +169,39 @@ test('settings may have every form that the command takes', () => {
     ['?fee=0.05%25', 'fee', 0.0005],
     ['?fee=constant:rate=0.01', 'fee', 0.01],
     ['?r=x1.5', 'r', 1.5],
-    ['?weighted.weight=60%25', 'weighted.weight', 0.6],
-    ['?concentrated.lower=x0.9', 'concentrated.lower', 0.9],
-    ['?concentrated.width=x1.25', 'concentrated.lower', 0.8],
-    ['?concentrated.width=25%25', 'concentrated.upper', 1.25],
-    ['?concentrated.upperTick=0', 'concentrated.upper', 1],
   ] as const) {
     expect(read(search).numbers[key], search).toBe(value)
   }
+})
+
+test('parameters of curves in older addresses are those of the first curve of that name', () => {
+  for (const [search, id, parameter, value] of [
+    ['?weighted.weight=60%25', 'weighted', 'weight', 0.6],
+    ['?concentrated.lower=x0.9', 'concentrated', 'lower', 0.9],
+    ['?concentrated.width=x1.25', 'concentrated', 'lower', 0.8],
+    ['?concentrated.width=25%25', 'concentrated', 'upper', 1.25],
+    ['?concentrated.upperTick=0', 'concentrated', 'upper', 1],
+    ['?concentrated.lower=0.5&curves=concentrated,lmsr', 'concentrated', 'lower', 0.5],
+  ] as const) {
+    const { instances: list } = read(search)
+    expect(list.find(each => each.id === id)?.parameters[parameter], search).toBe(value)
+  }
+})
+
+test('older addresses open at the view that now holds what they showed', () => {
+  for (const [old, now] of [
+    ['reserves', 'compare'],
+    ['impact', 'compare'],
+    ['density', 'compare'],
+    ['fees', 'break-even'],
+    ['alerts', 'replay'],
+  ]) {
+    expect(read(`?view=${old}`).choices.view).toBe(now)
+  }
+  expect(read('?curves=lmsr,weighted&curve=lmsr')).toMatchObject({
+    focus: 'lmsr',
+    instances: [{ curve: 'weighted' }, { curve: 'lmsr' }],
+  })
 })
 
 test('an address with a policy keeps the tier that other views count with', () => {

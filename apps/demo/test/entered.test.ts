@@ -2,12 +2,13 @@ import { defineCurve, impermanentLoss, orThrow } from '@ammeter/core'
 import { scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
-import { enter, ratioGrid } from '../src/curves/entered.ts'
+import { courseOf, enter, ratioGrid } from '../src/curves/entered.ts'
 import { labelOf, listed, listedOf } from '../src/curves/listed.ts'
-import { aheadBetween, lossWithin, netOf } from '../src/curves/net.ts'
+import { aheadBetween, netOf } from '../src/curves/net.ts'
 import { netOnTheWay, netsOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
-import { defaults, parametersOf, type Unit } from '../src/settings/settings.ts'
+import { initialInstances } from '../src/instances/instance.ts'
+import type { Unit } from '../src/settings/settings.ts'
 
 const mine = defineCurve({
   name: 'my-plug-in',
@@ -34,7 +35,7 @@ test('a curve that nobody knows is shown after those that are known, before pool
 
 test('a curve that fails on its way drops out, with its error and the nearest ratio at which it failed', () => {
   const [each] = listedOf([mine])
-  const answer = enter(each as never, { weight: 0.5 }, 'y')
+  const answer = courseOf(each as never, { weight: 0.5 }, 'y')
   expect(E.isLeft(answer)).toBe(true)
   if (E.isLeft(answer)) {
     expect(answer.left.ratio).toBe(ratioGrid.find(ratio => ratio > 3))
@@ -43,8 +44,8 @@ test('a curve that fails on its way drops out, with its error and the nearest ra
 })
 
 const enteredIn = (unit: Unit) =>
-  listed.map(each => {
-    const answer = enter(each, parametersOf(defaults, each), unit)
+  initialInstances(listed).map(each => {
+    const answer = enter(each, each.id, unit)
     if (E.isLeft(answer)) throw new Error(answer.left.reason)
     return answer.right
   })
@@ -76,18 +77,6 @@ test('value and holding are of the same deposit, and differ by what the library 
       ).toBeCloseTo(0, 9)
     }
   }
-})
-
-test('the ends of a quiet interval are where the limit is met', () => {
-  for (const each of entered) {
-    for (const { from, to } of [lossWithin(each, 0.05)]) {
-      for (const end of [from, to]) {
-        if (end !== undefined) expect(orThrow(impermanentLoss(each.curve, 1, end)), each.id).toBeCloseTo(0.05, 9)
-      }
-    }
-  }
-  const product = entered.find(({ id }) => id === 'constant-product')
-  expect(product && lossWithin(product, 0.2)).toEqual({ from: expect.closeTo(0.25, 9), to: expect.closeTo(4, 9) })
 })
 
 test('without fees one is ahead of holding nowhere but at entry', () => {

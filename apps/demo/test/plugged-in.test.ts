@@ -14,11 +14,11 @@ import { enter } from '../src/curves/entered.ts'
 import { listedByName } from '../src/curves/listed.ts'
 import { monteCarloJob, replayJob } from '../src/replay/jobs.ts'
 import { feeOf } from '../src/replay/plugged-of.ts'
-import { replay, simulate } from '../src/replay/replay.ts'
+import { replay } from '../src/replay/replay.ts'
+import { simulate } from '../src/replay/simulate.ts'
 import { fromAddress } from '../src/settings/address.ts'
 import { readNumber, written } from '../src/settings/number-field.ts'
 import { pluggedIn, pluggedInNamed, pluggedInOf, refusalOf } from '../src/settings/plugged-in.ts'
-import { parametersOf } from '../src/settings/settings.ts'
 
 test('everything in the catalogue that plugs in has a field for each of its parameters', () => {
   const declared = [fees, models, strategies, alerts].flat()
@@ -83,11 +83,9 @@ const settingsOf = (search: string) => {
 }
 
 /** The curves of an address, entered. */
-const enteredOf = (settings: ReturnType<typeof settingsOf>) =>
-  settings.on.map(name => {
-    const each = listedByName.get(name)
-    if (each === undefined) throw new Error(`no curve ${name}`)
-    const answer = enter(each, parametersOf(settings, each), 'y')
+const enteredOf = ({ instances }: ReturnType<typeof settingsOf>) =>
+  instances.map(each => {
+    const answer = enter(each, each.id, 'y')
     if (E.isLeft(answer)) throw new Error(answer.left.reason)
     return answer.right
   })
@@ -149,7 +147,7 @@ test('a pool whose weight moves is replayed as the library does it, and many pat
   if (own === undefined || own.problem !== undefined) throw new Error(own?.problem)
   for (const key of KEYS) expect(own.result.end[key], key).toBe(end[key])
   const settings = settingsOf(search)
-  const job = monteCarloJob(settings, enteredOf(settings)[0], undefined)
+  const job = monteCarloJob(settings, enteredOf(settings), undefined)
   const many = job && (await simulate(structuredClone(job), () => undefined))
   expect(many && 'answer' in many ? many.answer.paths : many).toBe(10)
 })

@@ -13,12 +13,13 @@ import { expect, test } from 'vitest'
 import { isPool, listedByName } from '../src/curves/listed.ts'
 import { bytesOf } from '../src/replay/bytes-of.ts'
 import type { NamedCurve, PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
-import { replay, simulate } from '../src/replay/replay.ts'
+import { replay } from '../src/replay/replay.ts'
+import { simulate } from '../src/replay/simulate.ts'
 import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feeHandlings } from '../src/views/fee-handlings.ts'
-import { readingNote, tradesNote } from '../src/views/path-note.ts'
-import { nearestIndex, worstAlerts } from '../src/views/replay-lines.ts'
+import { readingNote, tradesNote } from '../src/views/replay/path-note.ts'
+import { nearestIndex, worstAlerts } from '../src/views/replay/replay-lines.ts'
 import { poolRecords } from './pool-records.ts'
 
 const terms: Terms = {
@@ -53,7 +54,13 @@ const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}
   return orThrow(listed.definition(float64, parameters))
 }
 
-const named = (id: string, parameters: NamedCurve['parameters'] = {}) => ({ id, label: id, colour: 0, parameters })
+const named = (id: string, parameters: NamedCurve['parameters'] = {}) => ({
+  id,
+  curve: id,
+  label: id,
+  colour: 0,
+  parameters,
+})
 
 const job = (path: PathChoice): ReplayJob => ({
   curves: [named('constant-product'), named('concentrated', { lower: 2, upper: 1 })],
@@ -302,17 +309,38 @@ test('what is wrong with a file is said, with its place', async () => {
   }
 })
 
+/** What many paths come to for one curve. */
+const manyOf = async (curve: NamedCurve, asked: Terms, path: PathChoice, paths: number) => {
+  const answered = await simulate({ curves: [curve], terms: asked, path, paths }, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  const [own] = answered.answer.curves
+  if (own === undefined || own.problem !== undefined) throw new Error(own?.problem)
+  return own.result
+}
+
+test('many paths are the same for all curves, and one that cannot be entered drops out alone', async () => {
+  const path: PathChoice = { ...simulated, parameters: { volatility: 0.8 } }
+  const curves = [named('weighted', { weight: 0.7 }), named('nothing'), named('weighted', { weight: 0.7 })]
+  const shares: number[] = []
+  const answered = await simulate({ curves, terms, path, paths: 12 }, share => shares.push(share))
+  if ('problem' in answered) throw new Error(answered.problem)
+  const [one, failed, other] = answered.answer.curves
+  expect(failed?.problem).toBe('there is no curve nothing')
+  if (one?.problem !== undefined || other?.problem !== undefined) throw new Error('dropped out')
+  expect(one).toEqual(other)
+  expect(shares.at(-1)).toBe(1)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+})
+
 test('many paths out of the pieces of a file', async () => {
   const rows = Array.from(
     { length: 60 },
     (_, i) => `${new Date(Date.UTC(2024, 0, 1, i)).toISOString()},${100 + (i % 7)}`,
   )
   const path: PathChoice = { kind: 'file', file: file(`time,price\n${rows.join('\n')}\n`), days: 2 }
-  const curve = named('weighted', { weight: 0.5 })
-  const answered = await simulate({ curve, terms, path, paths: 20 }, () => undefined)
-  if ('problem' in answered) throw new Error(answered.problem)
-  expect(answered.answer.paths).toBe(20)
-  expect(answered.answer.checkpoints.at(-1)?.days).toBeCloseTo(2, 9)
+  const result = await manyOf(named('weighted', { weight: 0.5 }), terms, path, 20)
+  expect(result.paths).toBe(20)
+  expect(result.checkpoints.at(-1)?.days).toBeCloseTo(2, 9)
 })
 
 test('a model that draws from a history says that it needs one', async () => {
@@ -336,21 +364,20 @@ test('many paths trade as the one does: on paths without a fee to be won, each i
     const asked = { ...job(path), curves: [named(id, parameters)], terms: { ...terms, turnover: 0.3 } }
     const { curves } = await replayedOf(asked)
     const [replayed] = curves
-    const many = await simulate({ curve: named(id, parameters), terms: asked.terms, path, paths: 1 }, () => undefined)
-    if ('problem' in many || replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
+    const many = await manyOf(named(id, parameters), asked.terms, path, 1)
+    if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
     const { end, timeInRange } = replayed.result
-    expect(many.answer.netOfHolding.p50, id).toBeCloseTo(end.netVsHold / end.hold, 9)
-    expect(many.answer.fees.mean * terms.deposit, id).toBeCloseTo(end.fees, 6)
-    expect(many.answer.volume.mean * terms.deposit, id).toBeCloseTo(end.volume, 4)
-    expect(many.answer.timeInRange, id).toBeCloseTo(timeInRange ?? Number.NaN, 9)
+    expect(many.netOfHolding.p50, id).toBeCloseTo(end.netVsHold / end.hold, 9)
+    expect(many.fees.mean * terms.deposit, id).toBeCloseTo(end.fees, 6)
+    expect(many.volume.mean * terms.deposit, id).toBeCloseTo(end.volume, 4)
+    expect(many.timeInRange, id).toBeCloseTo(timeInRange ?? Number.NaN, 9)
   }
 })
 
 test('what is traded beside arbitrage moves no price, and feeds no arbitrage', async () => {
   const path: PathChoice = { ...simulated, parameters: { volatility: 0, drift: 0 } }
-  const many = await simulate({ curve: named('concentrated', wide), terms, path, paths: 10 }, () => undefined)
-  if ('problem' in many) throw new Error(many.problem)
-  const { tradeFrequency, arbitrageProfit, netOfHolding, volume } = many.answer
+  const many = await manyOf(named('concentrated', wide), terms, path, 10)
+  const { tradeFrequency, arbitrageProfit, netOfHolding, volume } = many
   expect([tradeFrequency, arbitrageProfit.mean, volume.p05]).toEqual([0, 0, expect.closeTo(5, 9)])
   // Half of the value a day for ten days at 0.3 %.
   expect(netOfHolding.p50).toBeCloseTo(0.5 * 10 * 0.003, 9)

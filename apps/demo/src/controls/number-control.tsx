@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { type ChangeEvent, useId, useState } from 'react'
 import { isWithin, limits, type NumberField, readNumber, sliderOf, written } from '../settings/number-field.js'
+import { readPrice } from '../settings/read-price.js'
 
 const SLIDER_STEPS = 200
 
@@ -15,6 +16,7 @@ export const NumberControl = ({
   refusal,
   hasSlider = true,
   isBare = false,
+  entryPrice,
 }: {
   readonly field: NumberField
   readonly value: number
@@ -24,6 +26,8 @@ export const NumberControl = ({
   readonly hasSlider?: boolean | undefined
   /** Without its label, where a table says what it is. */
   readonly isBare?: boolean
+  /** The price at entry, where prices of the pair can be typed. */
+  readonly entryPrice?: number | undefined
 }) => {
   const id = useId()
   const [draft, setDraft] = useState<string>()
@@ -37,7 +41,10 @@ export const NumberControl = ({
   }
   const onType = ({ target }: ChangeEvent<HTMLInputElement>) => {
     setDraft(target.value)
-    const read = readNumber(target.value, field.written)
+    const read =
+      entryPrice === undefined || field.written !== 'ratio'
+        ? readNumber(target.value, field.written)
+        : readPrice(target.value, { entryPrice, priceAtTick: field.priceAtTick })
     if (E.isLeft(read) && read.left !== undefined) setProblem(`${field.label} ${read.left}`)
     else take(E.isRight(read) ? read.right : undefined)
   }

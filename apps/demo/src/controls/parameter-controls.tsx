@@ -1,7 +1,7 @@
 import type { Screen } from '../screen.js'
 import type { NumberField } from '../settings/number-field.js'
 import { rangeFields } from '../settings/range-fields.js'
-import { parameterName, withNumbers } from '../settings/settings.js'
+import { parameterName } from '../settings/settings.js'
 import { NumberControl } from './number-control.js'
 
 const isEven = (lower: number, upper: number) => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
@@ -12,7 +12,7 @@ const tidy = (value: number) => Number(value.toPrecision(12))
 /** A range as wide as it is, around the price at entry. */
 const evenRange = ([lower, upper]: readonly [NumberField, NumberField], from: number, to: number) => {
   const end = tidy(Math.sqrt(to / from))
-  return { [lower.key]: 1 / end, [upper.key]: end }
+  return { [parameterName(lower)]: 1 / end, [parameterName(upper)]: end }
 }
 
 /** Fields as they are called where prices are counted the other way round: the ends of a range change their names. */
@@ -24,22 +24,37 @@ const calledTurned = (
   const [lower, upper] = range
   const meaning = 'an end of the prices at which it trades'
   return fields.map(field => {
-    if (field === lower) return { ...upper, label: lower.label, meaning }
-    return field === upper ? { ...lower, label: upper.label, meaning } : field
+    const end = field === lower ? upper : field === upper ? lower : undefined
+    if (end === undefined) return field
+    const { priceAtTick } = end
+    const turned = priceAtTick && ((tick: number) => 1 / priceAtTick(tick))
+    return { ...end, label: field.label, meaning, priceAtTick: turned }
   })
 }
 
-interface ParameterControlsProps extends Pick<Screen, 'change' | 'axis'> {
+interface ParameterControlsProps extends Pick<Screen, 'axis'> {
   readonly fields: readonly NumberField[]
   /** What they are set to, by the names of the parameters. */
   readonly values: Readonly<Record<string, number>>
+  /** Takes other values, by the names of the parameters. */
+  readonly onSet: (values: Readonly<Record<string, number>>) => void
   /** Why parameters are refused together, if they are. */
   readonly refusal: (values: Readonly<Record<string, number>>) => string | undefined
   readonly hasSlider?: boolean | undefined
+  /** Y for one X at entry, where prices can be typed as such. */
+  readonly entryPrice?: number | undefined
 }
 
 /** A control for each parameter of a curve, a pool or anything that plugs in, as its definition describes it. */
-export const ParameterControls = ({ fields, values, refusal, change, axis, hasSlider }: ParameterControlsProps) => {
+export const ParameterControls = ({
+  fields,
+  values,
+  refusal,
+  onSet,
+  axis,
+  hasSlider,
+  entryPrice,
+}: ParameterControlsProps) => {
   const range = rangeFields(fields)
   const now = (field: NumberField) => values[parameterName(field)] ?? field.preset
   const isTogether = range !== undefined && isEven(now(range[0]), now(range[1]))
@@ -54,7 +69,7 @@ export const ParameterControls = ({ fields, values, refusal, change, axis, hasSl
             bounds: { above: 1, atMost: 1e6 },
           }}
           value={now(range[1])}
-          onChange={end => change(before => withNumbers(before, { [range[0].key]: 1 / end, [range[1].key]: end }))}
+          onChange={end => onSet({ [parameterName(range[0])]: 1 / end, [parameterName(range[1])]: end })}
         />
       ) : null}
       {(axis.turned(2) === 2 ? fields : calledTurned(fields, range))
@@ -68,7 +83,8 @@ export const ParameterControls = ({ fields, values, refusal, change, axis, hasSl
               value={shown(now(field))}
               hasSlider={hasSlider}
               refusal={value => refusal({ ...values, [parameterName(field)]: shown(value) })}
-              onChange={value => change(before => withNumbers(before, { [field.key]: shown(value) }))}
+              entryPrice={entryPrice && axis.turned(entryPrice)}
+              onChange={value => onSet({ [parameterName(field)]: shown(value) })}
             />
           )
         })}
@@ -77,7 +93,7 @@ export const ParameterControls = ({ fields, values, refusal, change, axis, hasSl
           type="button"
           className="quiet"
           title="Set both ends apart"
-          onClick={() => change(before => withNumbers(before, { [range[1].key]: tidy(now(range[1]) * 1.1) }))}
+          onClick={() => onSet({ [parameterName(range[1])]: tidy(now(range[1]) * 1.1) })}
         >
           uneven
         </button>
@@ -87,7 +103,7 @@ export const ParameterControls = ({ fields, values, refusal, change, axis, hasSl
           type="button"
           className="quiet"
           title="Set both ends as far from the price at entry"
-          onClick={() => change(before => withNumbers(before, evenRange(range, now(range[0]), now(range[1]))))}
+          onClick={() => onSet(evenRange(range, now(range[0]), now(range[1])))}
         >
           even
         </button>

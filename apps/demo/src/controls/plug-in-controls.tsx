@@ -1,18 +1,21 @@
 import { useId } from 'react'
 import { useScreen } from '../screen.js'
 import { type PluggedIn, pluggedInBy, refusalOf } from '../settings/plugged-in.js'
-import { chosenOf, valuesOf, withChoice } from '../settings/settings.js'
+import { chosenOf, valuesOf, withChoice, withNumbers } from '../settings/settings.js'
 import { ParameterControls } from './parameter-controls.js'
 
 /** The parameters of something that plugs in, and a way back to those that it has at first. */
 export const PlugInParameters = ({ pluggedIn }: { readonly pluggedIn: PluggedIn }) => {
   const { settings, change, axis } = useScreen()
-  const { declared, fields } = pluggedIn
+  const { declared, fields, key } = pluggedIn
   return (
     <ParameterControls
-      {...{ fields, change, axis }}
+      {...{ fields, axis }}
       values={valuesOf(settings, fields)}
       refusal={values => refusalOf(declared, values)}
+      onSet={values =>
+        change(now => withNumbers(now, Object.fromEntries(Object.entries(values).map(([k, v]) => [`${key}.${k}`, v]))))
+      }
       hasSlider={false}
     />
   )

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode, useId } from 'react'
 import { RATIOS } from '../curves/entered.js'
 import { useScreen } from '../screen.js'
 import { type OwnKey, ownField } from '../settings/fields.js'
-import { numberOf, type View, withChoice, withNumbers } from '../settings/settings.js'
+import { numberOf, type View, withChoice, withNumbers, withRatio } from '../settings/settings.js'
 import { FeeControl } from './fee-control.js'
 import { NumberControl } from './number-control.js'
 
@@ -28,7 +28,7 @@ export const OwnControl = ({ name, hasSlider = false }: { readonly name: OwnKey;
 const RatioControl = () => {
   const { settings, change, axis } = useScreen()
   const id = useId()
-  const set = (r: number) => change(now => withNumbers(now, { r }))
+  const set = (r: number) => change(now => withRatio(now, r))
   const shown = axis.turned(numberOf(settings, 'r'))
   return (
     <div className="ratio">
@@ -76,25 +76,22 @@ const TERMS: readonly Term[] = ['r', 'days', 'fee', 'deposit']
 /** What a view does not depend on: a path has prices of its own, and what is held at a price is the same on any day. */
 const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   compare: [],
-  reserves: ['days', 'fee'],
-  impact: ['days', 'deposit'],
-  density: ['days', 'fee'],
-  fees: [],
+  'break-even': [],
   replay: ['r'],
   scenarios: ['deposit'],
-  alerts: [],
-  make: TERMS,
 }
 
 /** The views that are computed trade by trade. */
-const WITH_TRADES: readonly View[] = ['impact', 'replay']
+const WITH_TRADES: readonly View[] = ['replay']
 
 /** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
 export const PositionControls = () => {
   const { settings, change } = useScreen()
   const isTurned = settings.choices.unit === 'x'
   const view = settings.choices.view as View
-  const without = WITHOUT[view]
+  // A path that was recorded has a length of its own.
+  const isRecorded = view === 'replay' && settings.choices.path !== 'simulated'
+  const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : [])]
   const controls: Readonly<Record<Term, ReactNode>> = {
     r: <RatioControl />,
     days: <OwnControl name="days" />,

@@ -9,8 +9,10 @@ import {
   reflect,
 } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
+import type { Instance } from '../instances/instance.js'
 import type { Unit } from '../settings/settings.js'
-import { isPool, type Listed, labelOf } from './listed.js'
+import { isPool, type Listed } from './listed.js'
+import { listedNamed } from './listed-named.js'
 
 /** The ends of the price ratios that are looked at. */
 export const RATIOS = { least: 0.1, most: 10 } as const
@@ -34,11 +36,18 @@ export interface Along {
 }
 
 /** A curve that was entered at the price ratio 1, and its course over the grid: all in the unit of the screen. */
-export interface Entered {
-  readonly listed: Listed
+export interface Entered extends Course {
+  /** The id of its instance. */
   readonly id: string
   readonly label: string
   readonly colour: number
+  /** The name of the definition, or `f:` and a formula. */
+  readonly name: string
+}
+
+/** A curve and its course, however many instances it has. */
+export interface Course {
+  readonly listed: Listed
   readonly parameters: Readonly<Record<string, number>>
   /** In the unit of the screen: where prices are X per Y, the curve with its tokens exchanged. */
   readonly curve: Curve<number>
@@ -106,31 +115,29 @@ export const curveIn = (
     unit === 'y' ? E.right(curve) : E.mapLeft(describeError)(reflect(curve)),
   )
 
-const enterNow = (
-  each: Listed,
+/** Why a curve has no course, and where it failed. */
+type Failure = Pick<Dropped, 'ratio' | 'reason'>
+
+/** A curve with parameters, entered at the price ratio 1, and its course. */
+export const courseOf = (
+  listed: Listed,
   parameters: Readonly<Record<string, number>>,
   unit: Unit,
-): E.Either<Dropped, Entered> => {
-  const { definition, colour } = each
-  const id = definition.name
-  const label = labelOf(each, parameters)
-  const made = curveIn(each, parameters, unit)
-  if (E.isLeft(made)) return E.left({ id, label, reason: made.left })
+): E.Either<Failure, Course> => {
+  const made = curveIn(listed, parameters, unit)
+  if (E.isLeft(made)) return E.left({ reason: made.left })
   const curve = made.right
   const value = curve.value(1)
-  if (E.isLeft(value)) return E.left({ id, label, ratio: 1, reason: describeError(value.left) })
+  if (E.isLeft(value)) return E.left({ ratio: 1, reason: describeError(value.left) })
   const liquidity = 1 / value.right
   const from = O.getOrElse(() => 0)(curve.prices.lower)
   const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
 
   const course = gridWith([from, to]).map(ratio => ({ ratio, point: alongAt(curve, liquidity, ratio) }))
   const failed = nearest(course.flatMap(({ ratio, point }) => (E.isLeft(point) ? [{ ratio, reason: point.left }] : [])))
-  if (failed !== undefined) return E.left({ id, label, ...failed })
+  if (failed !== undefined) return E.left(failed)
   return E.right({
-    listed: each,
-    id,
-    label,
-    colour,
+    listed,
     parameters,
     curve,
     liquidity,
@@ -140,22 +147,35 @@ const enterNow = (
   })
 }
 
-const MOST_KEPT = 64
-const kept = new Map<Listed, Map<string, E.Either<Dropped, Entered>>>()
+const courseNamed = ({ curve, parameters }: Instance, unit: Unit): E.Either<Failure, Course> => {
+  const listed = listedNamed(curve) ?? E.left(`there is no curve ${curve}`)
+  return E.isLeft(listed) ? E.left({ reason: listed.left }) : courseOf(listed.right, parameters, unit)
+}
 
-/** A curve entered at the ratio 1: the same answer for the same parameters, so that what is drawn of it can be kept. */
-export const enter = (
-  each: Listed,
-  parameters: Readonly<Record<string, number>>,
-  unit: Unit,
-): E.Either<Dropped, Entered> => {
-  const ofCurve = kept.get(each) ?? new Map<string, E.Either<Dropped, Entered>>()
-  kept.set(each, ofCurve)
-  const key = unit + JSON.stringify(parameters)
-  const known = ofCurve.get(key)
-  if (known !== undefined) return known
-  if (ofCurve.size >= MOST_KEPT) ofCurve.clear()
-  const entered = enterNow(each, parameters, unit)
-  ofCurve.set(key, entered)
-  return entered
+/** Keeps the last answers by key. */
+const keeping = <A>(most: number) => {
+  const kept = new Map<string, A>()
+  return (key: string, make: () => A): A => {
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    if (kept.size >= most) kept.clear()
+    const made = make()
+    kept.set(key, made)
+    return made
+  }
+}
+
+const keptCourses = keeping<E.Either<Failure, Course>>(256)
+const keptEntered = keeping<E.Either<Dropped, Entered>>(512)
+
+/** A curve entered at the ratio 1: the same answer for the same curve and name, so that what is drawn of it can be kept. */
+export const enter = (instance: Instance, label: string, unit: Unit): E.Either<Dropped, Entered> => {
+  const { id, look: colour, curve, parameters } = instance
+  const course = unit + JSON.stringify([curve, parameters])
+  return keptEntered(JSON.stringify([id, label, colour, course]), () =>
+    E.bimap(
+      (failure: Failure): Dropped => ({ id, label, ...failure }),
+      (own: Course): Entered => ({ ...own, name: curve, id, label, colour }),
+    )(keptCourses(course, () => courseNamed(instance, unit))),
+  )
 }

@@ -13,8 +13,6 @@ export interface Listed {
   readonly definition: ListedDefinition
   /** Its name for people, without parameters. */
   readonly title: string
-  /** Which of the colours of charts it has. */
-  readonly colour: number
   /** Whether it is shown before anything is chosen. */
   readonly isFirst: boolean
   /** Parameters that begin elsewhere than at their defaults. */
@@ -51,15 +49,15 @@ const place = (definition: ListedDefinition): number => {
 export const listedOf = (definitions: readonly ListedDefinition[]): readonly Listed[] =>
   [...definitions]
     .sort((a, b) => place(a) - place(b))
-    .map((definition, colour) => {
+    .map(definition => {
       const { title = words(definition.name), isFirst = false, initial = {} } = KNOWN[definition.name] ?? {}
-      return { definition, title, colour, isFirst, initial }
+      return { definition, title, isFirst, initial }
     })
 
 /** Every curve that the app knows. */
 export const listed = listedOf([...curves, ...pools])
 
-/** A curve by its name. */
+/** A curve of the catalogue by its name. */
 export const listedByName: ReadonlyMap<string, Listed> = new Map(listed.map(each => [each.definition.name, each]))
 
 /** What a curve is called with these parameters: one that is a share stands in it, as in `Weighted 80/20`. */

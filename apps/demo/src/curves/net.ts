@@ -27,12 +27,3 @@ export const aheadBetween = (entered: Entered, fees: number): Between => {
   const isBehind = (ratio: number) => netAt(entered, ratio, fees) < 0
   return { from: firstWhere(ratioGrid, 'below', isBehind), to: firstWhere(ratioGrid, 'above', isBehind) }
 }
-
-/** The ratios around ×1 at which the loss is not over a limit. */
-export const lossWithin = ({ curve, liquidity }: Entered, limit: number): Between => {
-  const isOver = (ratio: number) => {
-    const at = alongAt(curve, liquidity, ratio)
-    return E.isLeft(at) || at.right.loss > limit
-  }
-  return { from: firstWhere(ratioGrid, 'below', isOver), to: firstWhere(ratioGrid, 'above', isOver) }
-}

@@ -10,7 +10,10 @@ export interface Named {
 
 /** A curve, or a pool, by its name. */
 export interface NamedCurve {
+  /** The id of its instance. */
   readonly id: string
+  /** The name of the definition, or `f:` and a formula. */
+  readonly curve: string
   readonly label: string
   readonly colour: number
   readonly parameters: Readonly<Record<string, number>>
@@ -25,18 +28,36 @@ export interface ReadFile {
   readonly hasVolume: boolean
 }
 
-/** A path of prices: simulated, or what a file holds. */
-export type PathChoice =
-  | {
-      readonly kind: 'simulated'
-      readonly model: string
-      readonly parameters: Readonly<Record<string, number>>
-      /** The history of a model that draws from one. */
-      readonly file?: ReadFile | undefined
-      readonly days: number
-      readonly stepSeconds: number
-    }
-  | { readonly kind: 'file'; readonly file: ReadFile; readonly days: number }
+/** A path of a price model. */
+export interface SimulatedPath {
+  readonly kind: 'simulated'
+  readonly model: string
+  readonly parameters: Readonly<Record<string, number>>
+  /** The history of a model that draws from one. */
+  readonly file?: ReadFile | undefined
+  readonly days: number
+  readonly stepSeconds: number
+}
+
+/** A history that ships. */
+export interface HistoryPath {
+  readonly kind: 'history'
+  readonly name: string
+  /** Whether its volumes trade. */
+  readonly hasVolume: boolean
+  /** How long paths are that are drawn from it. */
+  readonly days: number
+}
+
+/** What a file of the user's holds. */
+export interface FilePath {
+  readonly kind: 'file'
+  readonly file: ReadFile
+  readonly days: number
+}
+
+/** A path of prices: simulated, a history that ships, or what a file holds. */
+export type PathChoice = SimulatedPath | HistoryPath | FilePath
 
 /** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
@@ -66,9 +87,9 @@ export interface ReplayJob {
   readonly unit: Unit
 }
 
-/** A position on many paths. */
+/** A position in each of several curves, all on the same many paths. */
 export interface MonteCarloJob {
-  readonly curve: NamedCurve
+  readonly curves: readonly NamedCurve[]
   readonly terms: Terms
   readonly path: PathChoice
   readonly paths: number
@@ -85,11 +106,27 @@ export type ReplayedCurve =
       readonly fees: Float64Array
       readonly loss: Float64Array
       readonly net: Float64Array
+      /**
+       * Depth at the price, as a multiple of that of a constant product of the same deposit; none where the curve moves, by
+       * itself or with its owner, or where reserves jump.
+       */
+      readonly depth: Float64Array | undefined
       /** Where the price was one at which the curve trades, as pairs of times. */
       readonly inRange: readonly (readonly [number, number])[]
       readonly alerts: readonly Alert[]
       readonly result: BacktestResult
     }
+
+/** What became of a curve on many paths, or why nothing did. */
+export type ManyPathsOfCurve =
+  | { readonly id: string; readonly problem: string }
+  | { readonly id: string; readonly problem?: undefined; readonly result: MonteCarloResult }
+
+/** What became of each curve. */
+export interface ManyPaths {
+  readonly paths: number
+  readonly curves: readonly ManyPathsOfCurve[]
+}
 
 /** A path, replayed. */
 export interface Replayed {
@@ -122,5 +159,5 @@ export type OnProgress = (share: number) => void
 /** What the worker does. */
 export interface ReplayApi {
   readonly replay: (job: ReplayJob, onProgress: OnProgress) => Promise<Answered<Replayed>>
-  readonly simulate: (job: MonteCarloJob, onProgress: OnProgress) => Promise<Answered<MonteCarloResult>>
+  readonly simulate: (job: MonteCarloJob, onProgress: OnProgress) => Promise<Answered<ManyPaths>>
 }

@@ -1,4 +1,5 @@
 import type { Entered } from '../curves/entered.js'
+import { historyOf } from '../settings/history-paths.js'
 import { type PluggedIn, pluggedInBy } from '../settings/plugged-in.js'
 import { chosenOf, numberOf, type Settings, unitOf, valuesOf } from '../settings/settings.js'
 import type { MonteCarloJob, Named, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
@@ -45,10 +46,14 @@ const readAs = (file: File, settings: Settings): ReadFile => ({
 
 /** The path that the settings ask for; none while the file is not chosen. */
 const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | undefined => {
-  const { model, path } = settings.choices
+  const { path, model } = settings.choices
   const days = numberOf(settings, 'days')
   const file = chosen && readAs(chosen, settings)
   if (path === 'file') return file && { kind: 'file', file, days }
+  const history = historyOf(path)
+  if (history !== undefined) {
+    return { kind: 'history', name: history.name, hasVolume: settings.choices.volume === 'file', days }
+  }
   const { parameters = {} } = chosenNamed(settings, 'model') ?? {}
   return {
     kind: 'simulated',
@@ -59,7 +64,7 @@ const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | 
   }
 }
 
-const named = ({ id, label, colour, parameters }: Entered) => ({ id, label, colour, parameters })
+const named = ({ id, name: curve, label, colour, parameters }: Entered) => ({ id, curve, label, colour, parameters })
 
 /** The replay that the screen asks for. */
 export const replayJob = (
@@ -71,12 +76,12 @@ export const replayJob = (
   return path && { curves: entered.map(named), terms: termsOf(settings), path, unit: unitOf(settings) }
 }
 
-/** The Monte Carlo simulation that the screen asks for. */
+/** The many paths that the screen asks for, of all of its curves. */
 export const monteCarloJob = (
   settings: Settings,
-  curve: Entered | undefined,
+  entered: readonly Entered[],
   file: File | undefined,
 ): MonteCarloJob | undefined => {
   const path = pathChoice(settings, file)
-  return path && curve && { curve: named(curve), terms: termsOf(settings), path, paths: numberOf(settings, 'paths') }
+  return path && { curves: entered.map(named), terms: termsOf(settings), path, paths: numberOf(settings, 'paths') }
 }

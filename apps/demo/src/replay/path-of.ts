@@ -7,9 +7,11 @@ import {
 } from '@ammeter/simulation'
 import { type PathFormat, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import { HISTORY, historyOf } from '../settings/history-paths.js'
 import type { Unit } from '../settings/settings.js'
 import { bytesOf } from './bytes-of.js'
-import type { PathChoice, ReadFile } from './job.js'
+import { historyFile } from './history-file.js'
+import type { HistoryPath, PathChoice, ReadFile } from './job.js'
 import { jobKey } from './job-key.js'
 import { modelNamed } from './plugged-of.js'
 
@@ -82,9 +84,23 @@ const fileOf = (read: ReadFile): Promise<E.Either<string, Path>> => {
 
 const MILLISECONDS_PER_SECOND = 1000
 
+/** A history that ships, read as a file of its figures is. */
+const shippedOf = async ({ name, hasVolume }: HistoryPath): Promise<E.Either<string, Path>> => {
+  const history = historyOf(HISTORY + name)
+  if (history === undefined) return E.left(`there is no history ${name}`)
+  const tokens = { decimals: [0, 0], x: 'token1' } as const
+  return fileOf({ file: await historyFile(history), tokens, hasVolume })
+}
+
+/** What a path is recorded in: a history that ships, or a file; none where it is simulated from nothing. */
+const recordOf = (path: PathChoice): Promise<E.Either<string, Path>> | undefined => {
+  if (path.kind === 'history') return shippedOf(path)
+  return path.file && fileOf(path.file)
+}
+
 /** The settings of a simulated path: where it draws from a file, its history and its step are the file's. */
 export const settingsOf = async (path: PathChoice): Promise<E.Either<string, PathSettings>> => {
-  const history = path.file === undefined ? undefined : await fileOf(path.file)
+  const history = await recordOf(path)
   if (history !== undefined && E.isLeft(history)) return history
   const known = history?.right
   const prices = known && Array.from(known.points, ({ price }) => price)
@@ -127,13 +143,13 @@ export const pathIn = (path: Path, unit: Unit): Path =>
 
 /** The first price of a path, Y per X: 1 for a simulated one, whatever history it draws from. */
 export const firstPriceOf = async (path: PathChoice): Promise<number> => {
-  const read = path.kind === 'file' ? await fileOf(path.file) : undefined
+  const read = path.kind === 'simulated' ? undefined : await recordOf(path)
   return read !== undefined && E.isRight(read) ? read.right.firstPrice : 1
 }
 
 /** A path to replay. */
 export const pathOf = async (path: PathChoice, seed: number): Promise<E.Either<string, Path>> => {
-  if (path.kind === 'file') return fileOf(path.file)
+  if (path.kind !== 'simulated') return path.kind === 'history' ? shippedOf(path) : fileOf(path.file)
   const settings = await settingsOf(path)
   if (E.isLeft(settings)) return settings
   const points = generatePath(settings.right, seed)

@@ -1,36 +1,14 @@
 import { dollars } from '@ammeter/charts/format'
-import { defaultPeg, describeError } from '@ammeter/core'
-import {
-  type AlertRule,
-  backtest,
-  depegAlert,
-  describeSimulationError,
-  type MonteCarloResult,
-  monteCarlo,
-  type PositionTerms,
-  recordedVolume,
-  steadyTurnover,
-  type Trader,
-} from '@ammeter/simulation'
+import { type Curve, describeError, liquidityDensity } from '@ammeter/core'
+import { backtest, describeSimulationError, type PositionTerms, recordedVolume, type Trader } from '@ammeter/simulation'
 import { watchDailyVolume } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import { isPool } from '../curves/listed.js'
+import { listedNamed } from '../curves/listed-named.js'
 import type { Unit } from '../settings/settings.js'
-import type {
-  Answered,
-  MonteCarloJob,
-  NamedCurve,
-  OnProgress,
-  PathChoice,
-  Replayed,
-  ReplayedCurve,
-  ReplayJob,
-  Terms,
-} from './job.js'
-import { firstPriceOf, type Path, pathIn, pathOf, settingsOf } from './path-of.js'
-import { alertOf, feeOf, strategyOf } from './plugged-of.js'
-import { sourceOf } from './source-of.js'
-
-const DEPEG = depegAlert.name
+import type { Answered, NamedCurve, OnProgress, Replayed, ReplayedCurve, ReplayJob, Terms } from './job.js'
+import { type Path, pathIn, pathOf } from './path-of.js'
+import { type Pegged, peggedAt, positionOf, turnoverOf, watchesDepeg } from './position-of.js'
 
 /** About how many moments of a path are shown. */
 const SAMPLES = 480
@@ -38,58 +16,6 @@ const SAMPLES = 480
 /** Points between two looks at the clock, and milliseconds between two reports of progress. */
 const LOOK_EVERY = 64
 const REPORT_EVERY = 100
-
-/** Moments of a Monte Carlo simulation. */
-const CHECKPOINTS = 30
-
-/** The peg of a path and its first price, Y per X. */
-interface Pegged {
-  /** Whether the price is one of a real pair: that of a simulated path is a ratio. */
-  readonly isFile: boolean
-  readonly peg: number
-  readonly firstPrice: number
-}
-
-const peggedAt = (path: PathChoice, firstPrice: number, { peg }: Terms): Pegged => ({
-  isFile: path.kind === 'file',
-  firstPrice,
-  peg: peg > 0 ? peg : defaultPeg(firstPrice),
-})
-
-/** Whether a depeg raises an alert. */
-const watchesDepeg = ({ depeg }: Terms, { peg, isFile }: Pegged): boolean =>
-  depeg === 'on' || (depeg === 'auto' && isFile && defaultPeg(peg) === 1)
-
-/** The rules of the alerts that are watched. */
-const alertsOf = (terms: Terms, pegged: Pegged, unit: Unit): E.Either<string, readonly AlertRule[]> => {
-  const peg = pegged.peg / pegged.firstPrice
-  const watched = terms.alerts.flatMap(named => {
-    if (named.name !== DEPEG) return [named]
-    const parameters = { ...named.parameters, peg: unit === 'x' ? 1 / peg : peg }
-    return watchesDepeg(terms, pegged) ? [{ ...named, parameters }] : []
-  })
-  return E.sequenceArray(watched.map(alertOf))
-}
-
-/** A position at the price ratio 1, in ratios to the first price of a path, without its traders. */
-const positionOf = (
-  { id, parameters }: Pick<NamedCurve, 'id' | 'parameters'>,
-  terms: Terms,
-  pegged: Pegged,
-  unit: Unit,
-): E.Either<string, PositionTerms> => {
-  const pegRatio = pegged.peg / pegged.firstPrice
-  const curve = sourceOf({ name: id, parameters }, pegRatio, unit)
-  if (E.isLeft(curve)) return curve
-  const fee = feeOf(terms.fee, pegRatio, unit)
-  if (E.isLeft(fee)) return fee
-  const strategy = strategyOf(terms.strategy)
-  if (E.isLeft(strategy)) return strategy
-  return E.either.map(alertsOf(terms, pegged, unit), alerts => ({
-    ...{ curve: curve.right, entryPrice: 1, deposit: terms.deposit, fee: fee.right },
-    ...{ strategy: strategy.right, alerts },
-  }))
-}
 
 /** Whether a path has volumes of its own. */
 const hasVolume = ({ format }: Path): boolean => format?.kind === 'prices' && format.columns.volume !== undefined
@@ -104,13 +30,24 @@ const tradesOf = (path: Path, terms: Terms): E.Either<string, Partial<PositionTe
   )
 }
 
-/** The volume that is set, a multiple of what the position is worth. */
-const turnoverOf = ({ turnover }: Terms): E.Either<string, Partial<PositionTerms>> =>
-  E.bimap(describeError, (trader: Trader) => ({ traders: [trader] }))(steadyTurnover({ perDay: turnover }))
-
 /** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
 const isShown = (index: number, count: number): boolean =>
   index % Math.ceil(count / SAMPLES) === 0 || index === count - 1
+
+/** Whether a position has the same curve along the whole path: neither a pool that moves, nor one whose owner moves it. */
+const hasSteadyCurve = ({ curve }: NamedCurve, { strategy }: Terms): boolean => {
+  const listed = listedNamed(curve)
+  return strategy.name === 'hold' && listed !== undefined && E.isRight(listed) && !isPool(listed.right.definition)
+}
+
+/** The depth of a curve at prices, as a multiple of that of a constant product of the same deposit at the price 1. */
+const depthAlong = (curve: Curve<number>, ratios: readonly number[]): Float64Array => {
+  const value = curve.value(1)
+  return Float64Array.from(ratios, ratio => {
+    const density = liquidityDensity(curve, ratio)
+    return E.isRight(density) && E.isRight(value) ? (2 * density.right) / value.right : Number.NaN
+  })
+}
 
 const replayCurve = (
   named: NamedCurve,
@@ -118,7 +55,7 @@ const replayCurve = (
   path: Path,
   pegged: Pegged,
   unit: Unit,
-  shown: number,
+  ratios: readonly number[],
   onPoints: (points: number) => void,
 ): ReplayedCurve => {
   const { id } = named
@@ -129,11 +66,11 @@ const replayCurve = (
   const test = backtest({ ...position.right, ...trades.right }, terms.seed)
   if (E.isLeft(test)) return { id, problem: describeSimulationError(test.left) }
   const columns = {
-    value: new Float64Array(shown),
-    hold: new Float64Array(shown),
-    fees: new Float64Array(shown),
-    loss: new Float64Array(shown),
-    net: new Float64Array(shown),
+    value: new Float64Array(ratios.length),
+    hold: new Float64Array(ratios.length),
+    fees: new Float64Array(ratios.length),
+    loss: new Float64Array(ratios.length),
+    net: new Float64Array(ratios.length),
   }
   const inRange: [number, number][] = []
   let wasIn = false
@@ -167,7 +104,8 @@ const replayCurve = (
   }
   const result = test.right.result()
   if (E.isLeft(result)) return { id, problem: describeSimulationError(result.left) }
-  return { id, ...columns, inRange, alerts: result.right.alerts, result: result.right }
+  const depth = hasSteadyCurve(named, terms) ? depthAlong(position.right.curve as Curve<number>, ratios) : undefined
+  return { id, ...columns, depth, inRange, alerts: result.right.alerts, result: result.right }
 }
 
 /** Positions on several curves along one path. */
@@ -201,43 +139,15 @@ export const replay = async (
       times: Float64Array.from(times),
       ratios: Float64Array.from(ratios),
       points: count,
-      format: choice.kind === 'file' ? format : undefined,
+      format: choice.kind === 'simulated' ? undefined : format,
       notes,
       firstPrice,
       peg: unit === 'x' ? 1 / pegged.peg : pegged.peg,
       hasDepeg: watchesDepeg(terms, pegged),
       ...(largestDay && { largestDay }),
       curves: curves.map((each, done) =>
-        replayCurve(each, terms, path, pegged, unit, times.length, at =>
-          onProgress((done + at / count) / curves.length),
-        ),
+        replayCurve(each, terms, path, pegged, unit, ratios, at => onProgress((done + at / count) / curves.length)),
       ),
     },
   }
-}
-
-/** A position on many simulated paths. */
-export const simulate = async (
-  { curve: named, terms, path, paths }: MonteCarloJob,
-  onProgress: OnProgress,
-): Promise<Answered<MonteCarloResult>> => {
-  const settings = await settingsOf(path)
-  if (E.isLeft(settings)) return { problem: settings.left }
-  const pegged = peggedAt(path, await firstPriceOf(path), terms)
-  const position = positionOf(named, terms, pegged, 'y')
-  if (E.isLeft(position)) return { problem: position.left }
-  const trades = turnoverOf(terms)
-  if (E.isLeft(trades)) return { problem: trades.left }
-  const steps = Math.round((settings.right.days * 86_400) / settings.right.stepSeconds)
-  const checkpoints = Math.max(1, Math.min(CHECKPOINTS, steps))
-  const result = monteCarlo(
-    { ...position.right, ...trades.right },
-    settings.right,
-    { paths, seed: terms.seed, checkpoints },
-    done => {
-      onProgress(done / paths)
-      return true
-    },
-  )
-  return E.isLeft(result) ? { problem: describeSimulationError(result.left) } : { answer: result.right }
 }

@@ -1,7 +1,23 @@
 import { expose } from 'comlink'
-import type { ReplayApi } from './job.js'
-import { replay, simulate } from './replay.js'
+import { isFormula, loadFormulas } from '../curves/formulas.js'
+import type { NamedCurve, ReplayApi } from './job.js'
+import { replay } from './replay.js'
+import { simulate } from './simulate.js'
 
-const api: ReplayApi = { replay, simulate }
+/** Formulas are read here too, where a job has any. */
+const withFormulas =
+  <J, A extends readonly unknown[], R>(
+    curvesOf: (job: J) => readonly NamedCurve[],
+    work: (job: J, ...rest: A) => Promise<R>,
+  ) =>
+  async (job: J, ...rest: A): Promise<R> => {
+    if (curvesOf(job).some(({ curve }) => isFormula(curve))) await loadFormulas()
+    return work(job, ...rest)
+  }
+
+const api: ReplayApi = {
+  replay: withFormulas(({ curves }) => curves, replay),
+  simulate: withFormulas(({ curves }) => curves, simulate),
+}
 
 expose(api)

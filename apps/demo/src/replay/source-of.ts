@@ -1,6 +1,7 @@
 import { type Curve, describeError, float64, type Parameter, type PoolSource, reflect, scaleRate } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { isPool, listedByName } from '../curves/listed.js'
+import { isPool } from '../curves/listed.js'
+import { listedNamed } from '../curves/listed-named.js'
 import type { Unit } from '../settings/settings.js'
 import type { Named } from './job.js'
 
@@ -34,9 +35,9 @@ export const sourceOf = (
   pegRatio: number,
   unit: Unit,
 ): E.Either<string, Curve<number> | PoolSource<number>> => {
-  const listed = listedByName.get(name)
-  if (listed === undefined) return E.left(`there is no curve ${name}`)
-  const { definition } = listed
+  const listed = listedNamed(name) ?? E.left(`there is no curve ${name}`)
+  if (E.isLeft(listed)) return listed
+  const { definition } = listed.right
   if (isPool(definition)) {
     return unit === 'y'
       ? E.mapLeft(describeError)(definition(float64, parameters))

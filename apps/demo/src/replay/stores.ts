@@ -1,6 +1,5 @@
-import type { MonteCarloResult } from '@ammeter/simulation'
 import { proxy, type Remote, wrap } from 'comlink'
-import type { Answered, MonteCarloJob, OnProgress, ReplayApi, Replayed, ReplayJob } from './job.js'
+import type { Answered, ManyPaths, MonteCarloJob, OnProgress, ReplayApi, Replayed, ReplayJob } from './job.js'
 import { JobStore } from './job-store.js'
 
 /** A store whose jobs are done in a worker of its own. */
@@ -18,6 +17,6 @@ const inWorker = <J, A>(work: (remote: Remote<ReplayApi>, job: J, onProgress: On
 export const replayStore = inWorker<ReplayJob, Replayed>((remote, job, onProgress) => remote.replay(job, onProgress))
 
 /** The many paths of the page. */
-export const monteCarloStore = inWorker<MonteCarloJob, MonteCarloResult>((remote, job, onProgress) =>
+export const monteCarloStore = inWorker<MonteCarloJob, ManyPaths>((remote, job, onProgress) =>
   remote.simulate(job, onProgress),
 )

@@ -1,6 +1,6 @@
 import { constantFee } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { listed, listedByName } from '../curves/listed.js'
+import { curvesInAddress, isAboutCurves, readCurves } from '../instances/curves-in-address.js'
 import { namedFields, numberFields, ownField } from './fields.js'
 import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
 import {
@@ -13,7 +13,18 @@ import {
   pluggedInNamed,
   refusalOf,
 } from './plugged-in.js'
-import { type ChoiceKey, choices, defaults, parameterName, type Settings, valuesOf, withNumbers } from './settings.js'
+import {
+  type ChoiceKey,
+  choices,
+  defaults,
+  numberOf,
+  parameterName,
+  type Settings,
+  type View,
+  valuesOf,
+  withChoice,
+  withNumbers,
+} from './settings.js'
 
 /** What an address came to: settings, and what of it was ignored, in words. */
 export interface Addressed {
@@ -22,8 +33,6 @@ export interface Addressed {
 }
 
 const MOST_IGNORED = 20
-
-const names: readonly string[] = listed.map(({ definition }) => definition.name)
 
 const isChoice = (key: string): key is ChoiceKey => Object.hasOwn(choices, key)
 
@@ -40,6 +49,15 @@ const OLD: Readonly<Record<string, string>> = {
   ),
 }
 
+/** Views of older addresses, and those that now hold what they showed. */
+const OLD_VIEWS: Readonly<Record<string, View>> = {
+  reserves: 'compare',
+  impact: 'compare',
+  density: 'compare',
+  fees: 'break-even',
+  alerts: 'replay',
+}
+
 /** What a name in the address sets: a parameter of an owner, whose numbers begin with a key. */
 interface Target {
   readonly declared: Declared
@@ -48,11 +66,6 @@ interface Target {
 }
 
 const targetOf = (name: string): Target | undefined => {
-  const at = name.lastIndexOf('.')
-  const definition = listedByName.get(name.slice(0, at))?.definition
-  if (at > 0 && definition !== undefined) {
-    return { declared: definition, key: `${definition.name}.`, parameter: name.slice(at + 1) }
-  }
   const field = namedFields.get(name)
   if (field !== undefined) return { declared: declaredAs(name, field), key: '', parameter: name }
   const old = Object.hasOwn(OLD, name) ? OLD[name] : undefined
@@ -70,9 +83,9 @@ const takenNumber = (settings: Settings, name: string, value: string): Settings 
   if (target === undefined) return `${short(name)} is no setting`
   const { declared, key, parameter } = target
   const numbers = settingsAtEntry(declared, each => numberFields.get(key + each), { [parameter]: value })
-  // A curve's parameters are spoken of with its name, as they stand in the address.
-  const owner = name.slice(0, name.length - parameter.length)
-  return E.isLeft(numbers) ? owner + numbers.left : withNumbers(settings, keyed(key, numbers.right))
+  if (E.isLeft(numbers)) return name.slice(0, name.length - parameter.length) + numbers.left
+  const next = withNumbers(settings, keyed(key, numbers.right))
+  return name === 'r' ? { ...next, isMoved: true } : next
 }
 
 /** Settings with something that plugs in, or why it cannot be. */
@@ -106,20 +119,12 @@ const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
-  // Whether it is a curve is for the view to say, which shows what is wrong with it.
-  if (key === 'made') return { ...settings, made: value }
+  if (key === 'view' && Object.hasOwn(OLD_VIEWS, value)) return withChoice(settings, 'view', OLD_VIEWS[value] ?? '')
   if (isChoice(key)) {
     const allowed: readonly string[] = choices[key]
     return allowed.includes(value)
       ? { ...settings, choices: { ...settings.choices, [key]: value } }
       : `${key} is “${short(value)}”, must be one of ${allowed.join(', ')}`
-  }
-  if (key === 'curves') {
-    const asked = value.split(',')
-    const on = names.filter(name => asked.includes(name))
-    const unknown = asked.filter(name => !names.includes(name))
-    if (on.length === 0) return `curves is “${short(value)}”, must be some of ${names.join(', ')}`
-    return unknown.length === 0 ? { ...settings, on } : `curves has “${short(unknown.join(','))}”, which is none`
   }
   return takenNumber(settings, key, value)
 }
@@ -128,12 +133,17 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
 export const fromAddress = (search: string): Addressed => {
   let settings = defaults
   const ignored: string[] = []
-  for (const [key, value] of new URLSearchParams(search)) {
+  const pairs = [...new URLSearchParams(search)]
+  for (const [key, value] of pairs) {
+    if (isAboutCurves(key)) continue
     const next = taken(settings, key, value)
-    if (typeof next !== 'string') settings = next
-    else if (ignored.length < MOST_IGNORED) ignored.push(next)
+    if (typeof next === 'string') ignored.push(next)
+    else settings = next
   }
-  return { settings, ignored }
+  // Prices of curves are taken to the price at entry, which may stand anywhere.
+  const aboutCurves = pairs.filter(([key]) => isAboutCurves(key))
+  const { instances, focus, ignored: ofCurves } = readCurves(aboutCurves, numberOf(settings, 'price'))
+  return { settings: { ...settings, instances, focus }, ignored: [...ignored, ...ofCurves].slice(0, MOST_IGNORED) }
 }
 
 /** Something that plugs in as the command has it: its name, and what is not as it is at first. */
@@ -149,7 +159,7 @@ const plugInText = ({ numbers }: Settings, { declared, fields }: PluggedIn): str
 
 /** The address of settings: only what is not as it is at first. */
 export const toAddress = (settings: Settings): string => {
-  const { numbers, choices: chosen, on } = settings
+  const { numbers, choices: chosen, instances, focus, isMoved } = settings
   const pairs = new URLSearchParams()
   for (const [key, value] of Object.entries(chosen)) {
     const plugged = isKind(key) ? pluggedInNamed(key, value) : undefined
@@ -160,11 +170,11 @@ export const toAddress = (settings: Settings): string => {
     const text = plugInText(settings, alert)
     if (text !== alert.declared.name) pairs.append('alert', text)
   }
-  if (on.join() !== defaults.on.join()) pairs.set('curves', on.join(','))
-  if (settings.made !== '') pairs.set('made', settings.made)
+  for (const [key, value] of curvesInAddress(instances, focus)) pairs.append(key, value)
   for (const key of namedFields.keys()) {
     const value = numbers[key]
-    if (value !== undefined && value !== defaults.numbers[key]) pairs.append(key, String(value))
+    const isSet = value !== defaults.numbers[key] || (key === 'r' && isMoved)
+    if (value !== undefined && isSet) pairs.append(key, String(value))
   }
   const text = pairs
     .toString()

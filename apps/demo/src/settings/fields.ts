@@ -1,6 +1,4 @@
-import { type Listed, listed } from '../curves/listed.js'
 import type { NumberField } from './number-field.js'
-import { parameterFields } from './parameter-fields.js'
 import { pluggedIn } from './plugged-in.js'
 
 type Own = Omit<NumberField, 'key'>
@@ -13,6 +11,13 @@ const own = {
     written: 'ratio',
     preset: 2,
     bounds: { atLeast: 0.1, atMost: 10 },
+  },
+  price: {
+    label: 'Price at entry',
+    meaning: 'Y for one X at entry, to which prices that are typed for a curve are taken',
+    written: 'number',
+    preset: 1,
+    bounds: { above: 0, atMost: 1e12 },
   },
   days: {
     label: 'Days',
@@ -146,10 +151,6 @@ const ofCase = (name: CaseName): readonly NumberField[] => [
   },
 ]
 
-/** The fields of a curve's parameters. */
-export const curveFields = ({ definition, initial }: Listed): readonly NumberField[] =>
-  parameterFields(definition.name, definition.parameters, initial)
-
 /** The name of one of the app's own numbers. */
 export type OwnKey = keyof typeof own
 
@@ -167,11 +168,7 @@ const byKey = (fields: readonly NumberField[]): ReadonlyMap<string, NumberField>
   new Map(fields.map(field => [field.key, field]))
 
 /** Every number that has a name of its own in the address. */
-export const namedFields = byKey([
-  ...(Object.keys(own) as OwnKey[]).map(ownField),
-  ...Object.values(caseFields).flat(),
-  ...listed.flatMap(curveFields),
-])
+export const namedFields = byKey([...(Object.keys(own) as OwnKey[]).map(ownField), ...Object.values(caseFields).flat()])
 
-/** Every number that can be set. */
+/** Every number that can be set, besides the parameters of curves. */
 export const numberFields = byKey([...namedFields.values(), ...pluggedIn.flatMap(({ fields }) => fields)])

@@ -18,18 +18,27 @@ export interface NameAndSettings {
   readonly given: Readonly<Record<string, string>>
 }
 
+/** Settings, `key=value,key=value`, or the part that is none. A key stands once, as in the command. */
+export const pairsOf = (text: string): E.Either<string, Readonly<Record<string, string>>> => {
+  const given = new Map<string, string>()
+  for (const pair of text.split(',')) {
+    const equals = pair.indexOf('=')
+    const key = pair.slice(0, equals)
+    if (equals < 1 || given.has(key)) return E.left(pair)
+    given.set(key, pair.slice(equals + 1))
+  }
+  return E.right(Object.fromEntries(given))
+}
+
 /** The parts of such a text, or the part of it that is of no such form. */
 export const nameAndSettings = (text: string): E.Either<string, NameAndSettings> => {
   const at = text.indexOf(':')
   if (at < 0) return E.right({ name: text, given: {} })
-  const given: [string, string][] = []
-  for (const pair of text.slice(at + 1).split(',')) {
-    const equals = pair.indexOf('=')
-    if (equals < 1) return E.left(pair)
-    given.push([pair.slice(0, equals), pair.slice(equals + 1)])
-  }
-  return E.right({ name: text.slice(0, at), given: Object.fromEntries(given) })
+  return E.either.map(pairsOf(text.slice(at + 1)), given => ({ name: text.slice(0, at), given }))
 }
+
+/** How a price relative to the one at entry begins. */
+const RELATIVE = /^\s*[x×]/i
 
 const UNITS: Readonly<Partial<Record<Written, ParameterUnit>>> = {
   ratio: 'price',
@@ -47,12 +56,14 @@ export const declaredAs = (name: string, { written, meaning, preset }: NumberFie
 
 /**
  * The numbers that settings stand for, by parameter, in any form that the command takes: `x0.9`, `80%`, `width=x1.1`, `2d`,
- * or another convention such as `lowerTick`. A sentence where one is none, or is out of its bounds.
+ * or another convention such as `lowerTick`. A sentence where one is none, or is out of its bounds. Prices become ratios to
+ * the one at entry.
  */
 export const settingsAtEntry = (
   declared: Declared,
   fieldOf: (parameter: string) => NumberField | undefined,
   given: Readonly<Record<string, string>>,
+  entryPrice = 1,
 ): E.Either<string, Readonly<Record<string, number>>> => {
   const { name: owner, parameters, alternatives = {} } = declared
   const atEntry = parametersAtEntry<number, string, string>(declared, float64, given, 1)
@@ -64,7 +75,9 @@ export const settingsAtEntry = (
     const field = Object.hasOwn(parameters, parameter) ? fieldOf(parameter) : undefined
     if (field === undefined) return E.left(`${short(name)} is no parameter of ${owner}`)
     const number = float64.of(value)
-    const converted = alternative === undefined ? number : alternative.convert(float64, number)
+    const price = alternative === undefined ? number : alternative.convert(float64, number)
+    const isRelative = given[name] === undefined || RELATIVE.test(given[name])
+    const converted = parameters[parameter]?.unit !== 'price' || isRelative ? price : price / entryPrice
     if (!isWithin(field, converted))
       return E.left(`${name} is “${short(given[name] ?? String(value))}”, ${limits(field)}`)
     numbers.push([parameter, converted])

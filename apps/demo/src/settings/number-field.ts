@@ -14,6 +14,8 @@ export interface NumberField {
   readonly meaning: string
   readonly written: Written
   readonly preset: number
+  /** Of a price: that of a tick of Uniswap v3, Y per X. */
+  readonly priceAtTick?: ((tick: number) => number) | undefined
   /** While it is not set, it is so many times another number. */
   readonly follows?: { readonly key: string; readonly times: number }
   /** Bounds that are numbers; those that are other parameters are the curve's to check. */
@@ -40,12 +42,18 @@ const exactly = (value: number): string => {
     .replace('-', '−')
 }
 
+/** A ratio in the shorter of its two forms: `×0.9`, but `÷1.5`. */
+export const shortMultiple = (value: number, size: (value: number) => string): string => {
+  const [times, over] = [`×${size(value)}`, multiple(value, size)]
+  return times.length < over.length ? times : over
+}
+
 /** A number as its control shows it. */
 export const written = ({ written: how }: NumberField, value: number): string => {
   switch (how) {
     case 'ratio':
     case 'factor':
-      return multiple(value, exactly)
+      return shortMultiple(value, exactly)
     case 'percent':
     case 'share':
       return `${exactly(value * 100)}\u00a0%`

@@ -1,19 +1,15 @@
-import { type Listed, listed } from '../curves/listed.js'
-import { curveFields, numberFields, type OwnKey } from './fields.js'
+import { firstInstances, type Instance } from '../instances/instance.js'
+import { numberFields, type OwnKey } from './fields.js'
+import { HISTORY_PATHS } from './history-paths.js'
 import type { NumberField } from './number-field.js'
 import { CONSTANT, type PluggedIn, pluggedInBy, pluggedInNamed } from './plugged-in.js'
 
 /** The views, in the order of the navigation, with what they are called. */
 export const views = {
   compare: 'Compare',
-  reserves: 'Reserves',
-  impact: 'Price impact',
-  density: 'Liquidity density',
-  fees: 'Fees against IL',
+  'break-even': 'Break-even',
   replay: 'Replay',
   scenarios: 'Scenarios',
-  alerts: 'Alerts',
-  make: 'Make a curve',
 } as const
 
 /** The name of a view. */
@@ -27,8 +23,6 @@ const namesOf = (kind: 'fee' | 'model' | 'strategy') => pluggedInBy(kind).map(({
 /** Settings that are one of a few words. */
 export const choices = {
   view: Object.keys(views) as readonly string[] as readonly View[],
-  /** The curve that the sentence speaks of. */
-  curve: listed.map(({ definition }) => definition.name),
   /** What prices and money are counted in: Y, for one X, or X, for one Y. */
   unit: ['y', 'x'],
   theme: ['auto', 'light', 'dark'],
@@ -38,14 +32,18 @@ export const choices = {
   strategy: namesOf('strategy'),
   /** What a trader pays in, in the view of price impact. */
   pays: ['x', 'y'],
-  /** What the path of a replay is: simulated, or from a file. */
-  path: ['simulated', 'file'],
+  /** What the path of a replay is: simulated, from a file, or a history that ships. */
+  path: ['simulated', 'file', ...HISTORY_PATHS],
   /** Whose volume trades along a file of prices: the file's own, where it has any, or the one that is set. */
   volume: ['file', 'set'],
   /** Which of a pool's two tokens is X, in the records of a pool. */
   base: ['token1', 'token0'],
   /** Whether a depeg raises an alert; by default where the price is that of a token near 1. */
   depeg: ['auto', 'on', 'off'],
+  /** The panels below the comparison: shown, or folded to their headings. */
+  reserves: ['open', 'folded'],
+  depth: ['open', 'folded'],
+  impact: ['open', 'folded'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The name of a choice. */
@@ -56,10 +54,11 @@ export interface Settings {
   /** Those that follow others are there only once they are set. */
   readonly numbers: Readonly<Record<string, number>>
   readonly choices: Readonly<Record<ChoiceKey, string>>
-  /** The curves that are shown, by name. */
-  readonly on: readonly string[]
-  /** The curve that someone makes, in the command's grammar; empty before it is touched. */
-  readonly made: string
+  readonly instances: readonly Instance[]
+  /** The id of the curve that the sentence speaks of; of none for the first. */
+  readonly focus: string
+  /** Whether the price was moved: until then what a curve is like at a price, such as its depth, is shown at entry. */
+  readonly isMoved: boolean
 }
 
 /** What is shown before anything is touched. */
@@ -69,7 +68,6 @@ export const defaults: Settings = {
   ),
   choices: {
     view: 'compare',
-    curve: listed[0]?.definition.name ?? '',
     unit: 'y',
     theme: 'auto',
     fee: CONSTANT,
@@ -80,13 +78,17 @@ export const defaults: Settings = {
     volume: 'file',
     base: 'token1',
     depeg: 'auto',
+    reserves: 'open',
+    depth: 'open',
+    impact: 'open',
   },
-  on: listed.filter(({ isFirst }) => isFirst).map(({ definition }) => definition.name),
-  made: '',
+  instances: firstInstances,
+  focus: '',
+  isMoved: false,
 }
 
 /** What prices and money are counted in. */
-export const unitOf = ({ choices }: Settings): Unit => (choices.unit === 'x' ? 'x' : 'y')
+export const unitOf = ({ choices }: Pick<Settings, 'choices'>): Unit => (choices.unit === 'x' ? 'x' : 'y')
 
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN
@@ -106,10 +108,6 @@ export const valuesOf = (
   fields: readonly NumberField[],
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(fields.map(field => [parameterName(field), valueAt(settings, field)]))
-
-/** The parameters of a curve. */
-export const parametersOf = (settings: Settings, each: Listed): Readonly<Record<string, number>> =>
-  valuesOf(settings, curveFields(each))
 
 /** What is chosen of a kind; none for the constant fee. */
 export const chosenOf = ({ choices }: Settings, kind: 'fee' | 'model' | 'strategy'): PluggedIn | undefined =>
@@ -133,10 +131,17 @@ export const withChoice = (settings: Settings, key: ChoiceKey, value: string): S
   choices: { ...settings.choices, [key]: value },
 })
 
-/** Settings with a curve switched on or off. The last one stays. */
-export const withCurve = (settings: Settings, name: string, isOn: boolean): Settings => {
-  const on = listed
-    .map(({ definition }) => definition.name)
-    .filter(each => (each === name ? isOn : settings.on.includes(each)))
-  return on.length === 0 ? settings : { ...settings, on }
-}
+/** Settings with other curves. */
+export const withInstances = (
+  settings: Settings,
+  update: (instances: readonly Instance[]) => readonly Instance[],
+): Settings => ({ ...settings, instances: update(settings.instances) })
+
+/** Settings whose sentence speaks of another curve. */
+export const withFocus = (settings: Settings, focus: string): Settings => ({ ...settings, focus })
+
+/** Settings with the price moved to a ratio, Y per X. */
+export const withRatio = (settings: Settings, r: number): Settings => ({
+  ...withNumbers(settings, { r }),
+  isMoved: true,
+})

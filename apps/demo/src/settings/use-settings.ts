@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { holdsFormula, loadFormulas } from '../curves/formulas.js'
 import { type Addressed, fromAddress, toAddress } from './address.js'
 import { defaults, type Settings, type View, views, withChoice } from './settings.js'
 
@@ -39,7 +40,10 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
   }, [settings])
   useEffect(() => {
     // The theme is of the reader, not of the page that one goes back to.
-    const onBack = () => change(now => withChoice(addressed().settings, 'theme', now.choices.theme))
+    const onBack = async () => {
+      if (holdsFormula(location.search)) await loadFormulas()
+      change(now => withChoice(addressed().settings, 'theme', now.choices.theme))
+    }
     addEventListener('popstate', onBack)
     return () => removeEventListener('popstate', onBack)
   }, [])

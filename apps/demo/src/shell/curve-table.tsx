@@ -1,24 +1,20 @@
 import type { ReactNode } from 'react'
-import { Swatch } from '../controls/curve-controls.js'
+import { Swatch } from '../controls/swatch.js'
 import { useScreen } from '../screen.js'
-import { withChoice } from '../settings/settings.js'
+import { withFocus } from '../settings/settings.js'
 import { DataTable } from '../tables/data-table.js'
 import type { Table } from '../tables/table.js'
 import { DroppedCurves } from './dropped.js'
 
-/** A table whose rows are each of a curve that was entered, and begin with its name, and what there is to say of it. */
-export const CurveTable = ({
-  table,
-  children,
-  best,
-  remark,
-}: {
+interface CurveRowsProps {
   readonly table: Table
-  readonly children?: ReactNode
   readonly best?: ((row: number, column: number) => boolean) | undefined
   /** What is remarked below the name that begins a row. */
   readonly remark?: ((row: number) => string | undefined) | undefined
-}) => {
+}
+
+/** A table whose rows are each of a curve that was entered, and begin with its name. */
+export const CurveRows = ({ table, best, remark }: CurveRowsProps) => {
   const { entered, focus, change } = useScreen()
   const nameOf = (row: number) => table.rows[row]?.[0]
   const head = (row: number) => {
@@ -32,7 +28,7 @@ export const CurveTable = ({
           type="button"
           className="name"
           title={`${each.listed.definition.summary}. Say this one in the sentence.`}
-          onClick={() => change(now => withChoice(now, 'curve', each.id))}
+          onClick={() => change(now => withFocus(now, each.id))}
         >
           <Swatch colour={each.colour} />
           {each.label}
@@ -41,11 +37,14 @@ export const CurveTable = ({
       </>
     )
   }
-  return (
-    <section className="panel" aria-label={table.title}>
-      <DataTable table={table} head={head} best={best} isFocus={row => nameOf(row) === focus?.entered.label} />
-      <DroppedCurves />
-      {children === undefined ? null : <div className="note">{children}</div>}
-    </section>
-  )
+  return <DataTable table={table} head={head} best={best} isFocus={row => nameOf(row) === focus?.entered.label} />
 }
+
+/** Such a table, and what there is to say of it. */
+export const CurveTable = ({ children, ...rows }: CurveRowsProps & { readonly children?: ReactNode }) => (
+  <section className="panel" aria-label={rows.table.title}>
+    <CurveRows {...rows} />
+    <DroppedCurves />
+    {children === undefined ? null : <div className="note">{children}</div>}
+  </section>
+)

@@ -3,41 +3,46 @@ import { usePublished } from '../screen.js'
 import type { Table } from '../tables/table.js'
 import { type Chart, ChartPanel } from './chart-panel.js'
 import { CurveTable } from './curve-table.js'
+import { CONTENT } from './skip-link.js'
 
-/** The shape of a view: a table with a row for each curve, the charts beside it, and all of their numbers to download. */
+/** The shape of a view: charts beside a table with a row for each curve, and all of their numbers to download. */
 export const CurveView = ({
   table,
   charts,
+  beside = [],
   children,
   above,
-  below,
   isEven = false,
   ...rows
 }: {
   readonly table: Table
   readonly charts: readonly Chart[]
+  /** Charts below the table: what there is to say of it then stands below the others, so that both columns end together. */
+  readonly beside?: readonly Chart[]
   /** What there is to say of the table. */
   readonly children: ReactNode
-  /** What stands above the table and the charts, and what below the charts. */
+  /** What stands above the table and the charts. */
   readonly above?: ReactNode
-  readonly below?: ReactNode
   /** Whether the table has about as much room as the charts. */
   readonly isEven?: boolean
   readonly best?: (row: number, column: number) => boolean
   readonly remark?: (row: number) => string | undefined
 }) => {
-  usePublished(() => [table, ...charts.map(chart => chart.table())])
+  usePublished(() => [table, ...[...charts, ...beside].map(chart => chart.table())])
+  const isBelowCharts = beside.length > 0
+  const panels = (list: readonly Chart[]) => list.map((chart, i) => <ChartPanel key={i} {...chart} />)
   return (
     <div className={isEven ? 'view even' : 'view'}>
       {above}
-      <CurveTable table={table} {...rows}>
-        {children}
-      </CurveTable>
-      <div className="charts">
-        {charts.map((chart, i) => (
-          <ChartPanel key={i} {...chart} />
-        ))}
-        {below}
+      <div className="charts" id={CONTENT} tabIndex={-1}>
+        {panels(charts)}
+        {isBelowCharts ? <div className="note">{children}</div> : null}
+      </div>
+      <div className="charts figures">
+        <CurveTable table={table} {...rows}>
+          {isBelowCharts ? undefined : children}
+        </CurveTable>
+        {panels(beside)}
       </div>
     </div>
   )

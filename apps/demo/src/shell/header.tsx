@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { listedByName } from '../curves/listed.js'
-import { type Screen, useScreen } from '../screen.js'
+import { curveText } from '../instances/curve-text.js'
+import { MAIN, type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
 import { numberFields } from '../settings/fields.js'
 import type { NumberField } from '../settings/number-field.js'
@@ -112,7 +112,7 @@ const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
   title: 'Settings',
   columns: [{ label: 'Setting' }, { label: 'Value' }, { label: 'Meaning' }],
   rows: [
-    ['curves', settings.on.join(' '), 'the curves that are shown'],
+    ...settings.instances.map(each => ['curve', curveText(each), each.name ?? '']),
     ...[...numberFields.values()]
       .filter(field => !isOfHidden(field, settings))
       .map(field => [field.key, valueAt(settings, field), field.meaning]),
@@ -121,26 +121,30 @@ const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
   ],
 })
 
-/** Whether a number belongs to a curve that is not shown, or to something that plugs in and is not chosen. */
-const isOfHidden = ({ key }: NumberField, { on, choices }: Settings): boolean => {
+/** Whether a number belongs to something that plugs in and is not chosen. */
+const isOfHidden = ({ key }: NumberField, { choices }: Settings): boolean => {
   const owner = key.slice(0, Math.max(0, key.lastIndexOf('.')))
   const plugged = pluggedIn.find(each => each.key === owner)
-  if (plugged !== undefined) return plugged.kind !== 'alert' && choices[plugged.kind] !== plugged.declared.name
-  return listedByName.has(owner) && !on.includes(owner)
+  return plugged !== undefined && plugged.kind !== 'alert' && choices[plugged.kind] !== plugged.declared.name
 }
 
-const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => {
+const Downloads = ({ tables }: { readonly tables: RefObject<ReadonlyMap<string, () => readonly Table[]>> }) => {
   const screen = useScreen()
   const { view } = screen.settings.choices
+  const shown = () => {
+    const { current } = tables
+    const others = [...current].flatMap(([part, each]) => (part === MAIN ? [] : each()))
+    return [...(current.get(MAIN)?.() ?? []), ...others]
+  }
   const csv = () => {
-    const [first] = tables.current()
+    const [first] = shown()
     // The settings stand below the table, after an empty line.
     const text = first && `${csvOf(first)}\r\n${csvOf(settingsTable(screen))}`
     if (text !== undefined) download(fileName(view, 'csv'), new Blob([text], { type: 'text/csv' }))
   }
   const xlsx = async () => {
     const { xlsxOf } = await import('../tables/xlsx.js')
-    download(fileName(view, 'xlsx'), await xlsxOf([...tables.current(), settingsTable(screen)]))
+    download(fileName(view, 'xlsx'), await xlsxOf([...shown(), settingsTable(screen)]))
   }
   return (
     <>
@@ -155,7 +159,7 @@ const Downloads = ({ tables }: { readonly tables: RefObject<() => readonly Table
 }
 
 /** The name, the views, and what can be done with what is shown. */
-export const Header = ({ tables }: { readonly tables: RefObject<() => readonly Table[]> }) => {
+export const Header = ({ tables }: { readonly tables: RefObject<ReadonlyMap<string, () => readonly Table[]>> }) => {
   const { settings, change } = useScreen()
   // The links follow the settings once there is time: they are not what a moved slider waits for.
   const later = useDeferredValue(settings)

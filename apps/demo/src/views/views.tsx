@@ -1,38 +1,32 @@
 import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
-import { Compare } from './compare.js'
-import { Density, DensitySentence } from './density.js'
-import { Fees, FeesSentence } from './fees.js'
-import { ImpactSentence, PriceImpact } from './impact.js'
+import { Compare, loadPanels } from './compare/compare.js'
 import { type LaterPart, later } from './later.js'
-import { Reserves, ReservesSentence } from './reserves.js'
-import { LossSentence } from './sentence.js'
+import { LossSentence } from './loss-sentence.js'
 
 /** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */
 interface Shown {
   /** Speaks of one curve; left out where the body says it itself. */
   readonly Sentence?: Part<{ readonly focus: Outcome }>
   readonly Body: Part
+  /** Loads what of the body comes later. */
+  readonly loadParts?: () => Promise<void>
 }
 
 /** A part of a view: in the first download, or loaded later. */
 type Part<P extends object = object> = ComponentType<P> | LaterPart<P>
 
 const shown: Readonly<Record<View, Shown>> = {
-  compare: { Sentence: LossSentence, Body: Compare },
-  reserves: { Sentence: ReservesSentence, Body: Reserves },
-  impact: { Sentence: ImpactSentence, Body: PriceImpact },
-  density: { Sentence: DensitySentence, Body: Density },
-  fees: { Sentence: FeesSentence, Body: Fees },
-  replay: { Body: later(async () => (await import('./replay.js')).Replay) },
-  scenarios: {
-    Sentence: later(async () => (await import('./scenarios.js')).ScenariosSentence),
-    Body: later(async () => (await import('./scenarios.js')).Scenarios),
+  compare: { Sentence: LossSentence, Body: Compare, loadParts: loadPanels },
+  'break-even': {
+    Sentence: later(async () => (await import('./break-even/break-even.js')).BreakEvenSentence),
+    Body: later(async () => (await import('./break-even/break-even.js')).BreakEven),
   },
-  alerts: {
-    Sentence: later(async () => (await import('./alerts.js')).AlertsSentence),
-    Body: later(async () => (await import('./alerts.js')).Alerts),
+  replay: { Body: later(async () => (await import('./replay/replay.js')).Replay) },
+  scenarios: {
+    Sentence: later(async () => (await import('./scenarios/scenarios.js')).ScenariosSentence),
+    Body: later(async () => (await import('./scenarios/scenarios.js')).Scenarios),
   },
   make: { Body: later(async () => (await import('../make/make-view.js')).MakeView) },
 }
@@ -42,8 +36,9 @@ export const viewOf = (view: View): Shown => shown[view]
 
 /** Loads a view, so that all of it can be drawn at once: what came later would move what stands there. */
 export const loadView = async (view: View): Promise<void> => {
-  const { Sentence, Body } = shown[view]
-  await Promise.all(
-    [Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
-  )
+  const { Sentence, Body, loadParts } = shown[view]
+  await Promise.all([
+    ...[Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
+    loadParts?.(),
+  ])
 }

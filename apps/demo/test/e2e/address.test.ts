@@ -1,17 +1,18 @@
 import { expect } from 'vitest'
-import { inBrowser, plain, row, sentence } from './in-browser.ts'
+import { addCurve, inBrowser, plain, row, sentence } from './in-browser.ts'
 
 const WRITTEN = 700
 
 inBrowser('what is set is in the address, and a shared address gives the same screen', '', async page => {
-  await page.getByRole('link', { name: 'Reserves' }).click()
-  await page.getByRole('checkbox', { name: /E-CLP/ }).check()
+  await page.getByRole('link', { name: 'Break-even' }).click()
+  await addCurve(page, 'E-CLP')
   await page.locator('[data-key="stableswap.amplification"] input[type=text]').fill('250')
   await page.locator('[data-key="deposit"] input').fill('$5k')
   await page.getByRole('button', { name: '+25 %' }).click()
   await page.waitForTimeout(WRITTEN)
   const address = page.url()
-  expect(address).toContain('stableswap.amplification=250')
+  expect(address).toContain('c=stableswap:amplification=250')
+  expect(address).toContain('c=eclp')
   expect(address).toContain('deposit=5000')
   const before = plain(await page.locator('main').textContent())
   await page.goto('about:blank')
@@ -22,32 +23,37 @@ inBrowser('what is set is in the address, and a shared address gives the same sc
 })
 
 inBrowser('defaults leave the address empty', '', async page => {
-  await page.getByRole('button', { name: '+25 %' }).click()
+  const days = page.locator('.position [data-key="days"] input')
+  await days.fill('31')
   await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?r=1.25')
-  await page.getByRole('button', { name: '+100 %' }).click()
+  expect(new URL(page.url()).search).toBe('?days=31')
+  await days.fill('30')
   await page.waitForTimeout(WRITTEN)
   expect(new URL(page.url()).search).toBe('')
+  // A price that is set is no longer the one that the page opens with.
+  await page.getByRole('button', { name: '+100 %' }).click()
+  await page.waitForTimeout(WRITTEN)
+  expect(new URL(page.url()).search).toBe('?r=2')
 })
 
 inBrowser('back and forward lead from view to view, each as it was left', '', async page => {
   await page.getByRole('button', { name: '+25 %' }).click()
-  await page.getByRole('link', { name: 'Reserves' }).click()
-  expect(await page.title()).toBe('Reserves · Ammeter')
+  await page.getByRole('link', { name: 'Break-even' }).click()
+  expect(await page.title()).toBe('Break-even · Ammeter')
   await page.getByRole('button', { name: '+50 %' }).click()
   await page.getByRole('button', { name: /light and dark/ }).click()
   await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?view=reserves&theme=dark&r=1.5')
+  expect(new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=1.5')
   await page.goBack()
   expect(await sentence(page)).toMatch(/goes ×1.25 .* vs holding/)
   expect(await page.title()).toBe('Ammeter: AMM curves compared')
   await page.waitForTimeout(WRITTEN)
   expect(new URL(page.url()).search).toBe('?theme=dark&r=1.25')
   await page.goForward()
-  expect(await sentence(page)).toMatch(/goes ×1.5 .* holds/)
+  expect(await sentence(page)).toMatch(/earns .* goes ×1.5 /)
   await page.getByRole('button', { name: '+100 %' }).click()
   await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?view=reserves&theme=dark')
+  expect(new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=2')
 })
 
 const hostile = [

@@ -69,3 +69,14 @@ export const row = async (page: Page, name: string): Promise<readonly string[]> 
   const cells = page.locator('main table').first().locator('tbody tr:has(th)', { hasText: name }).first().locator('td')
   return (await cells.allTextContents()).map(plain)
 }
+
+/** Adds a curve of the catalogue. */
+export const addCurve = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('button', { name: '+ Add a curve' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Add a curve' })
+  await sheet
+    .getByRole('button')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .click()
+  await sheet.waitFor({ state: 'detached' })
+}

@@ -1,11 +1,13 @@
 import { curves } from '@ammeter/catalogue'
 import { loss, multiple, percent, signedPercent } from '@ammeter/charts/format'
 import { exactIn, float64, greeks, impermanentLoss, liquidityDensity, orThrow, poolOf } from '@ammeter/core'
+import { ethUsd202012 } from '@ammeter/histories'
 import {
   backtestPath,
   generatePath,
   geometricBrownianMotion,
   monteCarlo,
+  recordedVolume,
   scenarios,
   steadyTurnover,
 } from '@ammeter/simulation'
@@ -14,7 +16,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { listed } from '../../src/curves/listed.ts'
 import { views } from '../../src/settings/settings.ts'
-import { inBrowser, plain, row, sentence } from './in-browser.ts'
+import { addCurve, inBrowser, plain, row, sentence } from './in-browser.ts'
 
 const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}) => {
   const definition = curves.find(each => each.name === name)
@@ -24,16 +26,26 @@ const curveOf = (name: string, parameters: Readonly<Record<string, number>> = {}
 
 const range = () => curveOf('concentrated', { lower: 1 / 1.5, upper: 1.5 })
 
+/** A panel below the comparison, on the screen. */
+const panel = async (page: Page, title: string) => {
+  const found = page.locator('.fold', { has: page.getByRole('button', { name: title, exact: true }) })
+  await found.scrollIntoViewIfNeeded()
+  await found.getByRole('table').waitFor()
+  return {
+    found,
+    row: async (name: string) =>
+      (await found.locator('tbody tr:has(th)', { hasText: name }).first().locator('td').allTextContents()).map(plain),
+  }
+}
+
 inBrowser('reserves are those of the library', '?view=reserves&r=1.25', async page => {
   const curve = range()
   const { x, y } = orThrow(curve.reserves(1.25))
   const share = (1.25 * x) / (1.25 * x + y)
   const units = 10_000 / orThrow(curve.value(1))
-  const cells = await row(page, 'Range')
+  const cells = await (await panel(page, 'Reserves')).row('Range')
   expect(cells[2]).toBe(plain(percent(share)))
   expect(Number(cells[0]?.replace(',', ''))).toBeCloseTo(x * units, 0)
-  await page.getByLabel('The curve of this sentence').selectOption('concentrated')
-  expect(await sentence(page)).toContain(plain(percent(share)))
 })
 
 inBrowser(
@@ -45,10 +57,11 @@ inBrowser(
       const pool = orThrow(poolOf(curve, { price: 1, liquidity: 1, fee: 0.003 }))
       return orThrow(pool.swap(exactIn('x', share * orThrow(curve.value(1))))).priceImpact
     }
-    expect((await row(page, 'StableSwap'))[0]).toBe(plain(percent(impactOf(0.05))))
-    await page.getByRole('slider', { name: /Price impact, by size/ }).focus()
+    const impact = await panel(page, 'Price impact')
+    expect((await impact.row('StableSwap'))[0]).toBe(plain(percent(impactOf(0.05))))
+    await impact.found.getByRole('slider', { name: /Price impact, by size/ }).focus()
     await page.keyboard.press('Shift+ArrowRight')
-    expect((await row(page, 'StableSwap'))[0]).toBe(plain(percent(impactOf(0.075))))
+    await expect.poll(async () => (await impact.row('StableSwap'))[0]).toBe(plain(percent(impactOf(0.075))))
   },
 )
 
@@ -58,14 +71,39 @@ inBrowser(
   async page => {
     const curve = curveOf('lmsr')
     const units = 1 / orThrow(curve.value(1))
-    const cells = await row(page, 'LMSR')
+    const cells = await (await panel(page, 'Depth')).row('LMSR')
     const density = orThrow(liquidityDensity(curve, 1.2)) * units * 2
     expect(cells[0]).toBe(`${density.toFixed(2)}×`)
     const delta = orThrow(greeks(curve, 1.2)).delta * units * 10_000
-    expect(Number(cells[2]?.replace(',', ''))).toBeCloseTo(delta, 0)
-    expect(await sentence(page)).toContain(`${density.toFixed(2)}×`)
+    expect(Number(cells[1]?.replace(',', ''))).toBeCloseTo(delta, 0)
   },
 )
+
+inBrowser('depth and price impact open at entry, and follow the cursor once it is moved', '', async page => {
+  const depth = await panel(page, 'Depth')
+  expect(await depth.found.textContent()).toContain('at ×1, the price at entry')
+  expect((await depth.row('Range'))[0]).not.toBe('0×')
+  const before = await depth.row('Range')
+  // The chart is on the cursor of the comparison.
+  await depth.found.getByRole('slider', { name: /Liquidity density/ }).focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => depth.row('Range')).not.toEqual(before)
+  expect(await sentence(page)).toContain('goes ×10')
+  expect(await depth.found.textContent()).not.toContain('the price at entry')
+  expect(new URL(page.url()).searchParams.get('r')).toBe(null)
+  await page.waitForTimeout(500)
+  expect(new URL(page.url()).search).toBe('?r=10')
+})
+
+inBrowser('a panel is folded to its heading, in the address too', '', async page => {
+  const fold = page.getByRole('button', { name: 'Reserves', exact: true })
+  await fold.click()
+  expect(await fold.getAttribute('aria-expanded')).toBe('false')
+  await page.waitForTimeout(500)
+  expect(new URL(page.url()).search).toBe('?reserves=folded')
+  await page.reload()
+  expect(await fold.getAttribute('aria-expanded')).toBe('false')
+})
 
 inBrowser(
   'fees break even on the day on which they make up for the loss',
@@ -97,15 +135,13 @@ inBrowser('scenarios are those of the library, and can be edited', '?view=scenar
 })
 
 inBrowser(
-  'alerts trip where the library says that the loss is over its limit',
-  '?view=alerts&alert.loss=0.2&r=4.1',
+  'alerts along the path trip where they are set to',
+  '?view=alerts&alert.loss=0.2&model=geometric-brownian-motion:volatility=2&curve=concentrated',
   async page => {
-    await page.getByRole('table').first().waitFor()
-    // A constant product loses 20 % at ÷4 and ×4.
-    const cells = await row(page, 'Loss > 20 %')
-    expect(cells.slice(1, 4)).toEqual(['÷4', '×4', 'tripped'])
-    expect(await row(page, 'Out of range')).toContain('×1.5')
-    await page.getByText(/along the path/).waitFor()
+    await page.getByText(/^721 prices/).waitFor()
+    await page.getByText(/Range: .*alert.* along the path/).waitFor()
+    await page.getByText('Alerts along the path', { exact: true }).click()
+    expect(await page.locator('[data-key="alert.il.above"] input').inputValue()).toBe('20\u00a0%')
   },
 )
 
@@ -133,29 +169,40 @@ inBrowser('a replay is the library’s backtest of the same path', '?view=replay
 })
 
 inBrowser(
-  'many paths: how often fees beat impermanent loss, as the library simulates it',
+  'many paths: all curves in one ranking, each as the library simulates it',
   '?view=replay&paths=40&curve=weighted',
   async page => {
-    const curve = curveOf('weighted', { weight: 0.8 })
-    const { probabilityFeesBeatLoss } = orThrow(
-      monteCarlo(
-        { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, traders: [orThrow(steadyTurnover({ perDay: 0.3 }))] },
-        path,
-        {
-          paths: 40,
-          seed: 1,
-        },
-      ),
-    )
+    const simulated = (curve: ReturnType<typeof curveOf>) =>
+      orThrow(
+        monteCarlo(
+          { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, traders: [orThrow(steadyTurnover({ perDay: 0.3 }))] },
+          path,
+          { paths: 40, seed: 1 },
+        ),
+      )
     await page.getByRole('button', { name: 'Run 40 paths' }).click()
     await page.locator('.told').waitFor()
-    expect(plain(await page.locator('.told').textContent())).toContain(
-      `Weighted 80/20: fees beat impermanent loss on ${plain(percent(probabilityFeesBeatLoss))} of 40 paths`,
-    )
+    const ranking = page.locator('.carlo .table')
+    const names = (await ranking.locator('.name').allTextContents()).map(plain)
+    expect(names).toHaveLength(5)
+    const medians: number[] = []
+    for (const [name, curve] of [
+      ['Weighted 80/20', curveOf('weighted', { weight: 0.8 })],
+      ['Range', range()],
+    ] as const) {
+      const { probabilityFeesBeatLoss, netOfHolding } = simulated(curve)
+      const cells = await ranking.locator('tbody tr:has(th)', { hasText: name }).locator('td').allTextContents()
+      expect(plain(cells[0] ?? '')).toBe(plain(signedPercent(netOfHolding.p50)))
+      expect(plain(cells[1] ?? '')).toBe(plain(signedPercent(netOfHolding.p05)))
+      expect(cells.map(plain)).toContain(plain(percent(probabilityFeesBeatLoss)))
+      medians.push(netOfHolding.p50)
+    }
+    // The best median first.
+    expect(names.indexOf('Weighted 80/20') < names.indexOf('Range')).toBe((medians[0] ?? 0) > (medians[1] ?? 0))
+    expect(await page.locator('.fans .drawn > svg').count()).toBe(5)
     // Other settings: what is shown is of the old ones, and says so.
-    await page.locator('[data-key="fee"], select').first().waitFor()
     await page.locator('[data-key="paths"] input').fill('50')
-    await page.getByText('run again').waitFor()
+    await page.getByText('The settings have changed since: run again.').waitFor()
     expect(await page.locator('.carlo .stale').count()).toBe(1)
     await page.locator('[data-key="paths"] input').fill('40')
     await expect.poll(() => page.locator('.carlo .stale').count()).toBe(0)
@@ -164,13 +211,50 @@ inBrowser(
     await page.getByRole('link', { name: 'Replay', exact: true }).click()
     await page.locator('.told').waitFor()
     expect(await page.locator('.carlo .stale').count()).toBe(0)
-    // Another curve: the paths are not its, and say whose they are.
-    await page.locator('h1').getByLabel('The curve of this sentence').selectOption('concentrated')
-    await page.getByText('These are the paths of Weighted 80/20, not of Range: run again.').waitFor()
-    expect(plain(await page.locator('.told').textContent())).toMatch(/^Weighted 80\/20: /)
+    // Another curve: the paths are without it, and say whose they are.
+    await addCurve(page, 'LMSR')
+    await page.getByText(/^These are the paths of Constant product, .*: run again\.$/).waitFor()
     expect(await page.locator('.carlo .stale').count()).toBe(1)
   },
 )
+
+inBrowser('a history that ships is replayed by one click, with its source', '?view=replay', async page => {
+  await page.getByRole('button', { name: /^ETH\/USD/ }).click()
+  await page.getByText(/^2,090 prices/).waitFor()
+  const source = page.locator('.source')
+  expect(plain(await source.textContent())).toContain('TokenEngineeringCommunity/BalancerPools_Model')
+  expect(await source.getByRole('link').getAttribute('href')).toContain('github.com')
+  await page.waitForTimeout(500)
+  expect(new URL(page.url()).search).toBe('?view=replay&path=history:eth-usd-2020-12')
+  const { times, prices, volumes } = await ethUsd202012.load()
+  const [first = 1] = prices
+  // In ratios to the first price, money in Y.
+  const points = times.map((time, i) => {
+    const price = prices[i] ?? Number.NaN
+    return { time, price: price / first, volume: (volumes[i] ?? 0) * price }
+  })
+  const { end } = orThrow(
+    backtestPath(
+      {
+        ...{ curve: range(), deposit: 10_000, fee: 0.003, poolValue: 10_000_000 },
+        traders: [orThrow(recordedVolume({ share: 0.01 }))],
+      },
+      points,
+      1,
+    ),
+  )
+  const cells = await row(page, 'Range')
+  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
+  for (const [name, count] of [
+    [/^DAI\/USD/, /^2,090 prices/],
+    [/^MIM\/USDC/, /^1,405 prices/],
+  ] as const) {
+    await page.getByRole('button', { name }).click()
+    await page.getByText(count).waitFor()
+    await page.waitForFunction(() => document.querySelector('.stale') === null)
+    expect(await page.getByText(/The peg is 1, and the first price/).count()).toBe(1)
+  }
+})
 
 inBrowser('a long simulation can be cancelled', '?view=replay&paths=20000&curve=stableswap', async page => {
   await page.getByRole('button', { name: /^Run/ }).click()
@@ -199,8 +283,9 @@ inBrowser(
   '?view=impact&r=0.5',
   async page => {
     // Below its range a position holds X alone, and has no Y to give for more of it.
-    expect(await row(page, 'Range')).toEqual(['n/a', 'n/a', 'n/a'])
-    const names = await page.locator('.drawn svg text').allTextContents()
+    const impact = await panel(page, 'Price impact')
+    expect(await impact.row('Range')).toEqual(['n/a', 'n/a'])
+    const names = await impact.found.locator('.drawn svg text').allTextContents()
     expect(names).toContain('StableSwap')
     expect(names).not.toContain('Range')
   },
@@ -212,8 +297,12 @@ inBrowser('the charts of a replay have their times in one line', '?view=replay',
   const plots = boxes
     .filter(box => box !== null && box.height > 100)
     .map(box => [Math.round(box?.x ?? 0), Math.round(box?.width ?? 0)])
-  expect(plots).toHaveLength(4)
-  for (const plot of plots) expect(plot).toEqual(plots[0])
+  expect(plots).toHaveLength(5)
+  // In two columns.
+  expect(new Set(plots.map(([x]) => x)).size).toBe(2)
+  expect(
+    Math.max(...plots.map(([, width = 0]) => width)) - Math.min(...plots.map(([, width = 0]) => width)),
+  ).toBeLessThan(60)
 })
 
 const terms: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -273,7 +362,7 @@ inBrowser(
     expect(await row(page, 'Range')).not.toEqual(before)
     await page.waitForTimeout(500)
     expect(new URL(page.url()).search).toBe(
-      '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&curves=concentrated&days=20',
+      '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&c=concentrated:width=x1.5&days=20',
     )
     // Parameters that are refused together are refused with the reason.
     await page.locator('[data-key="fee.volatility.filter"] input').fill('700')
@@ -285,7 +374,7 @@ inBrowser(
   'a pool whose weight moves is shown as it opens, and moves along a path',
   '?curves=constant-product,lbp&curve=lbp&theme=dark',
   async page => {
-    expect(await page.getByText('as it opens: Replay moves it').count()).toBe(1)
+    await page.getByText('as it opens: Replay moves it').waitFor()
     const opening = curveOf('weighted', { weight: 0.9 })
     expect((await row(page, 'LBP'))[0]).toBe(plain(loss(orThrow(impermanentLoss(opening, 1, 2)))))
     await page.getByRole('link', { name: 'Replay', exact: true }).click()

@@ -1,0 +1,86 @@
+import { either as E } from 'fp-ts'
+import { useEffect, useId, useState } from 'react'
+import { enter } from '../curves/entered.js'
+import type { FormulaProblem } from '../curves/formula-problem.js'
+import { FORMULA, listedFormula, loadFormulas } from '../curves/formulas.js'
+import { defaultParameters } from './instance.js'
+
+/** What is wrong with a formula: no formula, no curve, or a colon, which begins the settings in a link. */
+const problemOf = (text: string): FormulaProblem | undefined => {
+  const colon = text.indexOf(':')
+  if (colon >= 0) return { message: `character ${colon + 1}: a colon has no meaning here`, index: colon, length: 1 }
+  const curve = FORMULA + text
+  const read = listedFormula(curve)
+  if (read === undefined) return undefined
+  if (E.isLeft(read)) return read.left
+  const parameters = defaultParameters(read.right)
+  const entered = enter({ id: '', curve, parameters, look: 0 }, text, 'y')
+  return E.isLeft(entered) ? { message: `this is no curve: ${entered.left.reason}`, index: 0, length: 0 } : undefined
+}
+
+/** A curve typed as a formula; what is wrong with it is shown where it is. */
+export const FormulaEntry = ({
+  onAdd,
+}: {
+  readonly onAdd: (curve: string, parameters: Readonly<Record<string, number>>) => void
+}) => {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [isLoaded, setLoaded] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  useEffect(() => {
+    loadFormulas().then(() => setLoaded(true))
+  }, [])
+  const problem = isLoaded && isAsked && text !== '' ? problemOf(text) : undefined
+  const add = () => {
+    setAsked(true)
+    const read = listedFormula(FORMULA + text)
+    if (text === '' || problemOf(text) !== undefined || read === undefined || E.isLeft(read)) return
+    onAdd(FORMULA + text, defaultParameters(read.right))
+  }
+  return (
+    <section aria-label="A formula">
+      <h3>A formula</h3>
+      <form
+        className="formula"
+        onSubmit={event => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label htmlFor={id}>
+          Of the reserves <code>x</code> and <code>y</code>, such as <code>x^w*y^(1-w)</code>; other letters are
+          parameters
+        </label>
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onChange={({ target }) => {
+            setText(target.value)
+            setAsked(false)
+          }}
+        />
+        <button type="submit" disabled={!isLoaded || text === ''}>
+          Add
+        </button>
+        {problem === undefined ? null : (
+          <p id={`${id}-problem`} role="alert" className="negative">
+            {problem.length === 0 && problem.index === 0 ? null : (
+              <code>
+                {text.slice(0, problem.index)}
+                <mark>{text.slice(problem.index, problem.index + Math.max(1, problem.length)) || '␣'}</mark>
+                {text.slice(problem.index + Math.max(1, problem.length))}
+              </code>
+            )}{' '}
+            {problem.message}
+          </p>
+        )}
+      </form>
+    </section>
+  )
+}

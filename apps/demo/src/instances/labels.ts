@@ -1,0 +1,63 @@
+import { either as E } from 'fp-ts'
+import { type Listed, labelOf } from '../curves/listed.js'
+import { listedNamed } from '../curves/listed-named.js'
+import { shortMultiple, written } from '../settings/number-field.js'
+import { rangeFields } from '../settings/range-fields.js'
+import { fieldsOf, formulaText } from './curve-text.js'
+import type { Instance } from './instance.js'
+
+/** So many digits of a parameter stand in a name. */
+const short = (size: number): string => String(Number(size.toPrecision(4)))
+
+/** The parameters of a curve in few words: `×/÷1.5`, `×0.9 to ×1.1`, `amplification 100`. */
+export const parametersInWords = (each: Listed, { parameters }: Pick<Instance, 'parameters'>): string => {
+  const fields = fieldsOf(each, '')
+  const range = rangeFields(fields)
+  const numberOf = ({ key }: { readonly key: string }) => parameters[key.slice(1)] ?? Number.NaN
+  const [lower, upper] = range ?? []
+  const isEven = lower !== undefined && upper !== undefined && Math.abs(numberOf(lower) * numberOf(upper) - 1) < 1e-9
+  const ends =
+    lower === undefined || upper === undefined
+      ? []
+      : isEven
+        ? [`×/÷${short(numberOf(upper))}`]
+        : [`${shortMultiple(numberOf(lower), short)} to ${shortMultiple(numberOf(upper), short)}`]
+  const shares = fields.filter(field => field.written === 'share')
+  const others = fields
+    .filter(field => field !== lower && field !== upper && (shares.length !== 1 || field.written !== 'share'))
+    .map(field => `${field.label.toLowerCase()} ${written(field, Number(numberOf(field).toPrecision(4)))}`)
+  return [...ends, ...others].join(', ')
+}
+
+/** The name of a curve without those of others beside it. */
+const plainLabel = (instance: Instance): string => {
+  if (instance.name !== undefined) return instance.name
+  const found = listedNamed(instance.curve)
+  if (found === undefined || E.isLeft(found)) return formulaText(instance.curve) ?? instance.curve
+  return labelOf(found.right, instance.parameters)
+}
+
+const withParameters = (instance: Instance): string => {
+  const found = listedNamed(instance.curve)
+  const said =
+    found === undefined || E.isLeft(found) || instance.name !== undefined
+      ? ''
+      : parametersInWords(found.right, instance)
+  return said === '' ? plainLabel(instance) : `${plainLabel(instance)} ${said}`
+}
+
+/** What each curve is called: by its parameters where others are of the same name, by its number where all are the same. */
+export const labelsOf = (instances: readonly Instance[]): ReadonlyMap<string, string> => {
+  const plain = instances.map(plainLabel)
+  const isTwin = (label: string) => plain.filter(other => other === label).length > 1
+  const told = instances.map((each, i) => (isTwin(plain[i] ?? '') ? withParameters(each) : (plain[i] ?? '')))
+  const seen = new Map<string, number>()
+  return new Map(
+    instances.map((each, i) => {
+      const label = told[i] ?? ''
+      const count = (seen.get(label) ?? 0) + 1
+      seen.set(label, count)
+      return [each.id, count === 1 ? label : `${label} (${count})`]
+    }),
+  )
+}

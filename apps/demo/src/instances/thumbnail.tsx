@@ -1,0 +1,63 @@
+import { liquidityDensity } from '@ammeter/core'
+import { either as E } from 'fp-ts'
+import { curveIn } from '../curves/entered.js'
+import { listedNamed } from '../curves/listed-named.js'
+
+const WIDTH = 64
+const HEIGHT = 26
+const STEPS = 64
+
+/** From a quarter of the price at entry to four times it. */
+const SPAN = Math.log(4)
+
+/** The density of a constant product with a deposit of 1. */
+const UNIT = 1 / 2
+
+/** How high a density is drawn: one scale for all, on which a constant product has half of the height. */
+const heightOf = (density: number | undefined): number =>
+  density === undefined ? 1 : Number.isFinite(density) ? density / (density + 1) : 1
+
+/** The liquidity of a curve over the logarithm of the price; none where it cannot be told. */
+const heightsOf = (
+  curve: string,
+  parameters: Readonly<Record<string, number>>,
+): readonly (readonly [number, number])[] => {
+  const listed = listedNamed(curve)
+  if (listed === undefined || E.isLeft(listed)) return []
+  const made = curveIn(listed.right, parameters, 'y')
+  if (E.isLeft(made)) return []
+  const value = made.right.value(1)
+  if (E.isLeft(value)) return []
+  return Array.from({ length: STEPS + 1 }, (_, i) => {
+    const density = liquidityDensity(made.right, Math.exp(SPAN * ((2 * i) / STEPS - 1)))
+    const relative = E.isRight(density) ? density.right / value.right / UNIT : undefined
+    return [(WIDTH * i) / STEPS, HEIGHT - 1 - (HEIGHT - 3) * heightOf(relative)] as const
+  })
+}
+
+/** The shape of a curve: its liquidity over the logarithm of the price. */
+export const Thumbnail = ({
+  curve,
+  parameters,
+  look,
+}: {
+  readonly curve: string
+  readonly parameters: Readonly<Record<string, number>>
+  readonly look: number
+}) => {
+  const line = heightsOf(curve, parameters)
+    .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
+    .join('')
+  const colour = `var(--ammeter-series-${(look % 8) + 1})`
+  return (
+    <svg className="thumbnail" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <path d={`M${WIDTH / 2} 0V${HEIGHT}`} stroke="var(--ammeter-axis)" strokeDasharray="1 2" />
+      {line === '' ? null : (
+        <>
+          <path d={`${line}V${HEIGHT}H0Z`} fill={colour} opacity="0.16" />
+          <path d={line} fill="none" stroke={colour} strokeWidth="1.6" />
+        </>
+      )}
+    </svg>
+  )
+}

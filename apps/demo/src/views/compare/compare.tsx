@@ -1,0 +1,176 @@
+import { ImpermanentLossChart, ValueChart } from '@ammeter/charts'
+import { amount, apr, dollars, loss, multiple, percent, times } from '@ammeter/charts/format'
+import { Suspense, useCallback, useMemo } from 'react'
+import type { Entered } from '../../curves/entered.js'
+import { type Outcome, outcomeAt } from '../../curves/outcome.js'
+import { type RatioAxis, type Screen, useRatioLines, useScreen } from '../../screen.js'
+import { numberOf } from '../../settings/settings.js'
+import { CurveView } from '../../shell/curve-view.js'
+import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
+import { seriesTable } from '../../tables/series-table.js'
+import type { Table } from '../../tables/table.js'
+import { later } from '../later.js'
+import { FoldPanel } from './fold-panel.js'
+import { Notes } from './parameter-notes.js'
+
+const lossHere = ({ loss: lost }: Outcome) => lost
+const valueHere = ({ value }: Outcome) => value
+const lossesOf = ({ along }: Entered) => along.map(each => each.loss)
+const inPercent = (value: number | undefined) => percent(value)
+const byLoss = (value: number | undefined) => loss(value)
+
+const ReservesPanel = later(async () => (await import('./reserves.js')).ReservesPanel)
+const DepthPanel = later(async () => (await import('./depth.js')).DepthPanel)
+const ImpactPanel = later(async () => (await import('./price-impact.js')).ImpactPanel)
+
+/** Loads what stands below the comparison. */
+export const loadPanels = async (): Promise<void> => {
+  await Promise.all([ReservesPanel, DepthPanel, ImpactPanel].map(({ load }) => load()))
+}
+
+/** What curves hold, and how deep they are: each by its price, on the cursor of the comparison. */
+const Panels = () => (
+  <div className="panels">
+    <FoldPanel name="reserves" title="Reserves">
+      <Suspense>
+        <ReservesPanel />
+      </Suspense>
+    </FoldPanel>
+    <FoldPanel name="depth" title="Depth" isAtOpening>
+      <Suspense>
+        <DepthPanel />
+      </Suspense>
+    </FoldPanel>
+    <FoldPanel name="impact" title="Price impact" isAtOpening>
+      <Suspense>
+        <ImpactPanel />
+      </Suspense>
+    </FoldPanel>
+  </div>
+)
+
+/** The shaded range of the curves that trade between two prices, where there is one such curve. */
+const useBands = ({ entered }: Screen) =>
+  useMemo(() => {
+    const ranges = entered.filter(({ isBounded, trades }) => isBounded && trades.from < trades.to)
+    const [first] = ranges
+    if (first === undefined) return undefined
+    return [{ ...first.trades, label: first.label }]
+  }, [entered])
+
+/** What there is to say of a curve at the cursor. */
+const remark = ({ isTrading, entered, ratio }: Outcome, { base, quote }: RatioAxis): string | undefined => {
+  if (isTrading) return undefined
+  return `out of range, holds ${ratio > entered.trades.to ? quote : base}`
+}
+
+const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
+  outcomeAt(outcome.entered, 1 / outcome.ratio, {
+    deposit: numberOf(screen.settings, 'deposit'),
+    days: numberOf(screen.settings, 'days'),
+    fee: numberOf(screen.settings, 'fee'),
+  })
+
+/** The table of the first screen. */
+const tableOf = (screen: Screen): Table => {
+  const { outcomes, axis, at, settings } = screen
+  const here = multiple(at)
+  const there = multiple(1 / at)
+  const deposit = numberOf(settings, 'deposit')
+  const isLeast = ({ entered, turnover }: Outcome) => entered.isBounded && turnover > 0
+  return {
+    title: `At ${here} after ${amount(numberOf(settings, 'days'))} days`,
+    columns: [
+      { label: 'Curve' },
+      { label: `IL at ${here}`, heading: 'vs hold', format: byLoss },
+      { label: `IL at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
+      { label: `Value, ${axis.quote}`, place: 'download' },
+      { label: `Holding, ${axis.quote}`, place: 'download' },
+      { label: `Value − holding, ${axis.quote}`, heading: dollars(deposit), format: dollars },
+      { label: 'Fees to break even, of the value then', heading: 'Fees needed', format: inPercent, place: 'minor' },
+      { label: 'Fee APR to break even', format: apr },
+      {
+        label: 'Volume ÷ TVL a day',
+        format: times,
+        mark: row => (outcomes[row] !== undefined && isLeast(outcomes[row]) ? '≥\u00a0' : ''),
+      },
+      { label: 'Trades at this price', place: 'download' },
+    ],
+    rows: outcomes.map(outcome => [
+      outcome.entered.label,
+      outcome.loss,
+      mirrored(outcome, screen)?.loss,
+      outcome.value,
+      outcome.hold,
+      -outcome.lost,
+      outcome.feeYield,
+      outcome.apr,
+      outcome.turnover,
+      outcome.isTrading ? 'yes' : 'no',
+    ]),
+  }
+}
+
+/** How much each curve loses against holding, by price ratio, and what its position is worth. */
+export const Compare = () => {
+  const screen = useScreen()
+  const { settings, entered } = screen
+  const deposit = numberOf(settings, 'deposit')
+  const losses = useRatioLines(lossesOf)
+  const values = useRatioLines(
+    useCallback(({ along }: Entered) => along.map(({ hold, loss: lost }) => hold * (1 - lost) * deposit), [deposit]),
+  )
+  const bands = useBands(screen)
+  const lossCursor = useCursor(lossHere, byLoss)
+  const valueCursor = useCursor(valueHere, dollars)
+  const mostShown = useMemo(() => [0, deposit * 3.2] as const, [deposit])
+  const xColumn = { label: 'Price ratio', format: multiple }
+  const lossTable = () => seriesTable('Value vs holding', xColumn, losses, byLoss)
+  const valueTable = () => seriesTable(`Position value, ${screen.axis.quote}`, xColumn, values, dollars)
+  return (
+    <>
+      <CurveView
+        isEven
+        table={tableOf(screen)}
+        remark={row => screen.outcomes[row] && remark(screen.outcomes[row], screen.axis)}
+        charts={[
+          {
+            title: 'LP value against holding, by price ratio',
+            height: 440,
+            table: lossTable,
+            draw: frame => (
+              <ImpermanentLossChart
+                {...lossCursor}
+                {...frame}
+                description={`${entered.length} curves. Arrow keys move the price.`}
+                series={losses}
+                bands={bands}
+                xDomain={ratioDomain}
+              />
+            ),
+          },
+        ]}
+        beside={[
+          {
+            title: `Position value, by price ratio (${dollars(deposit)} deposit)`,
+            height: 270,
+            table: valueTable,
+            draw: frame => (
+              <ValueChart
+                {...valueCursor}
+                {...frame}
+                series={values}
+                bands={bands}
+                xDomain={ratioDomain}
+                yDomain={mostShown}
+              />
+            ),
+          },
+        ]}
+      >
+        <Notes />
+      </CurveView>
+      <Panels />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { outcomeAt } from '../../curves/outcome.js'
+import { type Screen, ScreenContext, useScreen } from '../../screen.js'
+import { numberOf, withChoice } from '../../settings/settings.js'
+
+/** Whether an element is on the screen, or will be soon. */
+const useIsSeen = (element: RefObject<HTMLElement | null>): boolean => {
+  const [isSeen, setSeen] = useState(false)
+  useEffect(() => {
+    if (element.current === null) return
+    const observer = new IntersectionObserver(entries => setSeen(entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin: '160px',
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return isSeen
+}
+
+/** The screen at the price at entry, until the price is moved. */
+const useOpeningScreen = (screen: Screen, isAtOpening: boolean): Screen =>
+  useMemo(() => {
+    const { atOpening: at, settings, entered, focus } = screen
+    if (!isAtOpening || at === screen.at) return screen
+    const [deposit, days, fee] = (['deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
+    const outcomes = entered.flatMap(each => {
+      const outcome = outcomeAt(each, at, { deposit: deposit ?? 0, days: days ?? 0, fee: fee ?? 0 })
+      return outcome === undefined ? [] : [outcome]
+    })
+    return { ...screen, at, outcomes, focus: outcomes.find(({ entered: { id } }) => id === focus?.entered.id) }
+  }, [screen, isAtOpening])
+
+/** A panel below the comparison, which can be folded to its heading. What is not on the screen is not drawn anew. */
+export const FoldPanel = ({
+  name,
+  title,
+  isAtOpening = false,
+  children,
+}: {
+  readonly name: 'reserves' | 'depth' | 'impact'
+  readonly title: string
+  /** Whether it shows the price at entry until the price is moved. */
+  readonly isAtOpening?: boolean
+  readonly children: ReactNode
+}) => {
+  const screen = useScreen()
+  const id = useId()
+  const element = useRef<HTMLElement>(null)
+  const isSeen = useIsSeen(element)
+  const isOpen = screen.settings.choices[name] === 'open'
+  const later = useDeferredValue(useOpeningScreen(screen, isAtOpening))
+  const drawn = useRef<Screen>(undefined)
+  if (isSeen) drawn.current = later
+  const isAtEntry = isAtOpening && !screen.settings.isMoved
+  return (
+    <section ref={element} className={isOpen ? 'fold' : 'fold folded'} aria-labelledby={id}>
+      <h2>
+        <button
+          type="button"
+          id={id}
+          aria-expanded={isOpen}
+          onClick={() => screen.change(now => withChoice(now, name, isOpen ? 'folded' : 'open'))}
+        >
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {title}
+        </button>
+        {isAtEntry && isOpen ? <small>at ×1, the price at entry, until the price is moved</small> : null}
+      </h2>
+      {isOpen ? (
+        <div className="fold-body">
+          {drawn.current === undefined ? null : <ScreenContext value={drawn.current}>{children}</ScreenContext>}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { usePublished } from '../../screen.js'
+import { type Chart, ChartPanel } from '../../shell/chart-panel.js'
+import { CurveRows } from '../../shell/curve-table.js'
+import type { Table } from '../../tables/table.js'
+
+/** What a panel shows: a chart, each curve at the cursor below it, and what there is to say of both. */
+export const PanelView = ({
+  part,
+  table,
+  chart,
+  children,
+}: {
+  /** Whose tables these are in the downloads. */
+  readonly part: string
+  readonly table: Table
+  readonly chart: Chart
+  readonly children: ReactNode
+}) => {
+  usePublished(() => [table, chart.table()], part)
+  return (
+    <>
+      <ChartPanel {...chart} />
+      <CurveRows table={table} />
+      <p className="note">{children}</p>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { type Point, PriceImpactChart } from '@ammeter/charts'
+import { multiple, percent } from '@ammeter/charts/format'
+import { either as E } from 'fp-ts'
+import { useId, useMemo, useState } from 'react'
+import { OwnControl } from '../../controls/position-controls.js'
+import { type Impact, impactsAt } from '../../curves/impact.js'
+import { feeAsked } from '../../replay/jobs.js'
+import { feeOf } from '../../replay/plugged-of.js'
+import { useScreen } from '../../screen.js'
+import { chosenOf, numberOf, unitOf, withChoice, withNumbers } from '../../settings/settings.js'
+import { seriesTable } from '../../tables/series-table.js'
+import type { Table } from '../../tables/table.js'
+import { roundPercent } from '../round-percent.js'
+import { PanelView } from './panel-view.js'
+
+const MOST = 0.25
+const POINTS = 50
+const sizes = Array.from({ length: POINTS + 1 }, (_, i) => (MOST * i) / POINTS)
+const domain = [0, MOST] as const
+const impactDomain = [0, 0.4] as const
+const inPercent = (value: number | undefined) => percent(value)
+
+/** The line of a curve over the sizes; none where it can serve nothing but a trade of nothing. */
+const pointsOf = (impacts: readonly E.Either<string, Impact>[]): readonly Point[] =>
+  impacts.slice(1).some(E.isRight) ? impacts.map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })) : []
+
+const useTerms = () => {
+  const { settings, axis } = useScreen()
+  const asked = feeAsked(settings)
+  const key = JSON.stringify(asked)
+  const unit = unitOf(settings)
+  // The same fee while nothing in it changes.
+  const fee = useMemo(() => feeOf(asked, 1, unit), [key, unit])
+  const token = settings.choices.pays === 'y' ? 'Y' : 'X'
+  const pays = token === axis.base ? 'base' : 'quote'
+  return useMemo(() => ({ fee, pays, token }) as const, [fee, pays, token])
+}
+
+const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined =>
+  impact !== undefined && E.isRight(impact) ? impact.right : undefined
+
+/** The price impact of trades by their size, at the price that is set. */
+export const ImpactPanel = () => {
+  const { entered, settings, at, change } = useScreen()
+  const terms = useTerms()
+  const id = useId()
+  const [preview, setPreview] = useState<number>()
+  const set = numberOf(settings, 'size')
+  const isPolicy = chosenOf(settings, 'fee') !== undefined
+  const size = preview ?? set
+  const series = useMemo(
+    () =>
+      entered.map(each => ({
+        ...{ id: each.id, label: each.label, colour: each.colour },
+        points: pointsOf(impactsAt(each, at, terms, sizes)),
+      })),
+    [entered, at, terms],
+  )
+  const traded = useMemo(
+    () => entered.map(each => ({ each, impact: right(impactsAt(each, at, terms, [size])[0]) })),
+    [entered, at, terms, size],
+  )
+  const dots = useMemo(
+    () => traded.map(({ each, impact }) => ({ id: each.id, x: size, y: impact?.impact })),
+    [traded, size],
+  )
+  const table: Table = {
+    title: `Paying ${roundPercent(size)} of the pool’s value in ${terms.token}, at ${multiple(at)}`,
+    columns: [
+      { label: 'Curve' },
+      { label: 'Price impact', format: inPercent },
+      // A constant fee is the same for all, and set above.
+      ...(isPolicy ? [{ label: 'Fee', format: inPercent, place: 'minor' as const }] : []),
+      { label: 'Quoted price', format: multiple, place: 'download' },
+      { label: 'Price with fee', format: multiple },
+    ],
+    rows: traded.map(({ each, impact }) => [
+      each.label,
+      impact?.impact,
+      ...(isPolicy ? [impact?.fee] : []),
+      impact?.quote,
+      impact?.execution,
+    ]),
+  }
+  const chartTable = () => seriesTable('Price impact', { label: 'Size', format: inPercent }, series, inPercent)
+  const onCursor = useMemo(
+    () => (x: number) => {
+      setPreview(undefined)
+      if (x > 0) change(now => withNumbers(now, { size: x }))
+    },
+    [change],
+  )
+  return (
+    <PanelView
+      part="impact"
+      table={table}
+      chart={{
+        title: 'Price impact, by size of the trade',
+        height: 270,
+        table: chartTable,
+        aside: (
+          <span className="row">
+            <OwnControl name="size" />
+            <span className="number">
+              <label htmlFor={id}>Trader pays</label>
+              <select
+                id={id}
+                value={terms.token.toLowerCase()}
+                onChange={({ target }) => change(now => withChoice(now, 'pays', target.value))}
+              >
+                <option value="x">X, for Y</option>
+                <option value="y">Y, for X</option>
+              </select>
+            </span>
+          </span>
+        ),
+        draw: frame => (
+          <PriceImpactChart
+            {...frame}
+            series={series}
+            cursor={size}
+            dots={dots}
+            onCursor={onCursor}
+            onPreview={setPreview}
+            xDomain={domain}
+            yDomain={impactDomain}
+            xLabel="Paid in, of the value of the pool"
+          />
+        ),
+      }}
+    >
+      Prices are multiples of the price at entry. Impact is how much worse than the quote the trade is before its fee;
+      “n/a” is a trade that the pool cannot serve. Every pool has the same value at this price.
+    </PanelView>
+  )
+}

@@ -1,0 +1,29 @@
+import { apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
+import type { Outcome } from '../curves/outcome.js'
+import { useScreen } from '../screen.js'
+import { numberOf } from '../settings/settings.js'
+import { FocusChoice } from './focus-choice.js'
+
+/** How much a curve loses against holding if the price moves, and what fees make up for it. */
+export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
+  const { settings, at, axis } = useScreen()
+  const days = numberOf(settings, 'days')
+  return (
+    <h1>
+      If the price of {axis.base} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
+      <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs
+      holding{' '}
+      <small>
+        ({dollars(-focus.lost)} on {dollars(numberOf(settings, 'deposit'))})
+      </small>
+      {focus.lost > 0 ? (
+        <>
+          {' '}
+          and needs <strong>{apr(focus.apr)}</strong> fee APR over {Number(days.toPrecision(4))} days to break even.
+        </>
+      ) : (
+        <> and needs no fees to break even.</>
+      )}
+    </h1>
+  )
+}

@@ -1,0 +1,56 @@
+import { FanChart, Histogram } from '@ammeter/charts'
+import { amount } from '@ammeter/charts/format'
+import { useMemo, useState } from 'react'
+import { ChartPanel } from '../../shell/chart-panel.js'
+import { endsTable, fanTable, LEVELS, quantilesOf, type Simulated } from './use-many-paths.js'
+
+const shortPercent = (value: number): string => `${amount(Number((value * 100).toPrecision(6)))}\u00a0%`
+
+/** The many paths of one curve: over time, or where they end. The scale is that of all curves. */
+export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly domain: readonly [number, number] }) => {
+  const [isEnds, setEnds] = useState(false)
+  const { label, colour, result } = curve
+  const fan = useMemo(
+    () => [
+      { x: 0, values: LEVELS.map(() => 0) },
+      ...result.checkpoints.map(({ days, netOfHolding }) => ({ x: days, values: quantilesOf(netOfHolding) })),
+    ],
+    [result],
+  )
+  const bins = useMemo(() => result.histogram.map(({ from, to, paths }) => ({ from, to, count: paths })), [result])
+  const aside = (
+    <button type="button" className="quiet" aria-pressed={isEnds} onClick={() => setEnds(!isEnds)}>
+      {isEnds ? 'Over time' : 'Ends'}
+    </button>
+  )
+  return isEnds ? (
+    <ChartPanel
+      title={`${label}, ends of paths`}
+      height={230}
+      aside={aside}
+      table={() => endsTable(curve)}
+      draw={frame => (
+        <Histogram {...frame} bins={bins} lossBelow={0} colour={2} xLabel="Net vs holding" yLabel="Paths" />
+      )}
+    />
+  ) : (
+    <ChartPanel
+      title={`${label}, net vs holding`}
+      height={230}
+      aside={aside}
+      table={() => fanTable(curve)}
+      draw={frame => (
+        <FanChart
+          {...frame}
+          levels={LEVELS}
+          fan={fan}
+          colour={colour}
+          yDomain={domain}
+          xScale="linear"
+          xLabel="Days"
+          yFormat={shortPercent}
+        />
+      )}
+    />
+  )
+}

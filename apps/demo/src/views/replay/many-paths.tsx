@@ -1,0 +1,136 @@
+import '../../style/many-paths.css'
+import { amount, percent, signedPercent } from '@ammeter/charts/format'
+import { OwnControl } from '../../controls/position-controls.js'
+import { Swatch } from '../../controls/swatch.js'
+import { isPool } from '../../curves/listed.js'
+import { monteCarloStore } from '../../replay/stores.js'
+import { useScreen } from '../../screen.js'
+import { chosenOf, numberOf } from '../../settings/settings.js'
+import { DataTable } from '../../tables/data-table.js'
+import { feeHandlings } from '../fee-handlings.js'
+import { joined } from '../joined.js'
+import { Fan } from './fan.js'
+import { Progress } from './path-controls.js'
+import { SpreadBar, spreadDomain } from './spread-bar.js'
+import type { Simulated, useManyPaths } from './use-many-paths.js'
+
+/** Which curves a result is of that the page no longer shows, or the other way round. */
+const otherCurves = (had: readonly { readonly label: string }[], now: readonly { readonly label: string }[]) => {
+  const names = (list: readonly { readonly label: string }[]) => list.map(({ label }) => label)
+  return names(had).join() === names(now).join() ? undefined : names(had)
+}
+
+const Told = ({ curves, paths }: { readonly curves: readonly Simulated[]; readonly paths: number }) => {
+  const [best] = curves
+  if (best === undefined) return null
+  const { p50, p05 } = best.result.netOfHolding
+  return (
+    <p className="told">
+      <strong>{best.label}</strong> has the best median: {amount(paths)} paths end{' '}
+      <strong className={p50 < 0 ? 'negative' : undefined}>{signedPercent(p50)}</strong> vs holding in the middle, one
+      in twenty below <strong className={p05 < 0 ? 'negative' : undefined}>{signedPercent(p05)}</strong>; fees beat
+      impermanent loss on <strong>{percent(best.result.probabilityFeesBeatLoss)}</strong> of them.
+    </p>
+  )
+}
+
+/**
+ * A position in every curve on the same many paths: their fans, and one ranking.
+ *
+ * @param isRecorded Whether the one path has trades of its own: on many, they are those of the volume that is set here.
+ */
+export const ManyPaths = ({
+  isRecorded,
+  many: { job, key, curves, failed, ranking, problem, progress, isStale, paths = 0, answeredCurves = [] },
+}: {
+  readonly isRecorded: boolean
+  readonly many: ReturnType<typeof useManyPaths>
+}) => {
+  const { settings, entered } = useScreen()
+  const isSimulated = settings.choices.path === 'simulated'
+  // A policy that is not constant, and a pool that moves, have no faster way.
+  const isSlow = chosenOf(settings, 'fee') !== undefined || entered.some(({ listed }) => isPool(listed.definition))
+  const others = otherCurves(answeredCurves, entered)
+  const domain = spreadDomain(curves.map(({ result }) => result.netOfHolding))
+  const head = (row: number) => {
+    const each = curves[row]
+    return each === undefined ? undefined : (
+      <span className="ranked">
+        <span className="name">
+          <Swatch colour={each.colour} />
+          {each.label}
+        </span>
+        <SpreadBar spread={each.result.netOfHolding} domain={domain} colour={each.colour} />
+      </span>
+    )
+  }
+  return (
+    <section className="panel wide carlo" aria-label="Many paths">
+      <h2>Many paths, the same for all curves</h2>
+      <div className="row">
+        <OwnControl name="paths" />
+        {isSimulated ? null : (
+          <>
+            <OwnControl name="days" />
+            <OwnControl name="seed" />
+          </>
+        )}
+        {isRecorded ? <OwnControl name="turnover" /> : null}
+        <button
+          type="button"
+          className="primary"
+          disabled={job === undefined || progress !== undefined}
+          onClick={() => job && key !== undefined && monteCarloStore.run(job, key)}
+        >
+          Run {amount(numberOf(settings, 'paths'))} paths
+        </button>
+        {isSlow ? (
+          <p className="note">
+            Here every trade is searched for: a thousand paths of hours take many minutes, fewer or longer steps less.
+          </p>
+        ) : null}
+        <Progress what="Monte Carlo" progress={progress} onCancel={monteCarloStore.cancel} />
+        {problem === undefined ? null : (
+          <p role="alert" className="negative">
+            {problem}
+          </p>
+        )}
+        {isStale && progress === undefined ? (
+          <p className="note">
+            {others === undefined
+              ? 'The settings have changed since: run again.'
+              : `These are the paths of ${joined(others)}: run again.`}
+          </p>
+        ) : null}
+      </div>
+      {curves.length === 0 ? (
+        <p className="note">
+          One path is an anecdote. Run many to see how each curve fares, and how often fees beat impermanent loss.
+        </p>
+      ) : (
+        <div className={isStale ? 'stale' : undefined}>
+          <Told curves={curves} paths={paths} />
+          <DataTable table={ranking} head={head} />
+          <p className="note">
+            The line spans nine paths of ten, the bar half of them, the dot is the median; volume goes by turnover: so
+            much of what a position is worth, each day while the price is in range. {feeHandlings(entered)}
+          </p>
+          <div className="fans">
+            {curves.map(each => (
+              <Fan key={each.id} curve={each} domain={domain} />
+            ))}
+          </div>
+        </div>
+      )}
+      {failed.length === 0 ? null : (
+        <ul className="dropped">
+          {failed.map(({ id, label, reason }) => (
+            <li key={id}>
+              <strong>{label}</strong> dropped out: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,236 @@
+import { percent } from '@ammeter/charts/format'
+import { type BuiltInHistory, histories } from '@ammeter/histories'
+import type { PathFormat } from '@ammeter/simulation/csv'
+import { useId } from 'react'
+import { NumberControl } from '../../controls/number-control.js'
+import { PlugInControl } from '../../controls/plug-in-controls.js'
+import { OwnControl } from '../../controls/position-controls.js'
+import type { Replayed } from '../../replay/job.js'
+import { useScreen } from '../../screen.js'
+import { ownField } from '../../settings/fields.js'
+import { HISTORY, historyOf } from '../../settings/history-paths.js'
+import { numberOf, withChoice, withNumbers } from '../../settings/settings.js'
+import { AlertControls } from './alert-controls.js'
+
+/** A price history of the user's, chosen or dropped anywhere on the page. */
+export const FileChoice = ({ isSmall = false }: { readonly isSmall?: boolean }) => {
+  const { file, takeFile } = useScreen()
+  const id = useId()
+  return (
+    <span className={isSmall ? 'file small' : 'file'}>
+      <label htmlFor={id}>{isSmall ? 'or a file of prices' : (file?.name ?? 'Choose a file')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.json,text/csv,application/json"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen !== undefined) takeFile(chosen)
+          // The same file can be chosen again once it has been mended.
+          target.value = ''
+        }}
+      />
+    </span>
+  )
+}
+
+/** How far a job is, and a way to end it. */
+export const Progress = ({
+  what,
+  progress,
+  onCancel,
+}: {
+  readonly what: string
+  readonly progress: number | undefined
+  readonly onCancel: () => void
+}) => (
+  <p className="progress" aria-live="polite">
+    {progress === undefined ? null : (
+      <>
+        <progress value={progress} max={1} aria-label={what} /> {percent(progress).replace(/\.\d+/, '')}{' '}
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </>
+    )}
+  </p>
+)
+
+/** The price model of a simulated path, its parameters and its step. */
+const ModelControls = () => {
+  const { change } = useScreen()
+  return (
+    <>
+      <PlugInControl kind="model" />
+      <OwnControl name="step" />
+      <OwnControl name="seed" />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => change(now => withNumbers(now, { seed: (numberOf(now, 'seed') + 1) % 4_294_967_296 }))}
+      >
+        another path
+      </button>
+    </>
+  )
+}
+
+/** How the records of a pool count its tokens. */
+const TokenControls = () => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id}>X is</label>
+        <select
+          id={id}
+          value={settings.choices.base}
+          onChange={({ target }) => change(now => withChoice(now, 'base', target.value))}
+        >
+          <option value="token0">token0</option>
+          <option value="token1">token1</option>
+        </select>
+      </span>
+      <OwnControl name="decimals0" />
+      <OwnControl name="decimals1" />
+    </>
+  )
+}
+
+/** The volume along a file of prices: its own, where it has any, or one that is set. */
+const VolumeControls = ({ format }: { readonly format: PathFormat | undefined }) => {
+  const { settings, change } = useScreen()
+  const id = useId()
+  const { volume } = settings.choices
+  const isWithout = volume === 'file' && format?.kind === 'prices' && format.columns.volume === undefined
+  if (isWithout) return <OwnControl name="turnover" />
+  return (
+    <>
+      <span className="number">
+        <label htmlFor={id}>Volume</label>
+        <select
+          id={id}
+          value={volume}
+          onChange={({ target }) => change(now => withChoice(now, 'volume', target.value))}
+        >
+          <option value="file">as in the file</option>
+          <option value="set">as set here</option>
+        </select>
+      </span>
+      {volume === 'set' ? (
+        <OwnControl name="turnover" />
+      ) : (
+        <>
+          <OwnControl name="volumeShare" />
+          <OwnControl name="poolValue" />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The peg of a file of prices: what is taken for it is shown, and can be set. */
+const PegControl = ({ peg }: { readonly peg: number }) => {
+  const { settings, change, axis } = useScreen()
+  const set = numberOf(settings, 'peg')
+  return (
+    <>
+      <NumberControl
+        field={{ ...ownField('peg'), bounds: { above: 0, atMost: 1e12 } }}
+        hasSlider={false}
+        value={set > 0 ? axis.turned(set) : peg}
+        onChange={value => change(now => withNumbers(now, { peg: axis.turned(value) }))}
+      />
+      {set > 0 ? (
+        <button
+          type="button"
+          className="quiet"
+          title="1 where the first price is within 5 % of it, else the first price"
+          onClick={() => change(now => withNumbers(now, { peg: 0 }))}
+        >
+          default peg
+        </button>
+      ) : null}
+    </>
+  )
+}
+
+/** What a history is, and where its figures come from. */
+const HistorySource = ({ history }: { readonly history: BuiltInHistory }) => {
+  const { source, summary } = history
+  return (
+    <p className="note source">
+      {summary}. Source:{' '}
+      <a href={source.url} rel="noreferrer">
+        {source.project}
+      </a>
+      , {source.origin}; {source.licence}, {source.copyright}.
+    </p>
+  )
+}
+
+/** Which path there is: simulated, a history that ships, or a file. */
+const PathChoices = () => {
+  const { settings, change } = useScreen()
+  const { path } = settings.choices
+  const choice = (value: string, text: string, title?: string) => (
+    <button
+      key={value}
+      type="button"
+      title={title}
+      aria-pressed={path === value}
+      onClick={() => change(now => withChoice(now, 'path', value))}
+    >
+      {text}
+    </button>
+  )
+  return (
+    <span className="steps">
+      {choice('simulated', 'Simulated path')}
+      {histories.map(({ name, base, quote, from, to, summary }) =>
+        choice(HISTORY + name, `${base}/${quote} ${monthOf(from)} – ${monthOf(to)}`, summary),
+      )}
+      {choice('file', 'CSV or JSON')}
+    </span>
+  )
+}
+
+const monthOf = (time: string): string =>
+  new Date(time).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** Simulated, a history or from a file, and what it is made of. */
+export const PathControls = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
+  const format = replayed?.format
+  const { settings } = useScreen()
+  const { path } = settings.choices
+  const history = historyOf(path)
+  return (
+    <section className="panel wide path" aria-label="Path">
+      <PathChoices />
+      {path === 'simulated' ? (
+        <>
+          <ModelControls />
+          <OwnControl name="turnover" />
+          <FileChoice isSmall />
+        </>
+      ) : (
+        <>
+          {path === 'file' ? <FileChoice /> : null}
+          {format?.kind === 'pool' ? <TokenControls /> : <VolumeControls format={format} />}
+          {replayed === undefined || format === undefined ? null : <PegControl peg={replayed.peg} />}
+        </>
+      )}
+      {history === undefined ? null : <HistorySource history={history} />}
+      <div className="row">
+        <PlugInControl kind="strategy" />
+      </div>
+      <details className="alert-settings">
+        <summary>Alerts along the path</summary>
+        <div className="row">
+          <AlertControls />
+        </div>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { amount, dollars, percent, times } from '@ammeter/charts/format'
+import type { Replayed } from '../../replay/job.js'
+import { numberOf, type Settings } from '../../settings/settings.js'
+import { roundPercent } from '../round-percent.js'
+import type { ReplayedAccount } from './replay-lines.js'
+
+/** What the shown digits of a fee can tell. */
+const SEEN = 1e-6
+
+/** How far a fee that was told may be off, where that can be seen. */
+const within = (error: number | undefined): string =>
+  error === undefined || error < SEEN ? '' : ` ± ${roundPercent(Number(error.toPrecision(1)))}`
+
+/** Where the peg of a file is. */
+export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
+  format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
+
+/** How a file was read, where that is not plain, as sentences. */
+export const readingNote = ({ notes }: Replayed): string =>
+  notes.map(note => `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`).join(' ')
+
+/** How often the owner centred the position, where the owner did. */
+export const centringNote = (label: string, account: ReplayedAccount | undefined): string => {
+  const times = account?.result.end.recentrings ?? 0
+  return times === 0 ? '' : `${label} was centred ${times === 1 ? 'once' : `${amount(times)} times`}.`
+}
+
+/** So many times the pool's value, a day's volume is a sign of a wrong unit, share or value. */
+const MOST_TURNOVER = 10
+
+/** What a person should know where the pool's volume of a day is out of all proportion to its value. */
+const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settings): string => {
+  if (largestDay === undefined) return ''
+  const turnover = (largestDay.volume * numberOf(settings, 'volumeShare')) / numberOf(settings, 'poolValue')
+  if (!(turnover > MOST_TURNOVER)) return ''
+  const day = new Date(largestDay.day).toISOString().slice(0, 10)
+  return ` On ${day} that is ${times(turnover)} the value of the pool, which hardly any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
+}
+
+/** How a replay came to its trades, in sentences. */
+export const tradesNote = (replayed: Replayed, settings: Settings): string => {
+  const { format } = replayed
+  if (format?.kind === 'prices' && format.columns.volume !== undefined) {
+    const { name, unit } = format.columns.volume
+    const share = roundPercent(numberOf(settings, 'volumeShare'))
+    const pool = dollars(numberOf(settings, 'poolValue'))
+    return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
+  }
+  if (format?.kind !== 'pool') {
+    return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range: so much of what the position is worth, as much bought as sold, the same on many paths.'
+  }
+  const fee = numberOf(settings, 'fee')
+  const told =
+    format.fee === undefined
+      ? `The amounts in the file do not tell the fee of the pool: it is ${percent(fee)}, as set above.`
+      : format.fee === fee
+        ? `The fee of the pool is ${percent(fee)}${within(format.feeError)}, by the amounts in the file.`
+        : `The amounts in the file tell a fee of ${percent(format.fee)}${within(format.feeError)}; it is ${percent(fee)}, as set above.`
+  return `The file holds the records of a pool, which are followed: its price, and of the fees that its trades paid the position’s part, by its liquidity beside the pool’s while the price is in range. ${told} X is ${format.tokens.x}.`
+}

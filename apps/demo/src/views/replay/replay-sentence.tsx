@@ -1,0 +1,38 @@
+import { dollars, percent, signedPercent } from '@ammeter/charts/format'
+import { useScreen } from '../../screen.js'
+import { numberOf } from '../../settings/settings.js'
+import { FocusChoice } from '../focus-choice.js'
+import type { ReplayedAccount } from './replay-lines.js'
+
+/** What became of an LP on the path, in one sentence. */
+export const ReplaySentence = ({
+  account,
+  row,
+  isOpen,
+  isStale,
+}: {
+  readonly account: ReplayedAccount | undefined
+  readonly row: number
+  readonly isOpen: boolean
+  /** Whether it is of a path that is no longer the one that is asked for. */
+  readonly isStale: boolean
+}) => {
+  const { settings, focus } = useScreen()
+  if (account === undefined) {
+    return <h1>{isOpen ? 'Replaying a path of prices…' : 'What would have happened, had you been in the pool?'}</h1>
+  }
+  const { hold, net, fees, loss, result } = account
+  const last = row === net.length - 1
+  const at = (list: Float64Array) => list[row] ?? 0
+  return (
+    <h1 className={isStale ? 'stale' : undefined}>
+      {last ? 'At the end of this path' : 'At this moment'}, an LP in <FocusChoice /> is{' '}
+      <strong className={at(net) < 0 ? 'negative' : undefined}>{signedPercent(at(net) / at(hold))}</strong> vs holding{' '}
+      <small>
+        ({dollars(at(net))} on {dollars(numberOf(settings, 'deposit'))})
+      </small>
+      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of impermanent loss
+      {focus?.entered.isBounded ? `, in range ${percent(result.timeInRange)} of the time` : ''}.
+    </h1>
+  )
+}

@@ -1,0 +1,114 @@
+import type { AlignedChart, ChartProps } from '@ammeter/charts'
+import { amount, dollars, signedPercent, times } from '@ammeter/charts/format'
+import { useMemo } from 'react'
+import type { Replayed } from '../../replay/job.js'
+import { useScreen } from '../../screen.js'
+import { seriesTable } from '../../tables/series-table.js'
+import type { Table } from '../../tables/table.js'
+import { accountOf, depthLines, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
+
+const signed = (value: number | undefined) => signedPercent(value)
+const money = (value: number | undefined) => dollars(value)
+
+/** What an alert is called on a chart. */
+const MARKS: Readonly<Record<string, string>> = {
+  il: 'worst loss',
+  'out-of-range': 'furthest out of range',
+  'net-below-zero': 'worst net',
+  depeg: 'worst depeg',
+}
+
+/** A chart over the time of the path. */
+export interface PathChart extends AlignedChart {
+  readonly title: string
+  readonly height: number
+  readonly marks?: ChartProps['marks']
+  readonly emptyText?: string
+  readonly table: () => Table
+}
+
+const timeColumn = (isFile: boolean) => ({
+  label: isFile ? 'Time' : 'Day',
+  format: (x: number | undefined) => (isFile ? new Date(x ?? 0).toISOString() : amount(x)),
+})
+
+const depthTick = (value: number): string => `${amount(value)}×`
+
+const tickPercent = (fraction: number): string => {
+  const text = `${amount(Number((fraction * 100).toPrecision(6)))}\u00a0%`
+  return fraction > 0 ? `+${text}` : text
+}
+
+/**
+ * The charts of a path, and the times in range of the curve that the sentence speaks of: the same while only the cursor
+ * moves.
+ *
+ * @param moments The times of the path as they are shown.
+ * @param shownTime A time as it is shown.
+ */
+export const usePathCharts = (
+  replayed: Replayed | undefined,
+  moments: readonly number[],
+  shownTime: (time: number) => number,
+) => {
+  const { entered, focus, axis } = useScreen()
+  const isFile = replayed?.format !== undefined
+  const account = accountOf(replayed, focus?.entered.id)
+  const title = focus?.entered.label ?? ''
+  const nets = useMemo(() => netLines(entered, replayed, moments), [entered, replayed, moments])
+  const worth = useMemo(() => (account === undefined ? [] : worthLines(account, moments)), [account, moments])
+  const sides = useMemo(() => (account === undefined ? [] : sideLines(account, moments)), [account, moments])
+  const prices = useMemo(() => (replayed === undefined ? [] : [priceLine(replayed, moments)]), [replayed, moments])
+  const depths = useMemo(() => depthLines(entered, replayed, moments), [entered, replayed, moments])
+  const isBounded = focus?.entered.isBounded ?? false
+  const bands = useMemo(
+    () =>
+      account === undefined || !isBounded
+        ? undefined
+        : account.inRange.map(([from, to]) => ({ from: shownTime(from), to: shownTime(to) })),
+    [account, isBounded, shownTime],
+  )
+  const marks = useMemo(
+    () =>
+      account &&
+      worstAlerts(account.alerts).map(({ worst, kind }) => ({
+        x: shownTime(worst.time),
+        label: MARKS[kind] ?? `worst ${kind}`,
+        tone: 'alert' as const,
+      })),
+    [account, shownTime],
+  )
+  // The same list while only the cursor moves.
+  const charts = useMemo((): readonly PathChart[] => {
+    const time = timeColumn(isFile)
+    return [
+      {
+        ...{ title: 'Net against holding, over time', height: 380, series: nets, marks, yFormat: tickPercent },
+        yLabel: isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding',
+        table: () => seriesTable('Net against holding', time, nets, signed),
+      },
+      {
+        ...{ title: `${title}: value against holding`, height: 250, series: worth, yFormat: dollars },
+        yLabel: isBounded ? 'Value; shaded: in range' : 'Value',
+        table: () => seriesTable('Value', time, worth, money),
+      },
+      {
+        ...{ title: `${title}: fees against impermanent loss`, height: 250, series: sides, yFormat: dollars },
+        yLabel: 'Since entry',
+        table: () => seriesTable('Fees and loss', time, sides, money),
+      },
+      {
+        ...{ title: 'Price', height: 250, series: prices },
+        yLabel: `${axis.quote} per ${axis.base}`,
+        table: () => seriesTable('Price', time, prices, amount),
+      },
+      {
+        ...{ title: 'Depth at the price', height: 250, series: depths, yFormat: depthTick },
+        yLabel: 'Times a constant product’s',
+        emptyText: 'These curves move along the path: none has a depth of its own.',
+        table: () => seriesTable('Depth', time, depths, times),
+      },
+    ]
+  }, [nets, worth, sides, prices, depths, marks, title, isBounded, axis, isFile])
+  return { charts, bands }
+}

@@ -1,0 +1,200 @@
+import { FeesAgainstLossChart } from '@ammeter/charts'
+import { amount, multiple, signedPercent } from '@ammeter/charts/format'
+import { describeSimulationError, scenarios } from '@ammeter/simulation'
+import { either as E } from 'fp-ts'
+import { useCallback, useMemo, useState } from 'react'
+import { NumberControl } from '../../controls/number-control.js'
+import type { Entered } from '../../curves/entered.js'
+import { netOnTheWay, netsOnTheWay } from '../../curves/on-the-way.js'
+import type { Outcome } from '../../curves/outcome.js'
+import { type Screen, useRatioLines, useScreen } from '../../screen.js'
+import { type CaseName, caseFields, caseNames } from '../../settings/fields.js'
+import { numberOf, withNumbers } from '../../settings/settings.js'
+import { CurveView } from '../../shell/curve-view.js'
+import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
+import { seriesTable } from '../../tables/series-table.js'
+import type { Table } from '../../tables/table.js'
+import { joined } from '../joined.js'
+
+const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base', best: 'Best' }
+const signed = (value: number | undefined) => signedPercent(value)
+const netDomain = [-0.4, 0.2] as const
+
+/** Whole percents with one sign for all of them: three of them share a narrow column. */
+const wholePercents = (values: readonly (number | undefined)[]) => {
+  const texts = values.map(value => (value === undefined ? 'n/a' : `${Math.round(100 * value)}`))
+  return `${texts.join('\u00a0· ')}\u00a0%`
+}
+
+/** A case as the library takes it. The volatility is only for its loss to arbitrage, which is not shown. */
+const caseOf = ({ settings, axis }: Pick<Screen, 'settings' | 'axis'>, name: CaseName) => {
+  const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
+  return {
+    endRatio: axis.turned(valueOfPart('price')),
+    volatility: 0,
+    dailyTurnover: valueOfPart('volume'),
+    days: numberOf(settings, 'days'),
+  }
+}
+
+/** What every curve comes to in each case. */
+const useCompared = () => {
+  const { entered, settings, axis } = useScreen()
+  return useMemo(
+    () =>
+      scenarios(
+        entered.map(({ curve }) => ({ curve, entryPrice: 1, fee: numberOf(settings, 'fee') })),
+        caseNames.map(name => caseOf({ settings, axis }, name)),
+      ),
+    [entered, settings, axis],
+  )
+}
+
+/** Which curve wins in each case. */
+export const ScenariosSentence = () => {
+  const { entered } = useScreen()
+  const compared = useCompared()
+  return (
+    <h1>
+      {caseNames.map((name, i) => {
+        const best = compared[i]?.best ?? []
+        const outcome = compared[i]?.outcomes[best[0] ?? -1]
+        const net = outcome !== undefined && E.isRight(outcome) ? outcome.right.netVsHold : undefined
+        return (
+          <span key={name}>
+            {i === 0 ? 'In' : i === caseNames.length - 1 ? ', and in' : ', in'} the {name} case{' '}
+            {best.length > 1 && best.length === entered.length ? (
+              <>
+                <strong>all curves</strong> draw{' '}
+              </>
+            ) : (
+              <>
+                <strong>{joined(best.map(index => entered[index]?.label ?? '')) || 'no curve'}</strong>{' '}
+                {best.length > 1 ? 'win' : 'wins'}{' '}
+              </>
+            )}
+            <small>({signedPercent(net)})</small>
+          </span>
+        )
+      })}
+      , against holding.
+    </h1>
+  )
+}
+
+/** The assumptions of the three cases, to be edited. */
+const Assumptions = () => {
+  const { settings, change, axis } = useScreen()
+  return (
+    <section className="panel wide" aria-label="Assumptions">
+      <div className="cases">
+        {caseNames.map(name => (
+          <fieldset key={name} className="case">
+            <legend>{TITLES[name]}</legend>
+            {caseFields[name].map(field => {
+              const shown = (value: number) => (field.written === 'ratio' ? axis.turned(value) : value)
+              return (
+                <NumberControl
+                  key={field.key}
+                  field={field}
+                  value={shown(settings.numbers[field.key] ?? field.preset)}
+                  onChange={value => change(now => withNumbers(now, { [field.key]: shown(value) }))}
+                />
+              )
+            })}
+          </fieldset>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Three cases, worst, base and best: each curve's net against holding, and which curve wins. */
+export const Scenarios = () => {
+  const screen = useScreen()
+  const { entered, settings, axis } = screen
+  const compared = useCompared()
+  const [chosen, setChosen] = useState<CaseName>('base')
+  const assumed = caseOf(screen, chosen)
+  const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
+  const nets = useRatioLines(useCallback((each: Entered) => netsOnTheWay(each, fees), [fees]))
+  const cursor = useCursor(
+    useCallback(({ entered: each, ratio }: Outcome) => netOnTheWay(each, ratio, fees), [fees]),
+    signed,
+  )
+  const outcome = (place: number, index: number) => {
+    const answer = compared[place]?.outcomes[index]
+    return answer !== undefined && E.isRight(answer) ? answer.right : undefined
+  }
+  const table: Table = {
+    title: `Net against holding after ${amount(numberOf(settings, 'days'))} days`,
+    columns: [
+      { label: 'Curve' },
+      ...caseNames.map(name => ({ label: TITLES[name], format: signed })),
+      { label: 'In range', place: 'minor' },
+    ],
+    rows: entered.map(({ label }, index) => [
+      label,
+      ...caseNames.map((_, place) => outcome(place, index)?.netVsHold),
+      wholePercents(caseNames.map((_, place) => outcome(place, index)?.timeInRange)),
+    ]),
+  }
+  const failures = compared.flatMap(({ outcomes }, place) =>
+    outcomes.flatMap((answer, index) =>
+      E.isLeft(answer)
+        ? [`${entered[index]?.label}, ${caseNames[place]}: ${describeSimulationError(answer.left)}`]
+        : [],
+    ),
+  )
+  const marks = useMemo(
+    () =>
+      caseNames.map(name => ({
+        x: axis.turned(settings.numbers[`${name}.price`] ?? 1),
+        label: TITLES[name].toLowerCase(),
+      })),
+    [axis, settings.numbers],
+  )
+  const chartTable = () => seriesTable('Net against holding', { label: 'End price', format: multiple }, nets, signed)
+  return (
+    <CurveView
+      above={<Assumptions />}
+      table={table}
+      best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}
+      charts={[
+        {
+          title: 'Net against holding, by end price',
+          height: 350,
+          table: chartTable,
+          aside: (
+            <span className="steps">
+              {caseNames.map(name => (
+                <button key={name} type="button" aria-pressed={name === chosen} onClick={() => setChosen(name)}>
+                  {TITLES[name]}
+                </button>
+              ))}
+            </span>
+          ),
+          draw: frame => (
+            <FeesAgainstLossChart
+              {...cursor}
+              {...frame}
+              description="The price goes straight to its end; fees are earned on the way while the curve trades."
+              series={nets}
+              marks={marks}
+              xScale="ratio"
+              xFormat={multiple}
+              xDomain={ratioDomain}
+              yDomain={netDomain}
+              yLabel="Net vs holding"
+            />
+          ),
+        },
+      ]}
+    >
+      The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
+      trades, as so much of what the position is then worth is traded in a day. The best of each case is in bold; the
+      chart has the volume of the case that is pressed.
+      {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
+    </CurveView>
+  )
+}
