@@ -9,7 +9,12 @@ import { findChromium } from '../test/e2e/find-chromium.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const LOADS = 7
 const MOVES = 60
-const SIX = '?curves=constant-product,weighted,concentrated,stableswap,constant-sum,lmsr'
+const EIGHT = `?${new URLSearchParams(
+  [
+    ...['constant-product', 'weighted', 'concentrated:width=x1.5', 'concentrated:lower=x0.8,upper=x1.1'],
+    ...['stableswap', 'stableswap:amplification=1000', 'lmsr', 'f:x^w*y^(1-w):w=0.7'],
+  ].map(text => ['c', text]),
+)}`
 
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0
 const ms = value => `${value.toFixed(1)} ms`
@@ -17,10 +22,20 @@ const line = (name, value) => console.log(`${name.padEnd(64)} ${value}`)
 
 const firstLoad = () => {
   const html = readFileSync(`${root}dist/site/index.html`, 'utf8')
-  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)]
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)]
     .map(([, path]) => gzipSync(readFileSync(`${root}dist/site/${path}`)).length)
     .reduce((sum, size) => sum + size, 0)
 }
+
+/** The longest task of the page so far, in milliseconds. */
+const longestTask = () =>
+  new Promise(done => {
+    const observer = new PerformanceObserver(list =>
+      done(Math.max(0, ...list.getEntries().map(({ duration }) => duration))),
+    )
+    observer.observe({ type: 'longtask', buffered: true })
+    setTimeout(() => done(0), 500)
+  })
 
 /** Moves the slider at the beginning of a frame, and tells how long it took until that frame was painted. */
 const moves = count =>
@@ -52,7 +67,7 @@ const server = await preview({ root, logLevel: 'error', preview: { host: 'localh
 const site = server.resolvedUrls.local[0]
 const browser = await chromium.launch({ executablePath })
 try {
-  line('JavaScript of the first load, gzipped', `${(firstLoad() / 1000).toFixed(1)} kB`)
+  line('JavaScript and CSS of the first load, gzipped', `${(firstLoad() / 1000).toFixed(1)} kB`)
   const paints = []
   for (let i = 0; i < LOADS; i += 1) {
     const context = await browser.newContext()
@@ -66,16 +81,18 @@ try {
 
   for (const rate of [1, 4]) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(site + SIX)
+    await page.goto(site + EIGHT)
+    await page.getByRole('table').first().waitFor()
     await page.waitForTimeout(800)
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate })
     await page.evaluate(moves, 10)
     const taken = await page.evaluate(moves, MOVES)
     line(
-      `slider to painted frame, 6 curves × 501 points, CPU ÷${rate}: median, 95 %`,
+      `slider to painted frame, 8 curves × 501 points, CPU ÷${rate}: median, 95 %`,
       `${ms(quantile(taken, 0.5))}, ${ms(quantile(taken, 0.95))}`,
     )
+    line(`longest task meanwhile, its load included, CPU ÷${rate}`, ms(await page.evaluate(longestTask)))
     await page.close()
   }
 } finally {

@@ -54,7 +54,8 @@ export const FeeControl = ({ takesPolicies }: { readonly takesPolicies: boolean 
         <PlugInParameters key={policy.key} pluggedIn={policy} />
       ) : (
         <span className="note">
-          {policy.title} sets a rate for each trade, which this view has none of: it counts with the tier.
+          {policy.title} sets a rate for each trade: price impact has it, and Replay. All else here counts with the
+          tier.
         </span>
       )}
     </>

@@ -53,6 +53,8 @@ export interface Course {
   readonly curve: Curve<number>
   /** Liquidity of a deposit of 1. */
   readonly liquidity: number
+  /** What the tokens that liquidity 1 takes at entry are worth then: holding is counted in it, as scenarios count it. */
+  readonly basket: number
   /** The price ratios at which it trades. */
   readonly trades: { readonly from: number; readonly to: number }
   /** Whether there are price ratios at which it does not trade. */
@@ -70,7 +72,10 @@ export interface Dropped {
 }
 
 /** What a deposit of 1 in a curve has come to at a price ratio. */
-export const alongAt = (curve: Curve<number>, liquidity: number, ratio: number): E.Either<string, Along> => {
+export const alongAt = (
+  { curve, liquidity, basket }: Pick<Course, 'curve' | 'liquidity' | 'basket'>,
+  ratio: number,
+): E.Either<string, Along> => {
   const loss = impermanentLoss(curve, 1, ratio)
   if (E.isLeft(loss)) return E.left(describeError(loss.left))
   const hold = holdValue(curve, 1, ratio)
@@ -80,7 +85,7 @@ export const alongAt = (curve: Curve<number>, liquidity: number, ratio: number):
   return E.right({
     ratio,
     loss: loss.right,
-    hold: hold.right * liquidity,
+    hold: hold.right / basket,
     base: held.right.x * liquidity,
     quote: held.right.y * liquidity,
   })
@@ -129,11 +134,13 @@ export const courseOf = (
   const curve = made.right
   const value = curve.value(1)
   if (E.isLeft(value)) return E.left({ ratio: 1, reason: describeError(value.left) })
-  const liquidity = 1 / value.right
+  const entry = holdValue(curve, 1, 1)
+  if (E.isLeft(entry)) return E.left({ ratio: 1, reason: describeError(entry.left) })
+  const [liquidity, basket] = [1 / value.right, entry.right]
   const from = O.getOrElse(() => 0)(curve.prices.lower)
   const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
 
-  const course = gridWith([from, to]).map(ratio => ({ ratio, point: alongAt(curve, liquidity, ratio) }))
+  const course = gridWith([from, to]).map(ratio => ({ ratio, point: alongAt({ curve, liquidity, basket }, ratio) }))
   const failed = nearest(course.flatMap(({ ratio, point }) => (E.isLeft(point) ? [{ ratio, reason: point.left }] : [])))
   if (failed !== undefined) return E.left(failed)
   return E.right({
@@ -141,6 +148,7 @@ export const courseOf = (
     parameters,
     curve,
     liquidity,
+    basket,
     trades: { from, to },
     isBounded: from > 0 || to < Number.POSITIVE_INFINITY,
     along: course.flatMap(({ point }) => (E.isRight(point) ? [point.right] : [])),

@@ -17,8 +17,8 @@ export const meanValue = ({ loss, hold }: Held): number => (1 + hold * (1 - loss
 export const netOf = (held: Held, fees: number): number => (fees * meanValue(held)) / held.hold - held.loss
 
 /** The result against holding at a ratio, with fees of so much of the mean value. */
-const netAt = ({ curve, liquidity }: Entered, ratio: number, fees: number): number => {
-  const at = alongAt(curve, liquidity, ratio)
+const netAt = (entered: Entered, ratio: number, fees: number): number => {
+  const at = alongAt(entered, ratio)
   return E.isRight(at) ? netOf(at.right, fees) : Number.NEGATIVE_INFINITY
 }
 

@@ -51,7 +51,7 @@ export const netsOnTheWay = (entered: Entered, fees: number): readonly number[] 
 
 /** The net at the end of a way to any ratio. Undefined where the curve cannot answer there. */
 export const netOnTheWay = (entered: Entered, ratio: number, fees: number): number | undefined => {
-  const at = alongAt(entered.curve, entered.liquidity, ratio)
+  const at = alongAt(entered, ratio)
   if (E.isLeft(at)) return undefined
   const integrals = integralsOf(entered)
   const isUp = ratio >= 1

@@ -39,7 +39,7 @@ export const isTradingAt = ({ trades }: Entered, ratio: number): boolean => rati
 
 /** What a position has come to, evaluated exactly at the ratio. Undefined where the curve cannot answer there. */
 export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee }: Holding): Outcome | undefined => {
-  const at = alongAt(entered.curve, entered.liquidity, ratio)
+  const at = alongAt(entered, ratio)
   if (E.isLeft(at)) return undefined
   const { loss, hold, base, quote } = at.right
   const lost = hold * loss

@@ -17,6 +17,24 @@ const useIsSeen = (element: RefObject<HTMLElement | null>): boolean => {
   return isSeen
 }
 
+/** Rest of the cursor before panels follow it that it is not in. */
+const WAIT = 70
+
+/** A value once it rests, or at once where that is asked for: a slider on its way waits for no panel. */
+const useRested = <A,>(value: A, isAtOnce: () => boolean): A => {
+  const [rested, setRested] = useState(value)
+  const atOnce = useRef(isAtOnce)
+  useEffect(() => {
+    if (atOnce.current()) {
+      setRested(value)
+      return
+    }
+    const timer = setTimeout(() => setRested(value), WAIT)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested
+}
+
 /** The screen at the price at entry, until the price is moved. */
 const useOpeningScreen = (screen: Screen, isAtOpening: boolean): Screen =>
   useMemo(() => {
@@ -48,7 +66,9 @@ export const FoldPanel = ({
   const element = useRef<HTMLElement>(null)
   const isSeen = useIsSeen(element)
   const isOpen = screen.settings.choices[name] === 'open'
-  const later = useDeferredValue(useOpeningScreen(screen, isAtOpening))
+  const now = useOpeningScreen(screen, isAtOpening)
+  const rested = useRested(now, () => element.current?.matches(':hover, :focus-within') ?? false)
+  const later = useDeferredValue(rested)
   const drawn = useRef<Screen>(undefined)
   if (isSeen) drawn.current = later
   const isAtEntry = isAtOpening && !screen.settings.isMoved

@@ -115,6 +115,7 @@ export const Scenarios = () => {
   const { entered, settings, axis } = screen
   const compared = useCompared()
   const [chosen, setChosen] = useState<CaseName>('base')
+  const deposit = numberOf(settings, 'deposit')
   const assumed = caseOf(screen, chosen)
   const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
   const nets = useRatioLines(useCallback((each: Entered) => netsOnTheWay(each, fees), [fees]))
@@ -132,11 +133,19 @@ export const Scenarios = () => {
       { label: 'Curve' },
       ...caseNames.map(name => ({ label: TITLES[name], format: signed })),
       { label: 'In range', place: 'minor' },
+      ...caseNames.flatMap(name =>
+        ['Value', 'Holding', 'IL'].map(label => ({ label: `${label}, ${name}`, place: 'download' as const })),
+      ),
     ],
     rows: entered.map(({ label }, index) => [
       label,
       ...caseNames.map((_, place) => outcome(place, index)?.netVsHold),
       wholePercents(caseNames.map((_, place) => outcome(place, index)?.timeInRange)),
+      ...caseNames.flatMap((_, place) => {
+        const { value, hold, impermanentLoss } = outcome(place, index) ?? {}
+        const money = (each: number | undefined) => (each === undefined ? undefined : each * deposit)
+        return [money(value), money(hold), impermanentLoss]
+      }),
     ]),
   }
   const failures = compared.flatMap(({ outcomes }, place) =>

@@ -1,0 +1,64 @@
+import { buffer } from 'node:stream/consumers'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { inBrowser, plain, row } from './in-browser.ts'
+
+/** The rows of the CSV of the view that is shown, by the names of curves. */
+const csvOf = async (page: Page) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ])
+  const text = (await buffer(await download.createReadStream())).toString()
+  const [header = '', ...rows] = (text.split('\r\n\r\n')[0] ?? '').split('\r\n')
+  const columns = header.replaceAll('"', '').split(/,(?! )/)
+  return (name: string, column: RegExp) => {
+    const cells = rows.find(each => each.startsWith(`${name},`))?.split(',') ?? []
+    return cells[columns.findIndex(each => column.test(each))]
+  }
+}
+
+inBrowser(
+  'value, holding and loss at one end price are the same to the last digit in Compare, Break-even and Scenarios',
+  '?r=1.9&worst.price=1.9&deposit=7777',
+  async page => {
+    const compare = await csvOf(page)
+    await page.getByRole('link', { name: 'Scenarios', exact: true }).click()
+    await page.getByRole('heading', { name: /^In the worst case/ }).waitFor()
+    const scenarios = await csvOf(page)
+    await page.getByRole('link', { name: 'Break-even', exact: true }).click()
+    await page.getByRole('heading', { name: /TVL traded a day/ }).waitFor()
+    const breakEven = await csvOf(page)
+    for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {
+      for (const [ofCompare, ofScenarios] of [
+        [/^Value,/, /^Value, worst/],
+        [/^Holding,/, /^Holding, worst/],
+        [/^IL at ×1.9/, /^IL, worst/],
+      ] as const) {
+        expect(compare(name, ofCompare), name).toMatch(/^\d/)
+        expect(compare(name, ofCompare), `${name} ${ofCompare}`).toBe(scenarios(name, ofScenarios))
+      }
+      expect(compare(name, /^Value − holding/), name).toBe(`-${breakEven(name, /^Lost/)}`)
+    }
+  },
+)
+
+inBrowser('the other unit turns reserves, ratios, prices and money in every view', '?r=4&worst.price=4', async page => {
+  await page.locator('h1', { hasText: '×4' }).waitFor()
+  const money = async () => (await row(page, 'Constant product')).filter(cell => /\$/.test(cell))
+  expect(await money()).toEqual(['−$5,000'])
+  await page.getByRole('button', { name: /swap the unit/ }).click()
+  // The same loss, in X: a quarter of it.
+  expect(await money()).toEqual(['−$1,250'])
+  for (const [view, text] of [
+    ['Break-even', '−$1,250'],
+    ['Scenarios', '−'],
+  ] as const) {
+    await page.getByRole('link', { name: view, exact: true }).click()
+    await page.getByRole('table').first().waitFor()
+    expect((await row(page, 'Constant product')).map(plain).join(' '), view).toContain(text)
+  }
+  await page.getByRole('link', { name: 'Replay', exact: true }).click()
+  await page.getByText(/^721 prices/).waitFor()
+  expect(await page.locator('.drawn svg text').allTextContents()).toContain('X per Y')
+})
