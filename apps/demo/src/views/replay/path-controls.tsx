@@ -171,7 +171,7 @@ const HistorySource = ({ history }: { readonly history: BuiltInHistory }) => {
 }
 
 /** Which path there is: simulated, a history that ships, or a file. */
-const PathChoices = () => {
+export const PathChoices = () => {
   const { settings, change } = useScreen()
   const { path } = settings.choices
   const choice = (value: string, text: string, title?: string) => (
@@ -186,7 +186,7 @@ const PathChoices = () => {
     </button>
   )
   return (
-    <span className="steps">
+    <span className="steps wide paths">
       {choice('simulated', 'Simulated path')}
       {histories.map(({ name, base, quote, from, to, summary }) =>
         choice(HISTORY + name, `${base}/${quote} ${monthOf(from)} – ${monthOf(to)}`, summary),
@@ -206,8 +206,7 @@ export const PathControls = ({ replayed }: { readonly replayed: Replayed | undef
   const { path } = settings.choices
   const history = historyOf(path)
   return (
-    <section className="panel wide path" aria-label="Path">
-      <PathChoices />
+    <section className="panel wide path after-chart" aria-label="Path">
       {path === 'simulated' ? (
         <>
           <ModelControls />

@@ -13,7 +13,7 @@ import type { Table } from '../../tables/table.js'
 import { feeHandlings } from '../fee-handlings.js'
 import { ManyPaths } from './many-paths.js'
 import { PathAlerts } from './path-alerts.js'
-import { PathControls, Progress } from './path-controls.js'
+import { PathChoices, PathControls, Progress } from './path-controls.js'
 import { centringNote, pegNote, readingNote, tradesNote } from './path-note.js'
 import { accountOf, nearestIndex } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
@@ -66,7 +66,7 @@ export const Replay = () => {
       { label: 'Net vs hold', format: signed },
       { label: 'Fees', format: money },
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
-      { label: 'In range', format: value => percent(value) },
+      { label: 'In range', format: value => percent(value), place: 'minor' },
       { label: 'Fee APR', format: apr },
       { label: 'Fee APR to break even', heading: 'APR to break even', format: apr, place: 'below' },
       { label: 'Volume ÷ TVL a day', format: times, place: 'below' },
@@ -114,6 +114,7 @@ export const Replay = () => {
             headline,
           )}
       <div className="view even">
+        <PathChoices />
         <PathControls replayed={problem === undefined ? replayed : undefined} />
         <div className="wide">
           <Progress what="Replay" progress={progress} onCancel={cancel} />

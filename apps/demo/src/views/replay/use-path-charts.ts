@@ -32,6 +32,9 @@ const timeColumn = (isFile: boolean) => ({
   format: (x: number | undefined) => (isFile ? new Date(x ?? 0).toISOString() : amount(x)),
 })
 
+/** From a hundredth of a constant product’s depth to a thousand times it. */
+const DEPTHS = [0.01, 1000] as const
+
 const depthTick = (value: number): string => `${amount(value)}×`
 
 const tickPercent = (fraction: number): string => {
@@ -104,6 +107,7 @@ export const usePathCharts = (
       },
       {
         ...{ title: 'Depth at the price', height: 250, series: depths, yFormat: depthTick },
+        ...{ yScale: 'log', yDomain: DEPTHS },
         yLabel: 'Times a constant product’s',
         emptyText: 'These curves move along the path: none has a depth of its own.',
         table: () => seriesTable('Depth', time, depths, times),

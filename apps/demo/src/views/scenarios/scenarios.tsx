@@ -86,7 +86,7 @@ export const ScenariosSentence = () => {
 const Assumptions = () => {
   const { settings, change, axis } = useScreen()
   return (
-    <section className="panel wide" aria-label="Assumptions">
+    <section className="panel wide after-chart" aria-label="Assumptions">
       <div className="cases">
         {caseNames.map(name => (
           <fieldset key={name} className="case">
