@@ -7,7 +7,7 @@ import { CurveChips } from './instances/curve-chips.js'
 import { labelsOf } from './instances/labels.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { numberOf, unitOf, type View, withChoice, withNumbers, withRatio } from './settings/settings.js'
+import { againstOf, numberOf, unitOf, type View, withChoice, withNumbers, withRatio } from './settings/settings.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
@@ -17,15 +17,15 @@ import { viewOf } from './views/views.js'
 
 /** The curves of the page, entered at the price ratio 1, and those that dropped out. */
 const useEntered = ({ instances, choices }: Screen['settings']) => {
-  const unit = unitOf({ choices })
+  const [unit, against] = [unitOf({ choices }), againstOf({ choices })]
   return useMemo(() => {
     const labels = labelsOf(instances)
-    const answers = instances.map(each => enter(each, labels.get(each.id) ?? each.id, unit))
+    const answers = instances.map(each => enter(each, labels.get(each.id) ?? each.id, unit, against))
     return {
       entered: answers.flatMap(answer => (E.isRight(answer) ? [answer.right] : [])),
       dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
     }
-  }, [instances, unit])
+  }, [instances, unit, against])
 }
 
 /** The same list while its members are the same. */

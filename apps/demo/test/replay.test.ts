@@ -1,4 +1,4 @@
-import { float64, orThrow } from '@ammeter/core'
+import { float64, holdingGrowth, orThrow } from '@ammeter/core'
 import {
   type Alert,
   backtestPath,
@@ -24,6 +24,7 @@ import { poolRecords } from './pool-records.ts'
 
 const terms: Terms = {
   deposit: 10_000,
+  against: 'own',
   fee: 0.003,
   turnover: 0.5,
   volumeShare: 0.01,
@@ -481,4 +482,30 @@ test('the chart marks the worst alert of each kind', () => {
     ['net-below-zero', { value: -7, time: 7 }],
     ['out-of-range', { value: 0.2, time: 81 }],
   ])
+})
+
+test('against another holding the position is worth as much, and the holding is core’s', async () => {
+  const path: PathChoice = { ...simulated, parameters: { volatility: 0.8 } }
+  const asked = { ...job(path), curves: [named('weighted', { weight: 0.8 })] }
+  const accountAgainst = async (against: Terms['against'], unit: 'x' | 'y') => {
+    const { curves, ratios } = await replayedOf({ ...asked, unit, terms: { ...terms, against } })
+    const [own] = curves
+    if (own === undefined || own.problem !== undefined) throw new Error(own?.problem)
+    return { ...own, ratios }
+  }
+  for (const unit of ['y', 'x'] as const) {
+    const own = await accountAgainst('own', unit)
+    for (const [against, inUnit] of [
+      ['half', 'half'],
+      ['x', unit === 'y' ? 'x' : 'y'],
+    ] as const) {
+      const other = await accountAgainst(against, unit)
+      own.ratios.forEach((ratio, i) => {
+        const held = terms.deposit * orThrow(holdingGrowth(float64, inUnit, 1, ratio))
+        expect(other.hold[i]).toBe(held)
+        expect((other.net[i] ?? 0) + held).toBeCloseTo((own.net[i] ?? 0) + (own.hold[i] ?? 0), 6)
+        expect((other.fees[i] ?? 0) - (other.loss[i] ?? 0)).toBeCloseTo(other.net[i] ?? Number.NaN, 6)
+      })
+    }
+  }
 })

@@ -1,10 +1,12 @@
-import { orThrow } from '@ammeter/core'
+import { lossAgainst, orThrow } from '@ammeter/core'
 import { backtestPath, type ScenarioOutcome, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { alongAt, enter } from '../src/curves/entered.ts'
 import { loadFormulas } from '../src/curves/formulas.ts'
+import { netOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
+import { scenariosOf } from '../src/curves/scenarios-against.ts'
 import { labelsOf } from '../src/instances/labels.ts'
 import { fromAddress } from '../src/settings/address.ts'
 
@@ -81,6 +83,61 @@ describe('value, holding and loss at one end price are the same in every view', 
         expect(end.hold, name).toBeCloseTo(at.right.hold, 12)
         expect(end.value, name).toBeCloseTo(at.right.hold * (1 - at.right.loss), 12)
         expect(end.impermanentLoss, name).toBeCloseTo(at.right.hold * at.right.loss, 12)
+      }
+    }
+  })
+})
+
+describe('against another holding of the same value', () => {
+  const own = entered
+  const against = (holding: 'half' | 'x' | 'y', unit: 'x' | 'y') => {
+    const { settings } = fromAddress(`?${new URLSearchParams(CURVES.map(text => ['c', text]))}`)
+    return settings.instances.map(each => {
+      const answer = enter(each, each.id, unit, holding)
+      if (E.isLeft(answer)) throw new Error(answer.left.reason)
+      return answer.right
+    })
+  }
+
+  test('losses are core’s, and values those against the own tokens', () => {
+    for (const holding of ['half', 'x', 'y'] as const) {
+      for (const [i, each] of against(holding, 'y').entries()) {
+        for (const ratio of RATIOS) {
+          const outcome = outcomeAt(each, ratio, { deposit: 1, days: 30, fee: 0.003 })
+          const name = `${each.label} at ${ratio} against ${holding}`
+          expect(outcome?.loss, name).toBe(orThrow(lossAgainst(each.curve, 1, ratio, holding)))
+          const value = own()[i] && outcomeAt(own()[i] as never, ratio, { deposit: 1, days: 30, fee: 0.003 })?.value
+          expect(outcome?.value, name).toBeCloseTo(value ?? Number.NaN, 11)
+          expect(outcome?.apr, name).toBeGreaterThanOrEqual(0)
+        }
+      }
+    }
+  })
+
+  test('all X is the same tokens in either unit of prices', () => {
+    const [inY, inX] = [against('x', 'y'), against('x', 'x')]
+    for (const [i, each] of inY.entries()) {
+      for (const ratio of RATIOS) {
+        const turned = alongAt(inX[i] as never, 1 / ratio)
+        const straight = alongAt(each, ratio)
+        if (E.isLeft(turned) || E.isLeft(straight)) throw new Error('no answer')
+        expect(turned.right.loss, `${each.label} at ${ratio}`).toBeCloseTo(straight.right.loss, 9)
+        // All X is worth the same in X, whatever the price.
+        expect(turned.right.hold).toBe(1)
+      }
+    }
+  })
+
+  test('scenarios are the same as the comparison at their end price', () => {
+    const all = against('half', 'y')
+    for (const endRatio of RATIOS) {
+      const cases = [{ endRatio, volatility: 0, dailyTurnover: 0.1, days: 30 }]
+      const [compared] = scenariosOf(all, 0.003, cases)
+      for (const [i, each] of all.entries()) {
+        const { netVsHold, hold, impermanentLoss } = right(compared?.outcomes[i])
+        const outcome = outcomeAt(each, endRatio, { deposit: 1, days: 30, fee: 0.003 })
+        expect([hold, impermanentLoss]).toEqual([outcome?.hold, outcome?.loss])
+        expect(netVsHold).toBeCloseTo(netOnTheWay(each, endRatio, 0.003 * 0.1 * 30) ?? Number.NaN, 6)
       }
     }
   })

@@ -1,16 +1,20 @@
 import {
+  type Answer,
   type Curve,
   type CurvePool,
   describeError,
   float64,
+  holdingGrowth,
   holdValue,
   impermanentLoss,
+  lossAgainst,
   poolOf,
   reflect,
 } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Instance } from '../instances/instance.js'
 import type { Unit } from '../settings/settings.js'
+import { type Against, againstIn } from './against.js'
 import { isPool, type Listed } from './listed.js'
 import { listedNamed } from './listed-named.js'
 
@@ -27,7 +31,7 @@ export const ratioGrid: readonly number[] = Array.from({ length: STEPS + 1 }, (_
 /** A curve at a price ratio, for 1 of deposit. */
 export interface Along {
   readonly ratio: number
-  /** A fraction in [0, 1). */
+  /** Of holding: below 1, and below 0 where the position is worth more. */
   readonly loss: number
   readonly hold: number
   /** Tokens whose price this is, each worth 1 at entry; and of the token that prices and money are counted in. */
@@ -55,6 +59,8 @@ export interface Course {
   readonly liquidity: number
   /** What the tokens that liquidity 1 takes at entry are worth then: holding is counted in it, as scenarios count it. */
   readonly basket: number
+  /** What it is compared with, in the unit of the screen. */
+  readonly against: Against
   /** The price ratios at which it trades. */
   readonly trades: { readonly from: number; readonly to: number }
   /** Whether there are price ratios at which it does not trade. */
@@ -71,21 +77,33 @@ export interface Dropped {
   readonly reason: string
 }
 
+/** What a curve is compared with, at a price ratio: what the holding is worth, and the part of it that is lost. */
+const comparedAt = (
+  { curve, basket, against }: Pick<Course, 'curve' | 'basket' | 'against'>,
+  ratio: number,
+): Answer<Pick<Along, 'loss' | 'hold'>> => {
+  const loss = against === 'own' ? impermanentLoss(curve, 1, ratio) : lossAgainst(curve, 1, ratio, against)
+  if (E.isLeft(loss)) return loss
+  const hold =
+    against === 'own'
+      ? E.either.map(holdValue(curve, 1, ratio), value => value / basket)
+      : holdingGrowth(float64, against, 1, ratio)
+  return E.either.map(hold, value => ({ loss: loss.right, hold: value }))
+}
+
 /** What a deposit of 1 in a curve has come to at a price ratio. */
 export const alongAt = (
-  { curve, liquidity, basket }: Pick<Course, 'curve' | 'liquidity' | 'basket'>,
+  course: Pick<Course, 'curve' | 'liquidity' | 'basket' | 'against'>,
   ratio: number,
 ): E.Either<string, Along> => {
-  const loss = impermanentLoss(curve, 1, ratio)
-  if (E.isLeft(loss)) return E.left(describeError(loss.left))
-  const hold = holdValue(curve, 1, ratio)
-  if (E.isLeft(hold)) return E.left(describeError(hold.left))
+  const { curve, liquidity } = course
+  const compared = comparedAt(course, ratio)
+  if (E.isLeft(compared)) return E.left(describeError(compared.left))
   const held = curve.reserves(ratio)
   if (E.isLeft(held)) return E.left(describeError(held.left))
   return E.right({
     ratio,
-    loss: loss.right,
-    hold: hold.right / basket,
+    ...compared.right,
     base: held.right.x * liquidity,
     quote: held.right.y * liquidity,
   })
@@ -128,6 +146,7 @@ export const courseOf = (
   listed: Listed,
   parameters: Readonly<Record<string, number>>,
   unit: Unit,
+  compared: Against = 'own',
 ): E.Either<Failure, Course> => {
   const made = curveIn(listed, parameters, unit)
   if (E.isLeft(made)) return E.left({ reason: made.left })
@@ -136,11 +155,14 @@ export const courseOf = (
   if (E.isLeft(value)) return E.left({ ratio: 1, reason: describeError(value.left) })
   const entry = holdValue(curve, 1, 1)
   if (E.isLeft(entry)) return E.left({ ratio: 1, reason: describeError(entry.left) })
-  const [liquidity, basket] = [1 / value.right, entry.right]
+  const [liquidity, basket, against] = [1 / value.right, entry.right, againstIn(compared, unit)]
   const from = O.getOrElse(() => 0)(curve.prices.lower)
   const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
 
-  const course = gridWith([from, to]).map(ratio => ({ ratio, point: alongAt({ curve, liquidity, basket }, ratio) }))
+  const course = gridWith([from, to]).map(ratio => ({
+    ratio,
+    point: alongAt({ curve, liquidity, basket, against }, ratio),
+  }))
   const failed = nearest(course.flatMap(({ ratio, point }) => (E.isLeft(point) ? [{ ratio, reason: point.left }] : [])))
   if (failed !== undefined) return E.left(failed)
   return E.right({
@@ -149,15 +171,16 @@ export const courseOf = (
     curve,
     liquidity,
     basket,
+    against,
     trades: { from, to },
     isBounded: from > 0 || to < Number.POSITIVE_INFINITY,
     along: course.flatMap(({ point }) => (E.isRight(point) ? [point.right] : [])),
   })
 }
 
-const courseNamed = ({ curve, parameters }: Instance, unit: Unit): E.Either<Failure, Course> => {
+const courseNamed = ({ curve, parameters }: Instance, unit: Unit, against: Against): E.Either<Failure, Course> => {
   const listed = listedNamed(curve) ?? E.left(`there is no curve ${curve}`)
-  return E.isLeft(listed) ? E.left({ reason: listed.left }) : courseOf(listed.right, parameters, unit)
+  return E.isLeft(listed) ? E.left({ reason: listed.left }) : courseOf(listed.right, parameters, unit, against)
 }
 
 /** Keeps the last answers by key. */
@@ -177,13 +200,18 @@ const keptCourses = keeping<E.Either<Failure, Course>>(256)
 const keptEntered = keeping<E.Either<Dropped, Entered>>(512)
 
 /** A curve entered at the ratio 1: the same answer for the same curve and name, so that what is drawn of it can be kept. */
-export const enter = (instance: Instance, label: string, unit: Unit): E.Either<Dropped, Entered> => {
+export const enter = (
+  instance: Instance,
+  label: string,
+  unit: Unit,
+  against: Against = 'own',
+): E.Either<Dropped, Entered> => {
   const { id, look: colour, curve, parameters } = instance
-  const course = unit + JSON.stringify([curve, parameters])
+  const course = JSON.stringify([unit, against, curve, parameters])
   return keptEntered(JSON.stringify([id, label, colour, course]), () =>
     E.bimap(
       (failure: Failure): Dropped => ({ id, label, ...failure }),
       (own: Course): Entered => ({ ...own, name: curve, id, label, colour }),
-    )(keptCourses(course, () => courseNamed(instance, unit))),
+    )(keptCourses(course, () => courseNamed(instance, unit, against))),
   )
 }

@@ -14,11 +14,11 @@ export interface Holding {
 export interface Outcome {
   readonly entered: Entered
   readonly ratio: number
-  /** A fraction in [0, 1). */
+  /** Of holding: below 1, and below 0 where the position is worth more. */
   readonly loss: number
   readonly value: number
   readonly hold: number
-  /** Holding − value: the fees needed. */
+  /** Holding − value: the fees needed, where it is above 0. */
   readonly lost: number
   /** The mean of the values at entry and now: the base of yields and volumes before a path is known. */
   readonly meanValue: number
@@ -43,6 +43,8 @@ export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee 
   if (E.isLeft(at)) return undefined
   const { loss, hold, base, quote } = at.right
   const lost = hold * loss
+  // What is ahead of the holding needs no fees.
+  const needed = Math.max(0, lost)
   const mean = meanValue(at.right)
   return {
     entered,
@@ -52,9 +54,9 @@ export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee 
     hold: hold * deposit,
     lost: lost * deposit,
     meanValue: mean * deposit,
-    apr: (lost / mean) * (365 / days),
-    turnover: lost === 0 ? 0 : lost / mean / fee / days,
-    feeYield: loss / (1 - loss),
+    apr: (needed / mean) * (365 / days),
+    turnover: needed === 0 ? 0 : needed / mean / fee / days,
+    feeYield: Math.max(0, loss / (1 - loss)),
     base: base * deposit,
     quote: quote * deposit,
     isTrading: isTradingAt(entered, ratio),

@@ -1,5 +1,6 @@
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
 import type { DailyVolume, PathFormat, PoolTokens } from '@ammeter/simulation/csv'
+import type { Against } from '../curves/against.js'
 import type { Unit } from '../settings/settings.js'
 
 /** Something of the catalogue by its name: definitions are functions, which do not go from one thread to another. */
@@ -62,6 +63,8 @@ export type PathChoice = SimulatedPath | HistoryPath | FilePath
 /** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
   readonly deposit: number
+  /** What positions are compared with; prices counted as Y per X. */
+  readonly against: Against
   /** A rate, or a policy. */
   readonly fee: number | Named
   readonly strategy: Named

@@ -1,7 +1,7 @@
 import type { Entered } from '../curves/entered.js'
 import { historyOf } from '../settings/history-paths.js'
 import { type PluggedIn, pluggedInBy } from '../settings/plugged-in.js'
-import { chosenOf, numberOf, type Settings, unitOf, valuesOf } from '../settings/settings.js'
+import { againstOf, chosenOf, numberOf, type Settings, unitOf, valuesOf } from '../settings/settings.js'
 import type { MonteCarloJob, Named, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
 
 const SECONDS_PER_MINUTE = 60
@@ -23,6 +23,7 @@ export const feeAsked = (settings: Settings): number | Named =>
 
 const termsOf = (settings: Settings): Terms => ({
   deposit: numberOf(settings, 'deposit'),
+  against: againstOf(settings),
   fee: feeAsked(settings),
   strategy: chosenNamed(settings, 'strategy') ?? { name: settings.choices.strategy, parameters: {} },
   turnover: numberOf(settings, 'turnover'),

@@ -1,8 +1,9 @@
 import { dollars } from '@ammeter/charts/format'
-import { type Curve, describeError, liquidityDensity } from '@ammeter/core'
+import { type Curve, describeError, float64, holdingGrowth, liquidityDensity } from '@ammeter/core'
 import { backtest, describeSimulationError, type PositionTerms, recordedVolume, type Trader } from '@ammeter/simulation'
 import { watchDailyVolume } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
+import { againstIn } from '../curves/against.js'
 import { isPool } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
 import type { Unit } from '../settings/settings.js'
@@ -49,6 +50,14 @@ const depthAlong = (curve: Curve<number>, ratios: readonly number[]): Float64Arr
   })
 }
 
+/** What the holding is worth that positions are compared with: the curve's own tokens, or others of the same value at entry. */
+const heldAt = (own: number, ratio: number, { against, deposit }: Terms, unit: Unit): number => {
+  const holding = againstIn(against, unit)
+  if (holding === 'own') return own
+  const growth = holdingGrowth(float64, holding, 1, ratio)
+  return E.isRight(growth) ? deposit * growth.right : Number.NaN
+}
+
 const replayCurve = (
   named: NamedCurve,
   terms: Terms,
@@ -89,10 +98,11 @@ const replayCurve = (
       const account = test.right.account()
       if (account !== undefined) {
         columns.value[row] = account.value
-        columns.hold[row] = account.hold
+        const hold = heldAt(account.hold, point.price, terms, unit)
+        columns.hold[row] = hold
         columns.fees[row] = account.fees
-        columns.loss[row] = account.impermanentLoss + account.realisedLoss
-        columns.net[row] = account.netVsHold
+        columns.loss[row] = account.impermanentLoss + account.realisedLoss + (hold - account.hold)
+        columns.net[row] = account.netVsHold - (hold - account.hold)
       }
       row += 1
     }

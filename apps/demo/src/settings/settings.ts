@@ -1,3 +1,4 @@
+import { type Against, HOLDINGS } from '../curves/against.js'
 import { firstInstances, type Instance } from '../instances/instance.js'
 import { numberFields, type OwnKey } from './fields.js'
 import { HISTORY_PATHS } from './history-paths.js'
@@ -40,6 +41,8 @@ export const choices = {
   base: ['token1', 'token0'],
   /** Whether a depeg raises an alert; by default where the price is that of a token near 1. */
   depeg: ['auto', 'on', 'off'],
+  /** What positions are compared with. */
+  against: HOLDINGS,
   /** The panels below the comparison: shown, or folded to their headings. */
   reserves: ['open', 'folded'],
   depth: ['open', 'folded'],
@@ -78,6 +81,7 @@ export const defaults: Settings = {
     volume: 'file',
     base: 'token1',
     depeg: 'auto',
+    against: 'own',
     reserves: 'open',
     depth: 'open',
     impact: 'open',
@@ -89,6 +93,10 @@ export const defaults: Settings = {
 
 /** What prices and money are counted in. */
 export const unitOf = ({ choices }: Pick<Settings, 'choices'>): Unit => (choices.unit === 'x' ? 'x' : 'y')
+
+/** What positions are compared with. */
+export const againstOf = ({ choices }: Pick<Settings, 'choices'>): Against =>
+  HOLDINGS.find(each => each === choices.against) ?? 'own'
 
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN

@@ -2,6 +2,7 @@ import { apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
 import type { Outcome } from '../curves/outcome.js'
 import { useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
+import { AgainstChoice } from './against-choice.js'
 import { FocusChoice } from './focus-choice.js'
 
 /** How much a curve loses against holding if the price moves, and what fees make up for it. */
@@ -11,8 +12,8 @@ export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
   return (
     <h1>
       If the price of {axis.base} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
-      <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs
-      holding{' '}
+      <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs{' '}
+      <AgainstChoice />{' '}
       <small>
         ({dollars(-focus.lost)} on {dollars(numberOf(settings, 'deposit'))})
       </small>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
-import { Compare, loadPanels } from './compare/compare.js'
+import { Compare } from './compare/compare.js'
 import { type LaterPart, later } from './later.js'
 import { LossSentence } from './loss-sentence.js'
 
@@ -10,15 +10,13 @@ interface Shown {
   /** Speaks of one curve; left out where the body says it itself. */
   readonly Sentence?: Part<{ readonly focus: Outcome }>
   readonly Body: Part
-  /** Loads what of the body comes later. */
-  readonly loadParts?: () => Promise<void>
 }
 
 /** A part of a view: in the first download, or loaded later. */
 type Part<P extends object = object> = ComponentType<P> | LaterPart<P>
 
 const shown: Readonly<Record<View, Shown>> = {
-  compare: { Sentence: LossSentence, Body: Compare, loadParts: loadPanels },
+  compare: { Sentence: LossSentence, Body: Compare },
   'break-even': {
     Sentence: later(async () => (await import('./break-even/break-even.js')).BreakEvenSentence),
     Body: later(async () => (await import('./break-even/break-even.js')).BreakEven),
@@ -36,9 +34,8 @@ export const viewOf = (view: View): Shown => shown[view]
 
 /** Loads a view, so that all of it can be drawn at once: what came later would move what stands there. */
 export const loadView = async (view: View): Promise<void> => {
-  const { Sentence, Body, loadParts } = shown[view]
-  await Promise.all([
-    ...[Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
-    loadParts?.(),
-  ])
+  const { Sentence, Body } = shown[view]
+  await Promise.all(
+    [Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
+  )
 }

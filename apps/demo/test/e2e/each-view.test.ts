@@ -56,7 +56,7 @@ for (const [view, name] of compared) {
       )
       expect(tops).toEqual([...tops].sort((one, other) => one - other))
       await page.evaluate(() => scrollTo(0, 0))
-      if (view === 'compare') expect((await page.locator('.drawn').first().boundingBox())?.y).toBeLessThan(700)
+      expect((await page.locator('.drawn').first().boundingBox())?.y).toBeLessThan(700)
       // Nothing that is tapped is smaller than a thumb, nor an input so small that the page is zoomed.
       const small = await page.evaluate(() =>
         [

@@ -16,6 +16,11 @@ const DESKTOP = { width: 1280, height: 900 }
 /** A phone. */
 export const PHONE = { width: 390, height: 844 }
 
+/** Waits until the page shows what its address asks for, in place of the first screen. */
+export const restored = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.documentElement.dataset.restoring === undefined)
+}
+
 /**
  * A test in a page of its own, opened at an address. It also fails where the page logs an error, throws, or asks any
  * other host for anything.
@@ -40,6 +45,7 @@ export const inBrowser = (
         if (!isOwn) wrong.push(`It asked for ${request.url()}`)
       })
       await page.goto(site + search)
+      if (options.javaScriptEnabled !== false) await restored(page)
       await look(page)
       expect(wrong).toEqual([])
     } finally {

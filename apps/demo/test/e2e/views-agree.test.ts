@@ -1,4 +1,7 @@
 import { buffer } from 'node:stream/consumers'
+import { loss } from '@ammeter/charts/format'
+import { float64, lossAgainst, orThrow } from '@ammeter/core'
+import { weighted } from '@ammeter/weighted'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { inBrowser, plain, row } from './in-browser.ts'
@@ -61,4 +64,25 @@ inBrowser('the other unit turns reserves, ratios, prices and money in every view
   await page.getByRole('link', { name: 'Replay', exact: true }).click()
   await page.getByText(/^721 prices/).waitFor()
   expect(await page.locator('.drawn svg text').allTextContents()).toContain('X per Y')
+})
+
+inBrowser('what it is compared with is one switch, said in the headings of every view', '', async page => {
+  const choice = page.getByLabel('What it is compared with')
+  await choice.selectOption('half')
+  await page.getByRole('heading', { name: 'LP value against half and half, by price ratio' }).waitFor()
+  const curve = orThrow(weighted(float64, { weight: 0.8 }))
+  expect((await row(page, 'Weighted 80/20'))[0]).toBe(plain(loss(orThrow(lossAgainst(curve, 1, 2, 'half')))))
+  // What is ahead needs no fees.
+  expect((await row(page, 'Weighted 80/20')).slice(3)).toEqual(['0.00 %', '0.0 %', '0.00×'])
+  await expect.poll(() => new URL(page.url()).search).toBe('?against=half')
+  for (const [view, heading] of [
+    ['Break-even', /^Net against half and half after 30 days/],
+    ['Scenarios', /^Net against half and half, by end price/],
+    ['Replay', /^Net against half and half, over time/],
+  ] as const) {
+    await page.getByRole('link', { name: view, exact: true }).click()
+    await page.getByRole('heading', { name: heading }).waitFor()
+    await page.getByLabel('What it is compared with').waitFor()
+    expect(await page.getByLabel('What it is compared with').inputValue()).toBe('half')
+  }
 })

@@ -11,6 +11,7 @@ import { CurveView } from '../../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
+import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { betweenWords } from '../between.js'
 import { FocusChoice } from '../focus-choice.js'
 import { roundPercent } from '../round-percent.js'
@@ -26,7 +27,7 @@ const feesOfDay = ({ settings }: Screen) => numberOf(settings, 'fee') * numberOf
 
 /** The day on which fees have made up for a loss, of the mean value. */
 const breakEvenDay = (lost: number, aDay: number): number | undefined =>
-  lost === 0 ? 0 : aDay > 0 ? lost / aDay : undefined
+  lost <= 0 ? 0 : aDay > 0 ? lost / aDay : undefined
 
 const lostOf = ({ lost, meanValue }: Outcome) => lost / meanValue
 
@@ -44,8 +45,8 @@ export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
       With {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day, an LP in <FocusChoice /> earns{' '}
       {focus.entered.isBounded ? 'at most ' : ''}
       <strong>{dollars(earned)}</strong> in {amount(held)} days and loses{' '}
-      <strong className={focus.lost > 0 ? 'negative' : undefined}>{dollars(focus.lost)}</strong> to holding if the price
-      goes {multiple(at)} <small>({change(at)})</small>:{' '}
+      <strong className={focus.lost > 0 ? 'negative' : undefined}>{dollars(focus.lost)}</strong> to <AgainstChoice /> if
+      the price goes {multiple(at)} <small>({change(at)})</small>:{' '}
       {net >= 0 ? (
         <>
           <strong>{dollars(net)}</strong> ahead.
@@ -63,6 +64,7 @@ export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
 /** Fees beside what is lost against holding, by days and by price. */
 export const BreakEven = () => {
   const screen = useScreen()
+  const { against, short } = useAgainst()
   const { entered, outcomes, settings, at, change: set, focus } = screen
   const deposit = numberOf(settings, 'deposit')
   const held = numberOf(settings, 'days')
@@ -116,9 +118,9 @@ export const BreakEven = () => {
       { label: 'Curve' },
       { label: 'Fees', format: dollars, place: 'minor' },
       { label: 'Lost', format: value => dollars(value === undefined ? undefined : -value) },
-      { label: 'Net vs hold', format: signed },
+      { label: `Net vs ${short}`, format: signed },
       { label: 'Even on day', format: days },
-      { label: 'Ahead of holding', text: 'lines' },
+      { label: `Ahead of ${against}`, text: 'lines' },
     ],
     rows: outcomes.map(outcome => [
       outcome.entered.label,
@@ -131,7 +133,7 @@ export const BreakEven = () => {
   }
   const daysTable = () =>
     seriesTable('Fees and losses, of the mean value', { label: 'Days', format: amount }, byDays, inPercent)
-  const netTable = () => seriesTable('Net against holding', { label: 'Price ratio', format: multiple }, nets, signed)
+  const netTable = () => seriesTable(`Net against ${against}`, { label: 'Price ratio', format: multiple }, nets, signed)
   const onDay = useMemo(
     () => (x: number) => {
       setPreview(undefined)
@@ -168,7 +170,7 @@ export const BreakEven = () => {
       ]}
       beside={[
         {
-          title: `Net against holding after ${amount(held)} days, by price ratio`,
+          title: `Net against ${against} after ${amount(held)} days, by price ratio`,
           height: 270,
           table: netTable,
           draw: frame => (
@@ -180,7 +182,7 @@ export const BreakEven = () => {
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={netDomain}
-              yLabel="Net vs holding"
+              yLabel={`Net vs ${against}`}
             />
           ),
         },

@@ -9,6 +9,7 @@ import { CurveView } from '../../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
+import { useAgainst } from '../against-choice.js'
 import { later } from '../later.js'
 import { FoldPanel } from './fold-panel.js'
 import { Notes } from './parameter-notes.js'
@@ -22,11 +23,6 @@ const byLoss = (value: number | undefined) => loss(value)
 const ReservesPanel = later(async () => (await import('./reserves.js')).ReservesPanel)
 const DepthPanel = later(async () => (await import('./depth.js')).DepthPanel)
 const ImpactPanel = later(async () => (await import('./price-impact.js')).ImpactPanel)
-
-/** Loads what stands below the comparison. */
-export const loadPanels = async (): Promise<void> => {
-  await Promise.all([ReservesPanel, DepthPanel, ImpactPanel].map(({ load }) => load()))
-}
 
 /** What curves hold, and how deep they are: each by its price, on the cursor of the comparison. */
 const Panels = () => (
@@ -72,7 +68,7 @@ const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
   })
 
 /** The table of the first screen. */
-const tableOf = (screen: Screen): Table => {
+const tableOf = (screen: Screen, { against, short, isOwn }: ReturnType<typeof useAgainst>): Table => {
   const { outcomes, axis, at, settings } = screen
   const here = multiple(at)
   const there = multiple(1 / at)
@@ -82,11 +78,11 @@ const tableOf = (screen: Screen): Table => {
     title: `At ${here} after ${amount(numberOf(settings, 'days'))} days`,
     columns: [
       { label: 'Curve' },
-      { label: `IL at ${here}`, heading: 'vs hold', format: byLoss },
-      { label: `IL at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
+      { label: `${isOwn ? 'IL' : 'Loss'} at ${here}`, heading: `vs ${short}`, format: byLoss },
+      { label: `${isOwn ? 'IL' : 'Loss'} at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
       { label: `Value, ${axis.quote}`, place: 'download' },
       { label: `Holding, ${axis.quote}`, place: 'download' },
-      { label: `Value − holding, ${axis.quote}`, heading: dollars(deposit), format: dollars },
+      { label: `Value − ${against}, ${axis.quote}`, heading: dollars(deposit), format: dollars },
       { label: 'Fees to break even, of the value then', heading: 'Fees needed', format: inPercent, place: 'minor' },
       { label: 'Fee APR to break even', format: apr },
       {
@@ -114,6 +110,8 @@ const tableOf = (screen: Screen): Table => {
 /** How much each curve loses against holding, by price ratio, and what its position is worth. */
 export const Compare = () => {
   const screen = useScreen()
+  const compared = useAgainst()
+  const { against } = compared
   const { settings, entered } = screen
   const deposit = numberOf(settings, 'deposit')
   const losses = useRatioLines(lossesOf)
@@ -125,17 +123,17 @@ export const Compare = () => {
   const valueCursor = useCursor(valueHere, dollars)
   const mostShown = useMemo(() => [0, deposit * 3.2] as const, [deposit])
   const xColumn = { label: 'Price ratio', format: multiple }
-  const lossTable = () => seriesTable('Value vs holding', xColumn, losses, byLoss)
+  const lossTable = () => seriesTable(`Value vs ${against}`, xColumn, losses, byLoss)
   const valueTable = () => seriesTable(`Position value, ${screen.axis.quote}`, xColumn, values, dollars)
   return (
     <>
       <CurveView
         isEven
-        table={tableOf(screen)}
+        table={tableOf(screen, compared)}
         remark={row => screen.outcomes[row] && remark(screen.outcomes[row], screen.axis)}
         charts={[
           {
-            title: 'LP value against holding, by price ratio',
+            title: `LP value against ${against}, by price ratio`,
             height: 440,
             table: lossTable,
             draw: frame => (
@@ -144,6 +142,7 @@ export const Compare = () => {
                 {...frame}
                 description={`${entered.length} curves. Arrow keys move the price.`}
                 series={losses}
+                yLabel={`Value vs ${against}`}
                 bands={bands}
                 xDomain={ratioDomain}
               />

@@ -4,6 +4,7 @@ import { fieldsOf } from '../../instances/curve-text.js'
 import { useScreen } from '../../screen.js'
 import { type NumberField, written } from '../../settings/number-field.js'
 import { rangeFields } from '../../settings/range-fields.js'
+import { useAgainst } from '../against-choice.js'
 
 /** Every parameter of a curve with its meaning, in the unit of the screen. */
 const parameterNotes = (
@@ -31,12 +32,15 @@ const parameterNotes = (
 /** What the figures rest on: every parameter in words, and what they leave out. */
 export const Notes = () => {
   const { entered, axis } = useScreen()
+  const { against, isOwn } = useAgainst()
   const isAnyBounded = entered.some(({ isBounded }) => isBounded)
   return (
     <>
       <p>
-        Each curve is compared with holding the tokens that it took at entry. APR and TVL are of the mean of its value
-        at entry and then; “fees needed” are of its value then.
+        {isOwn
+          ? 'Each curve is compared with holding the tokens that it took at entry.'
+          : `Each curve is compared with holding ${against}, of the same value at entry.`}{' '}
+        APR and TVL are of the mean of its value at entry and then; “fees needed” are of its value then.
         {isAnyBounded
           ? ' A curve with a range earns fees only while the price is in it, so “≥” is the least it needs: replay a path to learn how long that is.'
           : ''}

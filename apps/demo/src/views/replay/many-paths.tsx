@@ -7,6 +7,7 @@ import { monteCarloStore } from '../../replay/stores.js'
 import { useScreen } from '../../screen.js'
 import { chosenOf, numberOf } from '../../settings/settings.js'
 import { DataTable } from '../../tables/data-table.js'
+import { useAgainst } from '../against-choice.js'
 import { feeHandlings } from '../fee-handlings.js'
 import { joined } from '../joined.js'
 import { Fan } from './fan.js'
@@ -47,6 +48,7 @@ export const ManyPaths = ({
   readonly many: ReturnType<typeof useManyPaths>
 }) => {
   const { settings, entered } = useScreen()
+  const { isOwn } = useAgainst()
   const isSimulated = settings.choices.path === 'simulated'
   // A policy that is not constant, and a pool that moves, have no faster way.
   const isSlow = chosenOf(settings, 'fee') !== undefined || entered.some(({ listed }) => isPool(listed.definition))
@@ -114,6 +116,7 @@ export const ManyPaths = ({
           <p className="note">
             The line spans nine paths of ten, the bar half of them, the dot is the median; volume goes by turnover: so
             much of what a position is worth, each day while the price is in range. {feeHandlings(entered)}
+            {isOwn ? '' : ' Holding is of the tokens that each curve took at entry.'}
           </p>
           <div className="fans">
             {curves.map(each => (

@@ -53,7 +53,7 @@ export const netLines = (entered: readonly Entered[], replayed: Replayed | undef
 export const worthLines = ({ value, hold, fees }: ReplayedAccount, times: readonly number[]): readonly Series[] => [
   line({ id: 'payout', label: 'With fees', colour: 2, dash: 0 }, times, i => (value[i] ?? 0) + (fees[i] ?? 0)),
   line({ id: 'value', label: 'Without', colour: 0, dash: 1 }, times, i => value[i]),
-  line({ id: 'hold', label: 'Holding', colour: 7, dash: 2 }, times, i => hold[i]),
+  line({ id: 'hold', label: 'Held', colour: 7, dash: 2 }, times, i => hold[i]),
 ]
 
 /** Fees and impermanent loss since entry. */

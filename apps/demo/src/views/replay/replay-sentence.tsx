@@ -1,6 +1,7 @@
 import { dollars, percent, signedPercent } from '@ammeter/charts/format'
 import { useScreen } from '../../screen.js'
 import { numberOf } from '../../settings/settings.js'
+import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { FocusChoice } from '../focus-choice.js'
 import type { ReplayedAccount } from './replay-lines.js'
 
@@ -18,6 +19,7 @@ export const ReplaySentence = ({
   readonly isStale: boolean
 }) => {
   const { settings, focus } = useScreen()
+  const { against, isOwn } = useAgainst()
   if (account === undefined) {
     return <h1>{isOpen ? 'Replaying a path of prices…' : 'What would have happened, had you been in the pool?'}</h1>
   }
@@ -27,11 +29,13 @@ export const ReplaySentence = ({
   return (
     <h1 className={isStale ? 'stale' : undefined}>
       {last ? 'At the end of this path' : 'At this moment'}, an LP in <FocusChoice /> is{' '}
-      <strong className={at(net) < 0 ? 'negative' : undefined}>{signedPercent(at(net) / at(hold))}</strong> vs holding{' '}
+      <strong className={at(net) < 0 ? 'negative' : undefined}>{signedPercent(at(net) / at(hold))}</strong> vs{' '}
+      <AgainstChoice />{' '}
       <small>
         ({dollars(at(net))} on {dollars(numberOf(settings, 'deposit'))})
       </small>
-      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of impermanent loss
+      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of{' '}
+      {isOwn ? 'impermanent loss' : `loss against ${against}`}
       {focus?.entered.isBounded ? `, in range ${percent(result.timeInRange)} of the time` : ''}.
     </h1>
   )

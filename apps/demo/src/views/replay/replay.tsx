@@ -10,6 +10,7 @@ import { ChartPanel } from '../../shell/chart-panel.js'
 import { CurveTable } from '../../shell/curve-table.js'
 import { CONTENT } from '../../shell/skip-link.js'
 import type { Table } from '../../tables/table.js'
+import { useAgainst } from '../against-choice.js'
 import { feeHandlings } from '../fee-handlings.js'
 import { ManyPaths } from './many-paths.js'
 import { PathAlerts } from './path-alerts.js'
@@ -38,6 +39,7 @@ const axisOf = (isFile: boolean) =>
 export const Replay = () => {
   const { settings, entered, focus, file, change, headline } = useScreen()
   const many = useManyPaths()
+  const { short, isOwn } = useAgainst()
   const { answer: replayed, problem, progress, isStale, hasPath, cancel } = useReplay(file)
   const [set, setSet] = useState<number>()
   const [preview, setPreview] = useState<number>()
@@ -63,7 +65,7 @@ export const Replay = () => {
     title: `At ${when}`,
     columns: [
       { label: 'Curve' },
-      { label: 'Net vs hold', format: signed },
+      { label: `Net vs ${short}`, format: signed },
       { label: 'Fees', format: money },
       { label: 'Loss', format: value => dollars(value === undefined ? undefined : -value) },
       { label: 'In range', format: value => percent(value), place: 'minor' },
@@ -79,7 +81,9 @@ export const Replay = () => {
       const days = ((replayed?.times.at(-1) ?? 0) - (replayed?.times[0] ?? 0)) / MILLISECONDS_PER_DAY
       const aDay = (volume: number | undefined) => (volume === undefined ? undefined : volume / days)
       const net = (own.net[row] ?? 0) / (own.hold[row] ?? 1)
-      const rates = [feeApr, breakEvenApr, aDay(turnover), aDay(breakEvenTurnover)]
+      // What breaks even is against the curve's own tokens, by the books of the engine.
+      const [evenApr, evenTurnover] = isOwn ? [breakEvenApr, aDay(breakEvenTurnover)] : []
+      const rates = [feeApr, evenApr, aDay(turnover), evenTurnover]
       return [[label, net, own.fees[row], own.loss[row], timeInRange, ...rates]]
     }),
   }
@@ -137,10 +141,10 @@ export const Replay = () => {
           )}
         </div>
         {replayed === undefined ? (
-          <div className="wide waiting" />
+          <div className="wide waiting first-chart" />
         ) : (
           <>
-            <div className={isStale ? 'charts stale' : 'charts'} id={CONTENT} tabIndex={-1}>
+            <div className={isStale ? 'charts first-chart stale' : 'charts first-chart'} id={CONTENT} tabIndex={-1}>
               {panels.slice(0, 1)}
             </div>
             <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
@@ -150,6 +154,7 @@ export const Replay = () => {
                 {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
                 prices when they were paid; those to break even would have paid for the loss at its end.{' '}
                 {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {readingNote(replayed)}
+                {isOwn ? '' : ' Alerts, and what breaks even, are against the tokens that each curve took at entry.'}
               </CurveTable>
               {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
             </div>

@@ -5,6 +5,7 @@ import type { Replayed } from '../../replay/job.js'
 import { useScreen } from '../../screen.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
+import { useAgainst } from '../against-choice.js'
 import { accountOf, depthLines, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 
 const signed = (value: number | undefined) => signedPercent(value)
@@ -55,6 +56,7 @@ export const usePathCharts = (
   shownTime: (time: number) => number,
 ) => {
   const { entered, focus, axis } = useScreen()
+  const { against, isOwn } = useAgainst()
   const isFile = replayed?.format !== undefined
   const account = accountOf(replayed, focus?.entered.id)
   const title = focus?.entered.label ?? ''
@@ -86,17 +88,22 @@ export const usePathCharts = (
     const time = timeColumn(isFile)
     return [
       {
-        ...{ title: 'Net against holding, over time', height: 380, series: nets, marks, yFormat: tickPercent },
-        yLabel: isBounded ? `Net vs holding; shaded: ${title} in range` : 'Net vs holding',
-        table: () => seriesTable('Net against holding', time, nets, signed),
+        ...{ title: `Net against ${against}, over time`, height: 380, series: nets, marks, yFormat: tickPercent },
+        yLabel: isBounded ? `Net vs ${against}; shaded: ${title} in range` : `Net vs ${against}`,
+        table: () => seriesTable(`Net against ${against}`, time, nets, signed),
       },
       {
-        ...{ title: `${title}: value against holding`, height: 250, series: worth, yFormat: dollars },
+        ...{ title: `${title}: value against ${against}`, height: 250, series: worth, yFormat: dollars },
         yLabel: isBounded ? 'Value; shaded: in range' : 'Value',
         table: () => seriesTable('Value', time, worth, money),
       },
       {
-        ...{ title: `${title}: fees against impermanent loss`, height: 250, series: sides, yFormat: dollars },
+        ...{
+          title: `${title}: fees against ${isOwn ? 'impermanent loss' : 'the loss'}`,
+          height: 250,
+          series: sides,
+          yFormat: dollars,
+        },
         yLabel: 'Since entry',
         table: () => seriesTable('Fees and loss', time, sides, money),
       },
@@ -113,6 +120,6 @@ export const usePathCharts = (
         table: () => seriesTable('Depth', time, depths, times),
       },
     ]
-  }, [nets, worth, sides, prices, depths, marks, title, isBounded, axis, isFile])
+  }, [nets, worth, sides, prices, depths, marks, title, isBounded, axis, isFile, against, isOwn])
   return { charts, bands }
 }

@@ -1,12 +1,13 @@
 import { FeesAgainstLossChart } from '@ammeter/charts'
 import { amount, multiple, signedPercent } from '@ammeter/charts/format'
-import { describeSimulationError, scenarios } from '@ammeter/simulation'
+import { describeSimulationError } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { useCallback, useMemo, useState } from 'react'
 import { NumberControl } from '../../controls/number-control.js'
 import type { Entered } from '../../curves/entered.js'
 import { netOnTheWay, netsOnTheWay } from '../../curves/on-the-way.js'
 import type { Outcome } from '../../curves/outcome.js'
+import { scenariosOf } from '../../curves/scenarios-against.js'
 import { type Screen, useRatioLines, useScreen } from '../../screen.js'
 import { type CaseName, caseFields, caseNames } from '../../settings/fields.js'
 import { numberOf, withNumbers } from '../../settings/settings.js'
@@ -14,6 +15,7 @@ import { CurveView } from '../../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
+import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { joined } from '../joined.js'
 
 const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base', best: 'Best' }
@@ -42,8 +44,9 @@ const useCompared = () => {
   const { entered, settings, axis } = useScreen()
   return useMemo(
     () =>
-      scenarios(
-        entered.map(({ curve }) => ({ curve, entryPrice: 1, fee: numberOf(settings, 'fee') })),
+      scenariosOf(
+        entered,
+        numberOf(settings, 'fee'),
         caseNames.map(name => caseOf({ settings, axis }, name)),
       ),
     [entered, settings, axis],
@@ -77,7 +80,7 @@ export const ScenariosSentence = () => {
           </span>
         )
       })}
-      , against holding.
+      , against <AgainstChoice />.
     </h1>
   )
 }
@@ -114,6 +117,7 @@ export const Scenarios = () => {
   const screen = useScreen()
   const { entered, settings, axis } = screen
   const compared = useCompared()
+  const { against, isOwn } = useAgainst()
   const [chosen, setChosen] = useState<CaseName>('base')
   const deposit = numberOf(settings, 'deposit')
   const assumed = caseOf(screen, chosen)
@@ -128,13 +132,16 @@ export const Scenarios = () => {
     return answer !== undefined && E.isRight(answer) ? answer.right : undefined
   }
   const table: Table = {
-    title: `Net against holding after ${amount(numberOf(settings, 'days'))} days`,
+    title: `Net against ${against} after ${amount(numberOf(settings, 'days'))} days`,
     columns: [
       { label: 'Curve' },
       ...caseNames.map(name => ({ label: TITLES[name], format: signed })),
       { label: 'In range', place: 'minor' },
       ...caseNames.flatMap(name =>
-        ['Value', 'Holding', 'IL'].map(label => ({ label: `${label}, ${name}`, place: 'download' as const })),
+        ['Value', 'Holding', isOwn ? 'IL' : 'Loss'].map(label => ({
+          label: `${label}, ${name}`,
+          place: 'download' as const,
+        })),
       ),
     ],
     rows: entered.map(({ label }, index) => [
@@ -163,7 +170,7 @@ export const Scenarios = () => {
       })),
     [axis, settings.numbers],
   )
-  const chartTable = () => seriesTable('Net against holding', { label: 'End price', format: multiple }, nets, signed)
+  const chartTable = () => seriesTable(`Net against ${against}`, { label: 'End price', format: multiple }, nets, signed)
   return (
     <CurveView
       above={<Assumptions />}
@@ -171,7 +178,7 @@ export const Scenarios = () => {
       best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}
       charts={[
         {
-          title: 'Net against holding, by end price',
+          title: `Net against ${against}, by end price`,
           height: 350,
           table: chartTable,
           aside: (
@@ -194,7 +201,7 @@ export const Scenarios = () => {
               xFormat={multiple}
               xDomain={ratioDomain}
               yDomain={netDomain}
-              yLabel="Net vs holding"
+              yLabel={`Net vs ${against}`}
             />
           ),
         },

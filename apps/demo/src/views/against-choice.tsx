@@ -1,0 +1,30 @@
+import { againstWords, HOLDINGS } from '../curves/against.js'
+import { useScreen } from '../screen.js'
+import { againstOf, withChoice } from '../settings/settings.js'
+
+/** What positions are compared with, to be changed in its place in a sentence. */
+export const AgainstChoice = () => {
+  const { settings, change } = useScreen()
+  return (
+    <select
+      className="inline against"
+      aria-label="What it is compared with"
+      title="The tokens that each curve took at entry, or others of the same value"
+      value={againstOf(settings)}
+      onChange={({ target }) => change(now => withChoice(now, 'against', target.value))}
+    >
+      {HOLDINGS.map(each => (
+        <option key={each} value={each}>
+          {againstWords(each)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The same in words, for headings and, shorter, for columns. */
+export const useAgainst = () => {
+  const against = againstOf(useScreen().settings)
+  const words = againstWords(against)
+  return { against: words, short: against === 'own' ? 'hold' : words, isOwn: against === 'own' }
+}
