@@ -69,6 +69,12 @@ const hostile = [
   `curve=${'x'.repeat(5000)}`,
   'theme=javascript:alert(1)',
   'seed=1.5',
+  'c=f:constructor(x)',
+  'c=<img src=x onerror=alert(1)>',
+  'c=concentrated:__proto__=1',
+  `c=${'f:x*'.repeat(400)}`,
+  'against=__proto__',
+  'path=history:../../etc/passwd',
 ]
 
 inBrowser(
@@ -84,6 +90,10 @@ inBrowser(
       'constructor is no setting',
       '__proto__ is no setting',
       'weight',
+      'c=f:constructor(x)',
+      'there is no curve “<img',
+      'against is “__proto__”',
+      'path is “history:../..',
     ]) {
       expect(text).toContain(part)
     }
