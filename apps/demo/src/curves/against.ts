@@ -1,5 +1,3 @@
-import type { Unit } from '../settings/settings.js'
-
 /** What a position is compared with: the tokens that it took at entry, or others of the same value. */
 export const HOLDINGS = ['own', 'half', 'x', 'y'] as const
 
@@ -7,7 +5,7 @@ export const HOLDINGS = ['own', 'half', 'x', 'y'] as const
 export type Against = (typeof HOLDINGS)[number]
 
 /** A holding with the tokens as a unit of prices counts them: where prices are X per Y, they change their places. */
-export const againstIn = (against: Against, unit: Unit): Against => {
+export const againstIn = (against: Against, unit: 'x' | 'y'): Against => {
   if (unit === 'y' || against === 'own' || against === 'half') return against
   return against === 'x' ? 'y' : 'x'
 }

@@ -8,6 +8,7 @@ import type { NumberField } from '../settings/number-field.js'
 import { parameterFields } from '../settings/parameter-fields.js'
 import type { Declared } from '../settings/plugged-in.js'
 import { rangeFields } from '../settings/range-fields.js'
+import { parameterName } from '../settings/settings.js'
 import { defaultParameters, type Instance } from './instance.js'
 
 /** A curve as an address has it, in the command's grammar. */
@@ -24,8 +25,11 @@ const partsOf = (text: string) => {
 }
 
 /** The fields of a curve's parameters; `owner` is what their names in the settings begin with. */
-export const fieldsOf = ({ definition, initial }: Listed, owner: string): readonly NumberField[] => {
-  const fields = parameterFields(owner, definition.parameters, initial)
+export const fieldsOf = ({ definition, initial, title }: Listed, owner: string): readonly NumberField[] => {
+  const declared = parameterFields(owner, definition.parameters, initial)
+  // The letters of a formula are called as they were typed.
+  const isTyped = title === definition.name
+  const fields = isTyped ? declared.map(field => ({ ...field, label: parameterName(field) })) : declared
   const { alternatives = {} } = definition as Declared
   return fields.map(field => {
     const tick = Object.values(alternatives).find(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { grave } from './grave.ts'
 import { addCurve, inBrowser, PHONE, plain, row, sentence } from './in-browser.ts'
 
 const WRITTEN = 600
@@ -171,3 +172,16 @@ inBrowser(
   },
   { viewport: PHONE, hasTouch: true },
 )
+
+inBrowser('axe finds nothing serious in the sheets, light and dark', '', async page => {
+  for (const opened of [() => open(page, 'Range'), () => page.getByRole('button', { name: '+ Add a curve' }).click()]) {
+    await opened()
+    await page.locator('dialog.sheet').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await grave(page)).toEqual([])
+    }
+    await page.keyboard.press('Escape')
+    await page.locator('dialog.sheet').waitFor({ state: 'detached' })
+  }
+})

@@ -114,7 +114,7 @@ const VolumeControls = ({ format }: { readonly format: PathFormat | undefined })
           value={volume}
           onChange={({ target }) => change(now => withChoice(now, 'volume', target.value))}
         >
-          <option value="file">as in the file</option>
+          <option value="file">as recorded</option>
           <option value="set">as set here</option>
         </select>
       </span>

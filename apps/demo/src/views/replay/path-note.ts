@@ -1,5 +1,6 @@
 import { amount, dollars, percent, times } from '@ammeter/charts/format'
 import type { Replayed } from '../../replay/job.js'
+import { historyOf } from '../../settings/history-paths.js'
 import { numberOf, type Settings } from '../../settings/settings.js'
 import { roundPercent } from '../round-percent.js'
 import type { ReplayedAccount } from './replay-lines.js'
@@ -44,7 +45,11 @@ export const tradesNote = (replayed: Replayed, settings: Settings): string => {
     const { name, unit } = format.columns.volume
     const share = roundPercent(numberOf(settings, 'volumeShare'))
     const pool = dollars(numberOf(settings, 'poolValue'))
-    return `Arbitrage follows the price. The volume is the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
+    const whose =
+      historyOf(settings.choices.path) === undefined
+        ? `the file’s own, its column “${name}”, which counts ${unit.toUpperCase()}`
+        : 'the history’s own, of the whole market'
+    return `Arbitrage follows the price. The volume is ${whose}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
   }
   if (format?.kind !== 'pool') {
     return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range: so much of what the position is worth, as much bought as sold, the same on many paths.'
