@@ -63,7 +63,7 @@ export const NumberControl = ({
       ? slider.min * (slider.max / slider.min) ** at
       : slider.min + at * (slider.max - slider.min)
     setDraft(undefined)
-    take(Number(next.toPrecision(3)))
+    take(Number(next.toPrecision(slider.isLog ? 3 : 2)))
   }
 
   const text = draft ?? written(field, value)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, Suspense, useState } from 'react'
+import { type KeyboardEvent, memo, Suspense, useRef, useState } from 'react'
 import { Swatch } from '../controls/swatch.js'
 import { isPool } from '../curves/listed.js'
 import { type Screen, useScreen } from '../screen.js'
@@ -7,6 +7,7 @@ import { later } from '../views/later.js'
 import type { Instance } from './instance.js'
 import { moved, movedTo } from './instance-list.js'
 import { InstanceParameters, listedOfInstance } from './instance-parameters.js'
+import { useSteadyWidth } from './use-steady-width.js'
 
 const InstanceSheet = later(async () => (await import('./instance-sheet.js')).InstanceSheet)
 const CatalogueSheet = later(async () => (await import('./catalogue-sheet.js')).CatalogueSheet)
@@ -28,6 +29,9 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 const CurveChip = memo((props: ChipProps) => {
   const { instance, label, entryPrice, isDropped, isAlongPath, change, axis, onOpen } = props
   const { id } = instance
+  const element = useRef<HTMLLIElement>(null)
+  const name = useRef<HTMLButtonElement>(null)
+  useSteadyWidth(element, name)
   const listed = listedOfInstance(instance)
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STEPS[event.key]
@@ -37,9 +41,8 @@ const CurveChip = memo((props: ChipProps) => {
   }
   return (
     <li
+      ref={element}
       className="curve"
-      draggable
-      onDragStart={event => event.dataTransfer.setData('text/x-curve', id)}
       onDragOver={event => event.preventDefault()}
       onDrop={event => {
         const from = event.dataTransfer.getData('text/x-curve')
@@ -49,9 +52,13 @@ const CurveChip = memo((props: ChipProps) => {
         change(now => withInstances(now, list => movedTo(list, from, id)))
       }}
     >
+      {/* Its name alone is dragged: a slider beside it is not. */}
       <button
+        ref={name}
         type="button"
         className="chip"
+        draggable
+        onDragStart={event => event.dataTransfer.setData('text/x-curve', id)}
         data-id={id}
         title={`${listed?.definition.summary ?? ''}. Opens what can be set; Alt and an arrow key move it.`}
         aria-haspopup="dialog"

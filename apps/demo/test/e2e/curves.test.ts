@@ -72,9 +72,18 @@ inBrowser('curves are moved by keys, by buttons and by dragging', '', async page
   // The focus is back where the sheet was opened.
   expect(await chip.evaluate(each => each === document.activeElement)).toBe(true)
   await page
-    .locator('.curve', { hasText: 'Constant sum' })
-    .dragTo(page.locator('.curve', { hasText: 'Constant product' }))
+    .locator('.chip', { hasText: 'Constant sum' })
+    .dragTo(page.locator('.chip', { hasText: 'Constant product' }))
   expect((await chips(page))[0]).toBe('Constant sum')
+  // A slider beside the name is still a slider.
+  const slider = page.locator('.curve [data-key="weighted.weight"] input[type=range]')
+  const box = await slider.boundingBox()
+  if (box === null) throw new Error('no slider')
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  expect(await chips(page)).toContainEqual('Weighted 50/50')
 })
 
 inBrowser('the catalogue is in groups, each entry with a line and a shape', '', async page => {
