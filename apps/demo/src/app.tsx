@@ -137,10 +137,12 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
             )}
           </Suspense>
         </div>
-        <section className="controls" aria-label="Controls">
-          <PositionControls />
-          <CurveChips />
-        </section>
+        {settings.choices.view === 'make' ? null : (
+          <section className="controls" aria-label="Controls">
+            <PositionControls />
+            <CurveChips />
+          </section>
+        )}
         <Suspense fallback={<p className="note waiting">Loading this view…</p>}>
           <Body />
         </Suspense>

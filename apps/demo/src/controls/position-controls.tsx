@@ -79,6 +79,7 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   'break-even': [],
   replay: ['r'],
   scenarios: ['deposit'],
+  make: TERMS,
 }
 
 /** The views that are computed trade by trade. */

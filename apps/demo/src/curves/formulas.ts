@@ -9,31 +9,43 @@ export const FORMULA = 'f:'
 /** Whether a curve is a typed formula. */
 export const isFormula = (curve: string): boolean => curve.startsWith(FORMULA)
 
-/** Whether an address holds a formula. */
-export const holdsFormula = (search: string): boolean =>
-  new URLSearchParams(search).getAll('c').some(text => isFormula(text))
+/** What the name of a drawing begins with, and of what its bars are a setting. */
+export const DRAWN_BARS = 'drawn:bars='
 
-/** Reads a formula: its definition, or what is wrong with it. */
+/** Whether a curve is written out in its text: a typed formula, or liquidity that was drawn. */
+export const isWritten = (curve: string): boolean => isFormula(curve) || curve.startsWith('drawn:')
+
+/** Whether an address holds a curve that is written out. */
+export const holdsFormula = (search: string): boolean =>
+  new URLSearchParams(search).getAll('c').some(text => isWritten(text))
+
+/** Reads what is written out: its definition, or what is wrong with it. */
 type Reader = (text: string) => E.Either<FormulaProblem, CurveDefinition>
 
-let reader: Reader | undefined
+let readers: { readonly readFormula: Reader; readonly readDrawing: Reader } | undefined
 
-/** Loads what reads formulas: it is not in the first download. */
+/** Loads what reads formulas and drawings: it is not in the first download. */
 export const loadFormulas = async (): Promise<void> => {
-  reader ??= (await import('./formula-reader.js')).readFormula
+  readers ??= await import('./formula-reader.js')
 }
 
 const MOST_KEPT = 200
 const kept = new Map<string, E.Either<FormulaProblem, Listed>>()
 
-/** The curve of a formula, `f:x*y`, once `loadFormulas` has ended. */
+/** What a curve that is written out is called. */
+const titleOf = (curve: string): string =>
+  isFormula(curve) ? curve.slice(FORMULA.length) : `Drawn, ${curve.split('/').length} bars`
+
+/** The curve of a formula, `f:x*y`, or of a drawing, `drawn:bars=3/5/8`, once `loadFormulas` has ended. */
 export const listedFormula = (curve: string): E.Either<FormulaProblem, Listed> | undefined => {
   const known = kept.get(curve)
-  if (known !== undefined || reader === undefined) return known
-  const text = curve.slice(FORMULA.length)
+  if (known !== undefined || readers === undefined) return known
+  const read = isFormula(curve)
+    ? readers.readFormula(curve.slice(FORMULA.length))
+    : readers.readDrawing(curve.slice(DRAWN_BARS.length))
   const made = E.either.map(
-    reader(text),
-    (definition): Listed => ({ definition, title: text, isFirst: false, initial: {} }),
+    read,
+    (definition): Listed => ({ definition, title: titleOf(curve), isFirst: false, initial: {} }),
   )
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(curve, made)

@@ -1,9 +1,9 @@
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import { FORMULA, isFormula } from '../curves/formulas.js'
+import { DRAWN_BARS, FORMULA, isFormula } from '../curves/formulas.js'
 import type { Listed } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
-import { nameAndSettings, pairsOf, settingsAtEntry, short } from '../settings/grammar.js'
+import { type NameAndSettings, nameAndSettings, pairsOf, settingsAtEntry, short } from '../settings/grammar.js'
 import type { NumberField } from '../settings/number-field.js'
 import { parameterFields } from '../settings/parameter-fields.js'
 import type { Declared } from '../settings/plugged-in.js'
@@ -17,10 +17,17 @@ export type CurveText = Pick<Instance, 'curve' | 'parameters'>
 /** A formula after `f:`, and settings as after a name: the rule of the command. */
 const TYPED = /^(f:(?![\\/])[^:]*)(?::(.*))?$/s
 
+/** A drawing with its bars in its name: they are no number, and what the curve is. */
+const barsInName = ({ name, given }: NameAndSettings): NameAndSettings => {
+  if (name !== 'drawn') return { name, given }
+  const { bars = '', ...settings } = given
+  return { name: DRAWN_BARS + bars, given: settings }
+}
+
 /** The parts of a text of the command's grammar. */
 const partsOf = (text: string) => {
   const [, formula, settings] = TYPED.exec(text) ?? []
-  if (formula === undefined) return nameAndSettings(text)
+  if (formula === undefined) return E.either.map(nameAndSettings(text), barsInName)
   return E.either.map(settings === undefined ? E.right({}) : pairsOf(settings), given => ({ name: formula, given }))
 }
 
@@ -96,7 +103,8 @@ export const curveText = ({ curve, parameters }: CurveText): string => {
     if (isEven && name === lower) return isChanged(lower) || isChanged(upper) ? [`width=x${end}`] : []
     return isChanged(name) ? [pairOf(name, parameters[name] ?? 0, unit === 'price')] : []
   })
-  return pairs.length === 0 ? curve : `${curve}:${pairs.join(',')}`
+  const joint = curve.startsWith(DRAWN_BARS) ? ',' : ':'
+  return pairs.length === 0 ? curve : `${curve}${joint}${pairs.join(',')}`
 }
 
 /** The formula of a curve as it was typed; none for a curve of the catalogue. */

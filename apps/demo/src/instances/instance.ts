@@ -1,4 +1,4 @@
-import { isFormula } from '../curves/formulas.js'
+import { isFormula, isWritten } from '../curves/formulas.js'
 import type { Listed } from '../curves/listed.js'
 import { listed } from '../curves/listed.js'
 
@@ -42,7 +42,7 @@ export const freeLook = (curve: string, others: readonly Pick<Instance, 'look'>[
 /** An id that no other has: `weighted`, then `weighted-2`. */
 export const freeId = (curve: string, others: readonly Pick<Instance, 'id'>[]): string => {
   const isFree = (id: string) => others.every(other => other.id !== id)
-  const base = isFormula(curve) ? 'formula' : curve
+  const base = isFormula(curve) ? 'formula' : isWritten(curve) ? 'drawn' : curve
   if (isFree(base)) return base
   let number = 2
   while (!isFree(`${base}-${number}`)) number += 1

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { isFormula, loadFormulas } from '../curves/formulas.js'
+import { isWritten, loadFormulas } from '../curves/formulas.js'
 import type { NamedCurve, ReplayApi } from './job.js'
 import { replay } from './replay.js'
 import { simulate } from './simulate.js'
@@ -11,7 +11,7 @@ const withFormulas =
     work: (job: J, ...rest: A) => Promise<R>,
   ) =>
   async (job: J, ...rest: A): Promise<R> => {
-    if (curvesOf(job).some(({ curve }) => isFormula(curve))) await loadFormulas()
+    if (curvesOf(job).some(({ curve }) => isWritten(curve))) await loadFormulas()
     return work(job, ...rest)
   }
 

@@ -119,6 +119,8 @@ const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
+  // Whether it is a curve is for the view to say, which shows what is wrong with it.
+  if (key === 'made') return { ...settings, made: value }
   if (key === 'view' && Object.hasOwn(OLD_VIEWS, value)) return withChoice(settings, 'view', OLD_VIEWS[value] ?? '')
   if (isChoice(key)) {
     const allowed: readonly string[] = choices[key]
@@ -171,6 +173,7 @@ export const toAddress = (settings: Settings): string => {
     if (text !== alert.declared.name) pairs.append('alert', text)
   }
   for (const [key, value] of curvesInAddress(instances, focus)) pairs.append(key, value)
+  if (settings.made !== '') pairs.set('made', settings.made)
   for (const key of namedFields.keys()) {
     const value = numbers[key]
     const isSet = value !== defaults.numbers[key] || (key === 'r' && isMoved)

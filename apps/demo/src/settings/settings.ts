@@ -11,6 +11,7 @@ export const views = {
   'break-even': 'Break-even',
   replay: 'Replay',
   scenarios: 'Scenarios',
+  make: 'Make a curve',
 } as const
 
 /** The name of a view. */
@@ -62,6 +63,8 @@ export interface Settings {
   readonly focus: string
   /** Whether the price was moved: until then what a curve is like at a price, such as its depth, is shown at entry. */
   readonly isMoved: boolean
+  /** The curve that someone makes, in the command's grammar; empty before it is touched. */
+  readonly made: string
 }
 
 /** What is shown before anything is touched. */
@@ -89,6 +92,7 @@ export const defaults: Settings = {
   instances: firstInstances,
   focus: '',
   isMoved: false,
+  made: '',
 }
 
 /** What prices and money are counted in. */

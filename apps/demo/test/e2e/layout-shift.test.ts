@@ -22,6 +22,8 @@ const LINKS: Readonly<Record<string, RegExp>> = {
   '?view=fees&days=60': /^Fees and TVL are of the mean/,
   '?c=f:x%5Ew*y%5E(1-w):w=0.7&c=concentrated:width=x1.5': /^Everything is computed here/,
   '?view=replay&seed=3': /^721 prices/,
+  '?view=make': /^All laws hold/,
+  '?view=make&made=f:x%2By^2': /laws are broken/,
   '?view=replay&path=history:mim-usdc-2021-12': /^1,405 prices/,
   '?view=scenarios&days=60': /^The price goes straight from entry/,
   '?view=scenarios&curves=constant-product': /^The price goes straight from entry/,
