@@ -69,7 +69,13 @@ export const FormulaEntry = ({
           Add
         </button>
         {problem === undefined ? null : (
-          <p id={`${id}-problem`} role="alert" className="negative">
+          <p
+            id={`${id}-problem`}
+            role="alert"
+            className="negative"
+            // The sheet is longer than the screen.
+            ref={element => element?.scrollIntoView({ block: 'nearest' })}
+          >
             {problem.length === 0 && problem.index === 0 ? null : (
               <code>
                 {text.slice(0, problem.index)}

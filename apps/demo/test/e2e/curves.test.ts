@@ -119,6 +119,8 @@ inBrowser('a formula is typed, its error shown at the character, and sent as a l
     await page.keyboard.press('Enter')
     const alert = sheet.getByRole('alert')
     expect(plain(await alert.textContent()), text).toContain(message)
+    const seen = await alert.boundingBox()
+    expect((seen?.y ?? 0) + (seen?.height ?? 0), text).toBeLessThan(900)
     if (at !== '') expect(await alert.locator('mark').textContent(), text).toBe(at)
   }
   await box.fill('x^w*y^(1-w)')
