@@ -87,7 +87,7 @@ export default defineCurve({
  */
 export const drawnModule = (
   bars: string,
-  parameters: Readonly<Partial<Record<keyof typeof ENDS, ParameterInput>>> = {},
+  parameters: Readonly<Partial<Record<'lower' | 'upper', ParameterInput>>> = {},
 ): E.Either<DrawingError | CurveError, string> => {
   const parsed = parseBars(bars)
   if (E.isLeft(parsed)) return parsed
