@@ -1,15 +1,13 @@
 import { expect } from 'vitest'
 import { addCurve, inBrowser, plain, row, sentence } from './in-browser.ts'
 
-const WRITTEN = 700
-
 inBrowser('what is set is in the address, and a shared address gives the same screen', '', async page => {
   await page.getByRole('link', { name: 'Break-even' }).click()
   await addCurve(page, 'E-CLP')
   await page.locator('[data-key="stableswap.amplification"] input[type=text]').fill('250')
   await page.locator('[data-key="deposit"] input').fill('$5k')
   await page.getByRole('button', { name: '+25 %' }).click()
-  await page.waitForTimeout(WRITTEN)
+  await expect.poll(() => page.url()).toContain('r=1.25')
   const address = page.url()
   expect(address).toContain('c=stableswap:amplification=250')
   expect(address).toContain('c=eclp')
@@ -25,15 +23,12 @@ inBrowser('what is set is in the address, and a shared address gives the same sc
 inBrowser('defaults leave the address empty', '', async page => {
   const days = page.locator('.position [data-key="days"] input')
   await days.fill('31')
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?days=31')
+  await expect.poll(() => new URL(page.url()).search).toBe('?days=31')
   await days.fill('30')
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('')
+  await expect.poll(() => new URL(page.url()).search).toBe('')
   // A price that is set is no longer the one that the page opens with.
   await page.getByRole('button', { name: '+100 %' }).click()
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?r=2')
+  await expect.poll(() => new URL(page.url()).search).toBe('?r=2')
 })
 
 inBrowser('back and forward lead from view to view, each as it was left', '', async page => {
@@ -42,18 +37,15 @@ inBrowser('back and forward lead from view to view, each as it was left', '', as
   expect(await page.title()).toBe('Break-even · Ammeter')
   await page.getByRole('button', { name: '+50 %' }).click()
   await page.getByRole('button', { name: /light and dark/ }).click()
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=1.5')
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=1.5')
   await page.goBack()
   expect(await sentence(page)).toMatch(/goes ×1.25 .* vs holding/)
   expect(await page.title()).toBe('Ammeter: AMM curves compared')
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?theme=dark&r=1.25')
+  await expect.poll(() => new URL(page.url()).search).toBe('?theme=dark&r=1.25')
   await page.goForward()
   expect(await sentence(page)).toMatch(/earns .* goes ×1.5 /)
   await page.getByRole('button', { name: '+100 %' }).click()
-  await page.waitForTimeout(WRITTEN)
-  expect(new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=2')
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=break-even&theme=dark&r=2')
 })
 
 const hostile = [

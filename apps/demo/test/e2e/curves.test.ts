@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { grave } from './grave.ts'
 import { addCurve, inBrowser, PHONE, plain, row, sentence } from './in-browser.ts'
 
-const WRITTEN = 600
+const WRITTEN = 1500
 
 const chips = async (page: Page) => (await page.locator('.chip').allTextContents()).map(plain)
 const search = async (page: Page) => {

@@ -90,17 +90,14 @@ inBrowser('depth and price impact open at entry, and follow the cursor once it i
   await expect.poll(() => depth.row('Range')).not.toEqual(before)
   expect(await sentence(page)).toContain('goes ×10')
   expect(await depth.found.textContent()).not.toContain('the price at entry')
-  expect(new URL(page.url()).searchParams.get('r')).toBe(null)
-  await page.waitForTimeout(500)
-  expect(new URL(page.url()).search).toBe('?r=10')
+  await expect.poll(() => new URL(page.url()).search).toBe('?r=10')
 })
 
 inBrowser('a panel is folded to its heading, in the address too', '', async page => {
   const fold = page.getByRole('button', { name: 'Reserves', exact: true })
   await fold.click()
   expect(await fold.getAttribute('aria-expanded')).toBe('false')
-  await page.waitForTimeout(500)
-  expect(new URL(page.url()).search).toBe('?reserves=folded')
+  await expect.poll(() => new URL(page.url()).search).toBe('?reserves=folded')
   await page.reload()
   expect(await fold.getAttribute('aria-expanded')).toBe('false')
 })
@@ -224,8 +221,7 @@ inBrowser('a history that ships is replayed by one click, with its source', '?vi
   const source = page.locator('.source')
   expect(plain(await source.textContent())).toContain('TokenEngineeringCommunity/BalancerPools_Model')
   expect(await source.getByRole('link').getAttribute('href')).toContain('github.com')
-  await page.waitForTimeout(500)
-  expect(new URL(page.url()).search).toBe('?view=replay&path=history:eth-usd-2020-12')
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=replay&path=history:eth-usd-2020-12')
   const { times, prices, volumes } = await ethUsd202012.load()
   const [first = 1] = prices
   // In ratios to the first price, money in Y.
@@ -360,10 +356,11 @@ inBrowser(
     await page.locator('[data-key="strategy.band.width"] input').fill('5%')
     await page.getByText(/Range was centred once/).waitFor()
     expect(await row(page, 'Range')).not.toEqual(before)
-    await page.waitForTimeout(500)
-    expect(new URL(page.url()).search).toBe(
-      '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&c=concentrated:width=x1.5&days=20',
-    )
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe(
+        '?view=replay&fee=volatility:base=0.0005&strategy=band:width=x1.05,wait=12h&c=concentrated:width=x1.5&days=20',
+      )
     // Parameters that are refused together are refused with the reason.
     await page.locator('[data-key="fee.volatility.filter"] input').fill('700')
     expect(plain(await page.getByRole('alert').textContent())).toContain('must be a number at least filter')
