@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from './answer.js'
 import type { Answer } from './curve/curve.js'
 import { displayText } from './display-text.js'
 import type { CurveError } from './errors.js'

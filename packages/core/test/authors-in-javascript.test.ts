@@ -5,6 +5,7 @@ import {
   decimal,
   defineCurve,
   defineFee,
+  describeError,
   float64,
   greeks,
   type Num,
@@ -28,9 +29,9 @@ const curveOf = (over: (real: Real<number>) => unknown) =>
 /** What a curve says when it is asked for its price. */
 const saysOf = <N>(definition: ReturnType<typeof curveOf>, real: Real<N>): string => {
   const curve = definition(real)
-  return curve._tag === 'Left'
-    ? curve.left.given
-    : refusal(curve.right.spotPrice({ x: real.of(1), y: real.of(2) })).given
+  return describeError(
+    curve._tag === 'Left' ? curve.left : refusal(curve.right.spotPrice({ x: real.of(1), y: real.of(2) })),
+  )
 }
 
 describe('a formula that gives its arithmetic a plain number is told what to write', () => {
@@ -45,21 +46,31 @@ describe('a formula that gives its arithmetic a plain number is told what to wri
   }))
 
   test.each([
-    ['a trading function', byTradingFunction, "real.pow is given the plain number 0.3: write real.of('0.3')"],
-    ['a level set', byLevelSet, "real.mul is given the plain number 1: write real.of('1')"],
+    [
+      'a trading function',
+      byTradingFunction,
+      "mine: operand of real.pow is 0.3, must be a number of its arithmetic: write real.of('0.3')",
+    ],
+    [
+      'a level set',
+      byLevelSet,
+      "mine: operand of real.mul is 1, must be a number of its arithmetic: write real.of('1')",
+    ],
   ])('%s', (_, definition, says) => {
-    expect(saysOf(definition, float64)).toContain(says)
-    expect(saysOf(definition, decimal)).toContain(says)
+    expect(saysOf(definition, float64)).toBe(says)
+    expect(saysOf(definition, decimal)).toBe(says)
   })
 
   test('reserves, once derivatives are asked for', () => {
     const curve = orThrow(byReserves(float64))
-    expect(refusal(greeks(curve, 4)).given).toContain("real.div is given the plain number 1: write real.of('1')")
+    expect(describeError(refusal(greeks(curve, 4)))).toBe(
+      "mine: operand of real.div is 1, must be a number of its arithmetic: write real.of('1')",
+    )
   })
 
   test('and so is one that leaves an operand out', () => {
     const alone = curveOf(real => ({ tradingFunction: (x: number) => untyped<(a: number) => number>(real.mul)(x) }))
-    expect(saysOf(alone, float64)).toContain('real.mul is given undefined')
+    expect(saysOf(alone, float64)).toBe('mine: operand of real.mul is undefined, must be a number of its arithmetic')
   })
 })
 
@@ -86,6 +97,10 @@ describe('a definition without a member is refused under its name', () => {
     const fee = defineFee(
       untyped<Parameters<typeof defineFee>[0]>({ name: 'mine', summary: 'A fee', over: () => ({}) }),
     )
-    expect(refusal(fee(float64))).toMatchObject({ parameter: 'parameters', given: 'undefined', allowed: 'an object' })
+    expect(refusal(fee(float64))).toMatchObject({
+      parameter: 'parameters',
+      given: 'undefined',
+      allowed: 'an object, {} where there are none',
+    })
   })
 })

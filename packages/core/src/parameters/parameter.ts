@@ -1,6 +1,6 @@
-import { either as E } from 'fp-ts'
+import * as E from '../answer.js'
 import type { Real } from '../arithmetic/real.js'
-import { displayText } from '../display-text.js'
+import { displayText, isObject } from '../display-text.js'
 import type { CurveError, InvalidParameter } from '../errors.js'
 
 /** A parameter as a caller gives it: a number, or a decimal numeral of any length. */
@@ -111,7 +111,7 @@ export const resolveParameters = <N, K extends string, A extends string>(
   const { name: curve, parameters } = declared
   const invalid = (parameter: string, value: unknown, allowed: string): E.Either<InvalidParameter, never> =>
     E.left({ _tag: 'InvalidParameter', curve, parameter, given: displayText(value), allowed })
-  if (!parameters) return invalid('parameters', parameters, 'an object')
+  if (!isObject(parameters)) return invalid('parameters', parameters, 'an object, {} where there are none')
 
   const alternatives: Readonly<Record<string, AlternativeParameter<K>>> = declared.alternatives ?? {}
   const names = [...Object.keys(parameters), ...Object.keys(alternatives)]

@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from '../answer.js'
 import type { Real } from '../arithmetic/real.js'
 import { checkArithmetic } from '../check.js'
 import type { Answer } from '../curve/curve.js'

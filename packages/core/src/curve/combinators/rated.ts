@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { Real } from '../../arithmetic/real.js'
-import { checkArithmetic } from '../../check.js'
-import { type ParameterInput, parameterInputs, resolveParameters } from '../../parameters/parameter.js'
-import type { Answer, Curve } from '../curve.js'
+import { parameterInputs } from '../../parameters/parameter.js'
+import { definitionOver } from '../../plug-in/definition-over.js'
+import type { GivenParameters } from '../../plug-in/metadata.js'
 import type { CurveDefinition, CurveMetadata } from '../definition/definition.js'
 import { combine } from './combine.js'
 import { rateRecipe } from './scale-rate.js'
@@ -30,7 +30,7 @@ export const rated = <const K extends string, const A extends string>(
   definition: CurveDefinition<K, A>,
 ): CurveDefinition<K | 'rate', A> => {
   // The ends of a range are prices of the underlying X: a width around the price at entry would miss them by the rate.
-  const { name: _name, range: _range, ...metadata } = definition
+  const { range: _range, ...metadata } = definition
   const own: CurveMetadata<K | 'rate', A> = {
     ...metadata,
     name: `rated-${definition.name}`,
@@ -38,22 +38,12 @@ export const rated = <const K extends string, const A extends string>(
     formula: '\\varphi(rate \\cdot x, y)',
     parameters: { ...definition.parameters, rate: RATE } as CurveMetadata<K | 'rate', A>['parameters'],
   }
-  const over = <N>(
-    real: Real<N>,
-    given?: Readonly<Partial<Record<K | A | 'rate', ParameterInput>>>,
-  ): Answer<Curve<N>> => {
-    const invalid = checkArithmetic(real)
-    if (invalid !== undefined) return E.left(invalid)
-    const resolved = resolveParameters<N, K | 'rate', A>(own, real, given)
-    if (E.isLeft(resolved)) return resolved
-    const { rate, ...others } = resolved.right
+  const rates = definitionOver('curve', own, <N>(real: Real<N>, parameters: Readonly<Record<K | 'rate', N>>) => {
+    const { rate, ...others } = parameters
     const inner = parameterInputs(real, others as Readonly<Record<string, N>>)
-    return E.either.chain(definition(real, inner as Readonly<Partial<Record<K | A, ParameterInput>>>), curve =>
-      combine<N, 'rate'>(rateRecipe(own.name), [curve], { rate }, resolved.right),
+    return E.either.chain(definition(real, inner as GivenParameters<K, A>), curve =>
+      combine<N, 'rate'>(rateRecipe(own.name), [curve], { rate }, parameters),
     )
-  }
-  // A function's own `name` is not writable, only configurable.
-  Object.defineProperty(over, 'name', { value: own.name, enumerable: true })
-  const { name: _own, ...shown } = own
-  return Object.assign(over, { ...shown, kind: 'curve' as const })
+  })
+  return rates as unknown as CurveDefinition<K | 'rate', A>
 }

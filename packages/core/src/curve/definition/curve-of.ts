@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from '../../answer.js'
 import type { Num } from '../../arithmetic/num.js'
 import { toWider } from '../../arithmetic/widening.js'
 import { answerOf } from '../../fault.js'
@@ -23,9 +23,9 @@ export interface Description<N> {
 /** The values of a record, changed. */
 export const mapValues = <K extends string, N, M>(
   record: Readonly<Record<K, N>>,
-  change: (value: N) => M,
+  change: (value: N, name: string) => M,
 ): Readonly<Record<K, M>> =>
-  Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value)])) as Record<K, M>
+  Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value, key)])) as Record<K, M>
 
 /** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
 const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulas: Formulas<M>): Formulas<M> => {

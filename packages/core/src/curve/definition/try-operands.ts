@@ -1,55 +1,61 @@
-import { type DualReal, dual } from '../../arithmetic/dual.js'
+import { dual } from '../../arithmetic/dual.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import { displayText } from '../../display-text.js'
+import { Fault } from '../../fault.js'
 import { mapValues } from './curve-of.js'
 import type { Completion } from './formulas.js'
-import { INGREDIENTS } from './ingredients.js'
+import { isDual } from './is-dual.js'
 
-/** An operation of the arithmetic that was given something else than one of its numbers. */
-class WrongOperand extends TypeError {}
+/** Operations that take something else than numbers of their arithmetic. */
+const OTHERS = ['of', 'constant', 'variable', 'degree']
 
-/** Members of an arithmetic that take no numbers of it, or that core calls. */
-const OTHERS: readonly string[] = ['of', 'constant', 'variable', 'degree', 'finer', 'wider']
+type Formula = (...operands: readonly unknown[]) => unknown
 
-const isDual = (operand: unknown): boolean => typeof operand === 'object' && operand !== null && 'derivative' in operand
-
-const inWords = (operand: unknown): string =>
-  typeof operand === 'number' ? `the plain number ${operand}: write real.of('${operand}')` : displayText(operand)
-
-/** An arithmetic whose operations say what is wrong with their operands. */
-const checked = <N>(real: DualReal<N>): DualReal<N> => {
-  const members = Object.entries(real).map(([name, member]) => {
-    if (typeof member !== 'function' || OTHERS.includes(name)) return [name, member]
-    const operation = (...operands: readonly unknown[]): unknown => {
-      for (let i = 0; i < member.length; i++) {
-        if (!isDual(operands[i])) throw new WrongOperand(`real.${name} is given ${inWords(operands[i])}`)
-      }
-      return member(...operands)
-    }
-    return [name, operation]
+/** What stands where a number of the arithmetic should. */
+const wrongOperand = (curve: string, name: string, operand: unknown): Fault => {
+  const advice = typeof operand === 'number' ? `: write real.of('${operand}')` : ''
+  return new Fault({
+    _tag: 'BrokenCurve',
+    curve,
+    member: `operand of real.${name}`,
+    given: displayText(operand),
+    allowed: `a number of its arithmetic${advice}`,
   })
-  return Object.fromEntries(members)
 }
 
+/** An operation that throws where an operand is no number of its arithmetic. */
+const checked = (curve: string, name: string, operation: unknown): unknown =>
+  typeof operation !== 'function' || OTHERS.includes(name)
+    ? operation
+    : (...operands: readonly unknown[]): unknown => {
+        for (let i = 0; i < operation.length; i++) {
+          if (!isDual(operands[i])) throw wrongOperand(curve, name, operands[i])
+        }
+        return operation(...operands)
+      }
+
 /**
- * Runs each ingredient once over an arithmetic that checks its operands, and throws where one of them is no number of it:
- * what `real.pow(x, 0.3)` makes of a plain number would surface much later, as a result that is no number.
+ * Runs each formula once over an arithmetic that checks its operands: what `real.pow(x, 0.3)` makes of a plain number
+ * would surface much later, as a result that is no number.
  */
 export const tryOperands: NonNullable<Completion['tryOperands']> = (authored, real, parameters) => {
-  const strict = checked(dual(real))
-  const constants = mapValues(parameters, strict.constant)
+  const arithmetic = dual(real)
+  const { one, constant } = arithmetic
+  const strict = mapValues({ ...arithmetic } as Readonly<Record<string, unknown>>, (member, name) =>
+    checked(authored.name, name, member),
+  )
+  const constants = mapValues(parameters, constant)
   const formulas = authored.over(
     strict as unknown as Real<Num>,
     constants as unknown as Parameters<typeof authored.over>[1],
   )
-  for (const name of INGREDIENTS) {
-    const formula = ({ ...formulas } as Readonly<Record<string, unknown>>)[name]
-    if (typeof formula !== 'function') continue
+  for (const formula of Object.values({ ...formulas } as unknown as Readonly<Record<string, Formula>>)) {
     try {
-      formula(strict.one, strict.one, strict.one)
+      formula(one, one, one, one)
     } catch (thrown) {
-      if (thrown instanceof WrongOperand) throw thrown
+      // Whatever else it throws at these reserves says nothing of its operands.
+      if (thrown instanceof Fault) throw thrown
     }
   }
 }

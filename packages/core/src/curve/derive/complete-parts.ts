@@ -41,7 +41,9 @@ const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string
     try {
       const found = quickSwap(token, before, step, other)
       if (found !== undefined) return found
-    } catch {}
+    } catch {
+      // Whether the swap is refused, the search will tell.
+    }
     return searched(token, before, step, other)
   }
   const reserves =
@@ -50,7 +52,9 @@ const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string
       try {
         const found = quickReserves(price)
         if (found !== undefined) return found
-      } catch {}
+      } catch {
+        // Whether they are refused, the search will tell.
+      }
       return derived.reserves(price)
     })
   const exactIn: CurveFormulas<N>['exactIn'] = (tokenIn, reserveIn, reserveOut, amountIn) => {

@@ -59,9 +59,9 @@ const FARTHER = [2 ** 40, 2 ** 20, 2 ** 8, 2 ** 3] as const
 
 const NOT_MONOTONE = {
   _tag: 'NoConvergence',
-  given: 'a level set that is not monotone in the liquidity: it has one sign below the solution and the same above',
+  given: 'a level set that is not monotone in the liquidity: it has the same sign below the solution and above',
   allowed:
-    'a level set that is positive below its liquidity and negative above, such as x·y − L²; or, solved for the liquidity, a tradingFunction',
+    'positive below its liquidity and negative above, such as x·y − L²; or, solved for the liquidity, a tradingFunction',
   bracket: ['0', 'unbounded'],
 } as const
 

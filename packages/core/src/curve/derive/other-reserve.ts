@@ -1,6 +1,7 @@
 import { Fault } from '../../fault.js'
 import type { RootFinder } from '../../solve/find-root.js'
 import { floorOf } from '../limits/below-floor.js'
+import { beyondEnd } from '../limits/beyond-end.js'
 import { otherToken, type Token } from '../reserves.js'
 import type { LevelPoint } from './derived.js'
 import type { LevelAlong } from './level-along.js'
@@ -20,7 +21,7 @@ export const otherReserve = <N>(
   runsOut: (token: Token) => boolean,
 ): ((held: N, near?: N) => LevelPoint<N>) => {
   const { real, token, before, other, inOrder, residual, gradient, noise } = along
-  const { compare, sub, mul, div, max, zero, one } = real
+  const { compare, mul, div, max, zero, one } = real
   const otherOne = otherToken(token)
   const isPositive = (a: N) => real.isFinite(a) && compare(a, zero) > 0
   const point = (held: N, u: N): LevelPoint<N> => ({
@@ -35,7 +36,7 @@ export const otherReserve = <N>(
    * The rest of the other token where `held` lies beyond the level's end: below zero, in a straight line at the last
    * price. Where that is none, as `√x + √y` has none there, at the mean price until the end.
    */
-  const beyondEnd = (held: N): N | undefined => {
+  const restBeyond = (held: N): N | undefined => {
     if (compare(held, before) <= 0) return undefined
     const slope = gradient(held, zero)[otherOne]
     if (real.isFinite(slope)) {
@@ -45,8 +46,7 @@ export const otherReserve = <N>(
     const levelBefore = tradingFunction(...inOrder(before, other))
     const end = mul(held, div(levelBefore, tradingFunction(...inOrder(held, zero))))
     if (compare(end, held) > 0) return undefined
-    const mean = div(other, sub(end, before))
-    return mul(sub(end, held), isPositive(mean) ? mean : one)
+    return beyondEnd(real, other, before, end, held)
   }
 
   /** Whether an empty reserve stays so: what would come in is less than the level is known to, and a rounding below zero. */
@@ -59,7 +59,7 @@ export const otherReserve = <N>(
   const floor = floorOf(along)
   return (held, near) => {
     if (real.isZero(held) && !runsOut(token)) return point(held, div(one, zero))
-    const beyond = runsOut(otherOne) ? beyondEnd(held) : undefined
+    const beyond = runsOut(otherOne) ? restBeyond(held) : undefined
     if (beyond !== undefined) return point(held, beyond)
     const guess = near ?? mul(other, div(before, held))
     const start = isPositive(guess) ? guess : max(other, before)

@@ -70,8 +70,8 @@ export const float64PriceSwap = (
   const priceAt = (measure: Measure, wanted: number, per: number, before?: Float64Root): Float64Root | undefined => {
     const { ratio, x, y } = tables()
     const near = measure === 'x' ? x(wanted) : measure === 'y' ? y(wanted) : ratio(wanted / per)
-    // What nearly every search comes to, one step from a table, is written out before it: so V8 keeps all of it in
-    // registers, and makes no function to search with.
+    // Nearly every search is one step from a table. That step is written out here, so that V8 keeps it in registers and
+    // allocates no closure for the search.
     if (near?.tabulated) {
       const { at, slope } = near
       const off = offAt(at, measure, wanted, per)

@@ -34,7 +34,7 @@ const WAYS: Readonly<Record<IngredientName, Way>> = {
 
 const isFloat64 = <N>({ real }: Formulas<N>): boolean => (real as unknown) === float64
 
-/** The shortcut of a curve: none but in `float64`. The one place where its numbers are known to be plain ones. */
+/** The shortcut of a curve in `float64`; none in other arithmetics. Only here are its numbers known to be `number`. */
 export const shortcutOf = <N>(
   formulas: Formulas<N>,
   prices: () => PriceEnds<N>,
@@ -46,8 +46,8 @@ export const shortcutOf = <N>(
 }
 
 /**
- * Formulas of which the one that will be searched in plain numbers is read off that over dual numbers: V8 compiles a
- * formula best where one arithmetic runs through it. A curve in closed form searches no trading function.
+ * The formulas, with the one that searches call replaced by the same formula over dual numbers: V8 compiles a formula best
+ * if only one arithmetic runs through it. A curve in closed form searches no trading function.
  */
 export const throughDuals = <N>(formulas: Formulas<N>, ingredient: IngredientName): Formulas<N> => {
   if (!isFloat64(formulas)) return formulas

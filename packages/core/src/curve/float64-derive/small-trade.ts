@@ -1,6 +1,6 @@
 /**
- * Trades of which so little moves that a difference of two reserves would lose digits: an integral over the way does not,
- * because nothing cancels in it.
+ * Small trades. A difference of two reserves would lose digits in them; an integral of the price along the trade does not,
+ * because nothing cancels.
  */
 import { DISAGREEMENT, SMALL } from '../derive/derived.js'
 
@@ -9,12 +9,12 @@ const ROUNDING = 2 ** -53
 /** The widest trade, in the logarithm of the price, along which a polynomial follows all digits. */
 export const WIDEST = 1 / 16
 
-/** In a trade this narrow Simpson's rule is exact to all digits, where depth changes little: who integrates says how little. */
+/** In a trade this narrow, Simpson's rule is exact to all digits if depth changes little; callers say how little. */
 export const NARROW = 2 ** -12
 
 /**
  * Lobatto's rule and Simpson's may differ by this for the former to be exact to all digits: its error is about the
- * hundredth part of the square of what they differ by, over what the integrated varies by.
+ * hundredth part of the square of what they differ by, over what the integrand varies by.
  */
 export const CLOSE = 2 ** -24
 
@@ -38,8 +38,8 @@ export const isSmall = (before: number, step: number, other: number, difference:
   Math.abs(step) < SMALL * before || difference < SMALL * other
 
 /**
- * What was integrated, where the difference says the same; where it does not, the price has a corner on the way. Roundings
- * of the other reserve count, and so many times those of what moves.
+ * The integrated amount if the difference of reserves agrees with it; nothing otherwise, because then the price has a
+ * corner along the trade. They may differ by roundings of the other reserve, and `times` those of what moves.
  */
 export const integrated = (moved: number, difference: number, other: number, times: number) => {
   const allowed = DISAGREEMENT * ROUNDING * (other + times * moved)

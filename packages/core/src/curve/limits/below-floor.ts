@@ -1,7 +1,7 @@
 import type { CurveError } from '../../errors.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { LevelAlong } from '../derive/level-along.js'
-import { outOfReach } from './out-of-reach.js'
+import { outOfReach } from './beyond-end.js'
 
 /** Factors so large that what is still to come beyond the second, after the first, is nothing: as far as numbers go. */
 const BOUNDLESS = [

@@ -2,7 +2,7 @@ import type { Real } from '../../arithmetic/real.js'
 import { Fault } from '../../fault.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { Reserves, Token } from '../reserves.js'
-import { outOfReach } from './out-of-reach.js'
+import { beyondEnd, outOfReach } from './beyond-end.js'
 
 /** Reserves that differ by no more rounding units are the same. */
 const SAME = 2
@@ -36,7 +36,7 @@ export const limitOfReserves = <N>(
   real: Real<N>,
   reserves: (price: N) => Reserves<N>,
 ): ((end: EndOfSearch<N>) => N | undefined) => {
-  const { compare, abs, mul, div, sub, zero, of } = real
+  const { compare, abs, mul, zero, of } = real
   const { lnRatio } = rootFinder(real)
   const [same, clear] = [SAME, CLEAR].map(roundings => mul(of(roundings), real.roundingUnit)) as [N, N]
   const areWithin = (a: N, b: N, part: N) => compare(abs(lnRatio(a, b)), part) <= 0
@@ -50,7 +50,6 @@ export const limitOfReserves = <N>(
     const nearer = mul(liquidity, reserves(mul(price, back))[token])
     if (isMore !== compare(held, limit) > 0 || !areWithin(limit, nearer, same)) return undefined
     if (!isMore) throw new Fault(outOfReach(real, token, before, held, limit))
-    const mean = div(other, sub(limit, before))
-    return mul(sub(limit, held), real.isFinite(mean) && compare(mean, zero) > 0 ? mean : real.one)
+    return beyondEnd(real, other, before, limit, held)
   }
 }

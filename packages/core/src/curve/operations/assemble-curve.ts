@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from '../../answer.js'
 import { float64 } from '../../arithmetic/float64.js'
 import type { Real } from '../../arithmetic/real.js'
 import { LEAST_NORMAL } from '../../arithmetic/wide.js'

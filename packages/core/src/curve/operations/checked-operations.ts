@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from '../../answer.js'
 import { checkPrice, checkReserves, checkTrade, invalidReserves, notRepresentable, representable } from '../../check.js'
 import type { CurveError } from '../../errors.js'
 import { answerOf } from '../../fault.js'

@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import * as E from '../../answer.js'
 import type { Num } from '../../arithmetic/num.js'
 import { isNear, isWhole, toWider } from '../../arithmetic/widening.js'
 import type { Answer, Curve, PriceRange } from '../curve.js'
