@@ -37,6 +37,17 @@ describe('a sale of more than any pool of this liquidity can hold', () => {
     expect([...tags, E.isLeft(plain) && plain.left._tag]).toEqual(Array(3).fill('InsufficientReserves'))
   })
 
+  test('the refusal says what the sale would have bought at the mean price until the limit', () => {
+    const given = <N>(real: Real<N>) => {
+      const answer = sale(orThrow(counted().curve(real, {})), real, '1')
+      return E.isLeft(answer) ? Number(answer.left.given) : Number.NaN
+    }
+    // 0.25 Y for the 0.75 X until the limit, and so for the 1 X.
+    for (const found of [given(decimalOf(12)), given(decimalOf(40)), given(float64)]) {
+      expect(found).toBeCloseTo(1 / 3, 9)
+    }
+  })
+
   test('what it can hold, it takes', () => {
     const real = decimalOf(40)
     const { amountOut } = orThrow(sale(orThrow(counted().curve(real, {})), real, '0.5'))
