@@ -12,7 +12,7 @@ const { resolve } = createRequire(import.meta.url)
 /** The command of Stryker, whose package does not export it. */
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 
-const settingsOf = ({ mutate, include, least }, report) => ({
+const settingsOf = ({ mutate, least }, report) => ({
   mutate,
   inPlace: true,
   testRunner: 'vitest',
@@ -25,7 +25,6 @@ const settingsOf = ({ mutate, include, least }, report) => ({
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: report },
   thresholds: { high: 100, low: least, break: least },
-  include,
 })
 
 const DEAD = ['Killed', 'Timeout']
@@ -44,11 +43,10 @@ const scoreOf = name => {
   try {
     const config = join(folder, 'stryker.config.json')
     const report = join(folder, 'report.json')
-    const { include, ...settings } = settingsOf(area, report)
-    writeFileSync(config, JSON.stringify(settings))
+    writeFileSync(config, JSON.stringify(settingsOf(area, report)))
     run(process.execPath, [stryker, 'run', config], {
       cwd: join(root, area.directory),
-      env: { MUTATION_TESTS: JSON.stringify(include) },
+      env: { MUTATION_TESTS: JSON.stringify(area.include) },
     })
     return countOf(report)
   } finally {
