@@ -1,3 +1,4 @@
+import type { either } from 'fp-ts'
 import * as E from './answer.js'
 import type { Real } from './arithmetic/real.js'
 import type { Reserves } from './curve/reserves.js'
@@ -102,7 +103,7 @@ export const checkTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidCh
 }
 
 /** A computed quantity, if the arithmetic can represent it. */
-export const representable = <N>(real: Real<N>, quantity: string, result: N): E.Either<CurveError, N> =>
+export const representable = <N>(real: Real<N>, quantity: string, result: N): either.Either<CurveError, N> =>
   real.isFinite(result) ? E.right(result) : E.left(notRepresentable(real, quantity, result))
 
 /** The refusal of a computed quantity. */

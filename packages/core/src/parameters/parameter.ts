@@ -1,3 +1,4 @@
+import type { either } from 'fp-ts'
 import * as E from '../answer.js'
 import type { Real } from '../arithmetic/real.js'
 import { displayText, isObject } from '../display-text.js'
@@ -107,9 +108,9 @@ export const resolveParameters = <N, K extends string, A extends string>(
   declared: ParameterDeclarations<K, A>,
   real: Real<N>,
   given: Readonly<Record<string, unknown>> | undefined,
-): E.Either<CurveError, Readonly<Record<K, N>>> => {
+): either.Either<CurveError, Readonly<Record<K, N>>> => {
   const { name: curve, parameters } = declared
-  const invalid = (parameter: string, value: unknown, allowed: string): E.Either<InvalidParameter, never> =>
+  const invalid = (parameter: string, value: unknown, allowed: string): either.Either<InvalidParameter, never> =>
     E.left({ _tag: 'InvalidParameter', curve, parameter, given: displayText(value), allowed })
   if (!isObject(parameters)) return invalid('parameters', parameters, 'an object, {} where there are none')
 
