@@ -40,8 +40,6 @@ export interface CurveLawParts<H> {
   readonly explain: (real: Real<Num>, inputs: object) => Readonly<Record<string, string>>
   /** Whether rounding excuses no failure. */
   readonly isExact: boolean
-  /** The place of the law among those that were made before it. */
-  readonly place: number
 }
 
 /**
@@ -52,8 +50,6 @@ export interface CurveLawParts<H> {
 export type CurveLaw<H = unknown> = H & CurveLawParts<H>
 
 type Holds = (...given: readonly unknown[]) => Verdict
-
-let made = 0
 
 /**
  * A law of curves: one demand on every curve, what it is tried with, and what a failure means.
@@ -70,7 +66,7 @@ export const curveLaw = <I extends object, H>(authored: CurveLawAuthoring<I, H>)
         (of as OfCurve)(curve, inputs),
   } = authored
   const askOf = (subject: CurveSubject<Num>) => ask(law, subject) as (inputs: object) => Verdict
-  const parts = { statement, draw, holds: law, ask: askOf, explain, isExact, place: made++ }
+  const parts = { statement, draw, holds: law, ask: askOf, explain, isExact }
   Object.defineProperty(law, 'name', { value: name })
   return Object.assign(law as object, parts) as CurveLaw<H>
 }
@@ -90,12 +86,12 @@ export const lawRuns = <N>(law: CurveLaw, drawing: Drawing<N>, verdictOn: (input
   const drawn = law.draw(drawing as unknown as Drawing<Num>)
   if ('reason' in drawn) return drawn
   return drawn.map(({ known, inputs }) => (): LawRun => {
-    let shown = known
+    let asked = known
     const verdict = toVerdict(() => {
       const complete = inputs()
-      shown = complete
+      asked = complete
       return verdictOn(complete)
     })
-    return { verdict, inputs: () => law.explain(real, shown) }
+    return { verdict, inputs: () => law.explain(real, asked) }
   })
 }

@@ -25,7 +25,7 @@ export interface TotalInputs<N> {
   readonly reserves: Reserves<N>
   readonly trade: Trade<N>
   /** What no operation may accept: no number, an infinite one, or one below 0. */
-  readonly bad: N
+  readonly invalidNumber: N
   /** A number above 0 at the edge of what the arithmetic can represent, which may be refused. */
   readonly extreme: N
   /** What the extreme number replaces. */
@@ -54,7 +54,7 @@ const TOO_MUCH = '1.000001'
  * import { laws } from '@ammeter/laws'
  *
  * const curve = orThrow(constantProduct(float64, {}))
- * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), bad: -1 }
+ * const inputs = { price: 4, reserves: { x: 1, y: 1 }, trade: exactIn('x', 1), invalidNumber: -1 }
  * laws.total(curve, { ...inputs, extreme: 1e-300, extremeOf: 'price' }) // => { outcome: 'held' }
  */
 export const total = curveLaw({
@@ -67,7 +67,7 @@ export const total = curveLaw({
         price,
         farPrice: farPrice(real),
         traded,
-        bad: invalidNumber(real),
+        invalidNumber: invalidNumber(real),
         extreme: extreme(real),
         extremeOf,
       }),
@@ -76,7 +76,7 @@ export const total = curveLaw({
   holds: <N, M = N>(curve: Curve<N>, inputs: TotalInputs<N>, reference?: () => Curve<M>): Verdict => {
     const { real } = curve
     const price = frozenNumber(real, inputs.price)
-    const invalid = frozenNumber(real, inputs.bad)
+    const invalid = frozenNumber(real, inputs.invalidNumber)
     const extreme = frozenNumber(real, inputs.extreme)
     const reserves = frozenReserves(real, inputs.reserves)
     const tradeOf = (trade: Trade<N>) => Object.freeze({ ...trade, amount: frozenNumber(real, trade.amount) })
