@@ -2,12 +2,15 @@ import {
   amount,
   apr,
   change,
+  count,
   dollars,
+  isRounding,
   loss,
   multiple,
   multipleAndChange,
   percent,
   signedPercent,
+  tickPercent,
   times,
 } from '@ammeter/charts/format'
 import fc from 'fast-check'
@@ -130,10 +133,24 @@ test('how many times over', () => {
   expect([times(0.3214), times(0), times(0.001), times(1234.5), times(-2)]).toEqual([
     ...['0.32×', '0.00×', '<0.01×', '1,234.50×', '−2.00×'],
   ])
+  expect([times(0.001, ''), times(1234.5, '')]).toEqual(['<0.01', '1,234.50'])
+})
+
+test('whole numbers have grouped thousands', () => {
+  expect([count(0), count(999), count(26304), count(-1234567)]).toEqual(['0', '999', '26,304', '−1,234,567'])
+})
+
+test('what rounding leaves of zero is told from a small part of a whole', () => {
+  expect([isRounding(-9e-9, 10_000), isRounding(2e-8, 10_000)]).toEqual([true, false])
+  expect([isRounding(-9e-13), isRounding(2e-12)]).toEqual([true, false])
+})
+
+test('ticks of an axis have no more decimals than they need', () => {
+  expect([-0.2, 0.005, 0, 12.5].map(tickPercent).map(read)).toEqual(['−20 %', '0.5 %', '0 %', '1,250 %'])
 })
 
 describe('of any number', () => {
-  const all = { amount, apr, change, dollars, loss, multiple, percent, signedPercent, times }
+  const all = { amount, apr, change, count, dollars, loss, multiple, percent, signedPercent, tickPercent, times }
 
   test.each(Object.entries(all))(
     '%s is never a raw float, and has no hyphen and no space that breaks',
@@ -152,7 +169,7 @@ describe('of any number', () => {
     const bare = (text: string) => text.replace(/[−+]/, '')
     fc.assert(
       fc.property(fc.double({ noNaN: true }), value => {
-        for (const write of [amount, apr, dollars, loss, percent, signedPercent, times]) {
+        for (const write of [amount, apr, count, dollars, loss, percent, signedPercent, times]) {
           expect(bare(write(value))).toBe(bare(write(-value)))
         }
       }),

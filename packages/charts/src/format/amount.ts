@@ -45,18 +45,32 @@ export const dollars = (value: number | undefined): string =>
   inWords(value) ?? signed(value ?? 0, inDollars(Math.abs(value ?? 0)))
 
 /**
+ * A whole number: thousands grouped.
+ *
+ * @param value A number of things.
+ * @example
+ * import { count } from '@ammeter/charts/format'
+ *
+ * count(26304) // => '26,304'
+ */
+export const count = (value: number | undefined): string =>
+  inWords(value) ?? signed(value ?? 0, grouped(Math.abs(value ?? 0), 0))
+
+/**
  * How many times over, such as volume for each dollar of value: two decimals.
  *
  * @param value A number of times.
+ * @param unit What follows the digits; by default the sign, which a column whose heading says it can do without.
  * @example
  * import { times } from '@ammeter/charts/format'
  *
  * times(0.3214) // => '0.32×'
  * times(0.001) // => '<0.01×'
+ * times(0.3214, '') // => '0.32'
  */
-export const times = (value: number | undefined): string => {
+export const times = (value: number | undefined, unit = '×'): string => {
   const words = inWords(value)
   if (words !== undefined) return words
   const size = Math.abs(withoutRounding(value ?? 0))
-  return `${size > 0 && size < 0.01 ? '<0.01' : signed(value ?? 0, grouped(size, 2))}×`
+  return `${size > 0 && size < 0.01 ? '<0.01' : signed(value ?? 0, grouped(size, 2))}${unit}`
 }

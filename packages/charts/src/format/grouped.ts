@@ -1,4 +1,11 @@
-/** The real minus sign, as wide as a plus; no line breaks between it and the digits after it. */
+/**
+ * The real minus sign, as wide as a plus; no line breaks between it and the digits after it.
+ *
+ * @example
+ * import { MINUS } from '@ammeter/charts/format'
+ *
+ * `${MINUS}2` // => '−2'
+ */
 export const MINUS = '\u2212'
 
 /** The space before a unit, at which no line breaks. */
@@ -33,11 +40,24 @@ export const power = (size: number): string => {
   return `${mantissa.replace(/\.?0+$/, '')}×10${raised}`
 }
 
-/** Fractions and multiples smaller than this are what rounding leaves where a difference is zero. */
+/** Parts of a whole smaller than this are what rounding leaves where a difference is zero. */
 const ROUNDING = 1e-12
 
+/**
+ * Whether a difference between parts of a whole is no more than what rounding leaves of zero.
+ *
+ * @param part The difference.
+ * @param whole The whole, above 0; left out, 1: then the difference is one of fractions.
+ * @example
+ * import { isRounding } from '@ammeter/charts/format'
+ *
+ * isRounding(-6.0027e-11, 10_000) // => true
+ * isRounding(-6.0027e-11) // => false
+ */
+export const isRounding = (part: number, whole = 1): boolean => Math.abs(part) < ROUNDING * whole
+
 /** A fraction or a multiple, and zero where it is no more than rounding. */
-export const withoutRounding = (value: number): number => (Math.abs(value) < ROUNDING ? 0 : value)
+export const withoutRounding = (value: number): number => (isRounding(value) ? 0 : value)
 
 /** What is no number, or infinite, in words; else nothing. */
 export const inWords = (value: number | undefined): string | undefined => {

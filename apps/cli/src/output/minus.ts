@@ -1,2 +1,0 @@
-/** The sign of a negative number, for people. */
-export const MINUS = '\u2212'
