@@ -3,6 +3,7 @@ import { option as O } from 'fp-ts'
 import type { DefinitionOf } from '../plug-in/kinds.js'
 import { runWithTimeout } from '../thread/run-with-timeout.js'
 import { LAWS_OF, type OtherKind } from './laws-of-kinds.js'
+import { RUNS, runsInShare } from './runs-in-share.js'
 import type { CheckedPlugIn, TriedLaw } from './tried-law.js'
 
 /** What is checked, and how. */
@@ -25,12 +26,6 @@ export interface PlugInQuestion<K extends OtherKind> {
   readonly start: number
 }
 
-/** How many inputs a law is tried with where time allows, and at first. */
-const RUNS = { most: 100, first: 10 }
-
-/** How much of its time a law may plan with: how long an input takes differs. */
-const MARGIN = 0.5
-
 /** Tries the laws of its kind on a plug-in, one after another. It answers in time, whatever the plug-in does. */
 export const checkPlugInInTime = <K extends OtherKind>(question: PlugInQuestion<K>): CheckedPlugIn => {
   const { kind, definition, parameters, laws: names, seed, pace, timeout, start, between } = question
@@ -49,8 +44,7 @@ export const checkPlugInInTime = <K extends OtherKind>(question: PlugInQuestion<
     const before = since()
     const first = look(law, RUNS.first)
     if (O.isNone(first) || !first.value.passed) return first
-    const took = since() - before
-    const runs = Math.min(RUNS.most, Math.floor((RUNS.first * MARGIN * (share - took)) / took))
+    const runs = runsInShare(RUNS, since() - before, share)
     return runs > RUNS.first ? look(law, runs) : first
   }
 

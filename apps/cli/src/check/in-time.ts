@@ -6,6 +6,7 @@ import { trackPending } from '../plug-in/track-pending.js'
 import { ANSWER_TIMEOUT_MS, withTimeout } from '../plug-in/with-timeout.js'
 import { EXIT, type Outcome, refused } from '../program/failure.js'
 import { runWithTimeout } from '../thread/run-with-timeout.js'
+import { RUNS, type Runs, runsInShare } from './runs-in-share.js'
 import type { CheckedCurve, TriedLaw } from './tried-law.js'
 
 /** What is checked, and how. */
@@ -15,7 +16,7 @@ export interface Question<N> {
   readonly given: Readonly<Record<string, string>>
   readonly real: Real<N>
   readonly laws: readonly LawName[]
-  /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS`. */
+  /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS.most`. */
   readonly runs: number | undefined
   readonly seed: number
   /** The prices that are asked for, where not all are. */
@@ -30,17 +31,11 @@ export interface Question<N> {
   readonly start: number
 }
 
-/** How many inputs a law is tried with where time allows, and at least. */
-export const RUNS = { most: 100, first: 10 }
-
 /**
- * `arithmetic` asks everything again in decimals, and costs ten to a hundred times as much as any other law. It finds lost
- * digits, and constants of too few digits: a formula that has them shows them at most inputs.
+ * `arithmetic` asks every question again in decimals, which makes it ten to a hundred times slower than any other law. A few
+ * inputs are enough for it: a formula that loses digits, or has a constant of too few, loses them at most inputs.
  */
-const RUNS_IN_DECIMALS = { most: 20, first: 5 }
-
-/** How much of its time a law may plan with: how long an input takes differs. */
-const MARGIN = 0.5
+const RUNS_IN_DECIMALS: Runs = { most: 20, first: 5 }
 
 /** How long a law is left to itself, in milliseconds, before its questions are timed one by one, each of which costs. */
 const SPRINT = 500
@@ -103,13 +98,12 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
 
   /** The first inputs, and then the same ones with more to follow. */
   const lookTwice = (law: LawName, share: number): O.Option<CurveReport> => {
-    const { first: few, most } = law === 'arithmetic' ? RUNS_IN_DECIMALS : RUNS
+    const planned = law === 'arithmetic' ? RUNS_IN_DECIMALS : RUNS
     const before = since()
-    const first = look(law, real, few)
+    const first = look(law, real, planned.first)
     if (!isHeld(first)) return first
-    const took = since() - before
-    const runs = Math.min(most, Math.floor((few * MARGIN * (share - took)) / took))
-    return runs > few ? look(law, real, runs) : first
+    const runs = runsInShare(planned, since() - before, share)
+    return runs > planned.first ? look(law, real, runs) : first
   }
 
   const rowOf = (law: LawName, arithmetic: string, looked: O.Option<CurveReport>): TriedLaw => {
