@@ -1,8 +1,8 @@
+import { isRounding } from '@ammeter/charts/format'
 import { defaultPeg } from '@ammeter/core'
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { droppedJson } from '../output/dropped.js'
-import { isRounding } from '../output/figures.js'
 import { type ChosenPolicy, feeJson, isPolicy } from '../position/fee-choice.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
 import { version } from '../program/version.js'
@@ -48,7 +48,7 @@ const curveJson = (tested: Tested) => {
     result
   const { markouts, ...figures } = others
   const { time, price, ...account } = end
-  const net = (part: number) => (isRounding(deposit, part) ? 0 : part)
+  const net = (part: number) => (isRounding(part, deposit) ? 0 : part)
   return {
     curve: choice.definition.name,
     params,

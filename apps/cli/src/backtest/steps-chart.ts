@@ -1,8 +1,7 @@
 import type { ChartSize } from '@ammeter/charts'
+import { tickPercent } from '@ammeter/charts/format'
 import type { ReactElement } from 'react'
 import type { Step } from './steps.js'
-
-const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(6))}\u00a0%`.replace('-', '\u2212')
 
 /**
  * The net of positions against holding, over the time of a path.
@@ -27,6 +26,6 @@ export const stepsChart = async (curves: readonly (readonly Step[])[]): Promise<
     title: 'Net against holding, fees included',
     series,
     yLabel: 'Of holding',
-    yFormat: percent,
+    yFormat: tickPercent,
   })
 }

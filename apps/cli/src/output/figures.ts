@@ -1,31 +1,22 @@
 import * as format from '@ammeter/charts/format'
 import type { Numbers } from '../settings/numbers.js'
-import { MINUS } from './minus.js'
 
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A text for a terminal, where people search and copy: with spaces as they are typed. */
 const inTerminal = (text: string): string => text.replaceAll(NO_BREAK_SPACE, ' ')
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')
-
 /** An amount or a price: five significant digits, thousands grouped. */
 export const amount = (value: number): string => inTerminal(format.amount(value))
 
-/** Parts of a whole that are smaller than this are what rounding has left of nothing. */
-const NOTHING = 1e-12
-
-/** Whether a difference of parts of a whole is what rounding alone has left of nothing. */
-export const isRounding = (whole: number, part: number): boolean => Math.abs(part) < NOTHING * whole
-
 /** An amount that is a part of a whole, or a difference of such parts. */
-export const amountOf = (whole: number, part: number): string => amount(isRounding(whole, part) ? 0 : part)
+export const amountOf = (whole: number, part: number): string => amount(format.isRounding(part, whole) ? 0 : part)
 
 /** A fraction in percent: two decimals, none from 1,000 % on. */
 export const percent = (fraction: number): string => inTerminal(format.percent(fraction))
 
 /** How many times over, below a heading that says of what: two decimals. */
-export const times = (value: number): string => format.times(value).replace('×', '')
+export const times = (value: number): string => format.times(value, '')
 
 /** A loss as people read it: signed, and a gain with a plus. */
 export const loss = (fraction: number): string => inTerminal(format.loss(fraction))
@@ -51,7 +42,7 @@ export const duration = (milliseconds: number): string => {
   const parts = UNITS.slice(largest, largest + 2).reduce<{ readonly rest: number; readonly words: readonly string[] }>(
     ({ rest, words }, [unit, size]) => {
       const count = Math.floor(rest / size)
-      return { rest: rest - count * size, words: count === 0 ? words : [...words, `${grouped(String(count))} ${unit}`] }
+      return { rest: rest - count * size, words: count === 0 ? words : [...words, `${format.count(count)} ${unit}`] }
     },
     { rest: milliseconds, words: [] },
   )
@@ -59,7 +50,7 @@ export const duration = (milliseconds: number): string => {
 }
 
 /** A whole number: thousands grouped. */
-export const count = (value: number): string => grouped(String(value))
+export const count = (value: number): string => format.count(value)
 
 /** A moment in UTC, to the second: `2021-03-04 14:30:00`; no seconds where there are none. */
 export const moment = (time: number): string =>
@@ -99,7 +90,7 @@ export const figuresOf = <N>({ real, digits, exact }: Numbers<N>): Figures<N> =>
     percent: exactPercent,
     loss: fraction => {
       const sign = real.compare(fraction, real.zero)
-      return (sign === 0 ? '' : sign < 0 ? '+' : MINUS) + exactPercent(real.abs(fraction))
+      return (sign === 0 ? '' : sign < 0 ? '+' : format.MINUS) + exactPercent(real.abs(fraction))
     },
   }
 }

@@ -1,10 +1,9 @@
 import type { ChartSize } from '@ammeter/charts'
+import { tickPercent } from '@ammeter/charts/format'
 import type { ReactElement } from 'react'
 import type { Simulation } from './simulation.js'
 
 const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95]
-
-const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(6))}\u00a0%`.replace('-', '\u2212')
 
 /** The net of a simulation against holding over the days, as quantiles of its paths. */
 export const fanChart = async ({ choice, result }: Simulation): Promise<ReactElement<ChartSize>> => {
@@ -21,6 +20,6 @@ export const fanChart = async ({ choice, result }: Simulation): Promise<ReactEle
     xScale: 'linear',
     xLabel: 'Days',
     yLabel: 'Of holding',
-    yFormat: percent,
+    yFormat: tickPercent,
   })
 }
