@@ -2,6 +2,7 @@ import type { Answer, Curve, CurveError, Real, Reserves, Swap, Trade } from '@am
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
+import { broken } from '../verdict/broken.js'
 import { stopWith } from '../verdict/to-verdict.js'
 import { vacuous } from '../verdict/verdict.js'
 
@@ -29,24 +30,27 @@ const BEYOND: readonly CurveError['_tag'][] = ['InsufficientReserves', 'NotRepre
 type Question = () => string
 
 const refused = (question: string, error: CurveError): Error =>
-  stopWith({
-    outcome: 'broken',
-    expected: `${question}: an answer`,
-    found: `${error._tag}: ${describeError(error)}`,
-    by: 'it refused',
-    explanation: `refuses what lies inside its own domain, the ${question}: ${describeError(error)}`,
-  })
+  stopWith(
+    broken(
+      `${question}: an answer`,
+      `${error._tag}: ${describeError(error)}`,
+      `refuses what lies inside its own domain, the ${question}: ${describeError(error)}`,
+      'it refused',
+    ),
+  )
 
 const noAmount = (question: string, found: string): Error =>
-  stopWith({
-    outcome: 'broken',
-    expected: `${question}: numbers of at least 0`,
-    found,
-    by: 'it is no amount',
-    explanation: `answers with ${found} for the ${question}, which is no amount`,
-  })
+  stopWith(
+    broken(
+      `${question}: numbers of at least 0`,
+      found,
+      `answers with ${found} for the ${question}, which is no amount`,
+      'it is no amount',
+    ),
+  )
 
-const isAmount = <N>(real: Real<N>, a: N): boolean => real.isFinite(a) && real.compare(a, real.zero) >= 0
+/** Whether a number can be an amount: finite, and at least 0. */
+export const isAmount = <N>(real: Real<N>, a: N): boolean => real.isFinite(a) && real.compare(a, real.zero) >= 0
 
 /** The answer to a question that must have one: an error ends the run with a verdict. */
 export const answered = <A>(question: Question, answer: Answer<A>): A => {

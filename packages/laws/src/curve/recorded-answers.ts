@@ -2,7 +2,9 @@ import type { Answer, Curve, CurveError, Reserves, Swap, Trade } from '@ammeter/
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { textOfReserves, textOfTrade } from '../texts/texts.js'
+import { broken } from '../verdict/broken.js'
 import { held, type Verdict } from '../verdict/verdict.js'
+import { isAmount } from './answers-of.js'
 
 /** A question that a curve was asked, and its answer: numbers as texts, because they may be anything. */
 export interface RecordedAnswer {
@@ -26,14 +28,18 @@ export interface RecordedAnswers<N> {
 /** Records the answers of a curve, which may be asked anything. */
 export const recordAnswers = <N>(curve: Curve<N>): RecordedAnswers<N> => {
   const { real } = curve
-  const isAmount = (a: N) => real.isFinite(a) && real.compare(a, real.zero) >= 0
   const recorded = <A>(question: string, answer: Answer<A>, numbers: (a: A) => readonly N[]): RecordedAnswer => {
     if (E.isLeft(answer)) {
       const error = answer.left
       return { question, text: `${error._tag} (${describeError(error)})`, isAmount: false, error }
     }
     const parts = numbers(answer.right)
-    return { question, text: parts.map(real.toText).join(', '), isAmount: parts.every(isAmount), error: undefined }
+    return {
+      question,
+      text: parts.map(real.toText).join(', '),
+      isAmount: parts.every(part => isAmount(real, part)),
+      error: undefined,
+    }
   }
   const one = (a: N) => [a]
   const both = ({ x, y }: Reserves<N>) => [x, y]
@@ -49,13 +55,8 @@ export const recordAnswers = <N>(curve: Curve<N>): RecordedAnswers<N> => {
   }
 }
 
-const broken = ({ question, text }: RecordedAnswer, expected: string, explanation: string): Verdict => ({
-  outcome: 'broken',
-  expected: `${question}: ${expected}`,
-  found: text,
-  by: 'another kind of answer',
-  explanation,
-})
+const anotherAnswer = ({ question, text }: RecordedAnswer, expected: string, explanation: string): Verdict =>
+  broken(`${question}: ${expected}`, text, explanation, 'another kind of answer')
 
 /** Whether an error says what was given and what is allowed. A broken formula is no such error. */
 const isTyped = ({ _tag, given, allowed }: CurveError): boolean =>
@@ -65,14 +66,14 @@ const isTyped = ({ _tag, given, allowed }: CurveError): boolean =>
 export const isAnswered = (answer: RecordedAnswer): Verdict => {
   if (answer.isAmount) return held
   const verb = answer.error === undefined ? 'answers with what is no amount' : 'refuses what lies inside its own domain'
-  return broken(answer, 'numbers of at least 0', `${verb}: ${answer.question} is ${answer.text}`)
+  return anotherAnswer(answer, 'numbers of at least 0', `${verb}: ${answer.question} is ${answer.text}`)
 }
 
 /** Whether a question was answered with an error of one of these names. */
 export const isRefused = (answer: RecordedAnswer, ...tags: readonly CurveError['_tag'][]): Verdict =>
   answer.error !== undefined && tags.includes(answer.error._tag) && isTyped(answer.error)
     ? held
-    : broken(
+    : anotherAnswer(
         answer,
         tags.join(' or '),
         `answers what it should refuse as ${tags.join(' or ')}: ${answer.question} is ${answer.text}`,
@@ -86,4 +87,8 @@ export const isAnsweredOrRefused = (answer: RecordedAnswer): Verdict =>
 export const isRepeated = (first: RecordedAnswer, again: RecordedAnswer): Verdict =>
   first.text === again.text
     ? held
-    : broken(again, first.text, `changes its answers: ${first.question} is ${first.text}, and then ${again.text}`)
+    : anotherAnswer(
+        again,
+        first.text,
+        `changes its answers: ${first.question} is ${first.text}, and then ${again.text}`,
+      )

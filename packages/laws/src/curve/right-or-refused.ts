@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import { exactText } from '../texts/exact-text.js'
 import { brief } from '../texts/texts.js'
 import { accuracy } from '../tolerance/accuracy.js'
+import { broken } from '../verdict/broken.js'
 import { held, type Verdict } from '../verdict/verdict.js'
 import { isAnsweredOrRefused, recordAnswers } from './recorded-answers.js'
 
@@ -48,11 +49,10 @@ export const isRightOrRefused = <N, M>(curve: Curve<N>, reference: Curve<M>, pri
   if (wrong === undefined) return held
   const [found, right] = [curve.real.toText(answer.right[wrong]), brief(real, expected.right[wrong])]
   const quantity = `the reserve of ${wrong.toUpperCase()} at the price ${curve.real.toText(price)}`
-  return {
-    outcome: 'broken',
-    expected: `${quantity}: ${right}, or a refusal`,
+  return broken(
+    `${quantity}: ${right}, or a refusal`,
     found,
-    by: 'more than a rounding of the price makes of it',
-    explanation: `answers a wrong number far from 1: ${quantity} is ${found}, not ${right}`,
-  }
+    `gives a wrong number far from 1: ${quantity} is ${found}, not ${right}`,
+    'more than a rounding of the price makes of it',
+  )
 }
