@@ -64,7 +64,7 @@ const watched = <N>(law: CurveLaw, subject: CurveSubject<N>, inputs: object): Wa
   return { seen, verdict }
 }
 
-/** The name of the error that ended a law, by which it is told from another one. */
+/** The name of the error that ended a law, which tells it from other errors. */
 const tagOf = (verdict: Verdict): string | undefined =>
   verdict.outcome === 'broken' ? verdict.found.split(':')[0] : undefined
 
@@ -191,7 +191,7 @@ export const askedTwice = <N>(law: CurveLaw, subject: CurveSubject<N>, unit: str
   return inputs => {
     const verdict = first(inputs)
     if (verdict.outcome !== 'broken') return verdict
-    // Simpler inputs are shown in its place only if they are as far off: rounding may explain others.
+    // Simpler inputs are reported in its place only if they are as far off: rounding may explain others.
     if (deciding !== undefined) return isAsFarOff(verdict, deciding) ? verdict : notAskedAgain
     const { times = 0 } = verdict
     if (left === 0 && times <= FARTHER * farthest) return notAskedAgain

@@ -32,7 +32,7 @@ const few = (one: fc.Arbitrary<Deal>) => fc.array(one, { minLength: 1, maxLength
 /** A few trades, one after another. */
 export const deals: fc.Arbitrary<Deals> = few(deal)
 
-/** A few trades, before each of which somebody may tell the pool the market's price. */
+/** A few trades. Before each of them, the pool may be told the market's price. */
 export const dealsOnMarket: fc.Arbitrary<Deals> = few(
   fc.tuple(deal, fc.option(between(0.5, 2), { nil: undefined })).map(([made, market]) => ({ ...made, market })),
 )
@@ -42,7 +42,7 @@ export const textOfDeals = (made: readonly Deal[]): string =>
   made
     .map(({ kind, token, part, wait, market }) => {
       const direction = kind === 'exactIn' ? 'in' : 'out'
-      const told = market === undefined ? '' : `, with the market at ${market} of the price, `
-      return `${wait > 0 ? `after ${wait} s ` : ''}${told}${part} of the reserve of ${token.toUpperCase()} exactly ${direction}`
+      const atMarket = market === undefined ? '' : `, with the market at ${market} of the price, `
+      return `${wait > 0 ? `after ${wait} s ` : ''}${atMarket}${part} of the reserve of ${token.toUpperCase()} exactly ${direction}`
     })
     .join('; ')

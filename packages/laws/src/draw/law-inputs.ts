@@ -3,7 +3,7 @@ import type { NotApplicable } from '../run/law-run.js'
 
 /** What was drawn for one run of a law. */
 export interface DrawnInputs<I> {
-  /** What is known before the curve is asked: it is shown if the curve does not answer. */
+  /** What is known before the curve is asked: the report has it even if the curve does not answer. */
   readonly known: object
   /** What the law is asked with. The curve is asked for what depends on it, such as reserves, and may throw. */
   readonly inputs: () => I

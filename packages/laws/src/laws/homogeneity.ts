@@ -100,7 +100,7 @@ export const homogeneity = curveLaw({
                     )
                   : real.mul(factor, slack.ofPaid(swap, paid, reserves)),
               explanation: show =>
-                `does not trade in proportion to its size: with everything times ${show(factor)}, ${textOfTrade(real, trade)} should come to ${show(expected)} and comes to ${show(found)}`,
+                `does not trade in proportion to its size: with everything times ${show(factor)}, ${textOfTrade(real, trade)} should give ${show(expected)} and gives ${show(found)}`,
             }),
           () =>
             equal({

@@ -11,6 +11,6 @@ export const determinism = poolLaw({
     const outcomeOf = (from: typeof pool) => textOfOutcome(dealsWith(from, input.deals, input.price))
     const first = outcomeOf(pool)
     const other = [outcomeOf(pool), outcomeOf(openPool(subject, input))].find(outcome => outcome !== first)
-    return other === undefined ? held : broken(first, other, 'comes to another state by the same events')
+    return other === undefined ? held : broken(first, other, 'ends in another state after the same events')
   },
 })
