@@ -37,7 +37,7 @@ export interface Question<N> {
  */
 const RUNS_IN_DECIMALS: Runs = { most: 20, first: 5 }
 
-/** How long a law is left to itself, in milliseconds, before its questions are timed one by one, each of which costs. */
+/** How long a law may run, in milliseconds, before each of its questions is timed, which is slower. */
 const SPRINT = 500
 
 /**
@@ -161,9 +161,9 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       laws: tried,
     })
 
-  const patience = Math.min(Math.max(left(), 0), ANSWER_TIMEOUT_MS)
-  const built = runWithTimeout(patience, () => definition(real, given))
-  if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${seconds(patience)}`], [])
+  const limit = Math.min(Math.max(left(), 0), ANSWER_TIMEOUT_MS)
+  const built = runWithTimeout(limit, () => definition(real, given))
+  if (O.isNone(built)) return checked(given, [`the curve itself is not there after ${seconds(limit)}`], [])
   if (E.isLeft(built.value)) {
     const failed = refused(built.value.left)
     return failed.exitCode === EXIT.usage ? E.left(failed) : checked(given, [failed.message], [])

@@ -150,8 +150,8 @@ export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPe
     const rate = hasPrice(choice) || !isPegged ? 1 : centre
     const curveWith: Centred['curveWith'] = other => {
       const replaced = Object.keys(other).map(name => definition.alternatives?.[name]?.insteadOf ?? name)
-      const kept = Object.entries(params).filter(([name]) => !replaced.includes(name))
-      const moved = definition(float64, { ...Object.fromEntries(kept), ...other })
+      const unchanged = Object.entries(params).filter(([name]) => !replaced.includes(name))
+      const moved = definition(float64, { ...Object.fromEntries(unchanged), ...other })
       return E.either.chain(moved, made => scaledTo(made, rate))
     }
     return E.either.map(scaledTo(curve, rate), scaled => ({

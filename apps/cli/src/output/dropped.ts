@@ -7,7 +7,7 @@ import type { Numbers } from '../settings/numbers.js'
 export const withoutName = (reason: string, name: string): string =>
   reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason
 
-/** What a program is told of curves that dropped out. */
+/** The curves that dropped out of a comparison, for programs. */
 export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]) =>
   dropped.map(out => {
     if ('spec' in out) {
@@ -22,7 +22,7 @@ export const droppedJson = <N>({ exact }: Numbers<N>, dropped: readonly DroppedO
     }
   })
 
-/** What a person is told of them, a line each. */
+/** The same for people, a line each. */
 export const droppedLines = <N>({ exact }: Numbers<N>, dropped: readonly DroppedOut<N>[]): readonly string[] =>
   dropped.map(out => {
     if ('spec' in out) {

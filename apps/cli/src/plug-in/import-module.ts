@@ -9,7 +9,7 @@ export type Loaded<A> = E.Either<WhatFailed, A>
 
 const LATE = Symbol('late')
 
-/** What a promise comes to, if it does in time. */
+/** The value of a promise, or `LATE` if it takes longer. */
 const inTime = async (promise: unknown, milliseconds: number): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<typeof LATE>(resolved => {

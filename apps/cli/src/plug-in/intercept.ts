@@ -1,4 +1,12 @@
-import type { Answer, Curve, CurveDefinition, ParameterInput, PriceRange, Real, Reserves } from '@ammeter/core'
+import {
+  type Answer,
+  type Curve,
+  type CurveDefinition,
+  lazy,
+  type ParameterInput,
+  type Real,
+  type Reserves,
+} from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 
 /** A function that every question to a curve passes through. `question` describes it for people, when that is needed. */
@@ -29,17 +37,19 @@ const interceptCurve = <N>(curve: Curve<N>, through: Interceptor): Curve<N> => {
         () => E.either.map(answer(), other => interceptCurve(other, through)),
       )
   const { name, parameters } = curve
-  let range: Answer<PriceRange<N>> | undefined
+  const range = lazy(() =>
+    through(
+      () => 'range of prices',
+      () => E.right(curve.prices),
+    ),
+  )
   return {
     name,
     real,
     parameters,
     get prices() {
-      range ??= through(
-        () => 'range of prices',
-        () => E.right(curve.prices),
-      )
-      return E.isRight(range) ? range.right : { lower: O.none, upper: O.none }
+      const asked = range()
+      return E.isRight(asked) ? asked.right : { lower: O.none, upper: O.none }
     },
     reserves: ofPrice('reserves', curve.reserves),
     value: ofPrice('value', curve.value),

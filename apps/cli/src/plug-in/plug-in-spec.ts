@@ -54,7 +54,7 @@ export const parseSpec = (typed: string): PlugInSpec => {
 /** The options whose words name plug-ins. */
 const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest)(?:=|$)|-c)/
 
-/** Whether a command line is about a module, as far as can be told before it is parsed. */
+/** Whether a command line seems to name a module. It is asked before the command line is parsed. */
 export const namesModule = ([command, ...words]: readonly string[]): boolean =>
   command === 'check' ||
   words.some((word, i) => {

@@ -19,7 +19,7 @@ export interface PathOptions {
 export const timeUnitOption = (): Option =>
   new Option(
     '--time-unit <unit>',
-    'what numbers in the column of times count (default: told by their size, or by the header)',
+    'what numbers in the column of times count (default: inferred from their size, or from the header)',
   ).choices(['s', 'ms', 'us', 'day', 'spreadsheet'])
 
 /** Adds the options of reading a path. */

@@ -8,7 +8,7 @@ const HISTORY = 'history:'
 
 /** Where prices are read from. */
 export interface PriceSource {
-  /** As reports and complaints call it. */
+  /** What reports and messages call it. */
   readonly name: string
   /** The path of a file, or the bytes themselves. */
   readonly bytes: string | AsyncIterable<Uint8Array>

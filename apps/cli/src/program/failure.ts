@@ -10,7 +10,7 @@ export interface Failure {
   readonly message: string
 }
 
-/** What a step of a command comes to. */
+/** The result of a step of a command, or why the command stops. */
 export type Outcome<A> = E.Either<Failure, A>
 
 /** The command line was wrong. */
