@@ -1,2 +1,2 @@
-/** Every alert that ships, a line each, under the names that other threads find them by. */
+/** Every alert that ships. */
 export { depegAlert, ilAlert, netBelowZeroAlert, outOfRangeAlert } from '@ammeter/simulation'

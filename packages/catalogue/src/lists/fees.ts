@@ -1,2 +1,2 @@
-/** Every fee policy that ships, a line each. */
+/** Every fee policy that ships. */
 export { constantFee, directionalFee, offPegFee, stableSurgeFee, volatilityFee } from '@ammeter/core'
