@@ -15,7 +15,6 @@ import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { betweenWords } from '../between.js'
 import { FocusChoice } from '../focus-choice.js'
 import { roundPercent } from '../round-percent.js'
-import { BreakEvenMap } from './break-even-map.js'
 
 const netDomain = [-0.4, 0.15] as const
 const inPercent = (value: number | undefined) => percent(value)
@@ -144,7 +143,6 @@ export const BreakEven = () => {
   return (
     <CurveView
       isEven
-      {...(BreakEvenMap && { above: <BreakEvenMap /> })}
       table={table}
       charts={[
         {
