@@ -9,8 +9,8 @@ import {
   multiple,
   multipleAndChange,
   percent,
+  shortPercent,
   signedPercent,
-  tickPercent,
   times,
 } from '@ammeter/charts/format'
 import fc from 'fast-check'
@@ -50,6 +50,13 @@ describe('percents', () => {
     [signedPercent(0.5), '+50.00 %'],
     [signedPercent(-0.00001), '<0.01 %'],
     [percent(1e308), '∞ %'],
+    [shortPercent(0.3), '30 %'],
+    [shortPercent(0.07), '7 %'],
+    [shortPercent(-0.005), '−0.5 %'],
+    [shortPercent(1e-17), '0 %'],
+    [shortPercent(1 / 3), '33.333 %'],
+    [shortPercent(0.0000012), '0.00012 %'],
+    [shortPercent(undefined), 'n/a'],
   ])('%s', (written, text) => {
     expect(read(written)).toBe(text)
   })
@@ -146,11 +153,11 @@ test('what rounding leaves of zero is told from a small part of a whole', () => 
 })
 
 test('ticks of an axis have no more decimals than they need', () => {
-  expect([-0.2, 0.005, 0, 12.5].map(tickPercent).map(read)).toEqual(['−20 %', '0.5 %', '0 %', '1,250 %'])
+  expect([-0.2, 0.005, 0, 12.5].map(shortPercent).map(read)).toEqual(['−20 %', '0.5 %', '0 %', '1,250 %'])
 })
 
 describe('of any number', () => {
-  const all = { amount, apr, change, count, dollars, loss, multiple, percent, signedPercent, tickPercent, times }
+  const all = { amount, apr, change, count, dollars, loss, multiple, percent, shortPercent, signedPercent, times }
 
   test.each(Object.entries(all))(
     '%s is never a raw float, and has no hyphen and no space that breaks',

@@ -1,5 +1,5 @@
 import type { ChartSize } from '@ammeter/charts'
-import { tickPercent } from '@ammeter/charts/format'
+import { shortPercent } from '@ammeter/charts/format'
 import type { ReactElement } from 'react'
 import type { Step } from './steps.js'
 
@@ -26,6 +26,6 @@ export const stepsChart = async (curves: readonly (readonly Step[])[]): Promise<
     title: 'Net against holding, fees included',
     series,
     yLabel: 'Of holding',
-    yFormat: tickPercent,
+    yFormat: shortPercent,
   })
 }

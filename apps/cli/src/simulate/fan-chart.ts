@@ -1,5 +1,5 @@
 import type { ChartSize } from '@ammeter/charts'
-import { tickPercent } from '@ammeter/charts/format'
+import { shortPercent } from '@ammeter/charts/format'
 import type { ReactElement } from 'react'
 import type { Simulation } from './simulation.js'
 
@@ -20,6 +20,6 @@ export const fanChart = async ({ choice, result }: Simulation): Promise<ReactEle
     xScale: 'linear',
     xLabel: 'Days',
     yLabel: 'Of holding',
-    yFormat: tickPercent,
+    yFormat: shortPercent,
   })
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '../chart-props.js'
-import { tickPercent } from '../format/tick.js'
+import { shortPercent } from '../format/percent.js'
 import { Chart, type ChartKind } from '../parts/chart.js'
 
 const kind: ChartKind = {
   xScale: 'linear',
   yScale: 'linear',
-  yFormat: tickPercent,
+  yFormat: shortPercent,
   xLabel: 'Days',
   yLabel: 'Share of the deposit',
   xAlso: [0],

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ChartProps } from '../chart-props.js'
-import { tickPercent } from '../format/tick.js'
+import { shortPercent } from '../format/percent.js'
 import { Chart, type ChartKind } from '../parts/chart.js'
 import type { Frame } from '../parts/frame.js'
 import type { Series } from '../series.js'
@@ -59,7 +59,7 @@ export const Histogram = (props: HistogramProps): ReactNode => {
     return {
       xScale: 'linear',
       yScale: 'linear',
-      xFormat: tickPercent,
+      xFormat: shortPercent,
       xAlso: bins.flatMap(({ from, to }) => [from, to]),
       yAlso: [0, ...bins.map(({ count }) => count * 1.12)],
       behind: frame => (

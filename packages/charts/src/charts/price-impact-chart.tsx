@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '../chart-props.js'
-import { tickPercent } from '../format/tick.js'
+import { shortPercent } from '../format/percent.js'
 import { Chart, type ChartKind } from '../parts/chart.js'
 
 const kind: ChartKind = {
   xScale: 'linear',
   yScale: 'linear',
-  xFormat: tickPercent,
-  yFormat: tickPercent,
+  xFormat: shortPercent,
+  yFormat: shortPercent,
   xLabel: 'Amount in, of the value of the pool',
   yLabel: 'Price impact',
   xAlso: [0],

@@ -8,6 +8,5 @@
  */
 export { amount, count, dollars, times } from './amount.js'
 export { isRounding, MINUS } from './grouped.js'
-export { apr, loss, percent, signedPercent } from './percent.js'
+export { apr, loss, percent, shortPercent, signedPercent } from './percent.js'
 export { change, multiple, multipleAndChange } from './ratio.js'
-export { tickPercent } from './tick.js'

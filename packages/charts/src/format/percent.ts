@@ -1,3 +1,4 @@
+import { amount } from './amount.js'
 import { grouped, inWords, SPACE, signed, withoutRounding } from './grouped.js'
 
 /** Fewer decimals the larger it is; what is there and yet rounds to nothing is said to be less than the last decimal. */
@@ -26,6 +27,19 @@ const inPercent = (fraction: number | undefined, decimals: number, wholeFrom: nu
  * percent(undefined) // => 'n/a'
  */
 export const percent = (fraction: number | undefined): string => inPercent(fraction, 2, 1000)
+
+/**
+ * A fraction in percent, with no more digits than it has, at most five: for ticks, and for what someone set.
+ *
+ * @param fraction A fraction; any number, `undefined` and NaN are `n/a`.
+ * @example
+ * import { shortPercent } from '@ammeter/charts/format'
+ *
+ * shortPercent(-0.2) // => '−20\u00a0%'
+ * shortPercent(0.005) // => '0.5\u00a0%'
+ */
+export const shortPercent = (fraction: number | undefined): string =>
+  inWords(fraction) ?? `${amount(withoutRounding(fraction ?? 0) * 100)}${SPACE}%`
 
 /**
  * A change of a fraction in percent, with its sign: two decimals, none from 1,000 % on.
