@@ -1,3 +1,4 @@
+import { percent, shortPercent } from '@ammeter/charts/format'
 import { useId } from 'react'
 import { useScreen } from '../screen.js'
 import { ownField } from '../settings/fields.js'
@@ -7,8 +8,7 @@ import { PlugInParameters } from './plug-in-controls.js'
 
 const FEES = [0.0001, 0.0005, 0.003, 0.01]
 
-const tierText = (tier: number): string =>
-  `${tier < 0.0001 ? Number((tier * 100).toPrecision(3)) : (tier * 100).toFixed(2)}\u00a0%`
+const tierText = (tier: number): string => (tier < 0.0001 ? shortPercent(tier) : percent(tier))
 
 /**
  * The fee tiers that pools have, another one only where the address says so; and the policies of the catalogue.
@@ -54,8 +54,8 @@ export const FeeControl = ({ takesPolicies }: { readonly takesPolicies: boolean 
         <PlugInParameters key={policy.key} pluggedIn={policy} />
       ) : (
         <span className="note">
-          {policy.title} sets a rate for each trade: price impact has it, and Replay. All else here counts with the
-          tier.
+          {policy.title} sets a rate for each trade, which price impact and Replay use; all other figures here use the
+          constant fee.
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { type Answer, capitalEfficiency, greeks, liquidityDensity, lvrRate } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Entered } from './entered.js'
+import type { Course, Entered } from './entered.js'
 
 /** How the value of a deposit of 1 follows the price. */
 export interface Depth {
@@ -23,8 +23,10 @@ const times = (value: number | undefined, factor: number) => (value === undefine
 const UNIT = 1 / 2
 
 /** The liquidity density of a deposit of 1, a constant product's being 1; undefined where reserves jump. */
-export const densityAt = ({ curve, liquidity }: Entered, ratio: number): number | undefined =>
-  times(right(liquidityDensity(curve, ratio)), liquidity / UNIT)
+export const densityAt = (
+  { curve, liquidity }: Pick<Course, 'curve' | 'liquidity'>,
+  ratio: number,
+): number | undefined => times(right(liquidityDensity(curve, ratio)), liquidity / UNIT)
 
 /** Liquidity, Greeks and loss-versus-rebalancing of a deposit of 1 at a price ratio. */
 export const depthAt = (entered: Entered, ratio: number, volatility: number): Depth => {

@@ -1,12 +1,11 @@
 import { isFormula, isWritten } from '../curves/formulas.js'
-import type { Listed } from '../curves/listed.js'
-import { listed } from '../curves/listed.js'
+import { type Listed, listed } from '../curves/listed.js'
 
 /** One curve of the page: a definition with parameters. There may be several of one definition. */
 export interface Instance {
   /** Tells it from the others of the page: the name of its curve, and from the second on its number. */
   readonly id: string
-  /** The name of the definition, or `f:` and a formula as typed. */
+  /** The name of the definition, or `f:` and a formula as typed, or `drawn:bars=` and heights. */
   readonly curve: string
   /** Every parameter. Prices are ratios to the price at entry. */
   readonly parameters: Readonly<Record<string, number>>
@@ -23,7 +22,10 @@ export const LOOKS = 64
 export const MOST_INSTANCES = LOOKS
 
 /** How many colours there are: what comes after has another dash. */
-const COLOURS = 8
+export const COLOURS = 8
+
+/** The colour of a look, as CSS takes it. */
+export const inkOf = (look: number): string => `var(--ammeter-series-${(look % COLOURS) + 1})`
 
 /** The colour that a curve has if it can: that of its place in the catalogue, so that it is the same in every link. */
 export const ownLook = (curve: string): number | undefined => {

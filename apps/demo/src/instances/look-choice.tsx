@@ -1,6 +1,5 @@
 import { Swatch } from '../controls/swatch.js'
-
-const COLOURS = 8
+import { COLOURS } from './instance.js'
 
 /** Eight colours, and eight dashes of the colour that is chosen. */
 export const LookChoice = ({

@@ -1,7 +1,8 @@
-import { liquidityDensity } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import { densityAt } from '../curves/depth.js'
 import { curveIn } from '../curves/entered.js'
 import { listedNamed } from '../curves/listed-named.js'
+import { inkOf } from './instance.js'
 
 const WIDTH = 64
 const HEIGHT = 26
@@ -9,9 +10,6 @@ const STEPS = 64
 
 /** From a quarter of the price at entry to four times it. */
 const SPAN = Math.log(4)
-
-/** The density of a constant product with a deposit of 1. */
-const UNIT = 1 / 2
 
 /** How high a density is drawn: one scale for all, on which a constant product has half of the height. */
 const heightOf = (density: number | undefined): number =>
@@ -29,9 +27,8 @@ const heightsOf = (
   const value = made.right.value(1)
   if (E.isLeft(value)) return []
   return Array.from({ length: STEPS + 1 }, (_, i) => {
-    const density = liquidityDensity(made.right, Math.exp(SPAN * ((2 * i) / STEPS - 1)))
-    const relative = E.isRight(density) ? density.right / value.right / UNIT : undefined
-    return [(WIDTH * i) / STEPS, HEIGHT - 1 - (HEIGHT - 3) * heightOf(relative)] as const
+    const density = densityAt({ curve: made.right, liquidity: 1 / value.right }, Math.exp(SPAN * ((2 * i) / STEPS - 1)))
+    return [(WIDTH * i) / STEPS, HEIGHT - 1 - (HEIGHT - 3) * heightOf(density)] as const
   })
 }
 
@@ -48,7 +45,7 @@ export const Thumbnail = ({
   const line = heightsOf(curve, parameters)
     .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('')
-  const colour = `var(--ammeter-series-${(look % 8) + 1})`
+  const colour = inkOf(look)
   return (
     <svg className="thumbnail" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path d={`M${WIDTH / 2} 0V${HEIGHT}`} stroke="var(--ammeter-axis)" strokeDasharray="1 2" />

@@ -1,9 +1,10 @@
 import { dollars } from '@ammeter/charts/format'
-import { type Curve, describeError, float64, holdingGrowth, liquidityDensity } from '@ammeter/core'
+import { type Curve, describeError, float64, holdingGrowth } from '@ammeter/core'
 import { backtest, describeSimulationError, type PositionTerms, recordedVolume, type Trader } from '@ammeter/simulation'
 import { watchDailyVolume } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import { againstIn } from '../curves/against.js'
+import { densityAt } from '../curves/depth.js'
 import { isPool } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
 import type { Unit } from '../settings/settings.js'
@@ -44,10 +45,8 @@ const hasSteadyCurve = ({ curve }: NamedCurve, { strategy }: Terms): boolean => 
 /** The depth of a curve at prices, as a multiple of that of a constant product of the same deposit at the price 1. */
 const depthAlong = (curve: Curve<number>, ratios: readonly number[]): Float64Array => {
   const value = curve.value(1)
-  return Float64Array.from(ratios, ratio => {
-    const density = liquidityDensity(curve, ratio)
-    return E.isRight(density) && E.isRight(value) ? (2 * density.right) / value.right : Number.NaN
-  })
+  const liquidity = E.isRight(value) ? 1 / value.right : Number.NaN
+  return Float64Array.from(ratios, ratio => densityAt({ curve, liquidity }, ratio) ?? Number.NaN)
 }
 
 /** What the holding is worth that positions are compared with: the curve's own tokens, or others of the same value at entry. */

@@ -1,4 +1,4 @@
-import { apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
+import { amount, apr, change, dollars, loss, multiple } from '@ammeter/charts/format'
 import type { Outcome } from '../curves/outcome.js'
 import { useScreen } from '../screen.js'
 import { numberOf } from '../settings/settings.js'
@@ -20,7 +20,7 @@ export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
       {focus.lost > 0 ? (
         <>
           {' '}
-          and needs <strong>{apr(focus.apr)}</strong> fee APR over {Number(days.toPrecision(4))} days to break even.
+          and needs <strong>{apr(focus.apr)}</strong> fee APR over {amount(days)} days to break even.
         </>
       ) : (
         <> and needs no fees to break even.</>

@@ -1,4 +1,4 @@
-import { amount } from '@ammeter/charts/format'
+import { times } from '@ammeter/charts/format'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Market, priceText } from '../market.js'
 import { Bar } from './bar.js'
@@ -11,8 +11,8 @@ import { useDrawnStroke } from './use-drawn-stroke.js'
 const hasModifier = ({ altKey, ctrlKey, metaKey }: KeyboardEvent) => altKey || ctrlKey || metaKey
 
 /** How deep a bar is beside full range, in words. */
-export const depthText = (height: number, fullRange: number): string =>
-  height === 0 ? 'no liquidity' : `${amount(Number((height / fullRange).toPrecision(3)))} times full range`
+const depthText = (height: number, fullRange: number): string =>
+  height === 0 ? 'no liquidity' : `${times(height / fullRange)} full range`
 
 /** What a chart of bars takes. */
 export interface BarsChartProps {

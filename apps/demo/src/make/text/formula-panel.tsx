@@ -10,7 +10,7 @@ import { liquidityBars } from '../picture/course-lines.js'
 import { ParameterSliders } from './parameter-sliders.js'
 import { TextField } from './text-field.js'
 
-const TITLE = 'Its liquidity, in times full range'
+const TITLE = 'Its liquidity, in multiples of full range'
 const PREFIX = 'f:'
 
 /** The formula of a text, and its settings as they were typed; all of a text that cannot be taken apart. */

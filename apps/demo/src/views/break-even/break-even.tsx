@@ -1,5 +1,5 @@
 import { FeesAgainstLossChart } from '@ammeter/charts'
-import { amount, change, dollars, multiple, percent, signedPercent } from '@ammeter/charts/format'
+import { amount, change, dollars, multiple, percent, shortPercent, signedPercent } from '@ammeter/charts/format'
 import { useCallback, useMemo, useState } from 'react'
 import { OwnControl } from '../../controls/position-controls.js'
 import type { Entered } from '../../curves/entered.js'
@@ -14,7 +14,6 @@ import type { Table } from '../../tables/table.js'
 import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { betweenWords } from '../between.js'
 import { FocusChoice } from '../focus-choice.js'
-import { roundPercent } from '../round-percent.js'
 
 const netDomain = [-0.4, 0.15] as const
 const inPercent = (value: number | undefined) => percent(value)
@@ -41,7 +40,7 @@ export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
   const day = breakEvenDay(lostOf(focus), aDay)
   return (
     <h1>
-      With {roundPercent(numberOf(settings, 'turnover'))} of TVL traded a day, an LP in <FocusChoice /> earns{' '}
+      With {shortPercent(numberOf(settings, 'turnover'))} of TVL traded a day, an LP in <FocusChoice /> earns{' '}
       {focus.entered.isBounded ? 'at most ' : ''}
       <strong>{dollars(earned)}</strong> in {amount(held)} days and loses{' '}
       <strong className={focus.lost > 0 ? 'negative' : undefined}>{dollars(focus.lost)}</strong> to <AgainstChoice /> if

@@ -10,14 +10,10 @@ import { numberOf } from '../../settings/settings.js'
 import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
+import { depthAxis, onDepthAxis } from '../depth-axis.js'
 import { PanelView } from './panel-view.js'
 
-const shown = [0.01, 1000] as const
-
-/** What is drawn where there is no liquidity at all: far below the axis, so that the line drops to it. */
-const NOTHING = 1e-9
-
-const drawnOf = (entered: Entered) => densitiesOf(entered).map(density => (density === 0 ? NOTHING : density))
+const drawnOf = (entered: Entered) => densitiesOf(entered).map(onDepthAxis)
 
 /** Liquidity density by price, with the Greeks and loss-versus-rebalancing at the cursor. */
 export const DepthPanel = () => {
@@ -67,10 +63,7 @@ export const DepthPanel = () => {
             description="Logarithmic on both axes; a constant product is 1× everywhere."
             series={drawn}
             xDomain={ratioDomain}
-            yDomain={shown}
-            yScale="log"
-            yFormat={depthTick}
-            yLabel="Times a constant product’s"
+            {...depthAxis}
           />
         ),
       }}
@@ -80,5 +73,3 @@ export const DepthPanel = () => {
     </PanelView>
   )
 }
-
-const depthTick = (value: number): string => `${amount(value)}×`

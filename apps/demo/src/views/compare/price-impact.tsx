@@ -1,5 +1,5 @@
 import { type Point, PriceImpactChart } from '@ammeter/charts'
-import { multiple, percent } from '@ammeter/charts/format'
+import { multiple, percent, shortPercent } from '@ammeter/charts/format'
 import { either as E } from 'fp-ts'
 import { useId, useMemo, useState } from 'react'
 import { OwnControl } from '../../controls/position-controls.js'
@@ -10,7 +10,6 @@ import { useScreen } from '../../screen.js'
 import { chosenOf, numberOf, unitOf, withChoice, withNumbers } from '../../settings/settings.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
-import { roundPercent } from '../round-percent.js'
 import { PanelView } from './panel-view.js'
 
 const MOST = 0.25
@@ -65,7 +64,7 @@ export const ImpactPanel = () => {
     [traded, size],
   )
   const table: Table = {
-    title: `Paying ${roundPercent(size)} of the pool’s value in ${terms.token}, at ${multiple(at)}`,
+    title: `Paying ${shortPercent(size)} of the pool’s value in ${terms.token}, at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },

@@ -1,10 +1,8 @@
 import { FanChart, Histogram } from '@ammeter/charts'
-import { amount } from '@ammeter/charts/format'
+import { shortPercent } from '@ammeter/charts/format'
 import { useMemo, useState } from 'react'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { endsTable, fanTable, LEVELS, quantilesOf, type Simulated } from './use-many-paths.js'
-
-const shortPercent = (value: number): string => `${amount(Number((value * 100).toPrecision(6)))}\u00a0%`
 
 /** The many paths of one curve: over time, or where they end. The scale is that of all curves. */
 export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly domain: readonly [number, number] }) => {
@@ -23,34 +21,28 @@ export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly dom
       {isEnds ? 'Over time' : 'Ends'}
     </button>
   )
-  return isEnds ? (
+  return (
     <ChartPanel
-      title={`${label}, ends of paths`}
+      title={isEnds ? `${label}, ends of paths` : `${label}, net vs holding`}
       height={230}
       aside={aside}
-      table={() => endsTable(curve)}
-      draw={frame => (
-        <Histogram {...frame} bins={bins} lossBelow={0} colour={2} xLabel="Net vs holding" yLabel="Paths" />
-      )}
-    />
-  ) : (
-    <ChartPanel
-      title={`${label}, net vs holding`}
-      height={230}
-      aside={aside}
-      table={() => fanTable(curve)}
-      draw={frame => (
-        <FanChart
-          {...frame}
-          levels={LEVELS}
-          fan={fan}
-          colour={colour}
-          yDomain={domain}
-          xScale="linear"
-          xLabel="Days"
-          yFormat={shortPercent}
-        />
-      )}
+      table={() => (isEnds ? endsTable(curve) : fanTable(curve))}
+      draw={frame =>
+        isEnds ? (
+          <Histogram {...frame} bins={bins} lossBelow={0} colour={2} xLabel="Net vs holding" yLabel="Paths" />
+        ) : (
+          <FanChart
+            {...frame}
+            levels={LEVELS}
+            fan={fan}
+            colour={colour}
+            yDomain={domain}
+            xScale="linear"
+            xLabel="Days"
+            yFormat={shortPercent}
+          />
+        )
+      }
     />
   )
 }

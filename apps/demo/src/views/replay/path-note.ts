@@ -1,8 +1,7 @@
-import { amount, dollars, percent, times } from '@ammeter/charts/format'
+import { amount, dollars, percent, shortPercent, times } from '@ammeter/charts/format'
 import type { Replayed } from '../../replay/job.js'
 import { historyOf } from '../../settings/history-paths.js'
 import { numberOf, type Settings } from '../../settings/settings.js'
-import { roundPercent } from '../round-percent.js'
 import type { ReplayedAccount } from './replay-lines.js'
 
 /** What the shown digits of a fee can tell. */
@@ -10,7 +9,7 @@ const SEEN = 1e-6
 
 /** How far a fee that was told may be off, where that can be seen. */
 const within = (error: number | undefined): string =>
-  error === undefined || error < SEEN ? '' : ` ± ${roundPercent(Number(error.toPrecision(1)))}`
+  error === undefined || error < SEEN ? '' : ` ± ${shortPercent(Number(error.toPrecision(1)))}`
 
 /** Where the peg of a file is. */
 export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
@@ -43,7 +42,7 @@ export const tradesNote = (replayed: Replayed, settings: Settings): string => {
   const { format } = replayed
   if (format?.kind === 'prices' && format.columns.volume !== undefined) {
     const { name, unit } = format.columns.volume
-    const share = roundPercent(numberOf(settings, 'volumeShare'))
+    const share = shortPercent(numberOf(settings, 'volumeShare'))
     const pool = dollars(numberOf(settings, 'poolValue'))
     const whose =
       historyOf(settings.choices.path) === undefined

@@ -2,6 +2,7 @@ import type { Series } from '@ammeter/charts'
 import type { Alert } from '@ammeter/simulation'
 import type { Entered } from '../../curves/entered.js'
 import type { Replayed, ReplayedCurve } from '../../replay/job.js'
+import { onDepthAxis } from '../depth-axis.js'
 
 /** What became of a curve that did not drop out. */
 export type ReplayedAccount = Extract<ReplayedCurve, { readonly problem?: undefined }>
@@ -62,15 +63,12 @@ export const sideLines = ({ fees, loss }: ReplayedAccount, times: readonly numbe
   line({ id: 'loss', label: 'Loss', colour: 1, dash: 1 }, times, i => loss[i]),
 ]
 
-/** What is drawn where there is no liquidity at all: far below the axis, which is logarithmic. */
-const NO_DEPTH = 1e-9
-
 /** The depth of each curve at the price, where it has one. */
 export const depthLines = (entered: readonly Entered[], replayed: Replayed | undefined, times: readonly number[]) =>
   entered.flatMap(({ id, label, colour }) => {
     const depth = accountOf(replayed, id)?.depth
     if (depth === undefined || depth.every(Number.isNaN)) return []
-    return [line({ id, label, colour }, times, i => (Number.isNaN(depth[i]) ? undefined : depth[i] || NO_DEPTH))]
+    return [line({ id, label, colour }, times, i => (Number.isNaN(depth[i]) ? undefined : onDepthAxis(depth[i])))]
   })
 
 /** The price, in the unit of the replay. */

@@ -1,4 +1,5 @@
 import type { Spread } from '@ammeter/simulation'
+import { inkOf } from '../../instances/instance.js'
 
 const WIDTH = 180
 const HEIGHT = 16
@@ -22,7 +23,7 @@ export const SpreadBar = ({
   readonly colour: number
 }) => {
   const x = (value: number) => (WIDTH * (value - low)) / (high - low)
-  const ink = `var(--ammeter-series-${(colour % 8) + 1})`
+  const ink = inkOf(colour)
   return (
     <svg className="spread" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <path d={`M${x(0)} 0V${HEIGHT}`} stroke="var(--ammeter-axis)" vectorEffect="non-scaling-stroke" />

@@ -1,11 +1,12 @@
 import type { AlignedChart, ChartProps } from '@ammeter/charts'
-import { amount, dollars, signedPercent, times } from '@ammeter/charts/format'
+import { amount, dollars, shortPercent, signedPercent, times } from '@ammeter/charts/format'
 import { useMemo } from 'react'
 import type { Replayed } from '../../replay/job.js'
 import { useScreen } from '../../screen.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { useAgainst } from '../against-choice.js'
+import { depthAxis } from '../depth-axis.js'
 import { accountOf, depthLines, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 
 const signed = (value: number | undefined) => signedPercent(value)
@@ -32,16 +33,6 @@ const timeColumn = (isFile: boolean) => ({
   label: isFile ? 'Time' : 'Day',
   format: (x: number | undefined) => (isFile ? new Date(x ?? 0).toISOString() : amount(x)),
 })
-
-/** From a hundredth of a constant product’s depth to a thousand times it. */
-const DEPTHS = [0.01, 1000] as const
-
-const depthTick = (value: number): string => `${amount(value)}×`
-
-const tickPercent = (fraction: number): string => {
-  const text = `${amount(Number((fraction * 100).toPrecision(6)))}\u00a0%`
-  return fraction > 0 ? `+${text}` : text
-}
 
 /**
  * The charts of a path, and the times in range of the curve that the sentence speaks of: the same while only the cursor
@@ -88,7 +79,7 @@ export const usePathCharts = (
     const time = timeColumn(isFile)
     return [
       {
-        ...{ title: `Net against ${against}, over time`, height: 380, series: nets, marks, yFormat: tickPercent },
+        ...{ title: `Net against ${against}, over time`, height: 380, series: nets, marks, yFormat: shortPercent },
         yLabel: isBounded ? `Net vs ${against}; shaded: ${title} in range` : `Net vs ${against}`,
         table: () => seriesTable(`Net against ${against}`, time, nets, signed),
       },
@@ -113,9 +104,7 @@ export const usePathCharts = (
         table: () => seriesTable('Price', time, prices, amount),
       },
       {
-        ...{ title: 'Depth at the price', height: 250, series: depths, yFormat: depthTick },
-        ...{ yScale: 'log', yDomain: DEPTHS },
-        yLabel: 'Times a constant product’s',
+        ...{ title: 'Depth at the price', height: 250, series: depths, ...depthAxis },
         emptyText: 'These curves move along the path: none has a depth of its own.',
         table: () => seriesTable('Depth', time, depths, times),
       },

@@ -1,0 +1,18 @@
+import { amount } from '@ammeter/charts/format'
+
+/** From a hundredth of a constant product’s depth to a thousand times it. */
+const DEPTHS = [0.01, 1000] as const
+
+/** The axis of charts of depth: logarithmic, a constant product at 1. */
+export const depthAxis = {
+  yScale: 'log',
+  yDomain: DEPTHS,
+  yFormat: (value: number): string => `${amount(value)}×`,
+  yLabel: 'Times a constant product’s',
+} as const
+
+/** No liquidity at all is drawn as so little: far below the axis, so that the line drops to it. */
+const NOTHING = 1e-9
+
+/** A depth as it is drawn on that axis. */
+export const onDepthAxis = (depth: number | undefined): number | undefined => (depth === 0 ? NOTHING : depth)
