@@ -2,12 +2,21 @@ import { either as E } from 'fp-ts'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PositionControls } from './controls/position-controls.js'
 import { enter, RATIOS } from './curves/entered.js'
-import { outcomeAt } from './curves/outcome.js'
+import { outcomesAt } from './curves/outcome.js'
 import { CurveChips } from './instances/curve-chips.js'
 import { labelsOf } from './instances/labels.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { againstOf, numberOf, unitOf, type View, withChoice, withNumbers, withRatio } from './settings/settings.js'
+import {
+  againstOf,
+  holdingOf,
+  numberOf,
+  unitOf,
+  type View,
+  withChoice,
+  withNumbers,
+  withRatio,
+} from './settings/settings.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
@@ -63,8 +72,9 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const entered = useSame(enteredNow)
   const { theme } = settings.choices
   const unit = unitOf(settings)
-  const [r, deposit, days, fee] = (['r', 'deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
-  const at = preview ?? (unit === 'x' ? 1 / (r ?? 1) : (r ?? 1))
+  const r = numberOf(settings, 'r')
+  const { deposit, days, fee } = holdingOf(settings)
+  const at = preview ?? (unit === 'x' ? 1 / r : r)
 
   const axis = useMemo((): RatioAxis => {
     const turned = (ratio: number) => (unit === 'x' ? 1 / ratio : ratio)
@@ -82,14 +92,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
     }
   }, [unit, change])
 
-  const outcomes = useMemo(
-    () =>
-      entered.flatMap(each => {
-        const outcome = outcomeAt(each, at, { deposit: deposit ?? 0, days: days ?? 0, fee: fee ?? 0 })
-        return outcome === undefined ? [] : [outcome]
-      }),
-    [entered, at, deposit, days, fee],
-  )
+  const outcomes = useMemo(() => outcomesAt(entered, at, { deposit, days, fee }), [entered, at, deposit, days, fee])
   const publish = useCallback<Screen['publish']>((part, next) => {
     if (next === undefined) tables.current.delete(part)
     else tables.current.set(part, next)

@@ -1,10 +1,8 @@
 import type { Screen } from '../screen.js'
 import type { NumberField } from '../settings/number-field.js'
-import { rangeFields } from '../settings/range-fields.js'
+import { isEvenRange, rangeFields } from '../settings/range-fields.js'
 import { parameterName } from '../settings/settings.js'
 import { NumberControl } from './number-control.js'
-
-const isEven = (lower: number, upper: number) => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
 
 /** A number without the digits that rounding left. */
 const tidy = (value: number) => Number(value.toPrecision(12))
@@ -57,7 +55,7 @@ export const ParameterControls = ({
 }: ParameterControlsProps) => {
   const range = rangeFields(fields)
   const now = (field: NumberField) => values[parameterName(field)] ?? field.preset
-  const isTogether = range !== undefined && isEven(now(range[0]), now(range[1]))
+  const isTogether = range !== undefined && isEvenRange(now(range[0]), now(range[1]))
   return (
     <>
       {range !== undefined && isTogether ? (

@@ -62,3 +62,7 @@ export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee 
     isTrading: isTradingAt(entered, ratio),
   }
 }
+
+/** What positions in curves have come to at a ratio; without those that cannot answer there. */
+export const outcomesAt = (entered: readonly Entered[], ratio: number, holding: Holding): readonly Outcome[] =>
+  entered.flatMap(each => outcomeAt(each, ratio, holding) ?? [])

@@ -53,7 +53,7 @@ export const parametersFrom = (
   entryPrice: number,
   rest: Readonly<Record<string, number>>,
 ): E.Either<string, Readonly<Record<string, number>>> => {
-  const fields = new Map(fieldsOf(each, '').map(field => [field.key.slice(1), field]))
+  const fields = new Map(fieldsOf(each, '').map(field => [parameterName(field), field]))
   return E.either.map(
     settingsAtEntry(each.definition, name => fields.get(name), given, entryPrice),
     numbers => ({ ...rest, ...numbers }),
@@ -93,7 +93,7 @@ export const curveText = ({ curve, parameters }: CurveText): string => {
   if (found === undefined || E.isLeft(found)) return curve
   const { definition } = found.right
   const presets = defaultParameters(found.right)
-  const range = rangeFields(fieldsOf(found.right, ''))?.map(({ key }) => key.slice(1))
+  const range = rangeFields(fieldsOf(found.right, ''))?.map(parameterName)
   const [lower = '', upper = ''] = range ?? []
   const end = parameters[upper]
   const isChanged = (name: string) => parameters[name] !== undefined && parameters[name] !== presets[name]

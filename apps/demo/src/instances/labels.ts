@@ -1,8 +1,9 @@
 import { either as E } from 'fp-ts'
 import { type Listed, labelOf } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
-import { shortMultiple, written } from '../settings/number-field.js'
-import { rangeFields } from '../settings/range-fields.js'
+import { type NumberField, shortMultiple, written } from '../settings/number-field.js'
+import { isEvenRange, rangeFields } from '../settings/range-fields.js'
+import { parameterName } from '../settings/settings.js'
 import { fieldsOf, formulaText } from './curve-text.js'
 import type { Instance } from './instance.js'
 
@@ -13,18 +14,15 @@ const short = (size: number): string => String(Number(size.toPrecision(4)))
 export const parametersInWords = (each: Listed, { parameters }: Pick<Instance, 'parameters'>): string => {
   const fields = fieldsOf(each, '')
   const range = rangeFields(fields)
-  const numberOf = ({ key }: { readonly key: string }) => parameters[key.slice(1)] ?? Number.NaN
-  const [lower, upper] = range ?? []
-  const isEven = lower !== undefined && upper !== undefined && Math.abs(numberOf(lower) * numberOf(upper) - 1) < 1e-9
-  const ends =
-    lower === undefined || upper === undefined
-      ? []
-      : isEven
-        ? [`×/÷${short(numberOf(upper))}`]
-        : [`${shortMultiple(numberOf(lower), short)} to ${shortMultiple(numberOf(upper), short)}`]
+  const numberOf = (field: NumberField) => parameters[parameterName(field)] ?? Number.NaN
+  const rangeInWords = (lower: number, upper: number) =>
+    isEvenRange(lower, upper)
+      ? `×/÷${short(upper)}`
+      : `${shortMultiple(lower, short)} to ${shortMultiple(upper, short)}`
+  const ends = range === undefined ? [] : [rangeInWords(numberOf(range[0]), numberOf(range[1]))]
   const shares = fields.filter(field => field.written === 'share')
   const others = fields
-    .filter(field => field !== lower && field !== upper && (shares.length !== 1 || field.written !== 'share'))
+    .filter(field => !range?.includes(field) && (shares.length !== 1 || field.written !== 'share'))
     .map(field => `${field.label.toLowerCase()} ${written(field, Number(numberOf(field).toPrecision(4)))}`)
   return [...ends, ...others].join(', ')
 }

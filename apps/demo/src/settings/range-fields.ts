@@ -1,5 +1,8 @@
 import type { NumberField } from './number-field.js'
 
+/** Whether a range is as wide below the price at entry as above it. */
+export const isEvenRange = (lower: number, upper: number): boolean => Math.abs(lower * upper - 1) < 1e-9 && upper > 1
+
 /** The two ends of a range of prices among the fields of a curve, lower and upper: the second is bounded by the first. */
 export const rangeFields = (fields: readonly NumberField[]): readonly [NumberField, NumberField] | undefined => {
   const upper = fields.find(({ bounds, written }) => written === 'ratio' && typeof bounds.above === 'string')

@@ -1,4 +1,5 @@
 import { type Against, HOLDINGS } from '../curves/against.js'
+import type { Holding } from '../curves/outcome.js'
 import { firstInstances, type Instance } from '../instances/instance.js'
 import { numberFields, type OwnKey } from './fields.js'
 import { HISTORY_PATHS } from './history-paths.js'
@@ -104,6 +105,13 @@ export const againstOf = ({ choices }: Pick<Settings, 'choices'>): Against =>
 
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN
+
+/** The position that the settings ask for. */
+export const holdingOf = (settings: Settings): Holding => ({
+  deposit: numberOf(settings, 'deposit'),
+  days: numberOf(settings, 'days'),
+  fee: numberOf(settings, 'fee'),
+})
 
 /** A number as it is set, or as it is while it is not. */
 export const valueAt = ({ numbers }: Pick<Settings, 'numbers'>, { key, preset, follows }: NumberField): number => {

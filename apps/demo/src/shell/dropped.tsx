@@ -1,10 +1,10 @@
 import { multiple } from '@ammeter/charts/format'
+import type { Dropped } from '../curves/entered.js'
 import { useScreen } from '../screen.js'
 
-/** The curves that dropped out, why, and where. */
-export const DroppedCurves = () => {
-  const { dropped } = useScreen()
-  return dropped.length === 0 ? null : (
+/** Curves that dropped out, why, and where. */
+export const DroppedList = ({ dropped }: { readonly dropped: readonly Dropped[] }) =>
+  dropped.length === 0 ? null : (
     <ul className="dropped">
       {dropped.map(({ id, label, ratio, reason }) => (
         <li key={id}>
@@ -13,4 +13,6 @@ export const DroppedCurves = () => {
       ))}
     </ul>
   )
-}
+
+/** The curves of the page that dropped out. */
+export const DroppedCurves = () => <DroppedList dropped={useScreen().dropped} />

@@ -8,12 +8,13 @@ import type { Outcome } from '../../curves/outcome.js'
 import { type Screen, useRatioLines, useScreen } from '../../screen.js'
 import { numberOf, withNumbers } from '../../settings/settings.js'
 import { CurveView } from '../../shell/curve-view.js'
-import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
+import { useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { betweenWords } from '../between.js'
 import { FocusChoice } from '../focus-choice.js'
+import { RatioChart } from '../ratio-chart.js'
 
 const netDomain = [-0.4, 0.15] as const
 const inPercent = (value: number | undefined) => percent(value)
@@ -171,16 +172,7 @@ export const BreakEven = () => {
           height: 270,
           table: netTable,
           draw: frame => (
-            <FeesAgainstLossChart
-              {...cursor}
-              {...frame}
-              series={nets}
-              xScale="ratio"
-              xFormat={multiple}
-              xDomain={ratioDomain}
-              yDomain={netDomain}
-              yLabel={`Net vs ${against}`}
-            />
+            <RatioChart {...cursor} {...frame} series={nets} yDomain={netDomain} yLabel={`Net vs ${against}`} />
           ),
         },
       ]}

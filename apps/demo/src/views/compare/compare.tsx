@@ -4,7 +4,7 @@ import { Suspense, useCallback, useMemo } from 'react'
 import type { Entered } from '../../curves/entered.js'
 import { type Outcome, outcomeAt } from '../../curves/outcome.js'
 import { type RatioAxis, type Screen, useRatioLines, useScreen } from '../../screen.js'
-import { numberOf } from '../../settings/settings.js'
+import { holdingOf, numberOf } from '../../settings/settings.js'
 import { CurveView } from '../../shell/curve-view.js'
 import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
@@ -61,11 +61,7 @@ const remark = ({ isTrading, entered, ratio }: Outcome, { base, quote }: RatioAx
 }
 
 const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
-  outcomeAt(outcome.entered, 1 / outcome.ratio, {
-    deposit: numberOf(screen.settings, 'deposit'),
-    days: numberOf(screen.settings, 'days'),
-    fee: numberOf(screen.settings, 'fee'),
-  })
+  outcomeAt(outcome.entered, 1 / outcome.ratio, holdingOf(screen.settings))
 
 /** The table of the first screen. */
 const tableOf = (screen: Screen, { against, short, isOwn }: ReturnType<typeof useAgainst>): Table => {

@@ -53,7 +53,6 @@ export const DepthPanel = () => {
       table={table}
       chart={{
         title: 'Liquidity density, by price ratio (logarithmic)',
-        height: 270,
         table: chartTable,
         aside: <OwnControl name="volatility" />,
         draw: frame => (

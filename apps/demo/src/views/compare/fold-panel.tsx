@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { outcomeAt } from '../../curves/outcome.js'
+import { outcomesAt } from '../../curves/outcome.js'
 import { type Screen, ScreenContext, useScreen } from '../../screen.js'
-import { numberOf, withChoice } from '../../settings/settings.js'
+import { holdingOf, withChoice } from '../../settings/settings.js'
 
 /** Whether an element is on the screen, or will be soon. */
 const useIsSeen = (element: RefObject<HTMLElement | null>): boolean => {
@@ -40,11 +40,7 @@ const useOpeningScreen = (screen: Screen, isAtOpening: boolean): Screen =>
   useMemo(() => {
     const { atOpening: at, settings, entered, focus } = screen
     if (!isAtOpening || at === screen.at) return screen
-    const [deposit, days, fee] = (['deposit', 'days', 'fee'] as const).map(key => numberOf(settings, key))
-    const outcomes = entered.flatMap(each => {
-      const outcome = outcomeAt(each, at, { deposit: deposit ?? 0, days: days ?? 0, fee: fee ?? 0 })
-      return outcome === undefined ? [] : [outcome]
-    })
+    const outcomes = outcomesAt(entered, at, holdingOf(settings))
     return { ...screen, at, outcomes, focus: outcomes.find(({ entered: { id } }) => id === focus?.entered.id) }
   }, [screen, isAtOpening])
 

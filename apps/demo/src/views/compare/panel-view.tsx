@@ -4,6 +4,11 @@ import { type Chart, ChartPanel } from '../../shell/chart-panel.js'
 import { CurveRows } from '../../shell/curve-table.js'
 import type { Table } from '../../tables/table.js'
 
+const HEIGHT = 270
+
+/** A chart of a panel: all are as high, so that what is below them is on one line. */
+export type PanelChart = Omit<Chart, 'height'>
+
 /** What a panel shows: a chart, each curve at the cursor below it, and what there is to say of both. */
 export const PanelView = ({
   part,
@@ -14,13 +19,13 @@ export const PanelView = ({
   /** Whose tables these are in the downloads. */
   readonly part: string
   readonly table: Table
-  readonly chart: Chart
+  readonly chart: PanelChart
   readonly children: ReactNode
 }) => {
   usePublished(() => [table, chart.table()], part)
   return (
     <>
-      <ChartPanel {...chart} />
+      <ChartPanel {...chart} height={HEIGHT} />
       <CurveRows table={table} />
       <p className="note">{children}</p>
     </>

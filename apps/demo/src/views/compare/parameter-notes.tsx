@@ -4,18 +4,18 @@ import { fieldsOf } from '../../instances/curve-text.js'
 import { useScreen } from '../../screen.js'
 import { type NumberField, written } from '../../settings/number-field.js'
 import { rangeFields } from '../../settings/range-fields.js'
+import { parameterName } from '../../settings/settings.js'
 import { useAgainst } from '../against-choice.js'
 
 /** Every parameter of a curve with its meaning, in the unit of the screen. */
 const parameterNotes = (
   fields: readonly NumberField[],
   parameters: Readonly<Record<string, number>>,
-  id: string,
   turned: (ratio: number) => number,
 ): readonly string[] => {
   const range = rangeFields(fields)
   const shown = (field: NumberField) => {
-    const value = parameters[field.key.slice(id.length + 1)] ?? field.preset
+    const value = parameters[parameterName(field)] ?? field.preset
     return field.written === 'ratio' ? turned(value) : value
   }
   const ends = range?.map(shown).sort((a, b) => a - b)
@@ -51,7 +51,7 @@ export const Notes = () => {
           return fields.length === 0 ? null : (
             <Fragment key={id}>
               <dt>{label}</dt>
-              <dd>{parameterNotes(fields, parameters, id, axis.turned).join('; ')}</dd>
+              <dd>{parameterNotes(fields, parameters, axis.turned).join('; ')}</dd>
             </Fragment>
           )
         })}

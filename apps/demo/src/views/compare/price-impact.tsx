@@ -1,13 +1,14 @@
 import { type Point, PriceImpactChart } from '@ammeter/charts'
 import { multiple, percent, shortPercent } from '@ammeter/charts/format'
 import { either as E } from 'fp-ts'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ChoiceControl } from '../../controls/choice-control.js'
 import { OwnControl } from '../../controls/position-controls.js'
 import { type Impact, impactsAt } from '../../curves/impact.js'
 import { feeAsked } from '../../replay/jobs.js'
 import { feeOf } from '../../replay/plugged-of.js'
 import { useScreen } from '../../screen.js'
-import { chosenOf, numberOf, unitOf, withChoice, withNumbers } from '../../settings/settings.js'
+import { chosenOf, numberOf, unitOf, withNumbers } from '../../settings/settings.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { PanelView } from './panel-view.js'
@@ -42,7 +43,6 @@ const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined
 export const ImpactPanel = () => {
   const { entered, settings, at, change } = useScreen()
   const terms = useTerms()
-  const id = useId()
   const [preview, setPreview] = useState<number>()
   const set = numberOf(settings, 'size')
   const isPolicy = chosenOf(settings, 'fee') !== undefined
@@ -95,22 +95,11 @@ export const ImpactPanel = () => {
       table={table}
       chart={{
         title: 'Price impact, by size of the trade',
-        height: 270,
         table: chartTable,
         aside: (
           <span className="row">
             <OwnControl name="size" />
-            <span className="number">
-              <label htmlFor={id}>Trader pays</label>
-              <select
-                id={id}
-                value={terms.token.toLowerCase()}
-                onChange={({ target }) => change(now => withChoice(now, 'pays', target.value))}
-              >
-                <option value="x">X, for Y</option>
-                <option value="y">Y, for X</option>
-              </select>
-            </span>
+            <ChoiceControl name="pays" label="Trader pays" options={{ x: 'X, for Y', y: 'Y, for X' }} />
           </span>
         ),
         draw: frame => (

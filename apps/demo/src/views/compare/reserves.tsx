@@ -1,15 +1,15 @@
-import { FeesAgainstLossChart, ReservesChart } from '@ammeter/charts'
+import { ReservesChart } from '@ammeter/charts'
 import { amount, dollars, multiple, percent } from '@ammeter/charts/format'
 import { useMemo, useState } from 'react'
 import type { Entered } from '../../curves/entered.js'
 import type { Outcome } from '../../curves/outcome.js'
 import { type RatioAxis, useRatioLines, useScreen } from '../../screen.js'
 import { numberOf } from '../../settings/settings.js'
-import type { Chart } from '../../shell/chart-panel.js'
-import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
+import { useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
-import { PanelView } from './panel-view.js'
+import { RatioChart } from '../ratio-chart.js'
+import { type PanelChart, PanelView } from './panel-view.js'
 
 /** The part of the value that is in the token whose price this is. */
 const shareOf = ({ ratio, base, quote }: Pick<Outcome, 'ratio' | 'base' | 'quote'>) =>
@@ -79,9 +79,8 @@ export const ReservesPanel = () => {
       ))}
     </span>
   )
-  const byToken: Chart = {
+  const byToken: PanelChart = {
     title: `Reserves of ${dollars(deposit)}, from ÷10 to ×10`,
-    height: 270,
     table: reservesTable,
     aside,
     draw: frame => (
@@ -98,22 +97,12 @@ export const ReservesPanel = () => {
       />
     ),
   }
-  const byPrice: Chart = {
+  const byPrice: PanelChart = {
     title: `Share of the value that is in ${base}, by price ratio`,
-    height: 270,
     table: sharesTable,
     aside,
     draw: frame => (
-      <FeesAgainstLossChart
-        {...cursor}
-        {...frame}
-        series={shares}
-        xScale="ratio"
-        xFormat={multiple}
-        xDomain={ratioDomain}
-        yDomain={wholeShare}
-        yLabel={`Value in ${base}`}
-      />
+      <RatioChart {...cursor} {...frame} series={shares} yDomain={wholeShare} yLabel={`Value in ${base}`} />
     ),
   }
   return (

@@ -6,6 +6,7 @@ import { isPool } from '../../curves/listed.js'
 import { monteCarloStore } from '../../replay/stores.js'
 import { useScreen } from '../../screen.js'
 import { chosenOf, numberOf } from '../../settings/settings.js'
+import { DroppedList } from '../../shell/dropped.js'
 import { DataTable } from '../../tables/data-table.js'
 import { useAgainst } from '../against-choice.js'
 import { feeHandlings } from '../fee-handlings.js'
@@ -125,15 +126,7 @@ export const ManyPaths = ({
           </div>
         </div>
       )}
-      {failed.length === 0 ? null : (
-        <ul className="dropped">
-          {failed.map(({ id, label, reason }) => (
-            <li key={id}>
-              <strong>{label}</strong> dropped out: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      <DroppedList dropped={failed} />
     </section>
   )
 }

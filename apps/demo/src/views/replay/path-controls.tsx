@@ -1,7 +1,8 @@
-import { percent } from '@ammeter/charts/format'
+import { shortPercent } from '@ammeter/charts/format'
 import { type BuiltInHistory, histories } from '@ammeter/histories'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { useId } from 'react'
+import { ChoiceControl } from '../../controls/choice-control.js'
 import { NumberControl } from '../../controls/number-control.js'
 import { PlugInControl } from '../../controls/plug-in-controls.js'
 import { OwnControl } from '../../controls/position-controls.js'
@@ -47,7 +48,7 @@ export const Progress = ({
   <p className="progress" aria-live="polite">
     {progress === undefined ? null : (
       <>
-        <progress value={progress} max={1} aria-label={what} /> {percent(progress).replace(/\.\d+/, '')}{' '}
+        <progress value={progress} max={1} aria-label={what} /> {shortPercent(Math.round(100 * progress) / 100)}{' '}
         <button type="button" onClick={onCancel}>
           Cancel
         </button>
@@ -76,48 +77,23 @@ const ModelControls = () => {
 }
 
 /** How the records of a pool count its tokens. */
-const TokenControls = () => {
-  const { settings, change } = useScreen()
-  const id = useId()
-  return (
-    <>
-      <span className="number">
-        <label htmlFor={id}>X is</label>
-        <select
-          id={id}
-          value={settings.choices.base}
-          onChange={({ target }) => change(now => withChoice(now, 'base', target.value))}
-        >
-          <option value="token0">token0</option>
-          <option value="token1">token1</option>
-        </select>
-      </span>
-      <OwnControl name="decimals0" />
-      <OwnControl name="decimals1" />
-    </>
-  )
-}
+const TokenControls = () => (
+  <>
+    <ChoiceControl name="base" label="X is" options={{ token0: 'token0', token1: 'token1' }} />
+    <OwnControl name="decimals0" />
+    <OwnControl name="decimals1" />
+  </>
+)
 
 /** The volume along a file of prices: its own, where it has any, or one that is set. */
 const VolumeControls = ({ format }: { readonly format: PathFormat | undefined }) => {
-  const { settings, change } = useScreen()
-  const id = useId()
+  const { settings } = useScreen()
   const { volume } = settings.choices
   const isWithout = volume === 'file' && format?.kind === 'prices' && format.columns.volume === undefined
   if (isWithout) return <OwnControl name="turnover" />
   return (
     <>
-      <span className="number">
-        <label htmlFor={id}>Volume</label>
-        <select
-          id={id}
-          value={volume}
-          onChange={({ target }) => change(now => withChoice(now, 'volume', target.value))}
-        >
-          <option value="file">as recorded</option>
-          <option value="set">as set here</option>
-        </select>
-      </span>
+      <ChoiceControl name="volume" label="Volume" options={{ file: 'as recorded', set: 'as set here' }} />
       {volume === 'set' ? (
         <OwnControl name="turnover" />
       ) : (

@@ -8,6 +8,7 @@ import { usePublished, useScreen } from '../../screen.js'
 import { withChoice } from '../../settings/settings.js'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { CurveTable } from '../../shell/curve-table.js'
+import { DroppedList } from '../../shell/dropped.js'
 import { CONTENT } from '../../shell/skip-link.js'
 import type { Table } from '../../tables/table.js'
 import { useAgainst } from '../against-choice.js'
@@ -99,13 +100,7 @@ export const Replay = () => {
     />
   ))
   const failed = (replayed?.curves ?? []).flatMap(({ id, problem: reason }) =>
-    reason === undefined
-      ? []
-      : [
-          <li key={id}>
-            <strong>{entered.find(each => each.id === id)?.label ?? id}</strong> dropped out: {reason}
-          </li>,
-        ],
+    reason === undefined ? [] : [{ id, label: entered.find(each => each.id === id)?.label ?? id, reason }],
   )
   usePublished(() => [table, ...charts.map(chart => chart.table()), ...(many.isStale ? [] : many.tables)])
 
@@ -156,7 +151,7 @@ export const Replay = () => {
                 {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {readingNote(replayed)}
                 {isOwn ? '' : ' Alerts, and what breaks even, are against the tokens that each curve took at entry.'}
               </CurveTable>
-              {failed.length === 0 ? null : <ul className="dropped">{failed}</ul>}
+              <DroppedList dropped={failed} />
             </div>
             <div className={isStale ? 'wide pair stale' : 'wide pair'}>{panels.slice(1)}</div>
             <div className={isStale ? 'wide stale' : 'wide'}>

@@ -1,4 +1,3 @@
-import { FeesAgainstLossChart } from '@ammeter/charts'
 import { amount, multiple, signedPercent } from '@ammeter/charts/format'
 import { describeSimulationError } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -12,11 +11,12 @@ import { type Screen, useRatioLines, useScreen } from '../../screen.js'
 import { type CaseName, caseFields, caseNames } from '../../settings/fields.js'
 import { numberOf, withNumbers } from '../../settings/settings.js'
 import { CurveView } from '../../shell/curve-view.js'
-import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
+import { useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { joined } from '../joined.js'
+import { RatioChart } from '../ratio-chart.js'
 
 const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base', best: 'Best' }
 const signed = (value: number | undefined) => signedPercent(value)
@@ -191,15 +191,12 @@ export const Scenarios = () => {
             </span>
           ),
           draw: frame => (
-            <FeesAgainstLossChart
+            <RatioChart
               {...cursor}
               {...frame}
               description="The price goes straight to its end; fees are earned on the way while the curve trades."
               series={nets}
               marks={marks}
-              xScale="ratio"
-              xFormat={multiple}
-              xDomain={ratioDomain}
               yDomain={netDomain}
               yLabel={`Net vs ${against}`}
             />
