@@ -84,6 +84,21 @@ describe('the laws of a curve', () => {
     store.run('f:x+y', 1)
     expect(workers).toHaveLength(3)
   })
+  test('of a curve are known once all were tried, or while they are being tried', () => {
+    const { store, workers } = setUp()
+    expect(store.has('f:x*y', 1)).toBe(false)
+    store.run('f:x*y', 1)
+    expect(store.has('f:x*y', 1)).toBe(true)
+    // The same text at another price may be another curve.
+    expect([store.has('f:x*y', 2), store.isOf('f:x*y', 2)]).toEqual([false, false])
+    workers[0]?.say(held('value'))
+    store.stop()
+    expect([store.has('f:x*y', 1), store.isOf('f:x*y', 1)]).toEqual([false, true])
+    store.run('f:x*y', 1)
+    for (const law of LAW_ORDER) workers[1]?.say(held(law))
+    workers[1]?.say({ kind: 'done' })
+    expect(store.has('f:x*y', 1)).toBe(true)
+  })
   test('a problem ends it', () => {
     const { store, workers } = setUp()
     store.run('f:x*y', 1)

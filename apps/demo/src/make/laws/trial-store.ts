@@ -13,7 +13,13 @@ const PATIENCE = 10_000
 /** How often a curve may hang before it is left alone. */
 const MOST_HANGS = 2
 
-const NOTHING: TrialState = { text: undefined, standings: {}, problem: undefined, isRunning: false }
+const NOTHING: TrialState = {
+  text: undefined,
+  entryPrice: undefined,
+  standings: {},
+  problem: undefined,
+  isRunning: false,
+}
 
 /**
  * The laws of one curve after another, tried in a worker. A new curve takes the place of the one that is being tried; a worker
@@ -40,10 +46,21 @@ export class TrialStore {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Whether a curve is the one whose laws stand here, all of them or as they are being tried. */
+  readonly has = (text: string, entryPrice: number): boolean => {
+    const { isRunning, problem, standings } = this.#state
+    const isWhole = problem !== undefined || this.#laws.every(law => standings[law] !== undefined)
+    return this.isOf(text, entryPrice) && (isRunning || isWhole)
+  }
+
+  /** Whether what stands here is of a curve. */
+  readonly isOf = (text: string, entryPrice: number): boolean =>
+    this.#state.text === text && this.#state.entryPrice === entryPrice
+
   /** Tries all laws on a curve, in place of what is being tried. */
   readonly run = (text: string, entryPrice: number): void => {
     this.stop()
-    this.#set({ text, standings: {}, problem: undefined, isRunning: true })
+    this.#set({ text, entryPrice, standings: {}, problem: undefined, isRunning: true })
     this.#ask({ text, entryPrice, laws: this.#laws }, 0)
   }
 

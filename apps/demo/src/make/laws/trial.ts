@@ -20,6 +20,8 @@ export type Standing = LawReport | 'no answer'
 export interface TrialState {
   /** The curve that was last tried, or is being tried; none before the first. */
   readonly text: string | undefined
+  /** The price of now at which it was tried: a text may hold prices that are not relative. */
+  readonly entryPrice: number | undefined
   readonly standings: Readonly<Partial<Record<LawName, Standing>>>
   /** Why the curve could not be tried at all. */
   readonly problem: string | undefined

@@ -9,11 +9,10 @@ const WAIT = 350
 export const useTrial = (text: string, entryPrice: number): TrialState & { readonly isStale: boolean } => {
   const state = useSyncExternalStore(trialStore.subscribe, trialStore.state)
   useEffect(() => {
-    const known = trialStore.state()
-    if (known.text === text) return
-    if (known.isRunning) trialStore.stop()
+    if (trialStore.has(text, entryPrice)) return
+    trialStore.stop()
     const timer = setTimeout(() => trialStore.run(text, entryPrice), WAIT)
     return () => clearTimeout(timer)
   }, [text, entryPrice])
-  return { ...state, isStale: state.text !== undefined && state.text !== text }
+  return { ...state, isStale: state.text !== undefined && !trialStore.isOf(text, entryPrice) }
 }

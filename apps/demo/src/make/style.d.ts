@@ -1,2 +1,0 @@
-/** Style sheets, which the bundler loads with the part of the page that imports them. */
-declare module '*.css'
