@@ -7,7 +7,7 @@ const sources = ['@ammeter/source', 'module', 'import', 'default']
 
 /** What the first view and those that are loaded later have in common; not what formulas, sheets and panels alone need. */
 const COMMON =
-  /node_modules\/(?!.*(?:decimal\.js|jsep))|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/(?!choice)|shell\/|tables\/|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
+  /node_modules\/(?!.*(?:decimal\.js|jsep))|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/|tables\/|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
 
 /** The app, built from the sources of the packages; every path in it is relative, so that it can lie in any folder. */
 export default defineConfig({

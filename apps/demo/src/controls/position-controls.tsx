@@ -82,21 +82,19 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   make: TERMS,
 }
 
-/** The views that are computed trade by trade. */
-const WITH_TRADES: readonly View[] = ['replay']
-
 /** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
 export const PositionControls = () => {
   const { settings, change } = useScreen()
   const isTurned = settings.choices.unit === 'x'
   const view = settings.choices.view as View
-  // A path that was recorded has a length of its own.
-  const isRecorded = view === 'replay' && settings.choices.path !== 'simulated'
+  // Replay alone is computed trade by trade; a path that was recorded has a length of its own.
+  const isReplay = view === 'replay'
+  const isRecorded = isReplay && settings.choices.path !== 'simulated'
   const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : [])]
   const controls: Readonly<Record<Term, ReactNode>> = {
     r: <RatioControl />,
     days: <OwnControl name="days" />,
-    fee: <FeeControl takesPolicies={WITH_TRADES.includes(view)} />,
+    fee: <FeeControl takesPolicies={isReplay} />,
     deposit: <OwnControl name="deposit" />,
   }
   return (

@@ -1,9 +1,10 @@
-import type { Problem } from '../curve/written.js'
+import '../style/text-problem.css'
+import type { TextProblem } from '../curves/text-problem.js'
 
 /** How much of a long text is shown around its error. */
 const AROUND = 24
 
-/** What is wrong with a text: the place in it, marked, with carets below, and what is allowed there. */
+/** What is wrong with a text: the place in it, marked, with carets below, and what is allowed there. Of all of it in words alone. */
 export const ProblemLines = ({
   id,
   text,
@@ -11,16 +12,23 @@ export const ProblemLines = ({
 }: {
   readonly id: string
   readonly text: string
-  readonly problem: Problem | undefined
+  readonly problem: TextProblem | undefined
 }) => {
-  if (problem === undefined) return <div id={id} className="make-problem" role="alert" />
+  if (problem === undefined) return <div id={id} className="text-problem" role="alert" />
   const { index, length, message } = problem
+  if (index === 0 && length > 0 && length === text.length) {
+    return (
+      <div id={id} className="text-problem" role="alert">
+        <p>{message}</p>
+      </div>
+    )
+  }
   const start = Math.max(0, index - AROUND)
   const end = Math.min(text.length, index + Math.max(length, 1) + AROUND)
   const before = `${start > 0 ? '…' : ''}${text.slice(start, index)}`
   const marked = text.slice(index, Math.min(index + length, end))
   return (
-    <div id={id} className="make-problem" role="alert">
+    <div id={id} className="text-problem" role="alert">
       <pre aria-hidden="true">
         {before}
         <mark>{marked}</mark>

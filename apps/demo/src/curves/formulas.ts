@@ -1,7 +1,7 @@
 import type { CurveDefinition } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { FormulaProblem } from './formula-problem.js'
 import type { Listed } from './listed.js'
+import type { TextProblem } from './text-problem.js'
 
 /** What the name of a typed curve begins with, as after `--curve`. */
 export const FORMULA = 'f:'
@@ -20,7 +20,7 @@ export const holdsFormula = (search: string): boolean =>
   new URLSearchParams(search).getAll('c').some(text => isWritten(text))
 
 /** Reads what is written out: its definition, or what is wrong with it. */
-type Reader = (text: string) => E.Either<FormulaProblem, CurveDefinition>
+type Reader = (text: string) => E.Either<TextProblem, CurveDefinition>
 
 let readers: { readonly readFormula: Reader; readonly readDrawing: Reader } | undefined
 
@@ -30,14 +30,14 @@ export const loadFormulas = async (): Promise<void> => {
 }
 
 const MOST_KEPT = 200
-const kept = new Map<string, E.Either<FormulaProblem, Listed>>()
+const kept = new Map<string, E.Either<TextProblem, Listed>>()
 
 /** What a curve that is written out is called. */
 const titleOf = (curve: string): string =>
   isFormula(curve) ? curve.slice(FORMULA.length) : `Drawn, ${curve.split('/').length} bars`
 
 /** The curve of a formula, `f:x*y`, or of a drawing, `drawn:bars=3/5/8`, once `loadFormulas` has ended. */
-export const listedFormula = (curve: string): E.Either<FormulaProblem, Listed> | undefined => {
+export const listedFormula = (curve: string): E.Either<TextProblem, Listed> | undefined => {
   const known = kept.get(curve)
   if (known !== undefined || readers === undefined) return known
   const read = isFormula(curve)

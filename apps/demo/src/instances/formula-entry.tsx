@@ -1,21 +1,24 @@
 import { either as E } from 'fp-ts'
 import { useEffect, useId, useState } from 'react'
+import { ProblemLines } from '../controls/problem-lines.js'
 import { enter } from '../curves/entered.js'
-import type { FormulaProblem } from '../curves/formula-problem.js'
 import { FORMULA, listedFormula, loadFormulas } from '../curves/formulas.js'
+import type { TextProblem } from '../curves/text-problem.js'
 import { defaultParameters } from './instance.js'
 
 /** What is wrong with a formula: no formula, no curve, or a colon, which begins the settings in a link. */
-const problemOf = (text: string): FormulaProblem | undefined => {
+const problemOf = (text: string): TextProblem | undefined => {
   const colon = text.indexOf(':')
-  if (colon >= 0) return { message: `character ${colon + 1}: a colon has no meaning here`, index: colon, length: 1 }
+  if (colon >= 0) return { message: 'a colon has no meaning here', index: colon, length: 1 }
   const curve = FORMULA + text
   const read = listedFormula(curve)
   if (read === undefined) return undefined
   if (E.isLeft(read)) return read.left
   const parameters = defaultParameters(read.right)
   const entered = enter({ id: '', curve, parameters, look: 0 }, text, 'y')
-  return E.isLeft(entered) ? { message: `this is no curve: ${entered.left.reason}`, index: 0, length: 0 } : undefined
+  return E.isLeft(entered)
+    ? { message: `This is no curve: ${entered.left.reason}`, index: 0, length: text.length }
+    : undefined
 }
 
 /** A curve typed as a formula; what is wrong with it is shown where it is. */
@@ -59,7 +62,7 @@ export const FormulaEntry = ({
           spellCheck={false}
           value={text}
           aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          aria-describedby={`${id}-problem`}
           onChange={({ target }) => {
             setText(target.value)
             setAsked(false)
@@ -68,24 +71,10 @@ export const FormulaEntry = ({
         <button type="submit" disabled={!isLoaded || text === ''}>
           Add
         </button>
-        {problem === undefined ? null : (
-          <p
-            id={`${id}-problem`}
-            role="alert"
-            className="negative"
-            // The sheet is longer than the screen.
-            ref={element => element?.scrollIntoView({ block: 'nearest' })}
-          >
-            {problem.length === 0 && problem.index === 0 ? null : (
-              <code>
-                {text.slice(0, problem.index)}
-                <mark>{text.slice(problem.index, problem.index + Math.max(1, problem.length)) || '␣'}</mark>
-                {text.slice(problem.index + Math.max(1, problem.length))}
-              </code>
-            )}{' '}
-            {problem.message}
-          </p>
-        )}
+        {/* The sheet is longer than the screen. */}
+        <div ref={element => problem && element?.scrollIntoView({ block: 'nearest' })}>
+          <ProblemLines id={`${id}-problem`} text={text} problem={problem} />
+        </div>
       </form>
     </section>
   )

@@ -1,7 +1,8 @@
 import './make.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Table } from '../tables/table.js'
+import { FORMULA } from '../curves/formulas.js'
+import { usePublished } from '../screen.js'
 import { DrawPanel } from './bars/draw-panel.js'
 import { drawingText } from './bars/drawing-text.js'
 import { drawingOf } from './bars/liquidity-of.js'
@@ -20,8 +21,8 @@ import { MadeSentence } from './picture/made-sentence.js'
 import { madeTable } from './picture/made-table.js'
 import { ReservesPanel } from './picture/reserves-panel.js'
 import { PresetChips } from './preset-chips.js'
+import { firstFormula, formulas } from './text/first-formulas.js'
 import { FormulaPanel } from './text/formula-panel.js'
-import { firstFormula, formulas } from './text/formulas.js'
 import { TextField } from './text/text-field.js'
 
 /** The text of the curve that stands there at first. */
@@ -31,8 +32,6 @@ const BEGINNINGS = {
   drawing: presets.map(({ label, drawing }) => ({ label, text: drawingText(drawing) })),
   formula: formulas,
 }
-
-const FORMULA = 'f:'
 
 /** What a text is meant to be, also where it is none. */
 const kindOf = (text: string): Written['kind'] | undefined => {
@@ -59,17 +58,15 @@ export interface MakeACurveProps extends Market {
   /** The price, divided by the price of now, that the sentence speaks of. */
   readonly ratio: number
   readonly onRatio: (ratio: number) => void
-  /** Where the sentence is put; where there is no such place, above all else. */
-  readonly headline?: HTMLElement | null | undefined
-  /** Takes the numbers that are shown, for downloads. */
-  readonly publish?: ((tables: () => readonly Table[]) => void) | undefined
+  /** Where the sentence is put, once that place is there. */
+  readonly headline: HTMLElement | null
   /** What else can be done with the curve: each a button, called with its text. */
-  readonly actions?: readonly { readonly label: string; readonly onText: (text: string) => void }[]
+  readonly actions: readonly { readonly label: string; readonly onText: (text: string) => void }[]
 }
 
 /** A curve to be typed or drawn: its text and its picture are one thing. */
 export const MakeACurve = (props: MakeACurveProps) => {
-  const { text, onText, ratio, onRatio, headline, publish, actions = [], entryPrice, base, quote } = props
+  const { text, onText, ratio, onRatio, headline, actions, entryPrice, base, quote } = props
   const market = useMemo((): Market => ({ entryPrice, base, quote }), [entryPrice, base, quote])
   const typed = useDraft(text, onText, entryPrice, text.startsWith(FORMULA) ? firstFormula : firstText)
   const { change: set, choose, undo } = useUndo(typed.text, typed.set)
@@ -90,18 +87,17 @@ export const MakeACurve = (props: MakeACurveProps) => {
   const most = reach > NEAR * 1.2 ? FAR : NEAR
   const ratios = useMemo(() => ratiosTo(most, STEPS), [most])
   const course = useCourse(made.curve, ratios)
-  useEffect(() => publish?.(() => [madeTable(made.text, course, market)]), [publish, made, course, market])
+  usePublished(() => [madeTable(made.text, course, market)])
   const turn = (next: Written['kind']) => {
     isTyping.current = false
     const drawn = next === 'drawing' ? drawingOf(made.curve, 1 / DRAWN.width, DRAWN.width, DRAWN.bars) : undefined
     choose(last.current[next] ?? (next === 'formula' ? firstFormula : drawn ? drawingText(drawn) : firstText))
   }
 
-  const sentence = <MadeSentence made={made} ratio={at} />
   const isOutdated = problem !== undefined
   return (
     <div className="make">
-      {headline ? createPortal(sentence, headline) : headline === undefined ? sentence : null}
+      {headline === null ? null : createPortal(<MadeSentence made={made} ratio={at} />, headline)}
       <div className="make-bar">
         <ModeSwitch kind={kind} onKind={turn} />
         <button type="button" className="quiet make-undo" disabled={undo === undefined} onClick={undo}>
@@ -150,16 +146,14 @@ export const MakeACurve = (props: MakeACurveProps) => {
           <div className={isOutdated ? 'outdated' : undefined}>
             <ReservesPanel {...{ made, course, ratios, market }} />
           </div>
-          {actions.length === 0 ? null : (
-            <div className="row">
-              {actions.map(({ label, onText: act }) => (
-                <button key={label} type="button" className="primary" onClick={() => act(made.text)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          )}
-          <ExportPanel made={made} text={made.text} />
+          <div className="row">
+            {actions.map(({ label, onText: act }) => (
+              <button key={label} type="button" className="primary" onClick={() => act(made.text)}>
+                {label}
+              </button>
+            ))}
+          </div>
+          <ExportPanel made={made} />
         </div>
       </div>
     </div>

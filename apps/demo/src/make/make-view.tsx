@@ -1,30 +1,27 @@
-import { useCallback } from 'react'
+import { either as E } from 'fp-ts'
 import { loadFormulas } from '../curves/formulas.js'
 import { readCurve } from '../instances/curve-text.js'
 import { added } from '../instances/instance-list.js'
 import { useScreen } from '../screen.js'
 import { numberOf, withChoice, withInstances, withRatio } from '../settings/settings.js'
-import type { Table } from '../tables/table.js'
 import { firstText, MakeACurve } from './make-a-curve.js'
 
 /** The room as a view of the app: the curve's text stands in the address, and becomes one more curve of the page. */
 export const MakeView = () => {
-  const { settings, change, headline, publish } = useScreen()
+  const { settings, change, headline } = useScreen()
   const entryPrice = numberOf(settings, 'price')
-  const publishOwn = useCallback((tables: () => readonly Table[]) => publish('make', tables), [publish])
   const addAnd = (view: 'compare' | 'replay') => async (text: string) => {
     await loadFormulas()
     const read = readCurve(text, entryPrice)
-    if ('right' in read) {
-      const { curve, parameters } = read.right
-      change(now =>
-        withChoice(
-          withInstances(now, list => added(list, curve, parameters)),
-          'view',
-          view,
-        ),
-      )
-    }
+    if (E.isLeft(read)) return
+    const { curve, parameters } = read.right
+    change(now =>
+      withChoice(
+        withInstances(now, list => added(list, curve, parameters)),
+        'view',
+        view,
+      ),
+    )
   }
   return (
     <MakeACurve
@@ -33,7 +30,6 @@ export const MakeView = () => {
       ratio={numberOf(settings, 'r')}
       onRatio={r => change(now => withRatio(now, r))}
       headline={headline}
-      publish={publishOwn}
       entryPrice={entryPrice}
       base="X"
       quote="Y"

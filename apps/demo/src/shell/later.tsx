@@ -3,7 +3,7 @@ import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 /** A part of a view that is not in the first download. */
 export interface LaterPart<P extends object> {
   (props: P): ReactNode
-  /** Loads it; where that fails, the part says so when it is shown. */
+  /** Loads it ahead; a failure shows once the part is drawn. */
   readonly load: () => Promise<void>
 }
 

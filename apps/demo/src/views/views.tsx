@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
+import { type LaterPart, later } from '../shell/later.js'
 import { Compare } from './compare/compare.js'
-import { type LaterPart, later } from './later.js'
 import { LossSentence } from './loss-sentence.js'
 
 /** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */

@@ -110,8 +110,8 @@ inBrowser('a formula is typed, its error shown at the character, and sent as a l
   const sheet = page.getByRole('dialog', { name: 'Add a curve' })
   const box = sheet.getByRole('textbox')
   for (const [text, at, message] of [
-    ['x*sin(y)', 'sin', 'character 3: found "sin"'],
-    ['x-y', '', 'this is no curve'],
+    ['x*sin(y)', 'sin', 'Character 3: found "sin"'],
+    ['x-y', '', 'This is no curve'],
     ['x*constructor', '', 'reserved'],
     ['x*y:w=1', ':', 'a colon has no meaning here'],
   ] as const) {

@@ -61,6 +61,16 @@ inBrowser('every view can be downloaded', '', async page => {
   }
 })
 
+inBrowser('what is downloaded is what is shown, not what a view showed before', '?view=make', async page => {
+  await page.locator('.bars').waitFor()
+  const { bytes } = await saved(page, 'CSV')
+  expect(bytes.toString()).toMatch(/^Price ratio,Price of X,Loss against holding/)
+  await page.getByRole('link', { name: 'Break-even', exact: true }).click()
+  await page.getByRole('table').first().waitFor()
+  const { sheets } = await readXlsx((await saved(page, 'XLSX')).bytes)
+  expect(sheets.some(({ rows }) => rows[0]?.includes('Loss against holding'))).toBe(false)
+})
+
 const csv = (text: string, name = 'prices.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 const days = ['2024-01-01,2000', '2024-01-02,2500', '2024-01-03,4000']

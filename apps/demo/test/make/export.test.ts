@@ -1,3 +1,4 @@
+import { orThrow } from '@ammeter/core'
 import { drawnModule, formulaModule } from '@ammeter/formula'
 import { checkCurve } from '@ammeter/laws'
 import { either as E } from 'fp-ts'
@@ -13,9 +14,9 @@ const made = (text: string, entryPrice = 1) => {
 }
 
 test('the module of a formula has its parameters, and that of a drawing its ends relative to the price', () => {
-  expect(moduleOf(made('f:x^w*y^(1-w):w=0.7'))).toEqual(formulaModule('x^w*y^(1-w)', { w: 0.7 }))
-  expect(moduleOf(made('drawn:bars=3/5,lower=1500,upper=x2', 2000))).toEqual(
-    drawnModule('3/5', { lower: 0.75, upper: 2 }),
+  expect(moduleOf(made('f:x^w*y^(1-w):w=0.7'))).toBe(orThrow(formulaModule('x^w*y^(1-w)', { w: 0.7 })))
+  expect(moduleOf(made('drawn:bars=3/5,lower=1500,upper=x2', 2000))).toBe(
+    orThrow(drawnModule('3/5', { lower: 0.75, upper: 2 })),
   )
 })
 

@@ -1,4 +1,5 @@
 import { amount } from '@ammeter/charts/format'
+import { either as E } from 'fp-ts'
 import { useMemo } from 'react'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import type { Draft } from '../curve/use-draft.js'
@@ -25,7 +26,7 @@ export const DrawPanel = ({
   const drawing = useMemo(() => drawingIn(made), [made])
   const fullRange = useMemo(() => {
     const value = made.curve.value(1)
-    return 'right' in value ? value.right / 2 : Number.NaN
+    return E.isRight(value) ? value.right / 2 : Number.NaN
   }, [made])
   return (
     <>

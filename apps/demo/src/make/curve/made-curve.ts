@@ -10,7 +10,8 @@ import {
 } from '@ammeter/core'
 import { drawnCurve, formulaCurve, type TextError } from '@ammeter/formula'
 import { either as E } from 'fp-ts'
-import { type Problem, type Setting, takeApart, type Written } from './written.js'
+import { problemOf, type TextProblem } from '../../curves/text-problem.js'
+import { type Setting, takeApart, type Written } from './written.js'
 
 /** A curve that someone made, over price ratios: the price of now is 1. */
 export interface MadeCurve {
@@ -27,14 +28,13 @@ export interface MadeCurve {
 }
 
 /** An error of the body, at its place in the whole text. */
-const inBody = ({ index: start }: Written, { index, length, given, allowed }: TextError): Problem => ({
-  message: `found ${given}, expected ${allowed}`,
-  index: start + index,
-  length,
-})
+const inBody = ({ index: start }: Written, error: TextError): TextProblem => {
+  const problem = problemOf(error)
+  return { ...problem, index: start + problem.index }
+}
 
 /** An error of core, at the setting that it speaks of. */
-const inSettings = (text: string, { settings }: Written, error: CurveError): Problem => {
+const inSettings = (text: string, { settings }: Written, error: CurveError): TextProblem => {
   const named = 'parameter' in error ? error.parameter : 'given' in error ? error.given : undefined
   const { index, length }: Pick<Setting, 'index' | 'length'> = settings.find(({ key }) => key === named) ?? {
     index: 0,
@@ -43,13 +43,13 @@ const inSettings = (text: string, { settings }: Written, error: CurveError): Pro
   return { message: describeError(error), index, length }
 }
 
-const definitionOf = (written: Written): E.Either<Problem, CurveDefinition> => {
+const definitionOf = (written: Written): E.Either<TextProblem, CurveDefinition> => {
   const { kind, body } = written
   const made: E.Either<TextError, CurveDefinition> = kind === 'formula' ? formulaCurve(body) : drawnCurve(body)
   return E.mapLeft((error: TextError) => inBody(written, error))(made)
 }
 
-const strayIn = ({ settings }: Written, definition: CurveDefinition): Problem | undefined => {
+const strayIn = ({ settings }: Written, definition: CurveDefinition): TextProblem | undefined => {
   const names = settingNames(definition)
   const stray = settings.find(({ key }) => !names.includes(key))
   if (stray === undefined) return undefined
@@ -79,7 +79,7 @@ const overRatios = (
  *
  * @param entryPrice The price of now, to which prices in the text are relative, or are taken.
  */
-export const madeCurve = (text: string, entryPrice: number): E.Either<Problem, MadeCurve> => {
+export const madeCurve = (text: string, entryPrice: number): E.Either<TextProblem, MadeCurve> => {
   const apart = takeApart(text)
   if (E.isLeft(apart)) return apart
   const written = apart.right

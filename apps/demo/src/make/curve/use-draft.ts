@@ -1,14 +1,14 @@
 import { either as E } from 'fp-ts'
 import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
+import type { TextProblem } from '../../curves/text-problem.js'
 import { type MadeCurve, madeCurve } from './made-curve.js'
-import type { Problem } from './written.js'
 
 /** A text that is being typed or drawn, and the last curve that it was. */
 export interface Draft {
   readonly text: string
   readonly made: MadeCurve
   /** What is wrong with the text as it is; the curve is the last good one then. */
-  readonly problem: Problem | undefined
+  readonly problem: TextProblem | undefined
   readonly set: (text: string) => void
 }
 

@@ -1,12 +1,6 @@
 import { either as E } from 'fp-ts'
-
-/** What is wrong with the text of a curve, and at which characters of it. */
-export interface Problem {
-  readonly message: string
-  /** From 0; the length of the text where something is missing at its end. */
-  readonly index: number
-  readonly length: number
-}
+import { FORMULA } from '../../curves/formulas.js'
+import type { TextProblem } from '../../curves/text-problem.js'
 
 /** One `key=value`, and where it stands. */
 export interface Setting {
@@ -26,11 +20,10 @@ export interface Written {
   readonly settings: readonly Setting[]
 }
 
-const FORMULA = 'f:'
 const DRAWN = 'drawn:'
 const BARS = 'bars'
 
-const settingsIn = (text: string, start: number): E.Either<Problem, readonly Setting[]> => {
+const settingsIn = (text: string, start: number): E.Either<TextProblem, readonly Setting[]> => {
   const settings: Setting[] = []
   let index = start
   for (const pair of text.slice(start).split(',')) {
@@ -46,7 +39,7 @@ const settingsIn = (text: string, start: number): E.Either<Problem, readonly Set
 }
 
 /** Takes the text of a curve apart. */
-export const takeApart = (text: string): E.Either<Problem, Written> => {
+export const takeApart = (text: string): E.Either<TextProblem, Written> => {
   if (text.startsWith(FORMULA)) {
     const colon = text.indexOf(':', FORMULA.length)
     const body = text.slice(FORMULA.length, colon < 0 ? text.length : colon)
@@ -54,7 +47,7 @@ export const takeApart = (text: string): E.Either<Problem, Written> => {
     return E.either.map(settings, read => ({ kind: 'formula', body, index: FORMULA.length, settings: read }))
   }
   if (text.startsWith(DRAWN)) {
-    return E.either.chain(settingsIn(text, DRAWN.length), (read): E.Either<Problem, Written> => {
+    return E.either.chain(settingsIn(text, DRAWN.length), (read): E.Either<TextProblem, Written> => {
       const bars = read.find(({ key }) => key === BARS)
       if (bars === undefined) {
         return E.left({ index: text.length, length: 0, message: 'found no bars, expected bars=3/5/8 or the like' })

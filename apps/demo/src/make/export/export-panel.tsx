@@ -1,4 +1,3 @@
-import { either as E } from 'fp-ts'
 import { useState } from 'react'
 import { download } from '../../shell/download.js'
 import type { MadeCurve } from '../curve/made-curve.js'
@@ -23,9 +22,9 @@ const CopyButton = ({ label, text }: { readonly label: string; readonly text: st
 }
 
 /** The curve for elsewhere: a module, and the commands that check it and that compare it. */
-export const ExportPanel = ({ made, text }: { readonly made: MadeCurve; readonly text: string }) => {
-  const exported = moduleOf(made)
-  const source = E.isRight(exported) ? exported.right : ''
+export const ExportPanel = ({ made }: { readonly made: MadeCurve }) => {
+  const { text } = made
+  const source = moduleOf(made)
   const commands = [
     `ammeter check ${MODULE_FILE}`,
     `ammeter compare --curve ${shellWord(text)} --curve constant-product`,

@@ -1,18 +1,13 @@
-import type { CurveError } from '@ammeter/core'
-import { type DrawingError, drawnModule, type FormulaError, formulaModule } from '@ammeter/formula'
-import type { either as E } from 'fp-ts'
+import { orThrow } from '@ammeter/core'
+import { drawnModule, formulaModule } from '@ammeter/formula'
 import type { MadeCurve } from '../curve/made-curve.js'
 
 /** What the file is called. */
 export const MODULE_FILE = 'my-curve.ts'
 
 /** The curve as a module, with its parameters as they are: prices relative to the price at which a pool is entered. */
-export const moduleOf = ({
-  kind,
-  body,
-  parameters,
-}: Pick<MadeCurve, 'kind' | 'body' | 'parameters'>): E.Either<FormulaError | DrawingError | CurveError, string> =>
-  kind === 'formula' ? formulaModule(body, parameters) : drawnModule(body, parameters)
+export const moduleOf = ({ kind, body, parameters }: Pick<MadeCurve, 'kind' | 'body' | 'parameters'>): string =>
+  kind === 'formula' ? orThrow(formulaModule(body, parameters)) : orThrow(drawnModule(body, parameters))
 
 /** A word of the command line, as a shell takes it. */
 export const shellWord = (word: string): string =>

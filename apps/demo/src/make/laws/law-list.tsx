@@ -1,10 +1,10 @@
 import { BrokenLaws } from './broken-laws.js'
 import { LAW_ORDER, LAW_WORDS, verdictOf } from './law-words.js'
-import { RUNS, type TrialState } from './trial.js'
+import { RUNS } from './trial.js'
 import { useTrial } from './use-trial.js'
 
 /** What has come of it, in a sentence. */
-const summaryOf = ({ standings, isRunning, problem, text }: TrialState, isStale: boolean): string => {
+const summaryOf = ({ standings, isRunning, problem, text, isStale }: ReturnType<typeof useTrial>): string => {
   if (isStale) return 'These are of the curve before: they are tried again once you stop.'
   if (problem !== undefined) return `The laws cannot be tried: ${problem}`
   if (text === undefined) return 'They are tried once you stop.'
@@ -26,7 +26,7 @@ export const LawList = ({ text, entryPrice }: { readonly text: string; readonly 
     <section className="make-laws" aria-label="Laws">
       <h2>Laws</h2>
       <p className="note" role="status">
-        {summaryOf(state, state.isStale)}
+        {summaryOf(state)}
       </p>
       <ul className={state.isStale ? 'stale' : undefined}>
         {LAW_ORDER.map(law => {

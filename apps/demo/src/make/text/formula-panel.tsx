@@ -1,4 +1,6 @@
+import { either as E } from 'fp-ts'
 import { useMemo } from 'react'
+import { FORMULA } from '../../curves/formulas.js'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { BarsChart } from '../bars/bars-chart.js'
 import { type Drawing, edgesOf } from '../bars/drawing.js'
@@ -11,16 +13,15 @@ import { ParameterSliders } from './parameter-sliders.js'
 import { TextField } from './text-field.js'
 
 const TITLE = 'Its liquidity, in multiples of full range'
-const PREFIX = 'f:'
 
 /** The formula of a text, and its settings as they were typed; all of a text that cannot be taken apart. */
 const formulaIn = (text: string) => {
   const apart = takeApart(text)
-  if ('right' in apart && apart.right.kind === 'formula') {
+  if (E.isRight(apart) && apart.right.kind === 'formula') {
     const settings = Object.fromEntries(apart.right.settings.map(({ key, value }) => [key, value]))
     return { body: apart.right.body, settings }
   }
-  return { body: text.startsWith(PREFIX) ? text.slice(PREFIX.length) : text, settings: {} }
+  return { body: text.startsWith(FORMULA) ? text.slice(FORMULA.length) : text, settings: {} }
 }
 
 /** The settings of letters that a formula still has: what was set for others is forgotten with them. */
@@ -66,7 +67,7 @@ export const FormulaPanel = ({
         value={body}
         rows={2}
         isEntered={isEntered}
-        problem={problem && { ...problem, index: Math.max(0, problem.index - PREFIX.length) }}
+        problem={problem && { ...problem, index: Math.max(0, problem.index - FORMULA.length) }}
         onText={type}
       >
         <p className="note">

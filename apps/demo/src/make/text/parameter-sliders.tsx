@@ -20,7 +20,7 @@ const ParameterSlider = ({
   const ends = sliderEnds(formula, name, value)
   const isWrong = draft !== undefined && !(Number(draft) > 0 && Number.isFinite(Number(draft)))
   return (
-    <div className="make-parameter">
+    <div className="number make-parameter">
       <label htmlFor={id}>
         <code>{name}</code>
       </label>

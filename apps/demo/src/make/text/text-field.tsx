@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import type { Problem } from '../curve/written.js'
-import { ProblemLines } from './problem-lines.js'
+import { ProblemLines } from '../../controls/problem-lines.js'
+import type { TextProblem } from '../../curves/text-problem.js'
 
 /** A text of a curve to be typed, and what is wrong with it, at the character. */
 export const TextField = ({
@@ -14,7 +14,7 @@ export const TextField = ({
 }: {
   readonly label: string
   readonly value: string
-  readonly problem: Problem | undefined
+  readonly problem: TextProblem | undefined
   readonly onText: (text: string) => void
   readonly rows: number
   /** Whether someone was typing when it came: they go on in it. */
