@@ -25,7 +25,7 @@ export interface Screen {
   readonly dropped: readonly Dropped[]
   /** The price ratio of the cursor, as it is shown: under the pointer, else where it was set. */
   readonly at: number
-  /** The same, but the price at entry until the cursor is moved: where what a curve is like at a price is shown. */
+  /** The same, but the price at entry until the cursor is moved: for panels that show curves at one price, such as their depth. */
   readonly atOpening: number
   /** Every curve exactly at the cursor. */
   readonly outcomes: readonly Outcome[]

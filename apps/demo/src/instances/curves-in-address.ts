@@ -18,7 +18,7 @@ import { tidyName } from './instance-list.js'
 /** The pairs of an address that are about curves, in their order. */
 export type Pairs = readonly (readonly [string, string])[]
 
-/** What they come to: the curves, the one that the sentence speaks of, and what of them is ignored. */
+/** What they say: the curves, the one that the sentence speaks of, and what is ignored. */
 export interface CurvesRead {
   readonly instances: readonly Instance[]
   /** The id of the curve that the sentence speaks of; empty for the first. */
@@ -136,11 +136,11 @@ const isSame = (one: readonly Instance[], other: readonly Instance[]): boolean =
 const renumbered = (instances: readonly Instance[]): readonly Instance[] =>
   oneByOne(instances, (each, before) => ({ ...each, id: freeId(each.curve, before) }))
 
-/** Which looks must stand in an address, as the curves would have others when it is read. */
-const toldLooks = (instances: readonly Instance[]): readonly boolean[] => {
+/** Which looks an address must state, because reading it would give others. */
+const statedLooks = (instances: readonly Instance[]): readonly boolean[] => {
   const without = instances.map(({ curve, parameters }) => ({ curve, parameters }))
   const isOther = instancesOf(without).map(({ look }, i) => look !== instances[i]?.look)
-  // Those that are told may take the looks of others.
+  // A stated look may be the one that another curve would get.
   const read = instancesOf(instances.map((each, i) => (isOther[i] ? each : { ...each, look: undefined })))
   return read.every(({ look }, i) => look === instances[i]?.look) ? isOther : instances.map(() => true)
 }
@@ -150,11 +150,11 @@ export const curvesInAddress = (instances: readonly Instance[], focus: string): 
   const read = renumbered(instances)
   const place = instances.findIndex(({ id }) => id === focus)
   const isFirst = isSame(read, firstInstances)
-  const told = toldLooks(read)
+  const stated = statedLooks(read)
   const pairs = read.flatMap((each, i) => [
     ['c', curveText(each)] as const,
     ...(each.name === undefined ? [] : [['name', each.name] as const]),
-    ...(told[i] ? [['look', String(each.look + 1)] as const] : []),
+    ...(stated[i] ? [['look', String(each.look + 1)] as const] : []),
   ])
   const spoken = place > 0 ? [['curve', read[place]?.id ?? ''] as const] : []
   return [...(isFirst ? [] : pairs), ...spoken]

@@ -3,7 +3,7 @@ import { type Listed, listed } from '../curves/listed.js'
 
 /** One curve of the page: a definition with parameters. There may be several of one definition. */
 export interface Instance {
-  /** Tells it from the others of the page: the name of its curve, and from the second on its number. */
+  /** Unique on the page: the name of its curve, with a number from the second on. */
   readonly id: string
   /** The name of the definition, or `f:` and a formula as typed, or `drawn:bars=` and heights. */
   readonly curve: string
@@ -51,7 +51,7 @@ export const freeId = (curve: string, others: readonly Pick<Instance, 'id'>[]): 
   return `${base}-${number}`
 }
 
-/** The parameters that a definition has where nobody says. */
+/** The parameters of a definition that are not set. */
 export const defaultParameters = ({ definition }: Listed): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(definition.parameters).map(([name, each]) => [name, Number(each.default)]))
 

@@ -7,7 +7,7 @@ import { parameterName } from '../settings/settings.js'
 import { fieldsOf, formulaText } from './curve-text.js'
 import type { Instance } from './instance.js'
 
-/** So many digits of a parameter stand in a name. */
+/** A parameter with as many digits as a name has room for. */
 const short = (size: number): string => String(Number(size.toPrecision(4)))
 
 /** The parameters of a curve in few words: `×/÷1.5`, `×0.9 to ×1.1`, `amplification 100`. */
@@ -27,7 +27,7 @@ export const parametersInWords = (each: Listed, { parameters }: Pick<Instance, '
   return [...ends, ...others].join(', ')
 }
 
-/** The name of a curve without those of others beside it. */
+/** The name of a curve, whatever the others are called. */
 const plainLabel = (instance: Instance): string => {
   if (instance.name !== undefined) return instance.name
   const found = listedNamed(instance.curve)
@@ -44,15 +44,15 @@ const withParameters = (instance: Instance): string => {
   return said === '' ? plainLabel(instance) : `${plainLabel(instance)} ${said}`
 }
 
-/** What each curve is called: by its parameters where others are of the same name, by its number where all are the same. */
+/** The label of each curve: with its parameters where others have its name, and with a number where these are equal too. */
 export const labelsOf = (instances: readonly Instance[]): ReadonlyMap<string, string> => {
   const plain = instances.map(plainLabel)
   const isTwin = (label: string) => plain.filter(other => other === label).length > 1
-  const told = instances.map((each, i) => (isTwin(plain[i] ?? '') ? withParameters(each) : (plain[i] ?? '')))
+  const labels = instances.map((each, i) => (isTwin(plain[i] ?? '') ? withParameters(each) : (plain[i] ?? '')))
   const seen = new Map<string, number>()
   return new Map(
     instances.map((each, i) => {
-      const label = told[i] ?? ''
+      const label = labels[i] ?? ''
       const count = (seen.get(label) ?? 0) + 1
       seen.set(label, count)
       return [each.id, count === 1 ? label : `${label} (${count})`]

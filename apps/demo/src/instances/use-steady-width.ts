@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Keeps the width of a name while a slider beside it is moved: a name that tells the value would push the slider away from
+ * Keeps the width of a name while a slider beside it is moved: a name that holds the value would push the slider away from
  * the pointer.
  *
  * @param container What holds both.

@@ -33,7 +33,7 @@ const BEGINNINGS = {
   formula: formulas,
 }
 
-/** What a text is meant to be, also where it is none. */
+/** What a text is meant to be, even where it is not a curve. */
 const kindOf = (text: string): Written['kind'] | undefined => {
   if (text.startsWith(FORMULA)) return 'formula'
   return text.startsWith('drawn') ? 'drawing' : undefined
@@ -43,7 +43,7 @@ const kindOf = (text: string): Written['kind'] | undefined => {
 const NEAR = 3
 const FAR = 10
 
-/** Points of a line on each side of the price of now. */
+/** Points of a line on each side of the current price. */
 const STEPS = 80
 
 /** Bars of a drawing that is made of a formula, and how far they reach. */
@@ -55,7 +55,7 @@ export interface MakeACurveProps extends Market {
   readonly text: string
   /** Called with each text that is a curve, as it is typed or drawn. */
   readonly onText: (text: string) => void
-  /** The price, divided by the price of now, that the sentence speaks of. */
+  /** The price, divided by the current price, that the sentence speaks of. */
   readonly ratio: number
   readonly onRatio: (ratio: number) => void
   /** Where the sentence is put, once that place is there. */
@@ -139,7 +139,7 @@ export const MakeACurve = (props: MakeACurveProps) => {
           )}
           {isOutdated ? (
             <p className="note" role="status">
-              What is shown is the last curve that was one.
+              The charts show the last text that was a curve.
             </p>
           ) : null}
           <LawList text={made.text} entryPrice={entryPrice} />

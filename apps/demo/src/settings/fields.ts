@@ -14,7 +14,7 @@ const own = {
   },
   price: {
     label: 'Price at entry',
-    meaning: 'Y for one X at entry, to which prices that are typed for a curve are taken',
+    meaning: 'Y for one X at entry: typed prices of curves are divided by it',
     written: 'number',
     preset: 1,
     bounds: { above: 0, atMost: 1e12 },

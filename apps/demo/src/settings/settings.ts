@@ -62,9 +62,9 @@ export interface Settings {
   readonly instances: readonly Instance[]
   /** The id of the curve that the sentence speaks of; of none for the first. */
   readonly focus: string
-  /** Whether the price was moved: until then what a curve is like at a price, such as its depth, is shown at entry. */
+  /** Whether the price was moved: until then some panels, such as depth, show curves at entry. */
   readonly isMoved: boolean
-  /** The curve that someone makes, in the command's grammar; empty before it is touched. */
+  /** The curve being made, in the command's grammar; empty before it is touched. */
   readonly made: string
 }
 

@@ -46,7 +46,7 @@ inBrowser(
     )
     expect(await page.getByRole('alert').locator('mark').textContent()).toBe('two')
     expect(await bars(page).count()).toBe(2)
-    await page.getByText('What is shown is the last curve that was one.').waitFor()
+    await page.getByText('The charts show the last text that was a curve.').waitFor()
     await text(page).fill('drawn:bars=1/2/3,width=x2')
     expect(await page.getByRole('alert').count()).toBe(0)
     expect(await bars(page).count()).toBe(3)
@@ -73,7 +73,7 @@ inBrowser('make: by keyboard alone, from bar to bar, up and down', FIVE, async p
 
 inBrowser('make: presets, other ends and another number of bars', FIRST, async page => {
   await page.getByRole('button', { name: 'two ranges' }).click()
-  expect(await sentence(page)).toContain('at the price of now it has no liquidity')
+  expect(await sentence(page)).toContain('at the current price it has no liquidity')
   await page.getByLabel('Prices from ÷ to ×').fill('x4')
   await page.getByLabel('Prices from ÷ to ×').press('Enter')
   expect(await text(page).inputValue()).toMatch(/,width=x4$/)

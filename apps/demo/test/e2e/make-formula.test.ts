@@ -36,7 +36,7 @@ inBrowser('make: a text of the other kind that is typed turns the page, and one 
 inBrowser('make: laws are tried in a worker, and what is broken is told', FIVE, async page => {
   await page.getByText('All laws hold.').waitFor()
   await text(page).fill('f:x*y*y + x')
-  await page.getByText('These are of the curve before').waitFor()
+  await page.getByText('These are of the previous curve').waitFor()
   expect(await page.locator('.make-laws .stale').count()).toBeGreaterThan(0)
   await page.getByText(/laws are broken/).waitFor({ timeout: 20_000 })
   expect(await page.locator('.make-laws .stale').count()).toBe(0)

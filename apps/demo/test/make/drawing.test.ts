@@ -106,7 +106,7 @@ test('a drawing of a formula trades as the formula does', () => {
   const { curve } = made('f:x^w*y^(1-w):w=0.3')
   const drawing = drawingOf(curve, 1 / 3, 3, 61)
   const drawn = made(drawing ? drawingText(drawing) : '').curve
-  /** What is paid for one X from the price of now to another: it does not depend on the size. */
+  /** What is paid for one X from the current price to another: it does not depend on the size. */
   const rate = (of: typeof curve, ratio: number) => {
     const [now, then] = [orThrow(of.reserves(1)), orThrow(of.reserves(ratio))]
     return (now.y - then.y) / (then.x - now.x)

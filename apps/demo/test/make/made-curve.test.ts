@@ -31,7 +31,7 @@ describe('a made curve', () => {
     expect([kind, parameters]).toEqual(['formula', { w: 0.8 }])
     expect(orThrow(impermanentLoss(curve, 1, 4))).toBeCloseTo(0.108402, 6)
   })
-  test('has its prices as ratios to the price of now, relative or not', () => {
+  test('has its prices as ratios to the current price, relative or not', () => {
     for (const ends of ['lower=1000,upper=4000', 'lower=x0.5,upper=x2', 'width=x2', 'width=100%']) {
       const { lower, upper } = good(`drawn:bars=3/5,${ends}`, 2000).parameters
       expect([lower, upper]).toEqual([0.5, 2])

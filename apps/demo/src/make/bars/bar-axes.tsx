@@ -46,7 +46,7 @@ export const BarAxes = ({ drawing, layout, market }: AxesProps) => {
   )
 }
 
-/** The price of now among bars; nothing where it is beyond them. */
+/** The current price among bars; nothing where it is beyond them. */
 export const NowLine = ({ drawing, layout, market }: AxesProps) => {
   const { left, right, plotTop, bottom } = layout
   const now = placeOf(drawing, layout, 1)
@@ -56,7 +56,7 @@ export const NowLine = ({ drawing, layout, market }: AxesProps) => {
     <g>
       <path d={`M${now},${plotTop - 18}V${bottom}`} className="now" />
       <text x={now + (isRightHalf ? -6 : 6)} y={plotTop - 10} textAnchor={isRightHalf ? 'end' : 'start'}>
-        price of now{market.entryPrice === 1 ? '' : `, ${priceText(1, market)}`}
+        current price{market.entryPrice === 1 ? '' : `, ${priceText(1, market)}`}
       </text>
     </g>
   )

@@ -59,8 +59,8 @@ export const DrawPanel = ({
       />
       <div className="make-below">
         <p className="note">
-          Draw with the pointer, or go from bar to bar with ← → and set with ↑ ↓. Bars are liquidity: the same height
-          everywhere is full range, as far as they go.
+          Draw with the pointer, or go from bar to bar with ← → and set with ↑ ↓. Bars of the same height are full range
+          between their ends.
         </p>
         <EndFields made={made} onText={onChoose} />
       </div>

@@ -2,12 +2,12 @@ import type { MadeCurve } from '../curve/made-curve.js'
 import { putTogether } from '../curve/written.js'
 import { barsText, type Drawing } from './drawing.js'
 
-/** An end in as few digits as tell it. */
+/** An end, without what rounding left. */
 const end = (ratio: number): string => `x${Number(ratio.toPrecision(12))}`
 
 const isAround = ({ lower, upper }: Drawing): boolean => Math.abs(lower * upper - 1) < 1e-9
 
-/** The text of a drawing, with its ends relative to the price of now. */
+/** The text of a drawing, with its ends relative to the current price. */
 export const drawingText = (drawing: Drawing): string =>
   putTogether(
     'drawing',

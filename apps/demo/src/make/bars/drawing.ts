@@ -26,11 +26,11 @@ export const stepOf = (top: number): number => 10 ** Math.floor(Math.log10(top /
 export const rounded = (height: number, top: number): number => {
   const step = stepOf(top)
   const inside = Math.min(top, Math.max(0, height))
-  // By a division where the step is below 1: tenths are no doubles.
+  // Divide where the step is below 1: tenths have no exact double.
   return step < 1 ? Math.round(inside / step) / Math.round(1 / step) : Math.round(inside / step) * step
 }
 
-/** More decimals than a height can have that is told from nothing beside others. */
+/** Decimals enough for the least height that can be seen beside others. */
 const DECIMALS = 20
 
 /** A height as a numeral without an exponent: a text of bars has none. */
@@ -43,7 +43,7 @@ const numeral = (height: number): string => {
 /** The text of bars. */
 export const barsText = (heights: readonly number[]): string => heights.map(numeral).join('/')
 
-/** The least height of a drawing that would have none left. */
+/** Whether no bar has any height left. */
 const isEmpty = (heights: readonly number[]): boolean => heights.every(height => height === 0)
 
 /** The drawing with some bars at other heights; as it was where nothing would be left of it. */

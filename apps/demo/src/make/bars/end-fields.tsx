@@ -54,7 +54,7 @@ export const EndFields = ({ made, onText }: { readonly made: MadeCurve; readonly
           )
         }
       >
-        {isWidth ? 'Set each end' : 'Around the price of now'}
+        {isWidth ? 'Set each end' : 'Around the current price'}
       </button>
       <div className="number">
         <label htmlFor={`${id}-count`}>Bars</label>

@@ -6,8 +6,8 @@ import { type Drawing, rounded } from './drawing.js'
 const LEVELS = 100
 
 /**
- * The bars that hold at their edges what a curve holds: the liquidity of a range is what is gained of Y from one of its ends to
- * the other, by the difference of the roots of the prices. None where the curve has no answer at an edge.
+ * Bars with the reserves of a curve at their edges: the liquidity of a range is the Y gained between its ends, divided by the
+ * difference of the square roots of their prices. Undefined where the curve has no answer at an edge.
  */
 export const liquidityOf = (
   curve: Curve<number>,

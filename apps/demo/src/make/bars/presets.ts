@@ -2,11 +2,11 @@ import { stableswap } from '../curve/reference-curves.js'
 import type { Drawing } from './drawing.js'
 import { drawingOf } from './liquidity-of.js'
 
-/** Bars are drawn this far from the price of now at first; an odd number of them, so that it is inside of one. */
+/** Bars are drawn this far from the current price at first; an odd number of them, so that it is inside of one. */
 const WIDTH = 2.2
 const BARS = 25
 
-/** A drawing around the price of now, by the logarithm of the ratio in parts of that of its end. */
+/** A drawing around the current price. `heightAt` takes a place on the logarithmic axis: −1 and 1 are its ends. */
 const around = (heightAt: (share: number) => number, width = WIDTH, bars = BARS): Drawing => ({
   heights: Array.from({ length: bars }, (_, i) => heightAt((2 * i + 1) / bars - 1)),
   lower: 1 / width,
@@ -23,7 +23,7 @@ export interface Preset {
   readonly drawing: Drawing
 }
 
-/** The drawing that stands there at first: two hills, the higher one above the price of now. */
+/** The drawing that stands there at first: two hills, the higher one above the current price. */
 export const firstDrawing: Drawing = around(share =>
   tenths(1 + 9 * bell(share, 0.14, 0.38) + 4 * bell(share, -0.54, 0.2)),
 )

@@ -1,4 +1,4 @@
-/** The multiples of the price of now that are labelled first, where there is room. */
+/** The multiples of the current price that are labelled first, where there is room. */
 const MULTIPLES = [2, 1.5, 1.2, 1.1, 1.05, 1.02, 1.01, 1.25, 3, 5, 10, 100, 1000, 4, 20, 50, 500, 1.75, 1.3, 1.4, 1.15]
 
 const decades = (least: number, most: number): readonly number[] => {
@@ -22,7 +22,7 @@ const ratiosByWorth = (entryPrice: number, lower: number, upper: number): readon
     : [1, ...roundPrices(lower * entryPrice, upper * entryPrice).map(price => price / entryPrice)]
 
 /**
- * The ratios that are labelled below bars: round multiples of the price of now, or round prices, as many as have room.
+ * The ratios that are labelled below bars: round multiples of the current price, or round prices, as many as have room.
  *
  * @param room The least distance between two of them, as a part of the axis.
  */

@@ -7,5 +7,5 @@ const right = <A>(answer: Answer<A>): A | undefined => (E.isRight(answer) ? answ
 export const lossAt = (curve: Curve<number>, ratio: number): number | undefined =>
   right(impermanentLoss(curve, 1, ratio))
 
-/** How many times as deep as a constant product of the same value a curve is at the price of now. */
+/** How many times as deep as a constant product of the same value a curve is at the current price. */
 export const depthNow = (curve: Curve<number>): number | undefined => right(capitalEfficiency(curve, 1))

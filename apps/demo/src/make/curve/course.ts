@@ -46,8 +46,8 @@ const orderOf = (count: number): readonly number[] => {
 const distance = (ratio: number): number => Math.abs(Math.log(ratio))
 
 /**
- * The course of a curve, as much of it as there is time for. Formulas may be slow: a picture of every tenth point that is there
- * at once is worth more than a fine one that makes one wait.
+ * The course of a curve, as far as the budget allows. Formulas may be slow: a coarse picture at once is better than a fine one
+ * after a wait.
  *
  * @param ratios In order.
  * @param budget Milliseconds.

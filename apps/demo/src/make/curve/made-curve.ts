@@ -13,7 +13,7 @@ import { either as E } from 'fp-ts'
 import { problemOf, type TextProblem } from '../../curves/text-problem.js'
 import { type Setting, takeApart, type Written } from './written.js'
 
-/** A curve that someone made, over price ratios: the price of now is 1. */
+/** A curve that someone made, over price ratios: the current price is 1. */
 export interface MadeCurve {
   readonly kind: Written['kind']
   readonly text: string
@@ -22,7 +22,7 @@ export interface MadeCurve {
   /** The settings as they stand in the text. */
   readonly settings: Readonly<Record<string, string>>
   readonly definition: CurveDefinition
-  /** Every parameter; prices are ratios to the price of now. */
+  /** Every parameter; prices are ratios to the current price. */
   readonly parameters: Readonly<Record<string, number>>
   readonly curve: Curve<number>
 }
@@ -61,7 +61,7 @@ const strayIn = ({ settings }: Written, definition: CurveDefinition): TextProble
   }
 }
 
-/** Parameters over price ratios: those that are prices, by the price of now. */
+/** Parameters over price ratios: those that are prices, by the current price. */
 const overRatios = (
   { parameters }: CurveDefinition,
   given: Readonly<Record<string, ParameterInput>>,
@@ -77,7 +77,7 @@ const overRatios = (
  * The curve of a text in the command's grammar, `f:x^w*y^(1-w):w=0.7` or `drawn:bars=3/5/8,width=x2`, or what is wrong with
  * it, and where.
  *
- * @param entryPrice The price of now, to which prices in the text are relative, or are taken.
+ * @param entryPrice The current price, to which prices in the text are relative, or are taken.
  */
 export const madeCurve = (text: string, entryPrice: number): E.Either<TextProblem, MadeCurve> => {
   const apart = takeApart(text)

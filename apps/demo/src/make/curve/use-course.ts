@@ -2,14 +2,14 @@ import type { Curve } from '@ammeter/core'
 import { useEffect, useMemo, useState } from 'react'
 import { type Course, courseOf } from './course.js'
 
-/** What of a frame the curve may take, in milliseconds: the rest is for the picture. */
+/** Milliseconds of a frame that the curve may take: the rest is for the picture. */
 const FRAME = 8
 
-/** What it may take at a time once typing rests, and how long that is. */
+/** Milliseconds that the curve may take at a time once typing rests, and how long that rest is. */
 const SLICE = 40
 const REST = 60
 
-/** The course of a curve: what there is time for at once, and all of it soon after. */
+/** The course of a curve: as much as one frame allows at once, and the rest soon after. */
 export const useCourse = (curve: Curve<number>, ratios: readonly number[]): Course => {
   const first = useMemo(() => courseOf(curve, ratios, FRAME), [curve, ratios])
   const [finer, setFiner] = useState<{ readonly of: Course; readonly course: Course }>()

@@ -3,7 +3,7 @@ import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
 import type { TextProblem } from '../../curves/text-problem.js'
 import { type MadeCurve, madeCurve } from './made-curve.js'
 
-/** A text that is being typed or drawn, and the last curve that it was. */
+/** A text that is being typed or drawn, and the last curve that it stood for. */
 export interface Draft {
   readonly text: string
   readonly made: MadeCurve
@@ -23,19 +23,19 @@ const useReader = (entryPrice: number) =>
   }, [entryPrice])
 
 /**
- * The text of a curve while someone changes it. Only texts that are curves are told; one that is told from outside replaces
- * the draft.
+ * The text of a curve while someone changes it. A new text from outside replaces it.
  *
- * @param fallback A text that is a curve, for the case that the first one is none.
+ * @param onText Called only with texts that are curves.
+ * @param fallback A text that is a curve, for when the first one is not.
  */
 export const useDraft = (text: string, onText: (text: string) => void, entryPrice: number, fallback: string): Draft => {
   const read = useReader(entryPrice)
   const [draft, setDraft] = useState(text)
-  const told = useRef(text)
+  const sent = useRef(text)
   const seen = useRef(text)
   if (seen.current !== text) {
     seen.current = text
-    if (told.current !== text) setDraft(text)
+    if (sent.current !== text) setDraft(text)
   }
   const made = useMemo(() => read(draft), [read, draft])
   const last = useRef<MadeCurve>(undefined)
@@ -45,7 +45,7 @@ export const useDraft = (text: string, onText: (text: string) => void, entryPric
     (next: string) => {
       setDraft(next)
       if (E.isLeft(read(next))) return
-      told.current = next
+      sent.current = next
       // The page around may be large: it follows once the picture is drawn.
       startTransition(() => onText(next))
     },

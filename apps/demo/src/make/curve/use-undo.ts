@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 
-/** Changes that follow each other so closely are one: a stroke of the pointer, a word that is typed. In milliseconds. */
-const ONE = 700
+/** Changes that follow each other this closely count as one: a stroke of the pointer, a typed word. */
+const MERGED_WITHIN_MS = 700
 
-/** So many changes can be undone. */
+/** How many changes can be undone. */
 const MOST = 100
 
 /**
@@ -26,7 +26,7 @@ export const useUndo = (text: string, set: (text: string) => void) => {
   const change = useCallback(
     (next: string) => {
       const now = performance.now()
-      if (now - changed.current > ONE) remember(next)
+      if (now - changed.current > MERGED_WITHIN_MS) remember(next)
       changed.current = now
       set(next)
     },

@@ -33,7 +33,7 @@ export const ExportPanel = ({ made }: { readonly made: MadeCurve }) => {
     <section className="make-export" aria-label="Take it with you">
       <h2>Take it with you</h2>
       <p className="note">
-        As a module with <code>defineCurve</code>, to edit and to check; or as it stands in the command.
+        A module with <code>defineCurve</code>, to edit and to check; or the text, as the command takes it.
       </p>
       <div className="row">
         <button

@@ -3,19 +3,19 @@ import { LAW_ORDER, LAW_WORDS, verdictOf } from './law-words.js'
 import { RUNS } from './trial.js'
 import { useTrial } from './use-trial.js'
 
-/** What has come of it, in a sentence. */
+/** How far the trial is, and its verdict, in a sentence. */
 const summaryOf = ({ standings, isRunning, problem, text, isStale }: ReturnType<typeof useTrial>): string => {
-  if (isStale) return 'These are of the curve before: they are tried again once you stop.'
+  if (isStale) return 'These are of the previous curve: the laws are tried again once you stop.'
   if (problem !== undefined) return `The laws cannot be tried: ${problem}`
-  if (text === undefined) return 'They are tried once you stop.'
+  if (text === undefined) return 'The laws are tried once you stop.'
   const known = LAW_ORDER.flatMap(law => standings[law] ?? [])
   const broken = known.filter(standing => verdictOf(standing).isBroken).length
-  if (isRunning) return `Trying them: ${known.length} of ${LAW_ORDER.length}.`
-  if (known.length < LAW_ORDER.length) return 'Not all of them were tried.'
+  if (isRunning) return `Trying the laws: ${known.length} of ${LAW_ORDER.length}.`
+  if (known.length < LAW_ORDER.length) return 'Not all laws were tried.'
   return broken === 0 ? 'All laws hold.' : `${broken} of ${LAW_ORDER.length} laws are broken.`
 }
 
-/** The laws of a curve with their verdicts, and why those are broken that are. */
+/** The laws of a curve with their verdicts, and why any are broken. */
 export const LawList = ({ text, entryPrice }: { readonly text: string; readonly entryPrice: number }) => {
   const state = useTrial(text, entryPrice)
   const broken = LAW_ORDER.flatMap(law => {
@@ -46,7 +46,7 @@ export const LawList = ({ text, entryPrice }: { readonly text: string; readonly 
         <p className="note make-broken">
           {state.isRunning ? null : (
             <>
-              Each is tried with {RUNS} inputs, the same every time; <code>ammeter check</code> tries more of them.
+              Each is tried with the same {RUNS} inputs every time; <code>ammeter check</code> tries more.
             </>
           )}
         </p>

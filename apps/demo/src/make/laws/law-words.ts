@@ -46,7 +46,7 @@ export const verdictOf = (standing: Standing | undefined): Verdict => {
   return { ...VERDICTS[standing.outcome], isBroken: !standing.passed }
 }
 
-/** How much of what was found tells that an explanation says it already. */
+/** An explanation that holds so many of the last characters of what was found says it already. */
 const TAIL = 24
 
 /** The counterexample of a law that is broken, in sentences: what it means, and what was asked, demanded and answered. */

@@ -7,8 +7,8 @@ export interface TrialWorker {
   readonly end: () => void
 }
 
-/** How long the worker may say nothing, in milliseconds. */
-const PATIENCE = 10_000
+/** How long the worker may be silent. */
+const ANSWER_TIMEOUT_MS = 10_000
 
 /** How often a curve may hang before it is left alone. */
 const MOST_HANGS = 2
@@ -91,7 +91,7 @@ export class TrialStore {
 
   #wait(trial: Trial, hangs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#onSilence(trial, hangs), PATIENCE)
+    this.#timer = setTimeout(() => this.#onSilence(trial, hangs), ANSWER_TIMEOUT_MS)
   }
 
   #onSilence(trial: Trial, hangs: number): void {

@@ -1,13 +1,13 @@
 import type { LawName, LawReport } from '@ammeter/laws'
 
-/** What is asked of the worker: laws to try on a curve. */
+/** What the worker is asked: laws to try on a curve. */
 export interface Trial {
   readonly text: string
   readonly entryPrice: number
   readonly laws: readonly LawName[]
 }
 
-/** What the worker says: of each law, once it was tried; and that all were. */
+/** What the worker answers: a report on each law once it was tried, and that all were. */
 export type TrialNews =
   | { readonly kind: 'law'; readonly report: LawReport }
   | { readonly kind: 'problem'; readonly text: string }
@@ -20,7 +20,7 @@ export type Standing = LawReport | 'no answer'
 export interface TrialState {
   /** The curve that was last tried, or is being tried; none before the first. */
   readonly text: string | undefined
-  /** The price of now at which it was tried: a text may hold prices that are not relative. */
+  /** The current price at which it was tried: a text may hold prices that are not relative. */
   readonly entryPrice: number | undefined
   readonly standings: Readonly<Partial<Record<LawName, Standing>>>
   /** Why the curve could not be tried at all. */
@@ -28,7 +28,7 @@ export interface TrialState {
   readonly isRunning: boolean
 }
 
-/** Each law is tried with so many inputs: enough to find what is wrong, few enough for an answer while one looks. */
+/** How many inputs each law is tried with: enough to find what is wrong, few enough to answer while someone waits. */
 export const RUNS = 40
 
 /** The same inputs each time: the same curve has the same verdict. */

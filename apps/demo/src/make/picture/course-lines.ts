@@ -23,10 +23,7 @@ export const reservesLine = (points: Course['points'], deposit: number): Series 
 /** How many points of a course stand between the edges of a bar. */
 const PER_BAR = 4
 
-/**
- * The liquidity of a curve as bars, from what it holds at their edges, where that is known; in parts of what a deposit of 1 has in
- * full range.
- */
+/** The liquidity of a curve as bars, from its reserves at their edges where these are known; as a multiple of full range. */
 export const liquidityBars = (course: Course): readonly number[] => {
   const edges = course.points.filter((_, i) => i % PER_BAR === 0)
   return edges.slice(1).map((upper, i) => {

@@ -62,7 +62,7 @@ export const LossPanel = ({
   return (
     <ChartPanel
       title="What the price does to it, before fees"
-      height={250}
+      height={400}
       table={() =>
         seriesTable('Value against holding', { label: 'Price', format: price => format(price ?? 1) }, series, inWords)
       }

@@ -16,7 +16,7 @@ export const MadeSentence = ({ made: { curve }, ratio }: { readonly made: MadeCu
         <>
           At {multiple(ratio)} <small>({change(ratio)})</small> your curve ends{' '}
           <strong className={own > 0 ? 'negative' : undefined}>{loss(own)}</strong> against holding, full range{' '}
-          {loss(fullRange)}; at the price of now it{' '}
+          {loss(fullRange)}; at the current price it{' '}
           {depth === undefined || depth === 0 ? (
             <>has no liquidity.</>
           ) : (

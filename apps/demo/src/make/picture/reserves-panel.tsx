@@ -8,12 +8,12 @@ import { useCourse } from '../curve/use-course.js'
 import type { Market } from '../market.js'
 import { OWN, reservesLine } from './course-lines.js'
 
-/** What is held of both tokens where one of them is worth a hundred at the price of now: parts read as percent. */
+/** A deposit of a hundred: reserves read as percent of it at the current price. */
 const DEPOSIT = 100
 
 const TANGENT = {
   id: 'tangent',
-  label: 'Price of now',
+  label: 'Current price',
   colour: 0,
   dash: 5,
   points: [
@@ -32,7 +32,7 @@ const beyond = (ratios: readonly number[]): readonly number[] => {
   return [...above.map(ratio => 1 / ratio).reverse(), 1, ...above]
 }
 
-/** The reserves of a curve: its level set, with the tangent at the price of now. */
+/** The reserves of a curve: its level set, with the tangent at the current price. */
 export const ReservesPanel = ({
   made: { curve },
   course,
@@ -61,12 +61,12 @@ export const ReservesPanel = ({
   const domain = useMemo(() => [0, 1.06 * most] as const, [most])
   return (
     <ChartPanel
-      title="Reserves, and the price of now"
+      title="Reserves, and the current price"
       height={236}
       table={() => ({
         title: 'Reserves',
         columns: [
-          { label: `${market.base}, for 100 at the price of now`, format: amount },
+          { label: `${market.base}, for 100 at the current price`, format: amount },
           { label: market.quote, format: amount },
         ],
         rows: own.points.map(({ x, y }) => [x, y]),
@@ -74,12 +74,12 @@ export const ReservesPanel = ({
       draw={frame => (
         <ReservesChart
           {...frame}
-          description={`Of a deposit of 100 ${market.quote}: ${market.base} counted at the price of now, against ${market.quote}.`}
+          description={`Of a deposit of 100 ${market.quote}: ${market.base} counted at the current price, against ${market.quote}.`}
           series={series}
           dots={dots}
           xDomain={domain}
           yDomain={domain}
-          xLabel={`${market.base} held, at the price of now, of a deposit of 100`}
+          xLabel={`${market.base} held, at the current price, of a deposit of 100`}
           yLabel={`${market.quote} held`}
         />
       )}

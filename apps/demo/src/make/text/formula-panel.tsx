@@ -14,7 +14,7 @@ import { TextField } from './text-field.js'
 
 const TITLE = 'Its liquidity, in multiples of full range'
 
-/** The formula of a text, and its settings as they were typed; all of a text that cannot be taken apart. */
+/** The formula of a text, and its settings as typed; the whole text where it cannot be taken apart. */
 const formulaIn = (text: string) => {
   const apart = takeApart(text)
   if (E.isRight(apart) && apart.right.kind === 'formula') {
@@ -24,7 +24,7 @@ const formulaIn = (text: string) => {
   return { body: text.startsWith(FORMULA) ? text.slice(FORMULA.length) : text, settings: {} }
 }
 
-/** The settings of letters that a formula still has: what was set for others is forgotten with them. */
+/** The settings of letters that a formula still has. */
 const stillNamed = (settings: Readonly<Record<string, string>>, body: string) =>
   Object.fromEntries(
     Object.entries(settings).filter(([name]) => new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(body)),

@@ -7,16 +7,16 @@ export interface SliderEnds {
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Whether a formula takes a parameter from 1, as weights and shares are: there it must stay below 1. */
+/** Whether a formula subtracts a parameter from 1, as it does with weights and shares: they must stay below 1. */
 const isShare = (formula: string, name: string): boolean =>
   new RegExp(`(?<![\\w.])1\\s*-\\s*${escaped(name)}(?![\\w])`).test(formula)
 
 /**
  * The ends of a parameter's slider.
  *
- * A formula says nothing of what its letters may be but that they are above 0. Two ranges cover what people type: a share, which
- * is told by `1-w`, moves between nearly 0 and nearly 1 evenly; anything else is a size, of which nobody knows the order, and
- * moves by factors from a thousandth to a thousand. A value that was typed beyond an end becomes that end.
+ * A formula only says that its letters are above 0, so the slider guesses. A share, recognised by `1-w`, moves evenly from 0.01
+ * to 0.99; anything else may be of any size, and moves by factors from a thousandth to a thousand. A typed value beyond an end
+ * becomes that end.
  */
 export const sliderEnds = (formula: string, name: string, value: number): SliderEnds =>
   isShare(formula, name)

@@ -17,7 +17,7 @@ export const TextField = ({
   readonly problem: TextProblem | undefined
   readonly onText: (text: string) => void
   readonly rows: number
-  /** Whether someone was typing when it came: they go on in it. */
+  /** Whether someone was typing when the field appeared: it takes the focus, so that they can go on. */
   readonly isEntered: boolean
   /** What there is to say below it. */
   readonly children?: ReactNode

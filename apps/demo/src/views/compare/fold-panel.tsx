@@ -17,10 +17,10 @@ const useIsSeen = (element: RefObject<HTMLElement | null>): boolean => {
   return isSeen
 }
 
-/** Rest of the cursor before panels follow it that it is not in. */
+/** How long the cursor must rest before panels that it is not in follow it, in milliseconds. */
 const WAIT = 70
 
-/** A value once it rests, or at once where that is asked for: a slider on its way waits for no panel. */
+/** A value once it rests, or at once where asked: a slider that is being moved waits for no panel. */
 const useRested = <A,>(value: A, isAtOnce: () => boolean): A => {
   const [rested, setRested] = useState(value)
   const atOnce = useRef(isAtOnce)
@@ -79,7 +79,7 @@ export const FoldPanel = ({
         >
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {title}
         </button>
-        {isAtEntry && isOpen ? <small>at ×1, the price at entry, until the price is moved</small> : null}
+        {isAtEntry && isOpen ? <small>at ×1 until the price is moved</small> : null}
       </h2>
       {isOpen ? (
         <div className="fold-body">

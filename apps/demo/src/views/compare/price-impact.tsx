@@ -99,7 +99,7 @@ export const ImpactPanel = () => {
         aside: (
           <span className="row">
             <OwnControl name="size" />
-            <ChoiceControl name="pays" label="Trader pays" options={{ x: 'X, for Y', y: 'Y, for X' }} />
+            <ChoiceControl name="pays" label="Pays" options={{ x: 'X, for Y', y: 'Y, for X' }} />
           </span>
         ),
         draw: frame => (

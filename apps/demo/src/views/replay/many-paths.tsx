@@ -16,7 +16,7 @@ import { Progress } from './path-controls.js'
 import { SpreadBar, spreadDomain } from './spread-bar.js'
 import type { Simulated, useManyPaths } from './use-many-paths.js'
 
-/** Which curves a result is of that the page no longer shows, or the other way round. */
+/** The curves of a result, where they are not those of the page. */
 const otherCurves = (had: readonly { readonly label: string }[], now: readonly { readonly label: string }[]) => {
   const names = (list: readonly { readonly label: string }[]) => list.map(({ label }) => label)
   return names(had).join() === names(now).join() ? undefined : names(had)
@@ -28,10 +28,10 @@ const Told = ({ curves, paths }: { readonly curves: readonly Simulated[]; readon
   const { p50, p05 } = best.result.netOfHolding
   return (
     <p className="told">
-      <strong>{best.label}</strong> has the best median: {amount(paths)} paths end{' '}
-      <strong className={p50 < 0 ? 'negative' : undefined}>{signedPercent(p50)}</strong> vs holding in the middle, one
-      in twenty below <strong className={p05 < 0 ? 'negative' : undefined}>{signedPercent(p05)}</strong>; fees beat
-      impermanent loss on <strong>{percent(best.result.probabilityFeesBeatLoss)}</strong> of them.
+      <strong>{best.label}</strong> has the best median: half of {amount(paths)} paths end above{' '}
+      <strong className={p50 < 0 ? 'negative' : undefined}>{signedPercent(p50)}</strong> vs holding, one in twenty below{' '}
+      <strong className={p05 < 0 ? 'negative' : undefined}>{signedPercent(p05)}</strong>; fees beat impermanent loss on{' '}
+      <strong>{percent(best.result.probabilityFeesBeatLoss)}</strong> of them.
     </p>
   )
 }
@@ -89,7 +89,7 @@ export const ManyPaths = ({
         </button>
         {isSlow ? (
           <p className="note">
-            Here every trade is searched for: a thousand paths of hours take many minutes, fewer or longer steps less.
+            Every trade is solved for here: a thousand hourly paths take many minutes, fewer paths or longer steps less.
           </p>
         ) : null}
         <Progress what="Monte Carlo" progress={progress} onCancel={monteCarloStore.cancel} />
@@ -115,8 +115,8 @@ export const ManyPaths = ({
           <Told curves={curves} paths={paths} />
           <DataTable table={ranking} head={head} />
           <p className="note">
-            The line spans nine paths of ten, the bar half of them, the dot is the median; volume goes by turnover: so
-            much of what a position is worth, each day while the price is in range. {feeHandlings(entered)}
+            The line spans nine paths of ten, the bar half of them, the dot is the median; each day in range, the volume
+            is the set share of the position’s value. {feeHandlings(entered)}
             {isOwn ? '' : ' Holding is of the tokens that each curve took at entry.'}
           </p>
           <div className="fans">

@@ -25,16 +25,16 @@ export const centringNote = (label: string, account: ReplayedAccount | undefined
   return times === 0 ? '' : `${label} was centred ${times === 1 ? 'once' : `${amount(times)} times`}.`
 }
 
-/** So many times the pool's value, a day's volume is a sign of a wrong unit, share or value. */
+/** A day's volume of more than this many times the pool's value suggests a wrong unit, share or value. */
 const MOST_TURNOVER = 10
 
-/** What a person should know where the pool's volume of a day is out of all proportion to its value. */
+/** A warning where a day's volume is out of all proportion to the pool's value. */
 const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settings): string => {
   if (largestDay === undefined) return ''
   const turnover = (largestDay.volume * numberOf(settings, 'volumeShare')) / numberOf(settings, 'poolValue')
   if (!(turnover > MOST_TURNOVER)) return ''
   const day = new Date(largestDay.day).toISOString().slice(0, 10)
-  return ` On ${day} that is ${times(turnover)} the value of the pool, which hardly any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
+  return ` On ${day} that is ${times(turnover)} the value of the pool, more than almost any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
 }
 
 /** How a replay came to its trades, in sentences. */
