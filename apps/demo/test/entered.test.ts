@@ -7,8 +7,8 @@ import { labelOf, listed, listedOf } from '../src/curves/listed.ts'
 import { aheadBetween, netOf } from '../src/curves/net.ts'
 import { netOnTheWay, netsOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
+import type { Unit } from '../src/curves/unit.ts'
 import { initialInstances } from '../src/instances/instance.ts'
-import type { Unit } from '../src/settings/settings.ts'
 
 const mine = defineCurve({
   name: 'my-plug-in',

@@ -1,3 +1,5 @@
+import type { Unit } from './unit.js'
+
 /** What a position is compared with: the tokens that it took at entry, or others of the same value. */
 export const HOLDINGS = ['own', 'half', 'x', 'y'] as const
 
@@ -5,7 +7,7 @@ export const HOLDINGS = ['own', 'half', 'x', 'y'] as const
 export type Against = (typeof HOLDINGS)[number]
 
 /** A holding with the tokens as a unit of prices counts them: where prices are X per Y, they change their places. */
-export const againstIn = (against: Against, unit: 'x' | 'y'): Against => {
+export const againstIn = (against: Against, unit: Unit): Against => {
   if (unit === 'y' || against === 'own' || against === 'half') return against
   return against === 'x' ? 'y' : 'x'
 }

@@ -13,10 +13,10 @@ import {
 } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import type { Instance } from '../instances/instance.js'
-import type { Unit } from '../settings/settings.js'
 import { type Against, againstIn } from './against.js'
 import { isPool, type Listed } from './listed.js'
 import { listedNamed } from './listed-named.js'
+import type { Unit } from './unit.js'
 
 /** The ends of the price ratios that are looked at. */
 export const RATIOS = { least: 0.1, most: 10 } as const

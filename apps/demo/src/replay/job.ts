@@ -1,7 +1,7 @@
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
 import type { DailyVolume, PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 import type { Against } from '../curves/against.js'
-import type { Unit } from '../settings/settings.js'
+import type { Unit } from '../curves/unit.js'
 
 /** Something of the catalogue by its name: definitions are functions, which do not go from one thread to another. */
 export interface Named {

@@ -1,7 +1,7 @@
 import { defaultPeg, describeError } from '@ammeter/core'
 import { type AlertRule, depegAlert, type PositionTerms, steadyTurnover, type Trader } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
-import type { Unit } from '../settings/settings.js'
+import type { Unit } from '../curves/unit.js'
 import type { NamedCurve, PathChoice, Terms } from './job.js'
 import { alertOf, feeOf, strategyOf } from './plugged-of.js'
 import { sourceOf } from './source-of.js'

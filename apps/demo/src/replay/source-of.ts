@@ -2,7 +2,7 @@ import { type Curve, describeError, float64, type Parameter, type PoolSource, re
 import { either as E } from 'fp-ts'
 import { isPool } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
-import type { Unit } from '../settings/settings.js'
+import type { Unit } from '../curves/unit.js'
 import type { Named } from './job.js'
 
 const isPrice = ({ unit }: Parameter<string>): boolean => unit === 'price'

@@ -1,5 +1,6 @@
 import { type Against, HOLDINGS } from '../curves/against.js'
 import type { Holding } from '../curves/outcome.js'
+import type { Unit } from '../curves/unit.js'
 import { firstInstances, type Instance } from '../instances/instance.js'
 import { numberFields, type OwnKey } from './fields.js'
 import { HISTORY_PATHS } from './history-paths.js'
@@ -17,9 +18,6 @@ export const views = {
 
 /** The name of a view. */
 export type View = keyof typeof views
-
-/** What prices and money are counted in: Y, for one X, or X, for one Y. */
-export type Unit = 'x' | 'y'
 
 const namesOf = (kind: 'fee' | 'model' | 'strategy') => pluggedInBy(kind).map(({ declared }) => declared.name)
 
