@@ -22,16 +22,15 @@ export const fieldCurves: readonly FieldCurve[] = [
   { name: 'covered call', definition: coveredCall, given: {} },
 ]
 
-/** How often laws are tried: `arithmetic` asks everything again in decimals, and `total` asks thirty times as much. */
-export type Runs = Readonly<Record<'arithmetic' | 'total' | 'others', number>>
+/** How often laws are tried: `arithmetic` asks everything again in decimals. */
+export type Runs = Readonly<Record<'arithmetic' | 'others', number>>
 
-const OTHERS = LAW_NAMES.filter(law => law !== 'arithmetic' && law !== 'total')
+const OTHERS = LAW_NAMES.filter(law => law !== 'arithmetic')
 
 /** Tries every law on a curve. */
 export const keepsTheLaws = <N>({ definition, given }: FieldCurve, arithmetic: Real<N>, runs: Runs): void => {
   const laws: readonly (readonly [readonly LawName[], number])[] = [
     [OTHERS, runs.others],
-    [['total'], runs.total],
     [['arithmetic'], runs.arithmetic],
   ]
   for (const [only, times] of laws) {

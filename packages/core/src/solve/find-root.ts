@@ -3,6 +3,13 @@ import type { PriceEnds } from '../curve/definition/definition.js'
 import type { CurveError } from '../errors.js'
 import { Fault } from '../fault.js'
 
+/** A point near a root. */
+export interface Near<N> {
+  readonly point: N
+  /** As a part of the root, how far from it the point is expected to be at most. */
+  readonly reach: N
+}
+
 /** A root to find among the positive numbers. */
 export interface RootProblem<N> {
   /** What it is, for the error of a search that does not end. */
@@ -13,6 +20,8 @@ export interface RootProblem<N> {
   readonly residual: (u: N) => N
   /** Where to begin. */
   readonly start: N
+  /** Where to begin instead, if something is known. */
+  readonly near?: Near<N> | undefined
   /** Ends between which the root is known to lie. */
   readonly within?: PriceEnds<N>
   /** A guess of `d residual / d ln u`. Its sign must be right. */
@@ -52,13 +61,14 @@ const FEW = 3
 
 /** The root finder of an arithmetic. */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
-  const { compare, zero, add, sub, mul, div, neg, abs, sqrt } = real
+  const { compare, zero, add, sub, mul, div, neg, abs, min, sqrt } = real
   const half = real.of(0.5)
   const two = real.of(2)
   const four = real.of(4)
   const rounding = mul(four, real.roundingUnit)
   const widest = real.of(16)
   const short = real.of(0.01)
+  const more = real.of(2 ** 10)
 
   const lnRatio = (a: N, b: N): N => {
     const ratio = div(a, b)
@@ -100,7 +110,9 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     const rising = compare(problem.slope, zero) > 0
     let lower = problem.within?.lower
     let upper = problem.within?.upper
-    let u = inside(problem.start, lower, upper)
+    let u = inside(problem.near?.point ?? problem.start, lower, upper)
+    /** The widest step of all; near the root it grows from what is expected to be enough. */
+    let most = problem.near?.reach ?? widest
     let r = residual(u)
     if (!real.isFinite(r) && lower !== undefined && upper !== undefined) {
       // So near to an end that nothing is left there to measure.
@@ -142,9 +154,11 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       }
       // A slope that led nowhere twice is no measure of the distance: farther, each time.
       for (let times = 1; times < idle && (lower === undefined || upper === undefined); times++) t = mul(t, four)
-      const far = !real.isFinite(t) || compare(abs(t), widest) > 0
+      const strays = !real.isFinite(t) || compare(abs(t), most) > 0
       // Where the slope tells nothing, towards the root by the widest step.
-      if (far) t = upper === u ? neg(widest) : widest
+      if (strays) t = upper === u ? neg(most) : most
+      const far = strays && compare(most, widest) === 0
+      most = min(mul(most, more), widest)
       if (far && upper === undefined) {
         wide++
         const none = wide === FEW ? problem.noneAbove?.() : undefined
@@ -155,8 +169,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       // Not out of the arithmetic's range.
       for (; !isPositive(next); next = grown(u, t)) t = mul(half, t)
       if (lower !== undefined && upper !== undefined) {
-        const strays = compare(next, lower) <= 0 || compare(next, upper) >= 0
-        if (idle >= 2 || strays) {
+        const isOutside = compare(next, lower) <= 0 || compare(next, upper) >= 0
+        if (idle >= 2 || isOutside) {
           next = between(lower, upper)
           // Among the least of all numbers, neighbours are farther apart than a rounding.
           const closed = compare(next, lower) <= 0 || compare(next, upper) >= 0

@@ -1,3 +1,4 @@
+import { float64 } from '../../arithmetic/float64.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import { toWider } from '../../arithmetic/widening.js'
@@ -30,7 +31,10 @@ const formulate = <N, K extends string, A extends string>(
       const overDual = completion.dual(real)
       return formulate(authored, completion, overDual, mapValues(parameters, overDual.constant))
     }),
-    ...(finer && { finer: lazy(() => formulate(authored, completion, finer(), parameters)) }),
+    ...(finer && {
+      finer: lazy(() => formulate(authored, completion, finer(), parameters)),
+      coarser: lazy(() => formulate(authored, completion, float64, mapValues(parameters, real.toNumber))),
+    }),
     ...(wider && { wider: lazy(() => formulate(authored, completion, wider(), mapValues(parameters, toWider))) }),
   }
 }

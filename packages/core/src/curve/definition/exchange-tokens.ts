@@ -38,10 +38,11 @@ const exchanged = <N>(real: Real<N>, parts: CurveParts<N>): CurveParts<N> => {
 }
 
 /** The same formulas with the names of the tokens exchanged, so that prices become their reciprocals. */
-export const exchangeTokens = <N>({ real, parts, overDual, finer, wider }: Formulas<N>): Formulas<N> => ({
+export const exchangeTokens = <N>({ real, parts, overDual, finer, coarser, wider }: Formulas<N>): Formulas<N> => ({
   real,
   parts: exchanged(real, parts),
   overDual: lazy(() => exchangeTokens(overDual())),
   ...(finer && { finer: lazy(() => exchangeTokens(finer())) }),
+  ...(coarser && { coarser: lazy(() => exchangeTokens(coarser())) }),
   ...(wider && { wider: lazy(() => exchangeTokens(wider())) }),
 })

@@ -11,6 +11,8 @@ export interface Formulas<N> {
   readonly overDual: () => Formulas<Dual<N>>
   /** The same formulas with twice the digits, where the arithmetic has them; made when first needed. */
   readonly finer?: () => Formulas<N>
+  /** The same formulas in `float64`, where this arithmetic has more digits; made when first needed. */
+  readonly coarser?: () => Formulas<number>
   /** The same formulas with exponents without end, where the arithmetic's have one; made when first needed. */
   readonly wider?: () => Formulas<Num>
 }

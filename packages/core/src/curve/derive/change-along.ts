@@ -1,9 +1,10 @@
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
+import { coarsely } from '../../solve/coarse.js'
 import { integrator } from '../../solve/integral.js'
 import type { Formulas } from '../definition/formulas.js'
 import type { Token } from '../reserves.js'
-import { type Change, type ChangeAlong, type Derived, DISAGREEMENT, SMALL } from './derived.js'
+import { type Change, type ChangeAlong, type Derive, type Derived, DISAGREEMENT, SMALL } from './derived.js'
 
 /**
  * Between two points that are this near to each other, a cubic tells the level to all digits where the price moves evenly:
@@ -27,16 +28,14 @@ export const changeAtPrice = <N>(real: Real<N>, price: N, token: Token, step: N,
  * Changes along the level of a curve, exact to some rounding units of the amount however small it is: with twice the
  * digits where the arithmetic has them, else as the integral of the price, which does not cancel.
  */
-export const changeAlong = <N>(
-  { real, finer }: Formulas<N>,
-  derived: Derived<N>,
-  derive: (finer: Formulas<N>) => Derived<N>,
-): ChangeAlong<N> => {
+export const changeAlong = <N>({ real, finer }: Formulas<N>, derived: Derived<N>, derive: Derive): ChangeAlong<N> => {
   const { add, sub, mul, div, compare, abs, max, zero, one } = real
   const [small, near, even] = [real.of(SMALL), real.of(NEAR), real.of(EVEN)] as const
   const tolerated = mul(real.of(DISAGREEMENT), real.roundingUnit)
   const integrate = integrator(real)
-  const finest = lazy(() => (finer === undefined ? derived : derive(finer())))
+  const finest = lazy(() =>
+    finer === undefined ? derived : derive(finer(), coarsely(real, derived, real.roundingUnit)),
+  )
   const isBelow = (part: N, change: N, reserve: N) => compare(abs(change), mul(part, reserve)) < 0
 
   return (token: Token, before: N, step: N, other: N) => {
@@ -45,8 +44,7 @@ export const changeAlong = <N>(
     const [x, y] = token === 'x' ? [before, other] : [other, before]
     const along = finest().along(token, x, y)
     const held = (finer?.().real ?? real).add(before, step)
-    // With twice the digits from where these end: most of the search is done in the cheaper arithmetic.
-    const end = along(held, finer && derived.along(token, x, y)(held).other)
+    const end = along(held)
     const after = end.other
     const moved = abs(sub(other, after))
     const difference = { moved, left: add(after, zero) }

@@ -7,18 +7,19 @@ import { tryOperands } from '../definition/try-operands.js'
 import { shortcutOf, throughDuals } from '../float64-derive/shortcut.js'
 import { otherToken, type Reserves } from '../reserves.js'
 import { changeAlong, changeAtPrice } from './change-along.js'
-import type { ChangeAlong, Derived } from './derived.js'
+import type { ChangeAlong, Derive, Derived } from './derived.js'
 import { fromLevels } from './from-levels.js'
 import { fromReserves, givenReserves, reservesOfValue } from './from-reserves.js'
+import { inFloat64 } from './in-float64.js'
 import { explicitLevels, implicitLevels } from './levels.js'
 import { onlyPrice } from './price-ends.js'
 
 /** How a curve comes from each ingredient. */
-const DERIVATIONS: Readonly<Record<IngredientName, <N>(formulas: Formulas<N>) => Derived<N>>> = {
-  tradingFunction: formulas => fromLevels(formulas, explicitLevels),
-  levelSet: formulas => fromLevels(formulas, implicitLevels),
-  reserves: formulas => fromReserves(formulas, givenReserves, 'reserves'),
-  value: formulas => fromReserves(formulas, reservesOfValue, 'value'),
+const DERIVATIONS: Readonly<Record<IngredientName, Derive>> = {
+  tradingFunction: (formulas, coarse) => fromLevels(formulas, explicitLevels, coarse),
+  levelSet: (formulas, coarse) => fromLevels(formulas, implicitLevels, coarse),
+  reserves: (formulas, coarse) => fromReserves(formulas, givenReserves, 'reserves', coarse),
+  value: (formulas, coarse) => fromReserves(formulas, reservesOfValue, 'value', coarse),
 }
 
 /**
@@ -30,7 +31,9 @@ const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string
   const given: Partial<CurveFormulas<N>> = formulas.parts
   const ingredient = ingredientOf(given, name)
   const derive = DERIVATIONS[ingredient]
-  const derived: Derived<N> = derive(throughDuals(formulas, ingredient))
+  const { coarser } = formulas
+  const coarse = coarser && inFloat64(real, () => derive(coarser()))
+  const derived: Derived<N> = derive(throughDuals(formulas, ingredient), coarse)
   const searched = changeAlong(formulas, derived, derive)
   const shortcut = shortcutOf(formulas, derived.prices, ingredient)
   const { reserves: quickReserves, swap: quickSwap = () => undefined } = shortcut

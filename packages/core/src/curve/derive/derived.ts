@@ -1,4 +1,6 @@
+import type { Near } from '../../solve/find-root.js'
 import type { PriceEnds } from '../definition/definition.js'
+import type { Formulas } from '../definition/formulas.js'
 import type { Reserves, Token } from '../reserves.js'
 
 /** A point of a level, where one reserve is given. */
@@ -25,6 +27,12 @@ export interface Derived<N> {
    */
   readonly along: (token: Token, x: N, y: N) => (held: N, near?: N) => LevelPoint<N>
 }
+
+/** Asks the curve in fewer digits where a search is to begin. */
+export type Coarse<N> = (ask: (curve: Pick<Derived<N>, 'reserves' | 'spotPrice' | 'along'>) => N) => Near<N> | undefined
+
+/** A way from the formulas of a curve to all of it. */
+export type Derive = <N>(formulas: Formulas<N>, coarse?: Coarse<N>) => Derived<N>
 
 /** By how much one reserve changes, and what is left of it, as the other changes. */
 export interface Change<N> {

@@ -3,8 +3,9 @@ import { attempt } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { Formulas } from '../definition/formulas.js'
+import { meetsAxis } from '../limits/meets-axis.js'
 import type { Token } from '../reserves.js'
-import type { Derived } from './derived.js'
+import type { Coarse, Derived } from './derived.js'
 import { levelAlong, placeOf } from './level-along.js'
 import { type LevelsOver, spotPriceOf } from './levels.js'
 import { normalisation } from './normalisation.js'
@@ -12,7 +13,7 @@ import { otherReserve } from './other-reserve.js'
 import { goneAt, joinedEnds } from './price-ends.js'
 
 /** The curve of level sets. */
-export const fromLevels = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): Derived<N> => {
+export const fromLevels = <N>(formulas: Formulas<N>, levelsOver: LevelsOver, coarse?: Coarse<N>): Derived<N> => {
   const { real, parts } = formulas
   const { compare, mul, div, zero, one } = real
   const levels = levelsOver(formulas)
@@ -20,26 +21,16 @@ export const fromLevels = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): De
   const normalised = lazy(() => normalisation(formulas, levelsOver))
   const spotPrice = spotPriceOf(real, levels)
   const tradingFunction = (x: N, y: N) => normalised()(levels.level(x, y))
-  const isPositive = (a: N) => real.isFinite(a) && compare(a, zero) > 0
-
-  /** Whether a level set meets an axis: at reserves of which one is nothing. */
-  const meetsAxis = (x: N, y: N): boolean =>
-    attempt(() => {
-      const level = levels.level(x, y)
-      // A level that is nothing, or that a search ran out of numbers for, has not one sign below and another above.
-      const signAt = (times: number) => compare(levels.residual(x, y, mul(level, real.of(times))), zero)
-      return isPositive(level) && signAt(0.5) * signAt(2) < 0
-    }) ?? false
 
   /** The tokens that a finite amount of the other buys to the last. */
-  const runsOut = lazy(() => ({ x: meetsAxis(zero, one), y: meetsAxis(one, zero) }))
+  const runsOut = lazy(() => ({ x: meetsAxis(real, levels, zero, one), y: meetsAxis(real, levels, one, zero) }))
 
   /** The prices at which the level sets meet the axes, where they do at a price: there a token runs out. */
   const prices = lazy(() => {
     if (parts.prices !== undefined) return parts.prices
     const onAxis = (x: N, y: N): N | undefined => {
       const price = attempt(() => spotPrice(x, y))
-      return price !== undefined && isPositive(price) ? price : undefined
+      return price !== undefined && real.isFinite(price) && compare(price, zero) > 0 ? price : undefined
     }
     const meets = runsOut()
     return joinedEnds(real, {
@@ -65,6 +56,10 @@ export const fromLevels = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): De
         return lnRatio(found, price)
       },
       start: div(one, price),
+      near: coarse?.(({ reserves }) => {
+        const { x, y } = reserves(price)
+        return div(x, y)
+      }),
       slope: real.neg(one),
       noise: mul(real.of(2), real.roundingUnit),
       derivative: z => {
@@ -96,7 +91,9 @@ export const fromLevels = <N>(formulas: Formulas<N>, levelsOver: LevelsOver): De
 
   const runsOutAt = (token: Token) => goneAt(token, prices()) !== undefined || runsOut()[token]
   const along: Derived<N>['along'] = (token, x, y) =>
-    otherReserve(levelAlong(real, levels, token, x, y), findRoot, tradingFunction, runsOutAt)
+    otherReserve(levelAlong(real, levels, token, x, y), findRoot, tradingFunction, runsOutAt, held =>
+      coarse?.(curve => curve.along(token, x, y)(held).other),
+    )
 
   return { tradingFunction, spotPrice, reserves, prices, along }
 }

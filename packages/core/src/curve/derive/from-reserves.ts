@@ -1,12 +1,12 @@
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
-import { type RootProblem, rootFinder } from '../../solve/find-root.js'
+import { type Near, type RootProblem, rootFinder } from '../../solve/find-root.js'
 import type { CurveFormulas, PriceEnds } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
 import { limitOfReserves } from '../limits/limit-of-reserves.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
-import type { Derived } from './derived.js'
+import type { Coarse, Derived } from './derived.js'
 import { expectDual } from './expect-dual.js'
 import { goneAt, joinedEnds, onlyPrice } from './price-ends.js'
 
@@ -64,6 +64,7 @@ export const fromReserves = <N>(
   formulas: Formulas<N>,
   reservesOver: <M>(formulas: Formulas<M>) => ReservesAt<M>,
   formula: 'reserves' | 'value',
+  coarse?: Coarse<N>,
 ): Derived<N> => {
   const { real, parts } = formulas
   const { add, sub, mul, div, compare, zero } = real
@@ -105,6 +106,7 @@ export const fromReserves = <N>(
         return lnRatio(mul(unit.x, y), mul(unit.y, x))
       },
       start: div(y, x),
+      near: coarse?.(curve => curve.spotPrice(x, y)),
       slope: real.neg(real.one),
       derivative: price => {
         const slopes = logSlopes(price)
@@ -120,7 +122,7 @@ export const fromReserves = <N>(
   }
 
   /** The price at which a pool holds `held` of a token for each unit of liquidity. */
-  const priceHolding = (token: Token, held: N, start: N): N => {
+  const priceHolding = (token: Token, held: N, start: N, near: Near<N> | undefined): N => {
     const [full, gone] = [goneAt(otherToken(token), prices()), goneAt(token, prices())]
     if (full !== undefined && compare(held, reserves(full)[token]) >= 0) return full
     if (gone !== undefined && compare(held, zero) === 0) return gone
@@ -130,6 +132,7 @@ export const fromReserves = <N>(
       nearest: true,
       residual: price => lnRatio(reserves(price)[token], held),
       start,
+      near,
       slope: real.of(token === 'x' ? -0.5 : 0.5),
       derivative: price => logSlopes(price)[token],
     })
@@ -145,7 +148,8 @@ export const fromReserves = <N>(
       if (real.isZero(held) && goneAt(token, prices()) === undefined) {
         return { other: div(real.one, zero), price: () => spot }
       }
-      const price = priceHolding(token, div(held, liquidity), spot)
+      const near = coarse?.(curve => curve.along(token, x, y)(held).price())
+      const price = priceHolding(token, div(held, liquidity), spot, near)
       const unit = reserves(price)
       const beyond = beyondLimit({ token, price, unit, liquidity, held, before, other: rest })
       if (beyond !== undefined) return { other: beyond, price: () => price }

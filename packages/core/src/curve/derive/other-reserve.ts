@@ -1,5 +1,5 @@
 import { Fault } from '../../fault.js'
-import type { RootFinder } from '../../solve/find-root.js'
+import type { Near, RootFinder } from '../../solve/find-root.js'
 import { floorOf } from '../limits/below-floor.js'
 import { beyondEnd } from '../limits/beyond-end.js'
 import { otherToken, type Token } from '../reserves.js'
@@ -19,6 +19,7 @@ export const otherReserve = <N>(
   findRoot: RootFinder<N>['findRoot'],
   tradingFunction: (x: N, y: N) => N,
   runsOut: (token: Token) => boolean,
+  nearTo: (held: N) => Near<N> | undefined,
 ): ((held: N, near?: N) => LevelPoint<N>) => {
   const { real, token, before, other, inOrder, residual, gradient, noise } = along
   const { compare, mul, div, max, zero, one } = real
@@ -69,6 +70,7 @@ export const otherReserve = <N>(
       place: u => along.place(held, u),
       residual: u => residual(held, u),
       start,
+      near: near === undefined ? nearTo(held) : undefined,
       slope: along.slope(otherOne, held, start),
       noise,
       noneAbove: () => floor.below(held),
