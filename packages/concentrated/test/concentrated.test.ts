@@ -9,7 +9,6 @@ import {
   liquidityDensity,
   orThrow,
 } from '@ammeter/core'
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { agreesWithReference } from '../../../vitest.reference.ts'
 import { concentrated } from '../src/index.js'
@@ -64,7 +63,7 @@ describe('closed forms', () => {
     }
   })
   test('the prices are those of the range', () => {
-    expect(curve.prices).toEqual({ lower: O.some(1), upper: O.some(16) })
+    expect(curve.prices).toEqual({ lower: 1, upper: 16 })
   })
 })
 

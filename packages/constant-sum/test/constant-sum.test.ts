@@ -1,5 +1,4 @@
 import { decimal, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow } from '@ammeter/core'
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { constantSum } from '../src/index.js'
 
@@ -17,7 +16,7 @@ describe('reserves and value', () => {
     expect(orThrow(curve.value(price))).toBe(value)
   })
   test('it trades at the peg only', () => {
-    expect(curve.prices).toEqual({ lower: O.some(4), upper: O.some(4) })
+    expect(curve.prices).toEqual({ lower: 4, upper: 4 })
     expect(orThrow(curve.spotPrice({ x: 1, y: 1 }))).toBe(4)
     expect(orThrow(curve.spotPrice({ x: 1, y: 0 }))).toBe(4)
   })

@@ -28,7 +28,6 @@ export type {
   CurveParts,
   ExactInResult,
   Ingredient,
-  PriceEnds,
 } from './curve/definition/definition.js'
 export { clampPrice, onlyPrice, tradesAt } from './curve/price-range.js'
 export { otherToken, type Reserves, type Token } from './curve/reserves.js'

@@ -1,5 +1,4 @@
 import { decimal, decimalOf, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow } from '@ammeter/core'
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { eclp } from '../src/index.ts'
 
@@ -109,7 +108,7 @@ describe.each(named)('lower, upper, peg and stretch %s', (_name, given) => {
     expect(fine.compare(fine.add(offsets.a, offsets.b), fine.zero)).toBe(1)
     expect(orThrow(exact.reserves(of(Number(given.lower) / 10)))).toEqual(atLower)
     expect(orThrow(exact.reserves(of(Number(given.upper) * 10)))).toEqual(atUpper)
-    expect(curve.prices).toEqual({ lower: O.some(Number(given.lower)), upper: O.some(Number(given.upper)) })
+    expect(curve.prices).toEqual({ lower: Number(given.lower), upper: Number(given.upper) })
   })
 
   test('its gamma is −λ²(1 + q²)^(3/2) / n(p)³', () => {

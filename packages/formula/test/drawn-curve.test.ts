@@ -9,7 +9,7 @@ import {
   orThrow,
   sum,
 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { describeDrawingError, drawnCurve } from '../src/index.ts'
 import { drawn } from './drawings.ts'
@@ -64,7 +64,7 @@ describe.each([[[3, 5, 8, 5, 3]], [[0, 2, 0, 0, 0.5, 0]], [[1]]])('%j', heights 
 
 test('prices are those at which it trades: empty bars at the ends are none', () => {
   const { prices } = orThrow(drawn('0/1/0/1/0/0')(float64, { lower: 1, upper: 64 }))
-  const [lower, upper] = [prices.lower, prices.upper].map(O.toUndefined)
+  const [lower, upper] = [prices.lower, prices.upper]
   expect(lower).toBeCloseTo(2, 14)
   expect(upper).toBeCloseTo(16, 13)
 })

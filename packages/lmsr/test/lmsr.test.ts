@@ -1,5 +1,4 @@
 import { decimal, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow } from '@ammeter/core'
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { lmsr } from '../src/index.ts'
 
@@ -97,7 +96,7 @@ test('the value goes as the logarithm of the price: a certain outcome is never b
 })
 
 test('it quotes every price, and is its own reflection', () => {
-  expect(curve.prices).toEqual({ lower: O.none, upper: O.none })
+  expect(curve.prices).toEqual({})
   expect(orThrow(curve.reflected()).parameters).toEqual({})
   const loss = orThrow(impermanentLoss(curve, 1, 4))
   expect(loss).toBeCloseTo(1 - (5 * Math.log(5) - 4 * Math.log(4)) / (5 * Math.LN2), 14)

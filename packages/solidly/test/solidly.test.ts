@@ -9,7 +9,7 @@ import {
   type Real,
   type Reserves,
 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { solidly } from '../src/index.ts'
 
@@ -141,7 +141,7 @@ describe('far from the peg', () => {
 })
 
 test('it quotes every price, and is its own reflection', () => {
-  expect(curve.prices).toEqual({ lower: O.none, upper: O.none })
+  expect(curve.prices).toEqual({})
   expect(orThrow(curve.reflected()).parameters).toEqual({})
   const loss = orThrow(impermanentLoss(curve, 1, 1.25))
   expect(loss).toBeGreaterThan(0)

@@ -1,16 +1,15 @@
 import { type Curve, tradesAt } from '@ammeter/core'
-import { option as O } from 'fp-ts'
 import type { Choice } from './curve-choice.js'
 
 /** The marginal prices at which a curve trades, in words. */
 const rangeWords = <N>({ real, prices: { lower, upper } }: Curve<N>, amount: (price: N) => string): string => {
-  if (O.isSome(lower) && O.isSome(upper)) {
-    return real.compare(lower.value, upper.value) === 0
-      ? `the price ${amount(lower.value)}`
-      : `prices from ${amount(lower.value)} to ${amount(upper.value)}`
+  if (lower !== undefined && upper !== undefined) {
+    return real.compare(lower, upper) === 0
+      ? `the price ${amount(lower)}`
+      : `prices from ${amount(lower)} to ${amount(upper)}`
   }
-  if (O.isSome(lower)) return `prices from ${amount(lower.value)} on`
-  return O.isSome(upper) ? `prices up to ${amount(upper.value)}` : 'every price'
+  if (lower !== undefined) return `prices from ${amount(lower)} on`
+  return upper === undefined ? 'every price' : `prices up to ${amount(upper)}`
 }
 
 /** How the parameters of a curve that are prices are set relative to the price at entry, in words; none where it has none. */

@@ -7,7 +7,7 @@ import {
   type Real,
   type Reserves,
 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 
 /** A function that every question to a curve passes through. `question` describes it for people, when that is needed. */
 export type Interceptor = <A>(question: () => string, ask: () => Answer<A>) => Answer<A>
@@ -49,7 +49,7 @@ const interceptCurve = <N>(curve: Curve<N>, through: Interceptor): Curve<N> => {
     parameters,
     get prices() {
       const asked = range()
-      return E.isRight(asked) ? asked.right : { lower: O.none, upper: O.none }
+      return E.isRight(asked) ? asked.right : {}
     },
     reserves: ofPrice('reserves', curve.reserves),
     value: ofPrice('value', curve.value),

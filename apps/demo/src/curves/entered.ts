@@ -11,7 +11,7 @@ import {
   poolOf,
   reflect,
 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import type { Instance } from '../instances/instance.js'
 import { type Against, againstIn } from './against.js'
 import { isPool, type Listed } from './listed.js'
@@ -156,8 +156,7 @@ export const courseOf = (
   const entry = holdValue(curve, 1, 1)
   if (E.isLeft(entry)) return E.left({ ratio: 1, reason: describeError(entry.left) })
   const [liquidity, basket, against] = [1 / value.right, entry.right, againstIn(compared, unit)]
-  const from = O.getOrElse(() => 0)(curve.prices.lower)
-  const to = O.getOrElse(() => Number.POSITIVE_INFINITY)(curve.prices.upper)
+  const { lower: from = 0, upper: to = Number.POSITIVE_INFINITY } = curve.prices
 
   const course = gridWith([from, to]).map(ratio => ({
     ratio,

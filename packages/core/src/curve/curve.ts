@@ -1,4 +1,4 @@
-import type { either, option } from 'fp-ts'
+import type { either } from 'fp-ts'
 import type { Dual } from '../arithmetic/dual.js'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
@@ -11,10 +11,10 @@ export type Answer<A> = either.Either<CurveError, A>
 
 /** An interval of prices (Y per X), closed at the ends that it has. */
 export interface PriceRange<N> {
-  /** The lowest price; none where prices reach down to zero. */
-  readonly lower: option.Option<N>
-  /** The highest price; none where prices are unbounded. */
-  readonly upper: option.Option<N>
+  /** The lowest price; left out where prices reach down to zero. */
+  readonly lower?: N | undefined
+  /** The highest price; left out where prices are unbounded. */
+  readonly upper?: N | undefined
 }
 
 /**

@@ -1,4 +1,3 @@
-import { option as O } from 'fp-ts'
 import type { Curve } from './curve.js'
 
 /**
@@ -16,8 +15,7 @@ import type { Curve } from './curve.js'
  * tradesAt(range, 3) // => false
  */
 export const tradesAt = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): boolean =>
-  !(O.isSome(lower) && real.compare(price, lower.value) < 0) &&
-  !(O.isSome(upper) && real.compare(price, upper.value) > 0)
+  !(lower !== undefined && real.compare(price, lower) < 0) && !(upper !== undefined && real.compare(price, upper) > 0)
 
 /**
  * The price nearest to a given one at which a curve trades.
@@ -33,8 +31,8 @@ export const tradesAt = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, '
  * clampPrice(range, 3) // => 2
  */
 export const clampPrice = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): N => {
-  const raised = O.isSome(lower) ? real.max(price, lower.value) : price
-  return O.isSome(upper) ? real.min(raised, upper.value) : raised
+  const raised = lower === undefined ? price : real.max(price, lower)
+  return upper === undefined ? raised : real.min(raised, upper)
 }
 
 /**
@@ -49,4 +47,4 @@ export const clampPrice = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>,
  * onlyPrice(orThrow(constantSum(float64, { peg: 1 }))) // => 1
  */
 export const onlyPrice = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>): N | undefined =>
-  O.isSome(lower) && O.isSome(upper) && real.compare(lower.value, upper.value) === 0 ? lower.value : undefined
+  lower !== undefined && upper !== undefined && real.compare(lower, upper) === 0 ? lower : undefined

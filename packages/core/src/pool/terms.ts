@@ -1,4 +1,4 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { checkChoice, invalidQuantity, isNumberOf } from '../check.js'
 import type { Answer, Curve, PriceRange } from '../curve/curve.js'
@@ -60,7 +60,7 @@ export const defaultFeeHandling = ({
   prices: { lower, upper },
 }: {
   readonly prices: PriceRange<unknown>
-}): FeeHandling => (O.isSome(lower) || O.isSome(upper) ? 'collected' : 'compounded')
+}): FeeHandling => (lower !== undefined || upper !== undefined ? 'collected' : 'compounded')
 
 /** Terms with nothing left out. */
 export interface CompleteTerms<N> {

@@ -1,5 +1,5 @@
 import type { Real } from '../arithmetic/real.js'
-import type { PriceEnds } from '../curve/definition/definition.js'
+import type { PriceRange } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'
 import { Fault } from '../fault.js'
 
@@ -23,7 +23,7 @@ export interface RootProblem<N> {
   /** Where to begin instead, if something is known. */
   readonly near?: Near<N> | undefined
   /** Ends between which the root is known to lie. */
-  readonly within?: PriceEnds<N>
+  readonly within?: PriceRange<N>
   /** A guess of `d residual / d ln u`. Its sign must be right. */
   readonly slope: N
   /** A residual no larger than this is rounding: zero where nothing is known. */

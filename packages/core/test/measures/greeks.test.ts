@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import {
   capitalEfficiency,
@@ -73,7 +72,7 @@ describe('of a sum, which trades at one price', () => {
   const curve = orThrow(sum(float64, { peg: 2 }))
   property('there is no derivative there, wherever it is', [prices], peg => {
     const any = orThrow(sum(float64, { peg }))
-    const price = O.toNullable(any.prices.lower) ?? Number.NaN
+    const price = any.prices.lower ?? Number.NaN
     expect(refusal(greeks(any, price))).toMatchObject({ _tag: 'NotDifferentiable' })
   })
   test('there is no derivative there', () => {

@@ -1,5 +1,5 @@
 import type { Curve, Reserves, Trade } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { accuracy } from '../tolerance/accuracy.js'
 import { answersOf } from './answers-of.js'
 import { scaled } from './scaled.js'
@@ -15,12 +15,12 @@ export const isCovered = <N>(curve: Curve<N>, reserves: Reserves<N>, trade: Trad
   const paid = tokenIn(trade)
   const farthest =
     paid === 'x'
-      ? O.isSome(prices.lower)
-        ? real.div(prices.lower.value, two)
-        : real.of(FARTHEST.lower)
-      : O.isSome(prices.upper)
-        ? real.mul(prices.upper.value, two)
-        : real.of(FARTHEST.upper)
+      ? prices.lower === undefined
+        ? real.of(FARTHEST.lower)
+        : real.div(prices.lower, two)
+      : prices.upper === undefined
+        ? real.of(FARTHEST.upper)
+        : real.mul(prices.upper, two)
   const unit = curve.reserves(farthest)
   if (E.isLeft(unit)) return false
   const last = scaled(real, unit.right, answersOf(curve).liquidity(reserves))

@@ -1,14 +1,12 @@
 import type { Curve } from '@ammeter/core'
 import fc from 'fast-check'
-import { option as O } from 'fp-ts'
-
 import { magnitude } from './magnitude.js'
 import { type UsablePrices, WHOLE } from './usable-prices.js'
 
 /** The prices around which a curve may change its behaviour: 1, the ends of its range, and parameters that are prices. */
 export const landmarks = <N>(curve: Curve<N>, priceParameters: readonly string[]): readonly N[] => {
   const { real, prices, parameters } = curve
-  const ends = [prices.lower, prices.upper].flatMap(end => (O.isSome(end) ? [end.value] : []))
+  const ends = [prices.lower, prices.upper].flatMap(end => end ?? [])
   const named = priceParameters.flatMap(name => (name in parameters ? [parameters[name] as N] : []))
   const distinct = (all: readonly N[], a: N) => (all.some(b => real.compare(a, b) === 0) ? all : [...all, a])
   return [real.one, ...ends, ...named].filter(real.isFinite).reduce<readonly N[]>(distinct, [])
@@ -53,8 +51,8 @@ export const priceOf = <N>(curve: Curve<N>, marks: readonly N[], usable: UsableP
     { weight: 2, arbitrary: around },
   ]
   const { lower, upper } = prices
-  const isRange = O.isSome(lower) && O.isSome(upper) && real.compare(lower.value, upper.value) < 0
-  const inside = isRange ? [{ weight: 12, arbitrary: between(curve, lower.value, upper.value) }] : []
+  const isRange = lower !== undefined && upper !== undefined && real.compare(lower, upper) < 0
+  const inside = isRange ? [{ weight: 12, arbitrary: between(curve, lower, upper) }] : []
   const whole = WHOLE.highest - WHOLE.lowest
   const { lowest, highest } = usable
   /** Moves a price at which the curve cannot be asked among those at which it can, in proportion to its place among all. */

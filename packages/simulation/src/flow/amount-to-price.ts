@@ -1,5 +1,5 @@
 import { type CurvePool, exactIn, otherToken, type Pool, type Token } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { isOnCurve } from '../position/read-off.js'
 
 const MOST_DOUBLINGS = 100
@@ -46,7 +46,7 @@ export const amountToPrice = (pool: Pool<number>, token: Token, price: number): 
 
 /** Whether any amount of a token can be paid: the curve's prices have no end on the way. */
 const isEndless = ({ curve: { prices } }: CurvePool<number>, token: Token): boolean =>
-  O.isNone(token === 'y' ? prices.upper : prices.lower)
+  (token === 'y' ? prices.upper : prices.lower) === undefined
 
 /** About how much it is: what it would be if the fee were that of the smallest trade. */
 const guessOf = (pool: CurvePool<number>, token: Token, price: number, quote: number): number => {

@@ -1,5 +1,5 @@
 import type { Curve, CurveError, Pool, PoolSource } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 
 /** What does not change about a position while it stands on its curve. */
 interface Fixed {
@@ -95,8 +95,8 @@ export const setSpot = (position: Position, spot: number): void => {
 
 /** The ends of a curve's prices, 0 and ∞ where it has none. */
 export const endsOf = ({ prices }: Curve<number>): { readonly lower: number; readonly upper: number } => ({
-  lower: O.getOrElse(() => 0)(prices.lower),
-  upper: O.getOrElse(() => Number.POSITIVE_INFINITY)(prices.upper),
+  lower: prices.lower ?? 0,
+  upper: prices.upper ?? Number.POSITIVE_INFINITY,
 })
 
 /** Puts fees where they belong. Those compounded into the reserves move the pool's price and its liquidity. */

@@ -1,5 +1,5 @@
 import { type Answer, type Curve, float64 } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 
 /** What stands for the curve of a pool that has rules of its own in place of one: every question is refused. */
 export const withoutCurve = (name: string): Curve<number> => {
@@ -14,7 +14,7 @@ export const withoutCurve = (name: string): Curve<number> => {
     name,
     real: float64,
     parameters: {},
-    prices: { lower: O.none, upper: O.none },
+    prices: {},
     reserves: refuse,
     value: refuse,
     liquidity: refuse,

@@ -1,5 +1,5 @@
 import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate, onlyPrice, tradesAt } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import type { CurveFailed, SimulationError } from '../errors.js'
 import { notRepresentable } from '../run/unrepresentable.js'
 import { checkSettings, domains } from '../settings.js'
@@ -69,8 +69,8 @@ interface Interval {
 
 /** The part of the way in which the curve trades, in logarithms of the price, from where the way begins. */
 const tradingPart = ({ prices: { lower, upper } }: Curve<number>, start: number, end: number): Interval | undefined => {
-  const lowest = O.isSome(lower) ? Math.log(lower.value) : Number.NEGATIVE_INFINITY
-  const highest = O.isSome(upper) ? Math.log(upper.value) : Number.POSITIVE_INFINITY
+  const lowest = lower === undefined ? Number.NEGATIVE_INFINITY : Math.log(lower)
+  const highest = upper === undefined ? Number.POSITIVE_INFINITY : Math.log(upper)
   const within = (log: number) => Math.min(Math.max(log, lowest), highest)
   if (Math.max(start, end) < lowest || Math.min(start, end) > highest) return undefined
   return { from: within(start), to: within(end) }

@@ -1,4 +1,4 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { dual } from '../../arithmetic/dual.js'
 import { checkPositive, invalidQuantity } from '../../check.js'
 import { rootFinder } from '../../solve/find-root.js'
@@ -107,8 +107,8 @@ export const concentrate = <N>(curve: Curve<N>, range: Range<N>): Answer<Curve<N
     checkPositive(real, 'lower end of the range', range.lower) ??
     checkPositive(real, 'upper end of the range', range.upper)
   if (refusal !== undefined) return E.left(refusal)
-  const lower = O.isSome(prices.lower) ? real.max(range.lower, prices.lower.value) : range.lower
-  const upper = O.isSome(prices.upper) ? real.min(range.upper, prices.upper.value) : range.upper
+  const lower = prices.lower === undefined ? range.lower : real.max(range.lower, prices.lower)
+  const upper = prices.upper === undefined ? range.upper : real.min(range.upper, prices.upper)
   if (real.compare(lower, upper) >= 0) {
     const allowed = `above ${real.toText(lower)}, where the range and the prices of the curve begin`
     return E.left(invalidQuantity(real, 'upper end of the range', range.upper, allowed))

@@ -1,4 +1,4 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { checkPositive } from '../../check.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CurveParts } from '../definition/definition.js'
@@ -40,8 +40,8 @@ export const rateRecipe = (name: string): Recipe<'rate'> => ({
         return back(tokenIn, unwrap(curve.swap(held(tokenIn, reserveIn, reserveOut), trade)).amountIn)
       },
       prices: {
-        lower: O.isSome(lower) ? mul(rate, lower.value) : undefined,
-        upper: O.isSome(upper) ? mul(rate, upper.value) : undefined,
+        lower: lower === undefined ? undefined : mul(rate, lower),
+        upper: upper === undefined ? undefined : mul(rate, upper),
       },
     }
   },

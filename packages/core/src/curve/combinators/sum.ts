@@ -1,4 +1,4 @@
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import { checkPositive } from '../../check.js'
 import type { CurveError } from '../../errors.js'
 import type { Answer, Curve } from '../curve.js'
@@ -20,8 +20,8 @@ const recipe = (names: readonly string[]): Recipe<string> => ({
     const { real } = curves[0]
     const liquidities = curves.map((_, index) => values[keyOf(index)] ?? real.one)
     /** The outermost of the curves' ends; none where any curve has none. */
-    const outermost = (ends: readonly O.Option<N>[], furthest: (a: N, b: N) => N): N | undefined =>
-      ends.every(O.isSome) ? ends.map(end => end.value).reduce(furthest) : undefined
+    const outermost = (ends: readonly (N | undefined)[], furthest: (a: N, b: N) => N): N | undefined =>
+      ends.reduce((a, b) => (a === undefined || b === undefined ? undefined : furthest(a, b)))
     const lower = outermost(
       curves.map(({ prices }) => prices.lower),
       (a, b) => real.min(a, b),

@@ -3,9 +3,8 @@ import type { Num } from '../../arithmetic/num.js'
 import { toWider } from '../../arithmetic/widening.js'
 import { answerOf } from '../../fault.js'
 import { lazy } from '../../lazy.js'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer, Curve, PriceRange } from '../curve.js'
 import { assembleCurve } from '../operations/assemble-curve.js'
-import type { PriceEnds } from './definition.js'
 import { exchangeTokens } from './exchange-tokens.js'
 import type { Completion, Formulas } from './formulas.js'
 
@@ -28,7 +27,7 @@ export const mapValues = <K extends string, N, M>(
   Object.fromEntries(Object.entries<N>(record).map(([key, value]) => [key, change(value, key)])) as Record<K, M>
 
 /** Formulas in another form, with the ends of prices that were found in this one, so that both take the same side. */
-const withEnds = <N, M>(ends: PriceEnds<N>, lift: (a: N) => M, formulas: Formulas<M>): Formulas<M> => {
+const withEnds = <N, M>(ends: PriceRange<N>, lift: (a: N) => M, formulas: Formulas<M>): Formulas<M> => {
   if (formulas.parts.prices !== undefined) return formulas
   const lifted = (end: N | undefined) => (end === undefined ? undefined : lift(end))
   const prices = { lower: lifted(ends.lower), upper: lifted(ends.upper) }

@@ -2,7 +2,7 @@ import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import type { RangeEnds } from '../../parameters/parameter.js'
 import type { GivenParameters, PlugInMetadata } from '../../plug-in/metadata.js'
-import type { Answer, Curve } from '../curve.js'
+import type { Answer, Curve, PriceRange } from '../curve.js'
 import type { Reserves, Token } from '../reserves.js'
 
 /** What a curve pays for an exact amount in. */
@@ -37,13 +37,7 @@ export interface CurveFormulas<N> {
   /** What must be paid of `tokenIn` for `amountOut` of the other. */
   readonly exactOut: (tokenIn: Token, reserveIn: N, reserveOut: N, amountOut: N) => N
   /** The ends of the marginal prices at which the curve can trade; an end left out is zero or infinity. */
-  readonly prices: PriceEnds<N>
-}
-
-/** The ends of a range of prices, where it has them. */
-export interface PriceEnds<N> {
-  readonly lower?: N | undefined
-  readonly upper?: N | undefined
+  readonly prices: PriceRange<N>
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Dual, DualReal } from '../../arithmetic/dual-real.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
-import type { CurveAuthoring, CurveFormulas, CurveParts, PriceEnds } from './definition.js'
+import type { PriceRange } from '../curve.js'
+import type { CurveAuthoring, CurveFormulas, CurveParts } from './definition.js'
 
 /** A curve's formulas over an arithmetic, and over the dual numbers made of it. */
 export interface Formulas<N> {
@@ -21,7 +22,7 @@ export interface Formulas<N> {
 export type CompleteParts<N> = Omit<CurveFormulas<N>, 'levelSet' | 'prices' | 'value'> &
   Partial<Pick<CurveFormulas<N>, 'value'>> & {
     /** Found when first needed. */
-    readonly prices: () => PriceEnds<N>
+    readonly prices: () => PriceRange<N>
   }
 
 /** How a curve comes from formulas: what is derived, or taken as it is given, and in which dual numbers it is overDual. */

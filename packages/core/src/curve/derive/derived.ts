@@ -1,5 +1,5 @@
 import type { Near } from '../../solve/find-root.js'
-import type { PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
 import type { Formulas } from '../definition/formulas.js'
 import type { Reserves, Token } from '../reserves.js'
 
@@ -19,7 +19,7 @@ export interface Derived<N> {
   /** For liquidity 1. */
   readonly reserves: (price: N) => Reserves<N>
   /** Found when first needed. */
-  readonly prices: () => PriceEnds<N>
+  readonly prices: () => PriceRange<N>
   /**
    * The level through `(x, y)`: the reserve of the other token, once that of `token` is `held`. Below zero where the
    * level ends before: it goes on in a straight line at its last price. Not finite where `held` is nothing, and no

@@ -2,7 +2,8 @@ import { type Dual, dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
 import { type Near, type RootProblem, rootFinder } from '../../solve/find-root.js'
-import type { CurveFormulas, PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
+import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
 import { limitOfReserves } from '../limits/limit-of-reserves.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
@@ -35,7 +36,7 @@ export const reservesOfValue = <N>({ real, overDual }: Formulas<N>): ReservesAt<
 }
 
 /** The prices where tokens run out, if they do between 10⁻³⁰ and 10³⁰. */
-const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceEnds<N> => {
+const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceRange<N> => {
   const { compare, zero } = real
   const { between, lnRatio } = rootFinder(real)
   const [low, high] = [real.of('1e-30'), real.of('1e30')]

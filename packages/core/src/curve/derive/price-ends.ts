@@ -1,21 +1,21 @@
 import type { Real } from '../../arithmetic/real.js'
 import { rootFinder } from '../../solve/find-root.js'
-import type { PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
 import type { Token } from '../reserves.js'
 
 /** Ends of the prices that are no farther apart than so many rounding units are one price. */
 const ONE_PRICE = 8
 
 /** The price at which a token runs out, if there is one. */
-export const goneAt = <N>(token: Token, { lower, upper }: PriceEnds<N>): N | undefined =>
+export const goneAt = <N>(token: Token, { lower, upper }: PriceRange<N>): N | undefined =>
   token === 'x' ? upper : lower
 
 /** The one price of a curve that has no other: its levels are straight lines. */
-export const onlyPrice = <N>(real: Real<N>, { lower, upper }: PriceEnds<N>): N | undefined =>
+export const onlyPrice = <N>(real: Real<N>, { lower, upper }: PriceRange<N>): N | undefined =>
   lower !== undefined && upper !== undefined && real.compare(lower, upper) >= 0 ? lower : undefined
 
 /** Ends as they were computed: those of a straight line are one price, which roundings may tell apart. */
-export const joinedEnds = <N>(real: Real<N>, { lower, upper }: PriceEnds<N>): PriceEnds<N> => {
+export const joinedEnds = <N>(real: Real<N>, { lower, upper }: PriceRange<N>): PriceRange<N> => {
   if (lower === undefined || upper === undefined) return { lower, upper }
   const { between, lnRatio } = rootFinder(real)
   const rounding = real.mul(real.of(ONE_PRICE), real.roundingUnit)

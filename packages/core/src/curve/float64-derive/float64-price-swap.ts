@@ -1,6 +1,6 @@
 import { attempt } from '../../fault.js'
 import { lazy } from '../../lazy.js'
-import type { PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
 import type { Change } from '../derive/derived.js'
 import type { Token } from '../reserves.js'
 import { type Float64Root, float64LnRatio, float64Root, isSettled, stepped } from './float64-root.js'
@@ -30,7 +30,7 @@ type Measure = Token | 'ratio'
  */
 export const float64PriceSwap = (
   ask: (probe: PriceProbe) => void,
-  prices: () => PriceEnds<number>,
+  prices: () => PriceRange<number>,
 ): ((token: Token, before: number, step: number, other: number) => Change<number> | undefined) => {
   /** After a search it stands where the residual was last asked for: at the root, but for an error that enters squared. */
   const probe: PriceProbe = { price: 0, x: 0, y: 0 }

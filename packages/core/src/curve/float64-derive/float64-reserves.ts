@@ -1,5 +1,5 @@
 import { lazy } from '../../lazy.js'
-import type { PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
 import type { Reserves } from '../reserves.js'
 import type { Float64Levels } from './float64-levels.js'
 import { float64LnRatio, float64Root, isSettled, stepped } from './float64-root.js'
@@ -16,7 +16,7 @@ const MOST = 1e150
 export const float64Reserves = (
   { level: levelOf, elasticity, searchesLevel }: Float64Levels,
   normalised: (level: number) => number,
-  prices: () => PriceEnds<number>,
+  prices: () => PriceRange<number>,
 ): ((price: number) => Reserves<number> | undefined) => {
   /** The ratio at a price, with the liquidity there, and beside it the level. */
   const ratioAt = (price: number, start: Start) => {

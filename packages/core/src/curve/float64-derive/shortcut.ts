@@ -1,7 +1,8 @@
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import { float64 } from '../../arithmetic/float64.js'
 import { lazy } from '../../lazy.js'
-import type { CurveFormulas, PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
+import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
 import type { IngredientName } from '../definition/ingredients.js'
 import type { Shortcut } from '../derive/derived.js'
@@ -15,7 +16,7 @@ import { float64Swap } from './float64-swap.js'
 import { float64GivenReserves, float64ReservesOfValue } from './price-probe.js'
 
 /** The shortcut of an ingredient. */
-type Way = (formulas: Formulas<number>, prices: () => PriceEnds<number>) => Shortcut<number>
+type Way = (formulas: Formulas<number>, prices: () => PriceRange<number>) => Shortcut<number>
 
 const fromLevels =
   (levelsOf: (formulas: Formulas<number>) => Float64Levels, levelsOver: LevelsOver): Way =>
@@ -37,7 +38,7 @@ const isFloat64 = <N>({ real }: Formulas<N>): boolean => (real as unknown) === f
 /** The shortcut of a curve in `float64`; none in other arithmetics. Only here are its numbers known to be `number`. */
 export const shortcutOf = <N>(
   formulas: Formulas<N>,
-  prices: () => PriceEnds<N>,
+  prices: () => PriceRange<N>,
   ingredient: IngredientName,
 ): Shortcut<N> => {
   if (!isFloat64(formulas)) return {}

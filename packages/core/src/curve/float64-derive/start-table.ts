@@ -1,5 +1,5 @@
 import { attempt } from '../../fault.js'
-import type { PriceEnds } from '../definition/definition.js'
+import type { PriceRange } from '../curve.js'
 
 /** Intervals of a table. */
 const INTERVALS = 256
@@ -136,7 +136,7 @@ const REACH = 16
 const MARGIN = 1 / 64
 
 /** The prices of a table: in the middle of those of a curve, or around 1 where they have no end. */
-export const tabulatedPrices = (ends: PriceEnds<number>): { from: number; to: number } => {
+export const tabulatedPrices = (ends: PriceRange<number>): { from: number; to: number } => {
   const { lower = 0, upper = Number.POSITIVE_INFINITY } = ends
   const least = lower > 0 ? lower : Number.isFinite(upper) ? upper / REACH ** 2 : 1 / REACH
   const most = Number.isFinite(upper) ? upper : lower > 0 ? lower * REACH ** 2 : REACH

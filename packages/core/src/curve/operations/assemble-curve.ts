@@ -11,7 +11,6 @@ import type { CompleteParts } from '../definition/formulas.js'
 import type { Reserves } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
 import { checkedOperations } from './checked-operations.js'
-import { priceEnd } from './price-end.js'
 import { areNear, withoutLoss } from './without-loss.js'
 
 /** What a definition knows about a curve: its formulas, and how to have it in another form. */
@@ -52,11 +51,8 @@ export const assembleCurve = <N>(ingredients: Ingredients<N>): Curve<N> => {
   const isUsual = wider === undefined || areNear(parameters) ? usualIn(real) : never
   const isComplete = completeIn(real)
 
-  const prices = lazy(() => {
-    // None where the formulas fail: every question to the curve says so.
-    const { lower, upper } = attempt(parts.prices) ?? {}
-    return { lower: priceEnd(lower), upper: priceEnd(upper) }
-  })
+  // Without ends where the formulas fail: every question to the curve says so.
+  const prices = lazy(() => attempt(parts.prices) ?? {})
   const checked = withoutLoss(identity, checkedOperations(identity, parts), prices)
 
   const reserves = (price: N): Answer<Reserves<N>> => {

@@ -5,7 +5,6 @@ import type { Answer, Curve, PriceRange } from '../curve.js'
 import type { Reserves } from '../reserves.js'
 import { askWider } from './ask-wider.js'
 import type { Operations } from './checked-operations.js'
-import { isAtEnd } from './price-end.js'
 
 /** Whether parameters are so near to 1 that formulas lose nothing of them. */
 export const areNear = (parameters: Readonly<Record<string, unknown>>): boolean =>
@@ -13,7 +12,7 @@ export const areNear = (parameters: Readonly<Record<string, unknown>>): boolean 
 
 /** At and beyond an end of its prices a curve holds one token only, and nothing changes any more. */
 export const isEnd = <N>({ real, prices: { lower, upper } }: Pick<Curve<N>, 'real' | 'prices'>, price: N): boolean =>
-  isAtEnd(lower, end => real.compare(price, end) <= 0) || isAtEnd(upper, end => real.compare(price, end) >= 0)
+  (lower !== undefined && real.compare(price, lower) <= 0) || (upper !== undefined && real.compare(price, upper) >= 0)
 
 /** Whether the answer to a question near 1 is the answer, or one that has lost something on the way. */
 export const isLossless = <A>(answer: Answer<A>, isRight: (result: A) => boolean): boolean =>

@@ -1,5 +1,5 @@
 import { type Curve, type CurveError, greeks, impermanentLoss } from '@ammeter/core'
-import { either as E, option as O } from 'fp-ts'
+import { either as E } from 'fp-ts'
 import type { SimulationError } from '../../errors.js'
 import { notRepresentable } from '../../run/unrepresentable.js'
 import type { StraightPieces } from '../paths/straight-pieces.js'
@@ -67,11 +67,11 @@ export const enterCurve = (source: ChoiceCurve, entryPrice: number): E.Either<Si
   }
   const rootOf = (price: number) => Math.sqrt(price / entryPrice)
   const { lower, upper } = curve.prices
-  const ends = [lower, upper].flatMap(end => (O.isSome(end) ? [rootOf(end.value)] : []))
+  const ends = [lower, upper].flatMap(end => (end === undefined ? [] : rootOf(end)))
   const straight = straightPart(
     heldY,
-    O.isSome(lower) ? rootOf(lower.value) : 0,
-    O.isSome(upper) ? rootOf(upper.value) : Number.POSITIVE_INFINITY,
+    lower === undefined ? 0 : rootOf(lower),
+    upper === undefined ? Number.POSITIVE_INFINITY : rootOf(upper),
   )
   const held = straight === undefined ? functionTable(heldY, [...ends, ...bends.map(rootOf)]) : straightY(straight)
 
