@@ -1,3 +1,5 @@
+// Checks of what callers give (prices, reserves, amounts, trades) and of results, which must be representable.
+
 import type { either } from 'fp-ts'
 import * as E from './answer.js'
 import type { Real } from './arithmetic/real.js'

@@ -1,3 +1,5 @@
+// The peg of a pair where nobody sets one.
+
 /** How near to 1 a price is taken for one that is meant to be 1. */
 const NEAR_ONE = 0.05
 

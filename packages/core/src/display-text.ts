@@ -1,3 +1,5 @@
+// Anything at all as a short text for a message.
+
 /** Whether something is an object, whose members can be read. */
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

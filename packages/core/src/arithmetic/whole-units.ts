@@ -1,3 +1,5 @@
+// The arithmetic of whole token units, `bigint`, for pools that count as contracts do.
+
 import type { Real } from './real.js'
 
 /** What an operation answers that has no whole result: nothing that is a bigint, so that every check refuses it. */

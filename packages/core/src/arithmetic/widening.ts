@@ -1,3 +1,5 @@
+// From an arithmetic to the one with exponents without end, and back; and which numbers need it.
+
 import { notRepresentable } from '../check.js'
 import { isObject } from '../display-text.js'
 import { Fault } from '../fault.js'

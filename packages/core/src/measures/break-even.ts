@@ -1,3 +1,5 @@
+// What fees must earn to make up for a loss.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { realOf } from '../arithmetic/real-of.js'

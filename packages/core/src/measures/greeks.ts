@@ -1,3 +1,5 @@
+// Delta, gamma, LVR and liquidity at a price.
+
 import { either as E } from 'fp-ts'
 import { toWider } from '../arithmetic/widening.js'
 import { checkAmount, checkPrice, representable } from '../check.js'

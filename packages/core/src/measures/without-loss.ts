@@ -1,3 +1,5 @@
+// Measures, repeated with wider exponents where float64 loses digits.
+
 import { isNear, isWhole, toWider } from '../arithmetic/widening.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import { askWider } from '../curve/operations/ask-wider.js'

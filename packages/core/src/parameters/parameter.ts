@@ -1,3 +1,5 @@
+// Parameters of definitions: their declaration, bounds and resolution.
+
 import type { either } from 'fp-ts'
 import * as E from '../answer.js'
 import type { Real } from '../arithmetic/real.js'

@@ -1,3 +1,5 @@
+// Parameters that are relative to the price at entry, such as `x0.9` or a width of `10%`.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { displayText } from '../display-text.js'

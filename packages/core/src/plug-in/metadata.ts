@@ -1,3 +1,5 @@
+// What every plug-in says of itself: name, summary, parameters, sources.
+
 import type { AlternativeParameter, Parameter, ParameterInput } from '../parameters/parameter.js'
 
 /** Where something comes from. */

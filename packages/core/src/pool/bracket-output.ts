@@ -1,3 +1,5 @@
+// The bracket in which an exact amount out is searched for under a fee that depends on the trade.
+
 import type { Real } from '../arithmetic/real.js'
 
 /** Enough to reach any output but the last millionth of the most that the fee ever leaves. */

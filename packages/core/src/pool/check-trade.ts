@@ -1,3 +1,5 @@
+// Checks of a trade with a pool.
+
 import type { Real } from '../arithmetic/real.js'
 import { checkChoice, checkTrade, isNumberOf } from '../check.js'
 import { otherToken } from '../curve/reserves.js'

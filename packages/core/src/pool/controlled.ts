@@ -1,3 +1,5 @@
+// Pools whose curve is moved by a controller.
+
 import { either as E } from 'fp-ts'
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'

@@ -1,3 +1,5 @@
+// Controllers: what moves the parameters of a pool in time.
+
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
 import type { Curve } from '../curve/curve.js'

@@ -1,3 +1,5 @@
+// The pool on a curve, as callers see it.
+
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves, Token } from '../curve/reserves.js'
 import type { Trade } from '../curve/trade.js'

@@ -1,3 +1,5 @@
+// Pools with rules of their own: what authors write.
+
 import { either as E } from 'fp-ts'
 import { float64 } from '../arithmetic/float64.js'
 import type { Num } from '../arithmetic/num.js'

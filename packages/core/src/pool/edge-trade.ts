@@ -1,3 +1,5 @@
+// The trade that takes a pool to a market price.
+
 import { either as E } from 'fp-ts'
 import type { Answer } from '../curve/curve.js'
 import { exactIn, type Trade } from '../curve/trade.js'

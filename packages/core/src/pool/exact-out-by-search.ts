@@ -1,3 +1,5 @@
+// Exact amounts out, where the fee depends on the trade.
+
 import type { Real } from '../arithmetic/real.js'
 import { Fault } from '../fault.js'
 

@@ -1,3 +1,5 @@
+// Fee policies: what they see, remember and answer.
+
 import type { Num } from '../arithmetic/num.js'
 import type { Real } from '../arithmetic/real.js'
 import type { Answer } from '../curve/curve.js'

@@ -1,3 +1,5 @@
+// The rate that a policy charges for a trade.
+
 import { either as E } from 'fp-ts'
 import { invalidQuantity, isNumberOf } from '../check.js'
 import { unwrap } from '../curve/combinators/combine.js'

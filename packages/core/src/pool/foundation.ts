@@ -1,3 +1,5 @@
+// What pools on curves are opened on.
+
 import type { Real } from '../arithmetic/real.js'
 import type { Curve } from '../curve/curve.js'
 import type { Controller } from './controller.js'

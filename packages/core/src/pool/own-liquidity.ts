@@ -1,3 +1,5 @@
+// Adding and removing liquidity in pools with rules of their own.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { isWhole } from '../arithmetic/whole-units.js'

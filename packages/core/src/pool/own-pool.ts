@@ -1,3 +1,5 @@
+// A pool with rules of its own, as callers see it.
+
 import { either as E } from 'fp-ts'
 import { float64 } from '../arithmetic/float64.js'
 import type { Real } from '../arithmetic/real.js'

@@ -1,3 +1,5 @@
+// Opens a pool: on a curve, on a controlled definition, or with rules of its own.
+
 import type { Real } from '../arithmetic/real.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'

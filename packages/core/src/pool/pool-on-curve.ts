@@ -1,3 +1,5 @@
+// A pool on a curve: trades, fees, liquidity and time.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { checkAmount, checkPrice, checkReserves, representable } from '../check.js'

@@ -1,3 +1,5 @@
+// The rules that the author of a pool writes.
+
 import type { Reserves, Token } from '../curve/reserves.js'
 import type { Memory } from './fee-policy.js'
 

@@ -1,3 +1,5 @@
+// The state of a pool as JSON.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { isNumberOf } from '../check.js'

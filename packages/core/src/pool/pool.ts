@@ -1,3 +1,5 @@
+// What every pool offers.
+
 import type { Answer } from '../curve/curve.js'
 import type { Token } from '../curve/reserves.js'
 import type { TokenId, Trade } from '../curve/trade.js'

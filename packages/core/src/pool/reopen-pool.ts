@@ -1,3 +1,5 @@
+// Opens a saved pool again.
+
 import { either as E } from 'fp-ts'
 import type { Answer, Curve } from '../curve/curve.js'
 import { guarded } from '../fault.js'

@@ -1,3 +1,5 @@
+// The one place where fees are settled.
+
 import { either as E } from 'fp-ts'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer } from '../curve/curve.js'

@@ -1,3 +1,5 @@
+// The terms of a pool on a curve: its fee, what it is taken from, and where it goes.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { checkChoice, invalidQuantity, isNumberOf } from '../check.js'

@@ -1,3 +1,5 @@
+// Where a search in many digits begins: at what fewer digits answer.
+
 import type { Real } from '../arithmetic/real.js'
 import { attempt } from '../fault.js'
 import type { Near } from './find-root.js'

@@ -1,3 +1,5 @@
+// The root finder: the root of a monotone function of a positive number, in any arithmetic.
+
 import type { Real } from '../arithmetic/real.js'
 import type { PriceRange } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'

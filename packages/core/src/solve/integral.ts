@@ -1,3 +1,5 @@
+// Adaptive Gauss quadrature, in any arithmetic.
+
 import type { Real } from '../arithmetic/real.js'
 
 /** Halvings of the interval before what is found is answered as it is. */

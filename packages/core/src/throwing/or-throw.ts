@@ -1,3 +1,5 @@
+// Unwraps answers for scripts.
+
 import { either as E, function as F } from 'fp-ts'
 import { describeError, isCurveError } from '../errors.js'
 

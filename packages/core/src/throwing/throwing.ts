@@ -1,3 +1,5 @@
+// Curves and pools whose functions throw instead of answering refusals.
+
 import { either as E } from 'fp-ts'
 import type { Answer, Curve } from '../curve/curve.js'
 import { breakEvenFeeYield } from '../measures/break-even.js'

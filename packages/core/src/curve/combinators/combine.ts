@@ -1,3 +1,5 @@
+// A curve made of others: its formulas in every form (dual, finer, wider) from theirs.
+
 import { either as E } from 'fp-ts'
 import { dual } from '../../arithmetic/dual.js'
 import type { Num } from '../../arithmetic/num.js'

@@ -1,3 +1,5 @@
+// Any curve restricted to a range of prices.
+
 import { either as E } from 'fp-ts'
 import { dual } from '../../arithmetic/dual.js'
 import { checkPositive, invalidQuantity } from '../../check.js'

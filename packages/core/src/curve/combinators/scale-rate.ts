@@ -1,3 +1,5 @@
+// A curve one of whose tokens stands for a number of others.
+
 import { either as E } from 'fp-ts'
 import { checkPositive } from '../../check.js'
 import type { Answer, Curve } from '../curve.js'

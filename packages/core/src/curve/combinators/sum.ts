@@ -1,3 +1,5 @@
+// Several curves at one price as one pool.
+
 import { either as E } from 'fp-ts'
 import { checkPositive } from '../../check.js'
 import type { CurveError } from '../../errors.js'

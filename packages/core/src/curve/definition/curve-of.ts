@@ -1,3 +1,5 @@
+// From formulas to a curve: completed, guarded, and given its other forms.
+
 import * as E from '../../answer.js'
 import type { Num } from '../../arithmetic/num.js'
 import { toWider } from '../../arithmetic/widening.js'

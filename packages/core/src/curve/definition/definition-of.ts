@@ -1,3 +1,5 @@
+// From what an author writes to a definition that is called with an arithmetic and parameters.
+
 import { float64 } from '../../arithmetic/float64.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'

@@ -1,3 +1,5 @@
+// What authors of curves write, and the definitions made of it.
+
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
 import type { RangeEnds } from '../../parameters/parameter.js'

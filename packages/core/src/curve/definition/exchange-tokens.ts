@@ -1,3 +1,5 @@
+// The formulas of the reflected curve.
+
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
 import { otherToken } from '../reserves.js'

@@ -1,3 +1,5 @@
+// Tells authors whose formulas give the arithmetic a plain number what to write.
+
 import { dual } from '../../arithmetic/dual.js'
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'

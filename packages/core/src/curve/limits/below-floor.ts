@@ -1,3 +1,5 @@
+// Reserves that never fall below a floor, and trades that would need it.
+
 import type { CurveError } from '../../errors.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { LevelAlong } from '../derive/level-along.js'

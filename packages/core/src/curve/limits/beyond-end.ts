@@ -1,3 +1,5 @@
+// Trades that go on beyond the end of a level.
+
 import type { Real } from '../../arithmetic/real.js'
 import type { CurveError } from '../../errors.js'
 import type { Token } from '../reserves.js'

@@ -1,3 +1,5 @@
+// Reserves that approach a limit as the price goes on, and trades beyond it.
+
 import type { Real } from '../../arithmetic/real.js'
 import { Fault } from '../../fault.js'
 import { rootFinder } from '../../solve/find-root.js'

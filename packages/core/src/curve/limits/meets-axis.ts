@@ -1,3 +1,5 @@
+// Whether a level set meets an axis, so that a finite amount buys a token to the last.
+
 import type { Real } from '../../arithmetic/real.js'
 import { attempt } from '../../fault.js'
 import type { Levels } from '../derive/levels.js'

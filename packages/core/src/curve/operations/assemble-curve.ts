@@ -1,3 +1,5 @@
+// A curve from complete formulas: the operations that callers see.
+
 import * as E from '../../answer.js'
 import { float64 } from '../../arithmetic/float64.js'
 import type { Real } from '../../arithmetic/real.js'

@@ -1,3 +1,5 @@
+// The operations of a curve, repeated with wider exponents where float64 loses digits.
+
 import * as E from '../../answer.js'
 import type { Num } from '../../arithmetic/num.js'
 import { isNear, isWhole, toWider } from '../../arithmetic/widening.js'
