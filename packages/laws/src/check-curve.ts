@@ -1,3 +1,5 @@
+// Checks a curve against every law.
+
 import { type Answer, type Curve, describeError, float64, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type CurveLaw, lawRuns } from './curve/curve-law.js'

@@ -1,3 +1,5 @@
+// Checks a pool against the laws of pools.
+
 import { float64 } from '@ammeter/core'
 import { checkPlugIn } from './plug-in/check-plug-in.js'
 import type { PlugInReport } from './plug-in/plug-in-report.js'

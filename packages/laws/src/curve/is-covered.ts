@@ -1,3 +1,5 @@
+// Whether a curve certainly holds enough for a trade.
+
 import type { Curve, Reserves, Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { accuracy } from '../tolerance/accuracy.js'

@@ -1,3 +1,5 @@
+// Prices inside and outside the range in which a curve trades.
+
 import type { Curve, Token } from '@ammeter/core'
 
 /** Whether the curve trades on both sides of a price. */

@@ -1,3 +1,5 @@
+// Questions that a curve was asked, recorded together with its answers.
+
 import type { Answer, Curve, CurveError, Reserves, Swap, Trade } from '@ammeter/core'
 import { describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'

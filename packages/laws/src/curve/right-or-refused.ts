@@ -1,3 +1,5 @@
+// Whether an answer at an extreme price is right, or a refusal.
+
 import type { Curve, Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { exactText } from '../texts/exact-text.js'

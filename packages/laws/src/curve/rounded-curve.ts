@@ -1,3 +1,5 @@
+// A curve whose inputs and answers are rounded at random, to see how far a rounding moves a law.
+
 import type { Curve, Real, Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 

@@ -1,3 +1,5 @@
+// Asks a law that failed again in more digits: is the curve wrong, or the arithmetic too short?
+
 import type { Curve, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { rough } from '../texts/texts.js'

@@ -1,3 +1,5 @@
+// A curve as the laws see it: itself, reflected, over dual numbers, and in a reference arithmetic.
+
 import {
   type Answer,
   type Curve,

@@ -1,3 +1,5 @@
+// Trades with a curve through a pool that charges a constant fee.
+
 import {
   type Curve,
   type CurvePoolSwap,

@@ -1,3 +1,5 @@
+// Trades to make with a pool that does not exist yet.
+
 import type { Token } from '@ammeter/core'
 import fc from 'fast-check'
 import { between } from '../draw/between.js'

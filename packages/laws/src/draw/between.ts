@@ -1,3 +1,5 @@
+// Numbers drawn at random from a span.
+
 import fc from 'fast-check'
 
 /** How many different numbers are drawn from a span. Whole numbers are drawn evenly; others crowd around 0. */

@@ -1,3 +1,5 @@
+// What laws of curves are asked with, drawn at random: prices, reserves and trades.
+
 import type { Curve, Real, Reserves, Token, Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

@@ -1,3 +1,5 @@
+// Numbers drawn at random over orders of magnitude.
+
 import fc from 'fast-check'
 
 const SHORT = fc.integer({ min: 1, max: 9 }).map(String)

@@ -1,3 +1,5 @@
+// Prices drawn at random, the remarkable ones of a curve among them.
+
 import type { Curve } from '@ammeter/core'
 import fc from 'fast-check'
 import { magnitude } from './magnitude.js'

@@ -1,3 +1,5 @@
+// The prices at which a curve has reserves that float64 can multiply.
+
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveSubject } from '../curve/subject.js'

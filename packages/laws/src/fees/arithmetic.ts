@@ -1,3 +1,5 @@
+// The law that a fee policy answers the same rate in every arithmetic.
+
 import { decimal, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { broken } from '../verdict/broken.js'

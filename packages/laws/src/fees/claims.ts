@@ -1,3 +1,5 @@
+// The law that a fee policy keeps what it claims of its rate.
+
 import { type FeePolicy, float64, orThrow, type Reserves } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { broken } from '../verdict/broken.js'

@@ -1,3 +1,5 @@
+// The law that a rate is at least 0 and below 1.
+
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { broken } from '../verdict/broken.js'

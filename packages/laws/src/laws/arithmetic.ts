@@ -1,3 +1,5 @@
+// The law that a curve says the same in every arithmetic.
+
 import { type Curve, otherToken, type Reserves, type Token, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

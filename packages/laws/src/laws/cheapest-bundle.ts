@@ -1,3 +1,5 @@
+// The law that the reserves at a price are the cheapest of liquidity 1.
+
 import type { Curve } from '@ammeter/core'
 import { answersOf } from '../curve/answers-of.js'
 import { curveLaw } from '../curve/curve-law.js'

@@ -1,3 +1,5 @@
+// The law that the value changes with the price by the reserve of X.
+
 import { type Curve, type Dual, greeks, onlyPrice } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'

@@ -1,3 +1,5 @@
+// The law that trades scale with the pool.
+
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

@@ -1,3 +1,5 @@
+// The law that impermanent loss is at least 0, below 1, and grows with the distance from the entry.
+
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
 import fc from 'fast-check'
 import { answered } from '../curve/answers-of.js'

@@ -1,3 +1,5 @@
+// The law that a swap keeps the trading function, and a fee never lowers it.
+
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

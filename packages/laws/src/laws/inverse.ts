@@ -1,3 +1,5 @@
+// The law that exact in and exact out undo each other.
+
 import { type Curve, exactIn, exactOut, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import { answersOf } from '../curve/answers-of.js'
 import { curveLaw } from '../curve/curve-law.js'

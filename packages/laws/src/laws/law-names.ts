@@ -1,3 +1,5 @@
+// The laws of curves by name.
+
 import type { CurveLaw } from '../curve/curve-law.js'
 import * as laws from './index.js'
 

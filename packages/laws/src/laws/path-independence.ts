@@ -1,3 +1,5 @@
+// The law that two swaps in a row equal their sum.
+
 import { type Curve, otherToken, type Reserves, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

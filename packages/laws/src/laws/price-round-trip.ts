@@ -1,3 +1,5 @@
+// The law that the reserves at a price have that spot price.
+
 import { type Curve, onlyPrice } from '@ammeter/core'
 import { answersOf } from '../curve/answers-of.js'
 import { curveLaw } from '../curve/curve-law.js'

@@ -1,3 +1,5 @@
+// The law that impermanent loss is that of the reflected curve at reciprocal prices.
+
 import { type Curve, impermanentLoss as lossOf } from '@ammeter/core'
 import { answered, answersOf } from '../curve/answers-of.js'
 import { curveLaw } from '../curve/curve-law.js'

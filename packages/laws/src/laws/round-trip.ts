@@ -1,3 +1,5 @@
+// The law that selling and buying back never profits.
+
 import {
   type Curve,
   type CurvePoolSwap,

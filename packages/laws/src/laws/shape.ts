@@ -1,3 +1,5 @@
+// The law that more in buys more, and each further unit less.
+
 import { type Curve, exactIn, type Num, otherToken, type Reserves, type Token } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

@@ -1,3 +1,5 @@
+// The law that a swap of x(q) − x(p) leads from the reserves at p to those at q.
+
 import { type Curve, clampPrice, exactIn, exactOut, otherToken, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'

@@ -1,3 +1,5 @@
+// The law that every question is answered, or refused with a typed error.
+
 import { type Curve, exactIn, exactOut, type Reserves, type Token, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
 import { curveLaw } from '../curve/curve-law.js'

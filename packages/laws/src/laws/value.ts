@@ -1,3 +1,5 @@
+// The law that the value at a price is that of the reserves.
+
 import type { Curve } from '@ammeter/core'
 import fc from 'fast-check'
 import { answersOf } from '../curve/answers-of.js'

@@ -1,3 +1,5 @@
+// Checks a plug-in of any kind against the laws of its kind.
+
 import { type Answer, describeError, type ParameterInput } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { checkOptions } from '../run/check-options.js'

@@ -1,3 +1,5 @@
+// Names that no parameter of a plug-in may have.
+
 import { law } from '../run/law.js'
 import { held } from '../verdict/verdict.js'
 import type { Declared } from './declared.js'

@@ -1,3 +1,5 @@
+// Settings with each parameter at the ends of what it may be.
+
 import type { Parameter, ParameterInput } from '@ammeter/core'
 import type { Declared } from './declared.js'
 

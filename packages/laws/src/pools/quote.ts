@@ -1,3 +1,5 @@
+// The law that the quote is the price of a very small trade.
+
 import { exactIn, float64, otherToken } from '@ammeter/core'
 import { accuracy } from '../tolerance/accuracy.js'
 import { broken } from '../verdict/broken.js'

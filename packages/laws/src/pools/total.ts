@@ -1,3 +1,5 @@
+// The law that a pool refuses what no pool may answer.
+
 import { type Answer, exactIn, exactOut, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { textOfThrown } from '../texts/text-of-thrown.js'

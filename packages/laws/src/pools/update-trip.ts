@@ -1,3 +1,5 @@
+// The law that a small round trip around an update of the parameters gains nothing.
+
 import { exactIn, otherToken } from '@ammeter/core'
 import { broken } from '../verdict/broken.js'
 import { orSkip } from '../verdict/or-skip.js'

@@ -1,3 +1,5 @@
+// Checks what a check is called with.
+
 import type { TryOptions } from './try-laws.js'
 
 const isWhole = (a: number): boolean => Number.isInteger(a) && Math.abs(a) <= 2 ** 31

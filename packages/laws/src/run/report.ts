@@ -1,3 +1,5 @@
+// What a check found, as data and in words.
+
 import type { LawName } from '../laws/law-names.js'
 
 /** How a law came out for a curve. */

@@ -1,3 +1,5 @@
+// Tries one law on many random inputs.
+
 import fc from 'fast-check'
 import { textOfThrown } from '../texts/text-of-thrown.js'
 import type { LawRun, LawRuns } from './law-run.js'

@@ -1,3 +1,5 @@
+// Tries laws one after the other.
+
 import type { Law } from './law.js'
 import type { LawReport } from './report.js'
 import { tryLaw } from './try-law.js'

@@ -1,3 +1,5 @@
+// A number as text, to its last digit.
+
 import type { Real } from '@ammeter/core'
 
 /** Enough digits for any `float64` in a decimal of twice the reference's precision. */

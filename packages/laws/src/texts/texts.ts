@@ -1,3 +1,5 @@
+// Reserves, trades and numbers in words.
+
 import type { Real, Reserves, Trade } from '@ammeter/core'
 
 /** Reserves, for people. */

@@ -1,3 +1,5 @@
+// How far an answer may be off where the question is well conditioned.
+
 import type { Curve, Real } from '@ammeter/core'
 
 /**

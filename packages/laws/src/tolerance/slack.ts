@@ -1,3 +1,5 @@
+// How far an answer may be off where the question is ill conditioned.
+
 import type { Real, Reserves, Swap, Token } from '@ammeter/core'
 import type { Answers } from '../curve/answers-of.js'
 import { accuracy, fewRoundings } from './accuracy.js'

@@ -1,3 +1,5 @@
+// Compares what was found with what a law demands.
+
 import type { Real } from '@ammeter/core'
 import { exactText } from '../texts/exact-text.js'
 import { digitsApart, rough, type Show, toDigits } from '../texts/texts.js'

@@ -1,3 +1,5 @@
+// The verdicts of a law: held, broken, too short or vacuous.
+
 /** The law holds for these inputs. */
 export interface Held {
   readonly outcome: 'held'

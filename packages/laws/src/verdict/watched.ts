@@ -1,3 +1,5 @@
+// Watches the comparisons that a law makes.
+
 import type { Real } from '@ammeter/core'
 
 /** A comparison that a law has made. */
