@@ -1,18 +1,13 @@
 import { either as E } from 'fp-ts'
-import type { InvalidSetting, SimulationError } from '../errors.js'
+import type { InvalidSetting } from '../errors.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'
-import {
-  type ChoiceModel,
-  type ChoiceSettings,
-  checkQuestion,
-  choiceModel,
-  DEFAULT_PATHS,
-  placesAmongRight,
-} from './choice-model.js'
+import { checkQuestion } from './choice-model.js'
 import type { ChoiceCurve } from './curve/entered-curve.js'
+import { type ChoiceSettings, DEFAULT_PATHS, type EnteredOnPaths, enterOnPaths } from './entered-on-paths.js'
+import { deviationOf, meanOf } from './moments.js'
 import { selectQuantile } from './quantile.js'
-import { type ChoiceRule, largestAboveZero } from './rule.js'
-import { netsAt, type Samples, type Sampling, sample } from './samples.js'
+import { type ChoiceRule, largestAboveZero, type RankedFigures, scoreOf } from './rule.js'
+import { netsAt, type Sampling, sample } from './samples.js'
 
 /** What a map shows. */
 export interface ChoiceMapSettings extends ChoiceSettings {
@@ -37,33 +32,30 @@ export interface ChoiceMap {
   readonly isDone: boolean
 }
 
-/** A column: one volatility, with all that its paths say. */
-interface Column {
-  readonly sampling: Sampling
-  readonly places: readonly number[]
-}
+/** The figures of nets, each found when a rule looks at it: quantiles by a selection, faster than a sort of all nets. */
+const figuresOf = (nets: Float64Array): RankedFigures => ({
+  get median() {
+    return selectQuantile(nets, 0.5)
+  },
+  get worstTwentieth() {
+    return selectQuantile(nets, 0.05)
+  },
+  get mean() {
+    return meanOf(nets)
+  },
+  get deviation() {
+    return deviationOf(nets)
+  },
+})
 
-/** The score of a curve in a cell, as `chooseAmong` has it, by a selection rather than a sort. */
-const scoreOf = (nets: Float64Array, rule: ChoiceRule): number => {
-  if ('bear' in rule) {
-    return selectQuantile(nets, 0.05) >= -rule.bear ? selectQuantile(nets, 0.5) : Number.NEGATIVE_INFINITY
-  }
-  const mean = nets.reduce((sum, net) => sum + net, 0) / nets.length
-  const squares = nets.reduce((sum, net) => sum + (net - mean) * (net - mean), 0)
-  return mean - rule.deviations * Math.sqrt(squares / Math.max(1, nets.length - 1))
-}
-
-const cellsOf = ({ sampling, places }: Column, { marketAprs, rule }: ChoiceMapSettings): readonly (number | null)[] => {
-  const nets = new Float64Array(sampling.done())
-  const all = places.map((place): E.Either<SimulationError, Samples> | undefined =>
-    place < 0 ? undefined : sampling.samples(place),
-  )
+/** The cells of a column, on the paths that are done. */
+const cellsOf = (column: Sampling, { marketAprs, rule }: ChoiceMapSettings): readonly (number | null)[] => {
+  const nets = new Float64Array(column.done())
+  const all = column.samples()
   return marketAprs.map(marketApr =>
     largestAboveZero(
       all.map(samples =>
-        samples === undefined || E.isLeft(samples)
-          ? Number.NEGATIVE_INFINITY
-          : scoreOf(netsAt(samples.right, marketApr, nets), rule),
+        E.isLeft(samples) ? Number.NEGATIVE_INFINITY : scoreOf(rule, figuresOf(netsAt(samples.right, marketApr, nets))),
       ),
     ),
   )
@@ -76,17 +68,9 @@ const atVolatility = ({ path, paths, seed }: ChoiceMapSettings, volatility: numb
   ...(seed !== undefined && { seed }),
 })
 
-const columnOf = ({ entered, paths }: ChoiceModel): Column => ({
-  sampling: sample(
-    entered.flatMap(each => (E.isRight(each) ? [each.right] : [])),
-    paths,
-  ),
-  places: placesAmongRight(entered),
-})
-
 /** The map, a column at a time: first all of them on few paths, then on more. */
 function* refined(
-  columns: readonly Column[],
+  columns: readonly Sampling[],
   settings: ChoiceMapSettings,
   stages: readonly number[],
 ): Generator<ChoiceMap> {
@@ -94,7 +78,7 @@ function* refined(
   const paths = columns.map(() => 0)
   for (const [stage, wanted] of stages.entries()) {
     for (const [index, column] of columns.entries()) {
-      column.sampling.advanceTo(wanted)
+      column.advanceTo(wanted)
       cells[index] = cellsOf(column, settings)
       paths[index] = wanted
       const isPicture = index === columns.length - 1
@@ -128,7 +112,7 @@ function* refined(
 export const choiceMap = (
   curves: readonly ChoiceCurve[],
   settings: ChoiceMapSettings,
-  previous?: ChoiceModel,
+  previous?: EnteredOnPaths,
 ): E.Either<InvalidSetting, Iterable<ChoiceMap>> => {
   const { path, volatilities, marketAprs, rule, paths = DEFAULT_PATHS.paths, stages = [250, 1000] } = settings
   if (!Object.hasOwn(path.model?.parameters ?? {}, 'volatility')) {
@@ -140,13 +124,13 @@ export const choiceMap = (
     const valid = checkQuestion({ marketApr, rule })
     if (E.isLeft(valid)) return valid
   }
-  const columns: Column[] = []
+  const columns: Sampling[] = []
   let last = previous
   for (const volatility of volatilities) {
-    const model = choiceModel(curves, atVolatility(settings, volatility), last)
-    if (E.isLeft(model)) return model
-    columns.push(columnOf(model.right))
-    last = model.right
+    const entered = enterOnPaths(curves, atVolatility(settings, volatility), last)
+    if (E.isLeft(entered)) return entered
+    columns.push(sample(entered.right))
+    last = entered.right
   }
   const fewer = stages.filter(stage => stage < paths)
   return E.right({ [Symbol.iterator]: () => refined(columns, settings, [...fewer, paths]) })

@@ -1,26 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
-import type { PathSettings } from '../paths/path-settings.js'
 import { checkSettings, domains } from '../settings.js'
-import { type ChoiceCurve, type EnteredCurve, enterCurve } from './curve/entered-curve.js'
+import type { ChoiceCurve } from './curve/entered-curve.js'
+import { type ChoiceSettings, type EnteredOnPaths, enterOnPaths } from './entered-on-paths.js'
 import { fitWidth, type RangeOf } from './fit-width.js'
 import { type ChoiceOutcome, outcomeOf } from './outcome.js'
-import { type ChoicePaths, choicePaths, keptPaths } from './paths/choice-paths.js'
+import { type ChoicePaths, keptPaths } from './paths/choice-paths.js'
 import { type ChoiceRule, type Chosen, chooseAmong } from './rule.js'
 import { netsAt, type Sampling, sample } from './samples.js'
-
-/** How much is simulated where nobody says: paths, and the seed of their random numbers. */
-export const DEFAULT_PATHS = { paths: 4000, seed: 1 }
-
-/** The price, and how much is simulated. */
-export interface ChoiceSettings {
-  /** How the price moves, from which price, how long and in which steps. */
-  readonly path: PathSettings
-  /** How many paths; by default 4,000. */
-  readonly paths?: number
-  /** A whole number from 0 to 2³² − 1; by default 1. Path n takes the n-th stream of the seed, as in `simulate`. */
-  readonly seed?: number
-}
 
 /** What is asked of the paths: what full range pays, and by what one chooses. */
 export interface ChoiceQuestion {
@@ -44,10 +31,7 @@ export interface ChoiceAnswer extends Chosen {
 }
 
 /** Curves side by side on common paths, with fees by depth. */
-export interface ChoiceModel {
-  readonly paths: ChoicePaths
-  /** Each curve as it was entered, or why it cannot be. */
-  readonly entered: readonly E.Either<SimulationError, EnteredCurve>[]
+export interface ChoiceModel extends EnteredOnPaths {
   /** How many paths are done. */
   readonly done: () => number
   /** Follows more paths, so many in all or all there are; what they say does not depend on how they are parted. */
@@ -74,14 +58,6 @@ export const checkQuestion = ({ marketApr, rule }: ChoiceQuestion): E.Either<Inv
       ? ['bearable loss', rule.bear, domains.share]
       : ['multiple of the deviation', rule.deviations, domains.notNegative],
   ])
-
-/** Curves that were entered before at the same price are entered no second time. */
-const enterAgain = (curve: ChoiceCurve, price: number, previous: readonly EnteredCurve[]) => {
-  const same = previous.find(
-    each => each.source.curve === curve.curve && each.source.bends === curve.bends && each.entryPrice === price,
-  )
-  return same === undefined ? enterCurve(curve, price) : E.right(same)
-}
 
 /**
  * Which curve to choose: curves side by side on common random paths of a price.
@@ -116,30 +92,25 @@ const enterAgain = (curve: ChoiceCurve, price: number, previous: readonly Entere
  */
 export const choiceModel = (
   curves: readonly ChoiceCurve[],
-  { path, paths = DEFAULT_PATHS.paths, seed = DEFAULT_PATHS.seed }: ChoiceSettings,
-  previous?: ChoiceModel,
+  settings: ChoiceSettings,
+  previous?: EnteredOnPaths,
 ): E.Either<InvalidSetting, ChoiceModel> =>
-  E.either.map(choicePaths(path, { paths, seed }, previous?.paths), common => {
-    const known = previous?.entered.flatMap(each => (E.isRight(each) ? [each.right] : [])) ?? []
-    const entered = curves.map(curve => enterAgain(curve, common.path.price, known))
-    const sampling = sample(
-      entered.flatMap(each => (E.isRight(each) ? [each.right] : [])),
-      common,
-    )
+  E.either.map(enterOnPaths(curves, settings, previous), common => {
+    const { paths } = common.paths
+    const sampling = sample(common)
     let kept: ChoicePaths | undefined
     return {
-      paths: common,
-      entered,
+      ...common,
       done: sampling.done,
       advanceTo: (wanted = paths) => sampling.advanceTo(wanted),
       answer: question =>
         E.either.map(checkQuestion(question), () => {
           if (sampling.done() === 0) sampling.advanceTo(paths)
-          return answerOf(entered, sampling, question)
+          return answerOf(common.entered, sampling, question)
         }),
       fitWidth: (rangeOf, asked) =>
         E.either.chain(checkQuestion({ marketApr: asked.marketApr, rule: { bear: asked.bear } }), () => {
-          kept ??= keptPaths(common)
+          kept ??= keptPaths(common.paths)
           return fitWidth(rangeOf, kept, asked)
         }),
     }
@@ -150,26 +121,14 @@ const answerOf = (
   sampling: Sampling,
   { marketApr, rule }: ChoiceQuestion,
 ): ChoiceAnswer => {
-  const places = placesAmongRight(entered)
-  const curves = entered.map(
-    (each, index): E.Either<SimulationError, CurveOutcome> =>
-      E.either.chain(each, ({ lossAtHalf, lossAtDouble }) =>
-        E.either.map(sampling.samples(places[index] as number), samples => {
-          const fees = samples.fees.map(fee => marketApr * fee)
-          return { ...outcomeOf(netsAt(samples, marketApr), fees), lossAtHalf, lossAtDouble }
-        }),
-      ),
+  const curves = sampling.samples().map((each, index) =>
+    E.either.chain(each, samples =>
+      E.either.map(entered[index] as (typeof entered)[number], ({ lossAtHalf, lossAtDouble }): CurveOutcome => {
+        const fees = samples.fees.map(fee => marketApr * fee)
+        return { ...outcomeOf(netsAt(samples, marketApr), fees), lossAtHalf, lossAtDouble }
+      }),
+    ),
   )
   const outcomes = curves.map(each => (E.isRight(each) ? each.right : undefined))
   return { paths: sampling.done(), curves, ...chooseAmong(outcomes, rule) }
-}
-
-/** The place of each curve among those that could be entered. */
-export const placesAmongRight = (entered: ChoiceModel['entered']): readonly number[] => {
-  let right = 0
-  return entered.map(each => {
-    if (E.isLeft(each)) return -1
-    right += 1
-    return right - 1
-  })
 }

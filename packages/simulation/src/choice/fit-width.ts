@@ -4,7 +4,7 @@ import type { SimulationError } from '../errors.js'
 import { enterCurve } from './curve/entered-curve.js'
 import type { ChoicePaths } from './paths/choice-paths.js'
 import { selectQuantile } from './quantile.js'
-import { netsAt, sample } from './samples.js'
+import { netsAt, type Samples, sample } from './samples.js'
 import { widthSearch } from './width-search.js'
 
 /** Makes the curve of a range ×/÷w around the price at entry. */
@@ -15,12 +15,12 @@ const worstTwentiethOf = (
   curve: Curve<number>,
   paths: ChoicePaths,
   marketApr: number,
-): E.Either<SimulationError, number> =>
-  E.either.chain(enterCurve({ curve }, paths.path.price), entered => {
-    const sampling = sample([entered], paths)
-    sampling.advanceTo(paths.paths)
-    return E.either.map(sampling.samples(0), samples => selectQuantile(netsAt(samples, marketApr), 0.05))
-  })
+): E.Either<SimulationError, number> => {
+  const sampling = sample({ entered: [enterCurve({ curve }, paths.path.price)], paths })
+  sampling.advanceTo(paths.paths)
+  const [only] = sampling.samples() as [E.Either<SimulationError, Samples>]
+  return E.either.map(only, samples => selectQuantile(netsAt(samples, marketApr), 0.05))
+}
 
 /** The narrowest range whose worst twentieth is bearable, on all of the paths; null where there is none. */
 export const fitWidth = (

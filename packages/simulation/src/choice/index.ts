@@ -10,11 +10,11 @@ export {
   type ChoiceAnswer,
   type ChoiceModel,
   type ChoiceQuestion,
-  type ChoiceSettings,
   type CurveOutcome,
   choiceModel,
 } from './choice-model.js'
 export type { ChoiceCurve, EndValue, EnteredCurve } from './curve/entered-curve.js'
+export type { ChoiceSettings, EnteredOnPaths } from './entered-on-paths.js'
 export type { RangeOf } from './fit-width.js'
 export { type ChoiceOutcome, outcomeOf } from './outcome.js'
 export type { BrownianPaths, PathReader } from './paths/brownian-paths.js'

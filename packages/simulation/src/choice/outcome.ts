@@ -1,3 +1,4 @@
+import { deviationOf, meanOf } from './moments.js'
 import { quantileOf } from './quantile.js'
 
 /** What a curve came to over all paths. The net is against holding the tokens of the entry, of holding: `(V + fees)/H − 1`. */
@@ -17,8 +18,6 @@ export interface ChoiceOutcome {
   readonly quantiles: readonly [p05: number, p25: number, p50: number, p75: number, p95: number]
 }
 
-const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length
-
 /**
  * What a curve came to over all paths.
  *
@@ -37,9 +36,8 @@ const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, each) => 
  * fees // => 0.25
  */
 export const outcomeOf = (nets: ArrayLike<number>, fees: ArrayLike<number>): ChoiceOutcome => {
-  const sorted = Float64Array.from(nets).sort()
-  const mean = meanOf(Float64Array.from(nets))
-  const squares = sorted.reduce((sum, net) => sum + (net - mean) * (net - mean), 0)
+  const all = Float64Array.from(nets)
+  const sorted = all.slice().sort()
   const [p05, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map(fraction => quantileOf(sorted, fraction)) as [
     number,
     number,
@@ -52,8 +50,8 @@ export const outcomeOf = (nets: ArrayLike<number>, fees: ArrayLike<number>): Cho
     worstTwentieth: p05,
     beatsHolding: sorted.reduce((count, net) => (net > 0 ? count + 1 : count), 0) / sorted.length,
     fees: meanOf(Float64Array.from(fees)),
-    mean,
-    deviation: Math.sqrt(squares / Math.max(1, sorted.length - 1)),
+    mean: meanOf(all),
+    deviation: deviationOf(all),
     quantiles: [p05, p25, p50, p75, p95],
   }
 }

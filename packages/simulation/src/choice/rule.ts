@@ -29,12 +29,10 @@ export const largestAboveZero = (scores: readonly number[]): number | null =>
   }, null)
 
 /** What a rule makes of a curve: the higher the better, and 0 or less is no better than holding. */
-const scoreOf = (rule: ChoiceRule, { median, worstTwentieth, mean, deviation }: RankedFigures): number =>
-  'bear' in rule
-    ? worstTwentieth >= -rule.bear
-      ? median
-      : Number.NEGATIVE_INFINITY
-    : mean - rule.deviations * deviation
+export const scoreOf = (rule: ChoiceRule, figures: RankedFigures): number => {
+  if (!('bear' in rule)) return figures.mean - rule.deviations * figures.deviation
+  return figures.worstTwentieth >= -rule.bear ? figures.median : Number.NEGATIVE_INFINITY
+}
 
 /**
  * The curve to choose: of those whose worst twentieth is bearable the one with the best median net against holding, or that

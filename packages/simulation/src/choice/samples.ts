@@ -1,8 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
-import type { EnteredCurve } from './curve/entered-curve.js'
+import type { EnteredOnPaths } from './entered-on-paths.js'
 import type { PathReader } from './paths/brownian-paths.js'
-import type { ChoicePaths } from './paths/choice-paths.js'
 import type { StraightPieces } from './paths/straight-pieces.js'
 
 /** What a curve came to at the end of each path, before it is known what full range pays. */
@@ -21,25 +20,26 @@ export interface Sampling {
   readonly done: () => number
   /** Follows the next paths, up to so many in all. */
   readonly advanceTo: (paths: number) => void
-  /** What a curve came to on the paths that are done, or why it has no answer. */
-  readonly samples: (curve: number) => E.Either<SimulationError, Samples>
+  /** What each curve came to on the paths that are done, or why it has no answer. */
+  readonly samples: () => readonly E.Either<SimulationError, Samples>[]
 }
 
 /** A sampling that has not begun. */
-export const sample = (curves: readonly EnteredCurve[], { paths, reader }: ChoicePaths): Sampling => {
-  const room = curves.map(
+export const sample = ({ entered, paths: { paths, reader } }: EnteredOnPaths): Sampling => {
+  const room = entered.map(
     (): Samples => ({
       divergence: new Float64Array(paths),
       feesOfHolding: new Float64Array(paths),
       fees: new Float64Array(paths),
     }),
   )
-  const errors = curves.map((): SimulationError | undefined => undefined)
+  const errors = entered.map((each): SimulationError | undefined => (E.isLeft(each) ? each.left : undefined))
   let next: PathReader<StraightPieces> | undefined
   let done = 0
 
-  const follow = ({ feesAlong, valueAt }: EnteredCurve, index: number, pieces: StraightPieces): void => {
-    if (errors[index] !== undefined) return
+  const follow = (each: (typeof entered)[number], index: number, pieces: StraightPieces): void => {
+    if (E.isLeft(each) || errors[index] !== undefined) return
+    const { feesAlong, valueAt } = each.right
     const end = valueAt(pieces.endRoot)
     const fees = feesAlong(pieces)
     if (E.isLeft(end)) errors[index] = end.left
@@ -59,19 +59,20 @@ export const sample = (curves: readonly EnteredCurve[], { paths, reader }: Choic
       next ??= reader()
       for (; done < Math.min(wanted, paths); done += 1) {
         const pieces = next()
-        for (let index = 0; index < curves.length; index += 1) follow(curves[index] as EnteredCurve, index, pieces)
+        for (const [index, each] of entered.entries()) follow(each, index, pieces)
       }
     },
-    samples: index => {
-      const error = errors[index]
-      if (error !== undefined) return E.left(error)
-      const { divergence, feesOfHolding, fees } = room[index] as Samples
-      return E.right({
-        divergence: divergence.subarray(0, done),
-        feesOfHolding: feesOfHolding.subarray(0, done),
-        fees: fees.subarray(0, done),
-      })
-    },
+    samples: () =>
+      room.map(({ divergence, feesOfHolding, fees }, index) => {
+        const error = errors[index]
+        return error === undefined
+          ? E.right({
+              divergence: divergence.subarray(0, done),
+              feesOfHolding: feesOfHolding.subarray(0, done),
+              fees: fees.subarray(0, done),
+            })
+          : E.left(error)
+      }),
   }
 }
 

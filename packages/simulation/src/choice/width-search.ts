@@ -77,7 +77,7 @@ function* bracketOf(bear: number): Generator<number, Readonly<Record<'narrow' | 
   let tried: Tried = { width: 1 + beyond, excess: (yield 1 + beyond) + bear }
   const isBearable = tried.excess >= 0
   for (;;) {
-    if (isBearable ? beyond <= NARROWEST : beyond >= WIDEST) return undefined
+    if (beyond <= NARROWEST || beyond >= WIDEST) return undefined
     beyond = isBearable ? Math.max(beyond / STRIDE, NARROWEST) : Math.min(beyond * STRIDE, WIDEST)
     const next: Tried = { width: 1 + beyond, excess: (yield 1 + beyond) + bear }
     if (next.excess >= 0 !== isBearable)

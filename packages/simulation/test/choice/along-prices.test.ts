@@ -42,6 +42,21 @@ test('fees grow with time, also while the price stays, and value and holding fol
   expect(still.at(-1)?.fees).toBeCloseTo(1 / 12, 14)
 })
 
+test('what is earned by a point is what a path that ends there comes to', () => {
+  const prices = [2000, 2100, 2100, 1900, 1900.1, 2600, 2600]
+  const points = prices.map((price, index) => ({ time: (index * YEAR) / 12, price }))
+  for (const curve of [product, weighted, rangeOf(1.1)]) {
+    const found = along({ curve }, points)
+    for (const [index, { value, hold, fees }] of found.entries()) {
+      const end = along({ curve }, points.slice(0, index + 1)).at(-1)
+      expect(end).toMatchObject({ value, hold })
+      // Time in which the price stays is earned once it moves on.
+      const isStill = prices[index] === prices[index - 1]
+      if (!isStill || index === found.length - 1) expect(fees).toBeCloseTo(end?.fees as number, 6)
+    }
+  }
+})
+
 test.each([
   [[], 'price'],
   [[{ time: 0, price: 0 }], 'price'],

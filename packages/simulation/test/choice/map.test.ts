@@ -2,6 +2,7 @@ import { orThrow } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import { type ChoiceRule, choiceMap, choiceModel } from '../../src/choice/index.js'
 import { blockBootstrap } from '../../src/index.js'
+import { product } from '../curves.js'
 import { curves, modelOf, pathOf } from './market.js'
 
 const SETTINGS = {
@@ -34,6 +35,18 @@ test('it comes a column at a time, on few paths first', () => {
   expect(maps.findIndex(({ isDone }) => isDone)).toBe(8)
   // What was yielded stays as it is.
   expect(maps[2]?.cells).not.toBe(maps[8]?.cells)
+})
+
+test('a curve that fails is named in no cell, and no stage has more paths than there are', () => {
+  const broken = { ...product, value: () => ({ _tag: 'Left', left: { _tag: 'BrokenCurve' } }) as never }
+  const asked = { ...SETTINGS, stages: [300, 1000] }
+  const [...maps] = orThrow(choiceMap([{ curve: broken }, ...curves], asked))
+  expect(maps.map(({ paths }) => paths.join(' '))).toEqual(['300 0 0', '300 300 0', '300 300 300'])
+  const cells = orThrow(choiceMap(curves, asked))
+  const shifted = Array.from(cells)
+    .at(-1)
+    ?.cells.map(column => column.map(place => (place === null ? null : place + 1)))
+  expect(maps.at(-1)?.cells).toEqual(shifted)
 })
 
 test('what is calm and well paid asks for the narrow range, what is not for holding', () => {

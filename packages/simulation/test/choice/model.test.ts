@@ -50,6 +50,13 @@ test('random numbers and tables that were there before change nothing', () => {
   expect(shorter.paths.brownian).not.toBe(first.paths.brownian)
 })
 
+test('tables of another price at entry are not taken again', () => {
+  const path = { ...pathOf(0.7), price: 1700 }
+  const alone = orThrow(choiceModel(curves, { path, paths: 100 }))
+  const again = orThrow(choiceModel(curves, { path, paths: 100 }, modelOf(0.7, 100)))
+  expect(again.answer(QUESTION)).toEqual(alone.answer(QUESTION))
+})
+
 test('the answer of a part of the paths says so, and that of none follows all of them', () => {
   const model = orThrow(choiceModel(curves, { path: pathOf(0.7), paths: 40 }))
   model.advanceTo(25)

@@ -1,30 +1,21 @@
 import { orThrow } from '@ammeter/core'
+import type { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { breakEvenApr } from '../../src/choice/index.js'
 import { brownianPaths } from '../../src/choice/paths/brownian-paths.js'
 import { choicePaths } from '../../src/choice/paths/choice-paths.js'
-import { sample } from '../../src/choice/samples.js'
+import { type Samples, sample } from '../../src/choice/samples.js'
 import { generatePath, geometricBrownianMotion, mertonJumpDiffusion } from '../../src/index.js'
-import { curves, modelOf, outcomesOf, pathOf } from './market.js'
+import { modelOf, outcomesOf, pathOf } from './market.js'
 
 const YEARS = 30 / 365
 
 const samplesOf = (volatility: number, paths: number) => {
   const model = modelOf(volatility, 1)
   const common = orThrow(choicePaths(pathOf(volatility), { paths, seed: 3 }))
-  const sampling = sample(
-    model.entered.map(each => orThrow(each as never)),
-    common,
-  )
+  const sampling = sample({ entered: model.entered, paths: common })
   sampling.advanceTo(paths)
-  return curves.map(
-    (_, index) =>
-      orThrow(sampling.samples(index) as never) as never as {
-        readonly divergence: Float64Array
-        readonly feesOfHolding: Float64Array
-        readonly fees: Float64Array
-      },
-  )
+  return sampling.samples().map(each => orThrow(each as E.Either<never, Samples>))
 }
 
 /** The mean of some numbers less what it should be, in standard errors. */
