@@ -1,4 +1,4 @@
-import { type Curve, defaultFeeHandling, type FeePolicy, type PoolSource } from '@ammeter/core'
+import { type Curve, defaultFeeHandling, type FeePolicy, type FeeTerms, type PoolSource } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { AlertRule } from '../alerts/alert-rule.js'
 import type { InvalidSetting } from '../errors.js'
@@ -61,12 +61,27 @@ const feeSetting = (fee: number | FeePolicy<number> | undefined): number | undef
 
 const nameOf = (source: Curve<number> | PoolSource<number>): string => source.real?.name ?? 'none'
 
+/** What is said of a fee, checked: a pool with rules of its own takes none of it, and would pay no heed. */
+const checkOwnFee = (
+  source: PositionTerms['curve'],
+  terms: Omit<FeeTerms<number>, 'time'>,
+): E.Either<InvalidSetting, undefined> => {
+  if (isCurve(source) || !source.hasOwnFee) return E.right(undefined)
+  const stray = (['fee', 'feeFrom', 'fees', 'protocolFee'] as const).find(term => terms[term] !== undefined)
+  if (stray === undefined) return E.right(undefined)
+  const given = terms[stray]
+  const text = typeof given === 'object' ? given?.name : given
+  return invalidSetting(stray, text, `left out: ${source.name} has a fee of its own`)
+}
+
 /** The pools of the rest of the market, checked. */
 export const checkRest = (rest: readonly MarketPool[]): E.Either<InvalidSetting, undefined> => {
   const strange = rest.find(({ curve }) => nameOf(curve) !== 'float64')
   if (strange !== undefined) {
     return invalidSetting('arithmetic of a pool of the rest of the market', nameOf(strange.curve), 'float64')
   }
+  const owned = rest.map(pool => checkOwnFee(pool.curve, pool)).find(E.isLeft)
+  if (owned !== undefined) return owned
   return checkSettings(
     rest.flatMap(({ value, fee }) => [
       ['value of a pool of the rest of the market', value, domains.positive] as const,
@@ -83,6 +98,8 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
   const { gas = 0, swapCost = 0, protection, alerts = [], markouts = [], protocolFee = 0 } = terms
   const { fee, feeFrom, fees = isCurve(source) ? defaultFeeHandling(source) : 'compounded' } = terms
   if (nameOf(source) !== 'float64') return invalidSetting('arithmetic of the curve', nameOf(source), 'float64')
+  const owned = checkOwnFee(source, terms)
+  if (E.isLeft(owned)) return owned
   const roles = byRole(traders)
   if (E.isLeft(roles)) return roles
   const checked = checkSettings([

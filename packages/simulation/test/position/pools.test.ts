@@ -18,6 +18,7 @@ import {
   type Account,
   backtest,
   backtestPath,
+  describeSimulationError,
   every,
   generatePath,
   geometricBrownianMotion,
@@ -118,6 +119,22 @@ describe('a pool with rules of its own', () => {
     const all = checkedAccounts({ curve, deposit: 1000, traders }, walk(0.8, 30, 4))
     expect(all.at(-1)?.arbitrages).toBeGreaterThan(0)
     expect(all.at(-1)?.noiseTrades).toBeGreaterThan(100)
+  })
+
+  test.each([
+    [{ fee: 0.003 }, 'fee is 0.003'],
+    [{ fees: 'collected' as const }, 'fees is collected'],
+    [{ feeFrom: 'output' as const }, 'feeFrom is output'],
+    [{ protocolFee: 0 }, 'protocolFee is 0'],
+  ])('has a fee of its own: %o is refused, of the position and of the rest of the market', (terms, words) => {
+    const curve = orThrow(desk(float64, { spread: 0.01 }))
+    const said = `${words}, must be left out: desk has a fee of its own`
+    for (const answer of [
+      backtest({ curve, ...terms }),
+      backtest({ curve: product, rest: [{ curve, value: 1, ...terms }] }),
+    ]) {
+      expect(E.isLeft(answer) && describeSimulationError(answer.left)).toBe(said)
+    }
   })
 
   test('the arbitrageur takes all of a token that is sold below its price', () => {
