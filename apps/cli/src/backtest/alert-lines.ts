@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const MOST_ALERTS = 10
 
 const alertValue = ({ kind, value }: Alert): string =>
-  kind === 'il' ? percent(value) : kind === 'depeg' ? percent(value) : kind === 'out-of-range' ? '' : amount(value)
+  kind === 'il' || kind === 'depeg' ? percent(value) : kind === 'out-of-range' ? '' : amount(value)
 
 /** The alerts of all curves, in the order in which they started. */
 export const alertLines = (tested: readonly Tested[], { bold, dim }: Style): readonly string[] => {

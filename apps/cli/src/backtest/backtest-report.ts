@@ -8,7 +8,7 @@ import { gapNotes } from '../output/gap-notes.js'
 import { parameterLines } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import { describeStrategy, describeTerms, isHeld, marketWords } from '../position/describe-position.js'
+import { describeStrategy, describeTerms, HANDLING_WORDS, isHeld, marketWords } from '../position/describe-position.js'
 import { floats } from '../settings/numbers.js'
 import { alertLines } from './alert-lines.js'
 import type { BacktestAnswer } from './backtest-answer.js'
@@ -51,6 +51,14 @@ const chargeWords = (tested: readonly Tested[]): string => {
     : (all[0] ?? 'no fee')
 }
 
+/** What becomes of fees; nothing where the pools' own rules say it. */
+const handlingWords = (tested: readonly Tested[]): string => {
+  const handlings = new Set(tested.flatMap(({ terms }) => terms.fees ?? []))
+  const words = [...handlings].map(handling => HANDLING_WORDS[handling])
+  if (words.length < 2) return words.map(each => `; fees ${each}`).join('')
+  return '; fees compounded into the reserves, or collected separately by curves whose prices have an end'
+}
+
 const text = (answer: BacktestAnswer, style: Style) => {
   const { bold, dim } = style
   const { file, rows, first, last, lowest, highest, tested, tests } = answer
@@ -58,13 +66,6 @@ const text = (answer: BacktestAnswer, style: Style) => {
   const { deposit } = tests.plan
   const ratio = last.price / first.price
   const shown = shownMeasures(tested, tests.against)
-  const handlings = [...new Set(tested.map(({ terms }) => terms.fees))]
-  const handling =
-    handlings.length > 1
-      ? 'fees compounded into the reserves, or collected separately by curves whose prices have an end'
-      : handlings[0] === 'compounded'
-        ? 'fees compounded into the reserves'
-        : 'fees collected separately'
   return [
     bold(`${file}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}, ${duration(last.time - first.time)}`),
     `price ${amount(first.price)} → ${amount(last.price)}: ${multiple(ratio)} (${change(ratio)}), from ${amount(lowest)} to ${amount(highest)}`,
@@ -77,7 +78,7 @@ const text = (answer: BacktestAnswer, style: Style) => {
     ]),
     ...alertLines(tested, style),
     '',
-    dim(`Amounts in Y; ${handling}.`),
+    dim(`Amounts in Y${handlingWords(tested)}.`),
     ...[
       ...answer.assumptions,
       ...(shared === undefined ? [] : marketWords(shared.terms, tests.competes ? 'these pools' : 'the pool')),

@@ -2,6 +2,7 @@ import {
   type Account,
   type Backtest,
   backtestTogether,
+  type Flow,
   type PathPoint,
   type PositionTerms,
   type SimulationError,
@@ -20,12 +21,12 @@ export const competing = (
   seed: number,
 ): E.Either<SimulationError, readonly Follower[]> => {
   const { traders = [], rest = [] } = positions[0] ?? {}
-  const flow = traders.find(trader => trader.role === 'flow')
+  const flow = traders.find((trader): trader is Flow => trader.role === 'flow')
   const alone = positions.map(({ rest: _shared, ...terms }) => ({
     ...terms,
     traders: (terms.traders ?? []).filter(({ role }) => role !== 'flow'),
   }))
-  return E.either.map(backtestTogether(alone, { ...(flow?.role === 'flow' && { flow }), rest }, seed), shared => {
+  return E.either.map(backtestTogether(alone, { ...(flow && { flow }), rest }, seed), shared => {
     let taken: PathPoint | undefined
     let error: SimulationError | undefined
     const add = (point: PathPoint) => {
@@ -39,7 +40,7 @@ export const competing = (
       add,
       account: (): Account | undefined => shared.accounts()?.[index],
       inRange: () => shared.inRange()[index] ?? false,
-      result: () => E.either.chain(shared.results(), results => E.right(results[index] as (typeof results)[number])),
+      result: () => E.either.map(shared.results(), results => results[index] as (typeof results)[number]),
     }))
   })
 }

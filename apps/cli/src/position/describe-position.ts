@@ -1,7 +1,9 @@
+import type { FeeHandling } from '@ammeter/core'
 import type { MarketPool, Strategy, Trader } from '@ammeter/simulation'
 import { amount, percent } from '../output/figures.js'
 import { floats } from '../settings/numbers.js'
-import { describeFee, isPolicy } from './fee-choice.js'
+import { describeFee } from './fee-choice.js'
+import { feeSideOf } from './fee-side.js'
 import type { PositionAt } from './terms-at.js'
 
 const settingsOf = (parameters: Readonly<Record<string, number>>): string => {
@@ -28,10 +30,15 @@ export const describeStrategy = (strategy: Strategy | undefined): string => {
 }
 
 /** What a pool charges, and of what, in words. */
-export const describeTerms = ({ fee, terms }: Pick<PositionAt, 'fee' | 'terms'>): string => {
-  if (fee === undefined) return 'a fee of its own'
-  const side = terms.feeFrom ?? (isPolicy(fee) ? fee.policy.feeFrom : 'input')
-  return `${describeFee(floats, fee)} from the ${side}`
+export const describeTerms = (position: Pick<PositionAt, 'fee' | 'terms'>): string =>
+  position.fee === undefined
+    ? 'a fee of its own'
+    : `${describeFee(floats, position.fee)} from the ${feeSideOf(position)}`
+
+/** What becomes of fees, in words. */
+export const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
+  compounded: 'compounded into the reserves',
+  collected: 'collected separately',
 }
 
 /** The naive assumption behind a trader that does not respond to the pool; nothing for others. */

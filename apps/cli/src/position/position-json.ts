@@ -1,7 +1,8 @@
 import type { MarketPool } from '@ammeter/simulation'
 import { plugInJson } from '../plug-in/choose-plug-in.js'
 import { floats } from '../settings/numbers.js'
-import { feeJson, isPolicy } from './fee-choice.js'
+import { feeJson } from './fee-choice.js'
+import { feeSideOf } from './fee-side.js'
 import type { PositionPlan } from './position-plan.js'
 import type { PositionAt } from './terms-at.js'
 
@@ -46,9 +47,9 @@ export const positionJson = (plan: PositionPlan, { terms }: Pick<PositionAt, 'te
   }
 }
 
-/** What a pool charges, as JSON has it: a pool with rules of its own has neither a fee nor a policy. */
-export const poolTermsJson = ({ fee, terms }: Pick<PositionAt, 'fee' | 'terms'>) => ({
-  ...(fee === undefined ? { fee: null } : feeJson(floats, fee)),
-  feeFrom: terms.feeFrom ?? (fee !== undefined && isPolicy(fee) ? fee.policy.feeFrom : 'input'),
-  feeHandling: terms.fees,
+/** What a pool charges, as JSON has it: null of a pool whose own rules say it. */
+export const poolTermsJson = (position: Pick<PositionAt, 'fee' | 'terms'>) => ({
+  ...(position.fee === undefined ? { fee: null } : feeJson(floats, position.fee)),
+  feeFrom: feeSideOf(position) ?? null,
+  feeHandling: position.terms.fees ?? null,
 })

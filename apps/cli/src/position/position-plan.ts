@@ -36,7 +36,8 @@ export interface RestPlan<P extends PlanParts = ChosenParts> {
   readonly curve: P['curve']
   /** In Y. */
   readonly value: number
-  readonly fee: number
+  /** A rate; none where nobody says. */
+  readonly fee?: number
   readonly feeFrom?: FeeFrom
 }
 

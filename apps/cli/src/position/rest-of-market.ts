@@ -8,9 +8,6 @@ import { FEE, numberOption, POSITIVE } from '../settings/numbers.js'
 import { feeFromOf } from './fee-from.js'
 import type { RestPlan } from './position-plan.js'
 
-/** The fee of a pool of the rest of the market where none is said. */
-const DEFAULT_FEE = '0.003'
-
 /** The pools of the rest of the market that `--rest` names, each with its terms among its settings. */
 export const chooseRest = async (
   loader: PlugInLoader,
@@ -24,16 +21,17 @@ export const chooseRest = async (
   return E.sequenceArray(
     chosen.map((curve): Outcome<RestPlan> => {
       const { typed } = curve.spec
-      const { value: valueText, fee: feeText = DEFAULT_FEE, feeFrom: feeFromText } = curve.terms
+      const { value: valueText, fee: feeText, feeFrom: feeFromText } = curve.terms
       if (valueText === undefined) return usage(`--rest ${typed}: say what it holds, in Y, such as value=50e6`)
       const value = numberOption(float64, `value of --rest ${typed}`, valueText, POSITIVE)
       if (E.isLeft(value)) return value
-      const fee = numberOption(float64, `fee of --rest ${typed}`, feeText, FEE)
+      const fee =
+        feeText === undefined ? E.right(undefined) : numberOption(float64, `fee of --rest ${typed}`, feeText, FEE)
       if (E.isLeft(fee)) return fee
       return E.either.map(feeFromOf(feeFromText, undefined), feeFrom => ({
         curve,
         value: value.right,
-        fee: fee.right,
+        ...(fee.right !== undefined && { fee: fee.right }),
         ...(feeFrom && { feeFrom }),
       }))
     }),

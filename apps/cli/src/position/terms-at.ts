@@ -16,7 +16,6 @@ export interface PositionAt extends Centred {
   /** What a simulation takes. */
   readonly terms: PositionTerms & {
     readonly deposit: number
-    readonly fees: FeeHandling
     readonly traders: readonly Trader[]
     readonly rest: readonly MarketPool[]
     readonly alerts: readonly AlertRule[]
@@ -57,13 +56,14 @@ const alertsAt = (choices: PositionPlan['alerts'], entry: Entry): Answer<readonl
     choices.map(choice => E.either.chain(parametersAt(choice, entry), parameters => choice.definition(parameters))),
   )
 
+/** Whether a pool has rules of its own, which say what it charges and where that goes. */
+const hasOwnFee = ({ source }: Pick<Centred, 'source'>): boolean => 'hasOwnFee' in source && source.hasOwnFee
+
 const restAt = ({ curve, value, fee, feeFrom }: RestPlan, { price, centre }: Entry): Answer<MarketPool> =>
-  E.either.map(centredAt(curve, price, centre), ({ source }) => ({
-    curve: source,
-    value,
-    ...('hasOwnFee' in source && source.hasOwnFee ? {} : { fee }),
-    ...(feeFrom && { feeFrom }),
-  }))
+  E.either.map(centredAt(curve, price, centre), centred => {
+    const rate = fee ?? (hasOwnFee(centred) ? undefined : DEFAULT_FEE)
+    return { curve: centred.source, value, ...(rate !== undefined && { fee: rate }), ...(feeFrom && { feeFrom }) }
+  })
 
 /** The rest of the market: what the plan says, and where there is flow without it, one large pool. */
 const marketAt = (plan: PositionPlan, traders: readonly Trader[], entry: Entry): Answer<readonly MarketPool[]> =>
@@ -75,13 +75,19 @@ const marketAt = (plan: PositionPlan, traders: readonly Trader[], entry: Entry):
 const feeOf = (
   plan: PositionPlan,
   choice: PoolChoice,
-  { source }: Centred,
+  centred: Centred,
   { price, centre, fee: preset = DEFAULT_FEE }: Entry,
 ): Answer<Fee<number> | undefined> => {
   if (choice.fee !== undefined) return E.right(choice.fee)
   if (typeof plan.fee === 'object') return policyAt(float64, plan.fee, price, centre ?? defaultPeg(price))
-  const hasOwnFee = 'hasOwnFee' in source && source.hasOwnFee
-  return E.right(plan.fee ?? (hasOwnFee ? undefined : preset))
+  return E.right(plan.fee ?? (hasOwnFee(centred) ? undefined : preset))
+}
+
+/** Where the fees of a pool go; left to its rules where it has some. */
+const feesOf = (plan: PositionPlan, centred: Centred): FeeHandling | undefined => {
+  const { source } = centred
+  if (plan.fees !== undefined || hasOwnFee(centred)) return plan.fees
+  return 'prices' in source ? defaultFeeHandling(source) : 'compounded'
 }
 
 /** The terms of a position on a curve that is entered at a price. */
@@ -98,7 +104,7 @@ export const termsAt = (plan: PositionPlan, choice: PoolChoice, entry: Entry): E
       const { source, curveWith } = centred
       const { deposit, poolValue, gas, swapCost, protection, protocolFee, markouts } = plan
       const feeFrom = choice.feeFrom ?? plan.feeFrom
-      const preset = 'prices' in source ? defaultFeeHandling(source) : 'compounded'
+      const fees = feesOf(plan, centred)
       return {
         ...centred,
         choice,
@@ -108,7 +114,7 @@ export const termsAt = (plan: PositionPlan, choice: PoolChoice, entry: Entry): E
           ...(curveWith && { curveWith }),
           ...(fee !== undefined && { fee: feeTerm(fee) }),
           ...(feeFrom && { feeFrom }),
-          fees: plan.fees ?? preset,
+          ...(fees && { fees }),
           ...{ deposit, traders, rest, alerts, markouts, gas, swapCost },
           ...(poolValue !== undefined && { poolValue }),
           ...(strategy && { strategy }),

@@ -6,7 +6,14 @@ import { amount, count, duration, percent } from '../output/figures.js'
 import { parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
-import { describeStrategy, describeTerms, isHeld, marketWords, turnoverNotes } from '../position/describe-position.js'
+import {
+  describeStrategy,
+  describeTerms,
+  HANDLING_WORDS,
+  isHeld,
+  marketWords,
+  turnoverNotes,
+} from '../position/describe-position.js'
 import { poolTermsJson, positionJson } from '../position/position-json.js'
 import { version } from '../program/version.js'
 import { floats } from '../settings/numbers.js'
@@ -132,7 +139,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
       `${choice.label}: ${count(result.paths)} ${result.paths === 1 ? 'path' : 'paths'} of ${duration(path.days * 86_400_000)}`,
     ),
     `in ${path.blocks === 'exponential' ? 'exponentially distributed ' : ''}steps of ${duration(path.stepSeconds * 1000)} from the price ${amount(path.price)}: ${chosenModel.definition.name}${history === undefined ? '' : ` of ${history}`}, ${model.join(', ')}; seed ${seed}`,
-    `a deposit of ${amount(deposit)} Y, ${describeTerms(simulation)}, fees ${fees === 'compounded' ? 'compounded into the reserves' : 'collected separately'}, ${describeStrategy(terms.strategy)}`,
+    `a deposit of ${amount(deposit)} Y, ${describeTerms(simulation)}, ${fees === undefined ? '' : `fees ${HANDLING_WORDS[fees]}, `}${describeStrategy(terms.strategy)}`,
     '',
     ...table([
       ['of the deposit', 'mean', '± error', '5 %', '25 %', '50 %', '75 %', '95 %'],

@@ -1,10 +1,11 @@
-import { type FeeHandling, otherToken, type Reserves, type Token, tradesAt } from '@ammeter/core'
+import { otherToken, type Reserves, type Token, tradesAt } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
 import { numeral } from '../output/csv.js'
 import { figuresOf } from '../output/figures.js'
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { HANDLING_WORDS } from '../position/describe-position.js'
 import { describeFee, feeJson, isPolicy } from '../position/fee-choice.js'
 import { version } from '../program/version.js'
 import type { Numbers } from '../settings/numbers.js'
@@ -61,11 +62,6 @@ const swapCsv = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>) => {
       ],
     ],
   }
-}
-
-const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
-  compounded: 'compounded into the reserves',
-  collected: 'collected separately',
 }
 
 const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { bold, dim }: Style) => {

@@ -1,4 +1,5 @@
 import { type Measure, measures } from '@ammeter/simulation'
+import { feeSideOf } from '../position/fee-side.js'
 import type { Outcome } from '../program/failure.js'
 import { version } from '../program/version.js'
 import type { Simulation } from '../simulate/simulation.js'
@@ -14,7 +15,7 @@ const RATIOS = [1 / 4, 1 / 2, 3 / 4, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4]
 const SPREAD = ['mean', 'standardError', 'p05', 'p25', 'p50', 'p75', 'p95'] as const
 
 /** What shaped the result. */
-const factsOf = ({ path, model, modelParams, terms, history, seed, result }: Simulation) =>
+const factsOf = ({ path, model, modelParams, fee, terms, history, seed, result }: Simulation) =>
   [
     ['made by', `ammeter ${version()}`],
     ['model', model.definition.name],
@@ -26,8 +27,8 @@ const factsOf = ({ path, model, modelParams, terms, history, seed, result }: Sim
     ['paths', result.paths],
     ['seed', seed],
     ['deposit', terms.deposit],
-    ['fee from', terms.feeFrom ?? 'input'],
-    ['fee handling', terms.fees],
+    ['fee from', feeSideOf({ fee, terms }) ?? 'its own rules'],
+    ['fee handling', terms.fees ?? 'its own rules'],
   ] as const
 
 /** Every measure over the paths, as fractions of the deposit. */
