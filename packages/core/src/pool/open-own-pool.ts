@@ -84,14 +84,20 @@ export const openOwnPool = <N>(own: OwnRules<N>, terms: PoolTerms<N>): Answer<Po
   }
   const { time = 0 } = terms
   if (way.right === 'state') {
-    const { state } = terms as Extract<PoolTerms<N>, { state: unknown }>
-    return E.either.chain(readState(own, state), saved => ownPoolAt(own, saved.poolMemory, saved.time, true))
+    const reopening = terms as Extract<PoolTerms<N>, { state: unknown }>
+    return E.either.chain(readState(own, reopening), saved => ownPoolAt(own, saved.poolMemory, saved.time, true))
   }
   if (way.right !== 'reserves') return openAt(own, way.right, terms as AtPrice<N>, time)
   const { reserves } = terms as Extract<PoolTerms<N>, { reserves: unknown }>
   const { openWith } = rules
   if (openWith === undefined) {
-    return E.left(invalidValue('opening', 'reserves', `a price with a deposit, or state: ${name} says no other way`))
+    return E.left(
+      invalidValue(
+        'opening',
+        'reserves',
+        `${isWhole(real) ? '' : 'a price, or '}state: ${name} opens with no reserves`,
+      ),
+    )
   }
   const refusal = checkReserves(real, reserves)
   if (refusal !== undefined) return E.left(refusal)

@@ -80,8 +80,7 @@ const wholeOffered = <N>(real: Real<N>, level: N, reserves: Reserves<N>, amounts
 
 /** Liquidity that leaves a pool of some liquidity. */
 export const scalingOut = <N>(real: Real<N>, level: N, removed: LiquidityOut<N>): Answer<Scaling<N>> =>
-  E.either.map(removalOf(real, level, removed), ({ given, most, isAll, liquidity }) => ({
+  E.either.map(removalOf(real, level, removed), ({ given, most, liquidity }) => ({
     liquidity,
-    // All of it is exactly nothing, which a difference need not be.
-    scale: isAll ? () => real.zero : scaleOut(real, given, most),
+    scale: scaleOut(real, given, most),
   }))

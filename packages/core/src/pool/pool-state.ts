@@ -98,13 +98,16 @@ export const checkSame = <N>(real: Real<N>, of: string, own: Numbers<N>, saved: 
 /** Reads a saved state of a pool of a name, made with parameters. Errors: `InvalidQuantity`. */
 export const readState = <N>(
   { name, real, parameters }: { readonly name: string; readonly real: Real<N>; readonly parameters: Numbers<N> },
-  saved: PoolState,
+  { state: saved, time }: { readonly state: PoolState; readonly time?: number },
 ): Answer<RestoredState<N>> => {
   if (!isRecord(saved)) return E.left(invalidValue('state', saved, 'what pool.state was'))
   const invalid =
     (saved.name === name ? undefined : invalidValue('name of the saved pool', saved.name, JSON.stringify(name))) ??
     checkSame(real, name, parameters, saved.parameters) ??
-    checkTime(saved.time)
+    checkTime(saved.time) ??
+    (time === undefined || time === saved.time
+      ? undefined
+      : invalidValue('time', time, `the one saved, ${saved.time}: then move the pool on with at`))
   if (invalid !== undefined) return E.left(invalid)
   const reserves = readAmounts(real, 'saved reserves', saved.reserves)
   if (E.isLeft(reserves)) return reserves

@@ -54,14 +54,11 @@ export const reopenPool = <N>(
   terms: FeeTerms<N> & { readonly state: PoolState },
 ): Answer<CurvePool<N>> => {
   const { name, parameters } = foundation
-  const { state: saved, time } = terms
-  const restored = readState(foundation, saved)
+  const { state: saved } = terms
+  const restored = readState(foundation, terms)
   if (E.isLeft(restored)) return restored
   if (typeof saved.terms?.fee?.parameters !== 'object' || saved.terms.fee.parameters === null) {
     return E.left(invalidValue('terms of the saved pool', saved.terms, 'what pool.state.terms was'))
-  }
-  if (time !== undefined && time !== saved.time) {
-    return E.left(invalidValue('time', time, `the one saved, ${saved.time}: then move the pool on with at`))
   }
   const steered = savedCurve(foundation, saved, restored.right)
   if (E.isLeft(steered)) return steered

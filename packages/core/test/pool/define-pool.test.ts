@@ -111,6 +111,7 @@ describe('a pool of its own rules', () => {
     const again = orThrow(poolOf(source, { state: JSON.parse(JSON.stringify(traded.state)) }))
     expect(again.state).toEqual(traded.state)
     expect(again.collected).toEqual(traded.collected)
+    expect(refusal(poolOf(source, { state: traded.state, time: 6 }))).toMatchObject({ quantity: 'time' })
     const other = orThrow(oneWay(float64, { rate: 0.1 }))
     expect(refusal(poolOf(other, { state: traded.state }))).toMatchObject({ quantity: 'saved rate of one-way' })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exactIn, exactOut, float64, orThrow, poolOf, wholeUnits } from '../../src/index.js'
+import { definePool, exactIn, exactOut, float64, orThrow, poolOf, wholeUnits } from '../../src/index.js'
 import { property } from '../property.js'
 import { refusal } from '../refusals.js'
 import { shares } from '../shares.js'
@@ -31,6 +31,31 @@ describe('a pool of whole units', () => {
     expect(orThrow(pool.at({ time: 1, price: 2.5 })).time).toBe(1)
     expect(refusal(pool.at({ time: 1, price: -1 }))._tag).toBe('InvalidPrice')
     expect(refusal(pool.at({ time: -1 }))._tag).toBe('InvalidQuantity')
+  })
+  test('tells its rules no price', () => {
+    const told: unknown[] = []
+    const listening = definePool({
+      name: 'listening',
+      summary: 'Hears what it is told',
+      parameters: {},
+      over: ({ one }) => ({
+        open: () => ({}),
+        openWith: () => ({}),
+        reserves: () => ({ x: one, y: one }),
+        quote: () => one,
+        exactIn: () => undefined,
+        onTime: (memory, { price }) => {
+          told.push(price)
+          return memory
+        },
+        scaled: memory => memory,
+      }),
+    })
+    const whole = orThrow(poolOf(orThrow(listening(wholeUnits)), { reserves: { x: 1n, y: 1n } }))
+    const real = orThrow(poolOf(orThrow(listening(float64)), { reserves: { x: 1, y: 1 } }))
+    orThrow(whole.at({ time: 1, price: 2.5 }))
+    orThrow(real.at({ time: 1, price: 2.5 }))
+    expect(told).toEqual([undefined, 2.5])
   })
   test('counts its liquidity in shares', () => {
     const half = orThrow(pool.removeLiquidity({ liquidity: 707_106_781_186_547_524n }))
