@@ -1,11 +1,89 @@
 import { fileURLToPath } from 'node:url'
+import { exactIn, float64, orThrow, poolOf } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
 import { csvFile } from './csv-file.ts'
+import { desk } from './plug-ins/desk.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 
 const DESK = fileURLToPath(new URL('./plug-ins/desk.ts', import.meta.url))
 const SIMULATE = ['simulate', '--curve', DESK, '--days', '1', '--paths', '3']
 const RULES = { fee: null, feeFrom: null, feeHandling: null }
+
+const swap = (...words: readonly string[]) => ['swap', '--curve', `${DESK}:spread=0.2`, '--price', '4', ...words]
+
+describe('a swap with a pool with rules of its own', () => {
+  const opened = (...words: readonly string[]) => swap('--deposit', '800', ...words)
+
+  it('is what its quote and its swap say', async () => {
+    const { conventions, version, ...figures } = await jsonOf(opened('--in', 'x', '--amount', '50'))
+    const definition = orThrow(desk(float64, { spread: 0.2 }))
+    const pool = orThrow(poolOf(definition, { price: 4, deposit: 800 }))
+    const traded = orThrow(pool.swap(exactIn('x', 50)))
+    expect(figures).toEqual({
+      amountIn: 50,
+      amountOut: traded.amountOut,
+      quote: orThrow(pool.quote('x')),
+      quoteAfter: orThrow(traded.pool.quote('x')),
+      executionPrice: traded.amountOut / 50,
+      fees: traded.fees,
+      reserves: traded.pool.reserves,
+      reservesBefore: { x: 100, y: 400 },
+      collected: { x: 0, y: 0 },
+      tokenIn: 'x',
+      tokenOut: 'y',
+      curve: 'desk',
+      params: { spread: 0.2 },
+      ...{ file: DESK, sha256: expect.any(String) },
+      pool: { price: 4, ...RULES },
+    })
+    expect(figures.amountOut).toBeCloseTo(160, 12)
+    expect(conventions.quote).toContain('fee included')
+    expect(version).toMatch(/^\d/)
+  })
+
+  it('takes an exact amount out, in decimals too, and prints a table and CSV', async () => {
+    const words = opened('--out', 'y', '--amount', '160')
+    const { amountIn, executionPrice } = await jsonOf([...words, '--digits', '25'])
+    expect(Number(amountIn)).toBeCloseTo(50, 12)
+    expect(Number(executionPrice)).toBeCloseTo(3.2, 12)
+    const { stdout } = await ammeter(words)
+    expect(stdout).toContain('desk, opened at the price 4, a fee of its own')
+    expect(stdout).toMatch(/quote +3\.2 → 3\.2 Y per X, fee included/)
+    const [header, row] = (await ammeter([...words, '--csv'])).stdout.trim().split('\n')
+    expect(header).toMatch(
+      /^curve,params,tokenIn,amountIn,amountOut,quote,quoteAfter,executionPrice,feeX,feeY,reserveX/,
+    )
+    expect(row).toMatch(/^desk,spread=0\.2,x,50,160,/)
+    expect((await jsonOf(opened('--in', 'x', '--amount', '0'))).executionPrice).toBeNull()
+  })
+
+  it.each([
+    [opened('--in', 'x', '--amount', '1', '--fee', '0.3%'), '--fee: desk has a fee of its own'],
+    [opened('--in', 'x', '--amount', '1', '--fee-from', 'output'), '--fee-from: desk has a fee of its own'],
+    [opened('--in', 'x', '--amount', '1', '--fees', 'collected'), '--fees: desk has a fee of its own'],
+    [swap('--in', 'x', '--amount', '1'), 'say what the pool holds'],
+    [swap('--liquidity', '5', '--in', 'x', '--amount', '1'), 'desk has no units of liquidity'],
+    [opened('--in', 'x', '--amount', '1e6'), 'amount of Y wanted from the pool'],
+    [opened('--amount', '1'), 'say which token the amount is of'],
+    [['swap', '--curve', DESK, '--reserves', '1,1', '--in', 'x', '--amount', '1'], 'and swap with --price run'],
+  ])('refuses %s', async (words, message) => {
+    const { exitCode, stderr } = await ammeter(words)
+    expect(exitCode).not.toBe(0)
+    expect(stderr).toContain(message)
+  })
+
+  it.each(['il --from 1 --to 2', 'compare'])('%s has no curve to look at', async command => {
+    const { exitCode, stderr } = await ammeter([...command.split(' '), '--curve', DESK])
+    expect(exitCode).not.toBe(0)
+    expect(stderr).toContain('this pool has rules of its own')
+  })
+})
+
+it('the value of a pool opens it as the liquidity that it is', async () => {
+  const trade = '--in x --amount 125 --fee 0.2'
+  const byValue = await jsonOf(`swap --curve constant-product --price 1 --deposit 200 ${trade}`)
+  expect(byValue).toEqual(await jsonOf(`swap --curve constant-product --price 1 --liquidity 100 ${trade}`))
+})
 
 describe('a pool with rules of its own', () => {
   it('says nothing of a fee that its rules say', async () => {

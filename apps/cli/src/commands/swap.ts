@@ -7,13 +7,18 @@ import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import { chooseFee } from '../position/fee-choice.js'
 import { FEE_HELP, feeFromOption } from '../position/fee-from.js'
 import { overNumbers } from '../settings/numbers.js'
+import { ownSwapReport } from '../swap/own-swap-report.js'
+import { ownPool, ownTrade } from '../swap/own-trade.js'
 import { swapReport } from '../swap/swap-report.js'
 import { type TradeOptions, trade } from '../swap/trade.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
 
 interface SwapOptions extends CurveOptions, TradeOptions {
-  readonly fee: string
+  readonly fee?: string
 }
+
+/** The fee where none is said. */
+const DEFAULT_FEE = '0'
 
 /** `ammeter swap`: one trade with a pool. */
 export const swapCommand = (program: Command, { known, answer }: Context): void => {
@@ -25,10 +30,16 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     .addOption(new Option('--reserves <x,y>', 'what the pool holds of X and Y').conflicts(['price', 'liquidity']))
     .option('--price <price>', 'spot price of the pool, Y per X, in place of --reserves; with --liquidity')
     .option('--liquidity <l>', 'liquidity of the pool: the level of its trading function')
+    .addOption(
+      new Option('--deposit <y>', 'value of the pool, in Y, in place of --liquidity').conflicts([
+        'reserves',
+        'liquidity',
+      ]),
+    )
     .addOption(new Option('--in <token>', 'pay exactly the amount of this token').choices(['x', 'y']).conflicts('out'))
     .addOption(new Option('--out <token>', 'receive exactly the amount of this token').choices(['x', 'y']))
     .requiredOption('--amount <a>', 'tokens')
-    .option('--fee <fee>', FEE_HELP, '0')
+    .option('--fee <fee>', `${FEE_HELP} (default: "${DEFAULT_FEE}")`)
     .addOption(feeFromOption())
     .addOption(
       new Option(
@@ -43,6 +54,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
         'swap --curve constant-product --price 2000 --liquidity 10000 --in x --amount 5 --fee 0.003',
         'swap --curve weighted --set weight=80% --reserves 1000,3000000 --out y --amount 5000 --digits 30',
         'swap --curve stableswap --price 1 --liquidity 1000000 --out y --amount 5000 --fee 0.0004 --fee-from output',
+        'swap --curve weighted --price 2000 --deposit 1e6 --in y --amount 5000 --fee 0.3%',
         'swap --curve concentrated --set lower=1500 --set upper=2500 --price 2000 --liquidity 500 --in y --amount 100 --fees collected --json',
       ),
     )
@@ -52,11 +64,17 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
         const choice = await chooseCurve(loader, options.curve, options.set, { terms: ['fee', 'feeFrom'] })
         if (E.isLeft(choice)) return choice
         const { terms } = choice.right
-        const fee = terms.fee === undefined ? await chooseFee(loader, options.fee) : E.right(terms.fee)
+        const fee = terms.fee === undefined ? await chooseFee(loader, options.fee ?? DEFAULT_FEE) : E.right(terms.fee)
         if (E.isLeft(fee)) return fee
         return overNumbers(digits, numbers =>
-          E.either.map(trade(numbers, choice.right, fee.right, options), traded =>
-            swapReport(numbers, choice.right, traded, unlikelyFees(options, fee.right)),
+          E.either.chain(ownPool(numbers, choice.right, options), own =>
+            own === undefined
+              ? E.either.map(trade(numbers, choice.right, fee.right, options), traded =>
+                  swapReport(numbers, choice.right, traded, unlikelyFees(options, fee.right)),
+                )
+              : E.either.map(ownTrade(numbers, choice.right, own, options), traded =>
+                  ownSwapReport(numbers, choice.right, traded),
+                ),
           ),
         )
       }),

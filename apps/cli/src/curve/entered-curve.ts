@@ -39,9 +39,13 @@ export const parametersOf = <N>(
     return { ...Object.fromEntries(presets), ...read }
   })
 
+/** Whether this is a pool with rules of its own, which say what it charges and where that goes. */
+export const hasOwnFee = <N>(source: Curve<N> | PoolSource<N>): source is PoolSource<N> =>
+  'hasOwnFee' in source && source.hasOwnFee
+
 /** The curve on which a pool trades when it opens at a price, with the pool's name and parameters. */
 const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer<Curve<N>> => {
-  const opened = source.hasOwnFee ? E.right(undefined) : poolOf(source, { price, liquidity: real.one })
+  const opened = hasOwnFee(source) ? E.right(undefined) : poolOf(source, { price, liquidity: real.one })
   if (E.isLeft(opened)) return opened
   return opened.right !== undefined && 'curve' in opened.right
     ? E.right({ ...(opened.right.curve as Curve<N>), name: source.name, parameters: source.parameters })
@@ -49,7 +53,8 @@ const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer
         _tag: 'InvalidChoice',
         choice: 'curve',
         given: source.name,
-        allowed: 'one with a trading function: this pool has rules of its own, which backtest and simulate run',
+        allowed:
+          'one with a trading function: this pool has rules of its own, which backtest, simulate, and swap with --price run',
       })
 }
 
@@ -84,6 +89,10 @@ const sourceAt = <N>(
  */
 export const enteredAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N, centre?: N): Answer<Curve<N>> =>
   E.either.chain(sourceAt(real, chosen, entryPrice, centre), ({ curve }) => curve)
+
+/** The pool of a choice entered at a price, where it has rules of its own; undefined for others. */
+export const ownPoolAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N): Answer<PoolSource<N> | undefined> =>
+  E.either.map(sourceAt(real, chosen, entryPrice), ({ source }) => (hasOwnFee(source) ? source : undefined))
 
 /** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
 export const hasPrice = ({ definition }: Chosen): boolean =>

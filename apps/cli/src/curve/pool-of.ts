@@ -20,16 +20,21 @@ export interface OpenedPool<N> {
   readonly liquidity: N
 }
 
-/** A pool of given liquidity at a price. */
+/** How a pool is opened at a price: with so much liquidity, or with so much value in Y. */
+export type AtPrice<N> = { readonly price: N } & ({ readonly liquidity: N } | { readonly deposit: N })
+
+/** A pool of given liquidity or value at a price. */
 export const poolAtPrice = <N>(
   real: Real<N>,
   choice: Choice,
-  terms: FeeTerms<N> & { readonly price: N; readonly liquidity: N },
+  terms: FeeTerms<N> & AtPrice<N>,
 ): Outcome<OpenedPool<N>> =>
   F.pipe(
     enteredAt(real, choice, terms.price),
     E.chain(curve => poolOf(curve, terms)),
-    E.bimap(refused, pool => ({ pool, price: terms.price, liquidity: terms.liquidity })),
+    E.bindTo('pool'),
+    E.bind('liquidity', ({ pool }) => ('liquidity' in terms ? E.right(terms.liquidity) : pool.liquidity())),
+    E.bimap(refused, opened => ({ ...opened, price: terms.price })),
   )
 
 /** The prices among the parameters of a choice, and those of them that are relative to the price at entry. */

@@ -2,7 +2,7 @@ import { defaultMarket } from '@ammeter/catalogue'
 import { type Answer, type CurveError, defaultFeeHandling, defaultPeg, type FeeHandling, float64 } from '@ammeter/core'
 import type { AlertRule, MarketPool, PositionTerms, Strategy, Trader } from '@ammeter/simulation'
 import { either as E, function as F } from 'fp-ts'
-import { type Centred, centredAt, parametersOf } from '../curve/entered-curve.js'
+import { type Centred, centredAt, hasOwnFee, parametersOf } from '../curve/entered-curve.js'
 import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import { type Fee, feeTerm, policyAt } from './fee-choice.js'
 import { DEFAULT_FEE } from './position-options.js'
@@ -56,13 +56,10 @@ const alertsAt = (choices: PositionPlan['alerts'], entry: Entry): Answer<readonl
     choices.map(choice => E.either.chain(parametersAt(choice, entry), parameters => choice.definition(parameters))),
   )
 
-/** Whether a pool has rules of its own, which say what it charges and where that goes. */
-const hasOwnFee = ({ source }: Pick<Centred, 'source'>): boolean => 'hasOwnFee' in source && source.hasOwnFee
-
 const restAt = ({ curve, value, fee, feeFrom }: RestPlan, { price, centre }: Entry): Answer<MarketPool> =>
-  E.either.map(centredAt(curve, price, centre), centred => {
-    const rate = fee ?? (hasOwnFee(centred) ? undefined : DEFAULT_FEE)
-    return { curve: centred.source, value, ...(rate !== undefined && { fee: rate }), ...(feeFrom && { feeFrom }) }
+  E.either.map(centredAt(curve, price, centre), ({ source }) => {
+    const rate = fee ?? (hasOwnFee(source) ? undefined : DEFAULT_FEE)
+    return { curve: source, value, ...(rate !== undefined && { fee: rate }), ...(feeFrom && { feeFrom }) }
   })
 
 /** The rest of the market: what the plan says, and where there is flow without it, one large pool. */
@@ -75,18 +72,17 @@ const marketAt = (plan: PositionPlan, traders: readonly Trader[], entry: Entry):
 const feeOf = (
   plan: PositionPlan,
   choice: PoolChoice,
-  centred: Centred,
+  { source }: Centred,
   { price, centre, fee: preset = DEFAULT_FEE }: Entry,
 ): Answer<Fee<number> | undefined> => {
   if (choice.fee !== undefined) return E.right(choice.fee)
   if (typeof plan.fee === 'object') return policyAt(float64, plan.fee, price, centre ?? defaultPeg(price))
-  return E.right(plan.fee ?? (hasOwnFee(centred) ? undefined : preset))
+  return E.right(plan.fee ?? (hasOwnFee(source) ? undefined : preset))
 }
 
 /** Where the fees of a pool go; left to its rules where it has some. */
-const feesOf = (plan: PositionPlan, centred: Centred): FeeHandling | undefined => {
-  const { source } = centred
-  if (plan.fees !== undefined || hasOwnFee(centred)) return plan.fees
+const feesOf = (plan: PositionPlan, { source }: Centred): FeeHandling | undefined => {
+  if (plan.fees !== undefined || hasOwnFee(source)) return plan.fees
   return 'prices' in source ? defaultFeeHandling(source) : 'compounded'
 }
 

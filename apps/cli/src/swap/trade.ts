@@ -1,7 +1,7 @@
 import { exactIn, exactOut, type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
-import { type OpenedPool, poolAtPrice, poolHolding } from '../curve/pool-of.js'
+import { type AtPrice, type OpenedPool, poolAtPrice, poolHolding } from '../curve/pool-of.js'
 import { type Fee, type FeeChoice, feeAt, feeTerm } from '../position/fee-choice.js'
 import { type FeeFrom, feeFromOf } from '../position/fee-from.js'
 import { type Outcome, refused, usage } from '../program/failure.js'
@@ -11,6 +11,7 @@ import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/
 export interface TradeOptions {
   readonly price?: string
   readonly liquidity?: string
+  readonly deposit?: string
   readonly reserves?: string
   readonly in?: Token
   readonly out?: Token
@@ -20,7 +21,9 @@ export interface TradeOptions {
 }
 
 /** The token that the amount is of, and whether it is paid or received. */
-const direction = (options: TradeOptions): Outcome<{ readonly token: Token; readonly trade: typeof exactIn }> => {
+export const direction = (
+  options: TradeOptions,
+): Outcome<{ readonly token: Token; readonly trade: typeof exactIn }> => {
   if (options.in !== undefined) return E.right({ token: options.in, trade: exactIn })
   if (options.out !== undefined) return E.right({ token: options.out, trade: exactOut })
   return usage('say which token the amount is of: --in x or --in y to pay it, --out x or --out y to receive it')
@@ -39,6 +42,25 @@ const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>>
   )
 }
 
+/** At which price a pool is opened, and with what. */
+export const openingOf = <N>(
+  { real }: Numbers<N>,
+  { price, liquidity, deposit }: TradeOptions,
+): Outcome<AtPrice<N>> => {
+  const size = deposit ?? liquidity
+  if (price === undefined || size === undefined) {
+    return usage('say what the pool holds: --reserves X,Y, or both --price and --liquidity, or --price and --deposit')
+  }
+  return F.pipe(
+    E.Do,
+    E.bind('price', () => numberOption(real, '--price', price, POSITIVE)),
+    E.bind('size', () => numberOption(real, deposit === undefined ? '--liquidity' : '--deposit', size, POSITIVE)),
+    E.map(({ size: given, ...at }) =>
+      deposit === undefined ? { ...at, liquidity: given } : { ...at, deposit: given },
+    ),
+  )
+}
+
 /** A pool that was opened, and its fee. */
 interface Opened<N> extends OpenedPool<N> {
   readonly fee: Fee<N>
@@ -52,7 +74,7 @@ const poolOf = <N>(
   options: TradeOptions,
 ): Outcome<Opened<N>> => {
   const { real } = numbers
-  const { price, liquidity, reserves, fees } = options
+  const { reserves, fees } = options
   const feeFrom = feeFromOf(choice.terms.feeFrom, options.feeFrom)
   if (E.isLeft(feeFrom)) return feeFrom
   const termsAt = (fee: Fee<N>) => ({
@@ -69,16 +91,12 @@ const poolOf = <N>(
       E.map(({ opened, fee }) => ({ ...opened, fee })),
     )
   }
-  if (price === undefined || liquidity === undefined) {
-    return usage('say what the pool holds: --reserves X,Y, or both --price and --liquidity')
-  }
   return F.pipe(
     E.Do,
-    E.bind('price', () => numberOption(real, '--price', price, POSITIVE)),
-    E.bind('liquidity', () => numberOption(real, '--liquidity', liquidity, POSITIVE)),
-    E.bind('fee', ({ price: entry }) => feeAt(real, chosenFee, entry)),
-    E.chain(({ fee, ...opened }) =>
-      E.either.map(poolAtPrice(real, choice, { ...opened, ...termsAt(fee) }), each => ({ ...each, fee })),
+    E.bind('opening', () => openingOf(numbers, options)),
+    E.bind('fee', ({ opening }) => feeAt(real, chosenFee, opening.price)),
+    E.chain(({ fee, opening }) =>
+      E.either.map(poolAtPrice(real, choice, { ...opening, ...termsAt(fee) }), each => ({ ...each, fee })),
     ),
   )
 }
