@@ -1,15 +1,41 @@
 import { fileURLToPath } from 'node:url'
-import { exactIn, float64, orThrow, poolOf } from '@ammeter/core'
+import { definePool, exactIn, float64, orThrow, poolOf } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
+import { SHIPPED } from '../src/curve/shipped.ts'
 import { csvFile } from './csv-file.ts'
 import { desk } from './plug-ins/desk.ts'
 import { ammeter, jsonOf } from './run-command.ts'
 
-const DESK = fileURLToPath(new URL('./plug-ins/desk.ts', import.meta.url))
+const fileOf = (name: string) => fileURLToPath(new URL(`./plug-ins/${name}.ts`, import.meta.url))
+const DESK = fileOf('desk')
+const PRODUCT = `${fileOf('own-product')}:rate=0.1`
 const SIMULATE = ['simulate', '--curve', DESK, '--days', '1', '--paths', '3']
 const RULES = { fee: null, feeFrom: null, feeHandling: null }
 
 const swap = (...words: readonly string[]) => ['swap', '--curve', `${DESK}:spread=0.2`, '--price', '4', ...words]
+
+/** A pool that trades at its peg, whatever it holds. */
+const pegged = definePool({
+  name: 'pegged',
+  summary: 'Trades at its peg',
+  parameters: { peg: { default: 1, above: 0, unit: 'price', meaning: 'the price' } },
+  over: ({ add, sub, mul, div, of, one, zero }, { peg }) => {
+    const rate = (tokenIn: 'x' | 'y') => (tokenIn === 'x' ? peg : div(one, peg))
+    return {
+      open: ({ price, value }) => ({ x: zero, y: value, price }),
+      openWith: ({ reserves }) => ({ ...reserves }),
+      reserves: ({ x = one, y = one }) => ({ x, y }),
+      quote: (_memory, tokenIn) => rate(tokenIn),
+      exactIn: ({ x = one, y = one }, tokenIn, amount) => {
+        const amountOut = mul(rate(tokenIn), amount)
+        const memory =
+          tokenIn === 'x' ? { x: add(x, amount), y: sub(y, amountOut) } : { x: sub(x, amountOut), y: add(y, amount) }
+        return { amountIn: amount, amountOut, memory }
+      },
+      scaled: ({ x = of(1), y = of(1) }, scale) => ({ x: scale(x), y: scale(y) }),
+    }
+  },
+})
 
 describe('a swap with a pool with rules of its own', () => {
   const opened = (...words: readonly string[]) => swap('--deposit', '800', ...words)
@@ -62,14 +88,44 @@ describe('a swap with a pool with rules of its own', () => {
     [opened('--in', 'x', '--amount', '1', '--fee-from', 'output'), '--fee-from: desk has a fee of its own'],
     [opened('--in', 'x', '--amount', '1', '--fees', 'collected'), '--fees: desk has a fee of its own'],
     [swap('--in', 'x', '--amount', '1'), 'say what the pool holds'],
-    [swap('--liquidity', '5', '--in', 'x', '--amount', '1'), 'desk has no units of liquidity'],
+    [
+      swap('--liquidity', '5', '--in', 'x', '--amount', '1'),
+      'desk does not take --liquidity: its rules count no liquidity',
+    ],
     [opened('--in', 'x', '--amount', '1e6'), 'amount of Y wanted from the pool'],
     [opened('--amount', '1'), 'say which token the amount is of'],
-    [['swap', '--curve', DESK, '--reserves', '1,1', '--in', 'x', '--amount', '1'], 'and swap with --price run'],
+    [
+      ['swap', '--curve', DESK, '--reserves', '1,1', '--in', 'x', '--amount', '1'],
+      'desk does not take --reserves: its rules open it at a price only',
+    ],
+    [
+      ['swap', '--curve', `${PRODUCT},fee=1%`, '--reserves', '1,1', '--in', 'x', '--amount', '1'],
+      'fee: own-product has a fee of its own',
+    ],
   ])('refuses %s', async (words, message) => {
     const { exitCode, stderr } = await ammeter(words)
     expect(exitCode).not.toBe(0)
     expect(stderr).toContain(message)
+  })
+
+  it('opens with reserves where its rules do, and names what is collected', async () => {
+    const words = ['swap', '--curve', `${PRODUCT},aside=0.5`, '--reserves', '100,400', '--in', 'x', '--amount', '100']
+    const traded = await jsonOf(words)
+    expect(traded.pool.price).toBeNull()
+    expect(traded.amountOut).toBeCloseTo((400 * 90) / 190, 12)
+    expect(traded.fees).toEqual({ x: 10, y: 0 })
+    expect(traded.reserves.x).toBeCloseTo(195, 12)
+    expect(traded.collected).toEqual({ x: 5, y: 0 })
+    const { stdout } = await ammeter(words)
+    expect(stdout).toContain('own-product, opened with reserves, a fee of its own')
+    expect(stdout).toMatch(/^collected +5 X, 0 Y$/m)
+  })
+
+  it('is not opened by reserves that do not tell the price that a parameter is relative to', async () => {
+    const known = [...SHIPPED, pegged]
+    const words = 'swap --curve pegged --reserves 1,2 --in x --amount 1'
+    expect((await ammeter(words, { known })).stderr).toContain('--reserves: set peg as a price too')
+    expect((await jsonOf(`${words} --set peg=2`, { known })).amountOut).toBe(2)
   })
 
   it.each(['il --from 1 --to 2', 'compare'])('%s has no curve to look at', async command => {

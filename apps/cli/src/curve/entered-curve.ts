@@ -53,8 +53,7 @@ const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer
         _tag: 'InvalidChoice',
         choice: 'curve',
         given: source.name,
-        allowed:
-          'one with a trading function: this pool has rules of its own, which backtest, simulate, and swap with --price run',
+        allowed: 'one with a trading function: this pool has rules of its own, which swap, backtest and simulate take',
       })
 }
 

@@ -65,17 +65,24 @@ const pricesOf = <N>(
 const entryOf = <N>(real: Real<N>, curveAtOne: Curve<N>, { x, y }: Reserves<N>): Answer<N> =>
   E.either.map(curveAtOne.reserves(real.one), unit => real.div(real.mul(y, unit.x), real.mul(x, unit.y)))
 
+/** The refusal of reserves alone where prices among the parameters are relative to a price that they do not tell. */
+const unsetPrices = (relative: readonly string[]) =>
+  usage(
+    `--reserves: set ${relative.join(' and ')} as a price too: the reserves alone do not tell the price that it is relative to`,
+  )
+
+/** That no price among the parameters is relative to the price at entry, which reserves alone do not tell. */
+export const checkPricesSet = <N>(real: Real<N>, choice: Choice): Outcome<unknown> =>
+  E.either.chain(E.mapLeft(refused)(pricesOf(real, choice)), ({ relative }) =>
+    relative.length > 0 ? unsetPrices(relative) : E.right(undefined),
+  )
+
 /** The curve of a choice for a pool that holds given reserves. */
 const curveHolding = <N>(real: Real<N>, choice: Choice, held: Reserves<N>): Outcome<Curve<N>> => {
   const prices = E.mapLeft(refused)(pricesOf(real, choice))
   if (E.isLeft(prices)) return prices
   const { all, relative } = prices.right
-  if (relative.length > 0 && relative.length < all.length) {
-    const names = relative.join(' and ')
-    return usage(
-      `--reserves: set ${names} as a price too: the reserves alone do not tell the price that it is relative to`,
-    )
-  }
+  if (relative.length > 0 && relative.length < all.length) return unsetPrices(relative)
   const atOne = E.mapLeft(refused)(enteredAt(real, choice, real.one))
   if (E.isLeft(atOne) || relative.length === 0) return atOne
   return F.pipe(

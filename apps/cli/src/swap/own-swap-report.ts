@@ -45,7 +45,7 @@ const json = <N>(numbers: Numbers<N>, choice: Choice, traded: OwnTraded<N>) => {
     curve: choice.definition.name,
     params: exactParams(numbers, source.parameters),
     ...choice.module,
-    pool: { price: exact(price), fee: null, feeFrom: null, feeHandling: null },
+    pool: { price: price === undefined ? null : exact(price), fee: null, feeFrom: null, feeHandling: null },
     conventions: {
       ...conventions([choice]),
       quote: 'tokens out for a very small unit of the token paid, fee included',
@@ -74,14 +74,16 @@ const csv = <N>(numbers: Numbers<N>, choice: Choice, traded: OwnTraded<N>) => {
 }
 
 const text = <N>(numbers: Numbers<N>, choice: Choice, traded: OwnTraded<N>, { bold, dim }: Style) => {
+  const { real } = numbers
   const { amount } = figuresOf(numbers)
   const { source, pool, swap, tokenIn, price, quote, quoteAfter } = traded
   const of = (value: N, token: Token) => `${amount(value)} ${token.toUpperCase()}`
   const both = ({ x, y }: Reserves<N>) => `${of(x, 'x')}, ${of(y, 'y')}`
   const tokenOut = otherToken(tokenIn)
   const executionPrice = executionPriceOf(numbers, traded)
+  const opening = price === undefined ? 'with reserves' : `at the price ${amount(price)}`
   return [
-    bold(`${choice.definition.name}, opened at the price ${amount(price)}, a fee of its own`),
+    bold(`${choice.definition.name}, opened ${opening}, a fee of its own`),
     ...parameterLines(numbers, [{ choice, params: source.parameters }]).map(dim),
     '',
     ...table(
@@ -96,6 +98,7 @@ const text = <N>(numbers: Numbers<N>, choice: Choice, traded: OwnTraded<N>, { bo
         ],
         ['reserves before', both(pool.reserves)],
         ['reserves after', both(swap.pool.reserves)],
+        ...(Object.values(swap.pool.collected).every(real.isZero) ? [] : [['collected', both(swap.pool.collected)]]),
       ],
       [0, 1],
     ),

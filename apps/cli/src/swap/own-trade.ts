@@ -1,34 +1,63 @@
-import { exactIn, otherToken, type PoolSource, poolOf } from '@ammeter/core'
+import { type CurveError, exactIn, type Opening, otherToken, type Pool, type PoolSource, poolOf } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
 import { ownPoolAt } from '../curve/entered-curve.js'
-import { type Outcome, refused, usage } from '../program/failure.js'
+import { checkPricesSet } from '../curve/pool-of.js'
+import { EXIT, type Failure, type Outcome, refused, usage } from '../program/failure.js'
 import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/numbers.js'
-import { direction, openingOf, type TradeOptions } from './trade.js'
+import { direction, openingOf, reservesOf, type TradeOptions } from './trade.js'
 
 /** Options of a trade, with those of a fee, which an own pool has no use for. */
 interface OwnTradeOptions extends TradeOptions {
   readonly fee?: string
 }
 
-/** The pool of a choice, where it has rules of its own and the options open it at a price; undefined for others. */
+/** The pool of a choice, where it has rules of its own and the options say how it opens; undefined for others. */
 export const ownPool = <N>(
   { real }: Numbers<N>,
   choice: Choice,
-  { price }: TradeOptions,
+  { price, reserves }: TradeOptions,
 ): Outcome<PoolSource<N> | undefined> => {
-  if (choice.definition.kind === 'curve' || price === undefined) return E.right(undefined)
-  return E.either.chain(numberOption(real, '--price', price, POSITIVE), entry =>
-    E.mapLeft(refused)(ownPoolAt(real, choice, entry)),
+  if (choice.definition.kind === 'curve' || (price ?? reserves) === undefined) return E.right(undefined)
+  return F.pipe(
+    price === undefined ? E.right(real.one) : numberOption(real, '--price', price, POSITIVE),
+    E.chain(entry => E.mapLeft(refused)(ownPoolAt(real, choice, entry))),
+    E.chainFirst(own => (own === undefined || price !== undefined ? E.right(undefined) : checkPricesSet(real, choice))),
   )
 }
 
 /** That nothing is said of a fee: the rules of the pool say it. */
 const checkNoFee = ({ terms, definition }: Choice, { fee, feeFrom, fees }: OwnTradeOptions): Outcome<unknown> => {
-  const said = { '--fee': fee ?? terms.fee, '--fee-from': feeFrom ?? terms.feeFrom, '--fees': fees }
+  const said = { ...terms, '--fee': fee, '--fee-from': feeFrom, '--fees': fees }
   const [stray] = Object.entries(said).find(([, value]) => value !== undefined) ?? []
   return stray === undefined ? E.right(undefined) : usage(`${stray}: ${definition.name} has a fee of its own`)
 }
+
+/** How the options open the pool: with reserves, or at a price. */
+const openingBy = <N>(numbers: Numbers<N>, options: TradeOptions): Outcome<Opening<N>> =>
+  options.reserves === undefined
+    ? openingOf(numbers, options)
+    : E.either.map(reservesOf(numbers, options.reserves), reserves => ({ reserves }))
+
+/** What is said where the rules of a pool do not open it in the way that the options say. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  '"reserves"': '--reserves: its rules open it at a price only, by --price and --deposit',
+  '"liquidity"': '--liquidity: its rules count no liquidity; say --deposit',
+}
+
+const openingRefused = (name: string, error: CurveError): Failure => {
+  const words = error._tag === 'InvalidQuantity' && error.quantity === 'opening' ? WITHOUT[error.given] : undefined
+  return words === undefined ? refused(error) : { exitCode: EXIT.usage, message: `${name} does not take ${words}` }
+}
+
+/** The pool that the options open. */
+const opened = <N>(numbers: Numbers<N>, source: PoolSource<N>, options: TradeOptions) =>
+  E.either.chain(openingBy(numbers, options), opening =>
+    E.bimap(
+      (error: CurveError) => openingRefused(source.name, error),
+      (pool: Pool<N>) => ({ pool, price: 'price' in opening ? opening.price : undefined }),
+    )(poolOf(source, opening)),
+  )
 
 /** A pool with rules of its own, a trade with it, and its quotes before and after: what the token paid buys, fee included. */
 export const ownTrade = <N>(numbers: Numbers<N>, choice: Choice, source: PoolSource<N>, options: OwnTradeOptions) =>
@@ -37,16 +66,15 @@ export const ownTrade = <N>(numbers: Numbers<N>, choice: Choice, source: PoolSou
     E.chain(() => direction(options)),
     E.bindTo('side'),
     E.bind('amount', () => numberOption(numbers.real, '--amount', options.amount, NOT_NEGATIVE)),
-    E.bind('opening', () => openingOf(numbers, options)),
-    E.chain(({ side, amount, opening }) => {
+    E.bind('opening', () => opened(numbers, source, options)),
+    E.chain(({ side, amount, opening: { pool, price } }) => {
       const tokenIn = side.trade === exactIn ? side.token : otherToken(side.token)
       return F.pipe(
-        poolOf(source, opening),
-        E.bindTo('pool'),
-        E.bind('swap', ({ pool }) => pool.swap(side.trade(side.token, amount))),
-        E.bind('quote', ({ pool }) => pool.quote(tokenIn)),
+        E.Do,
+        E.bind('swap', () => pool.swap(side.trade(side.token, amount))),
+        E.bind('quote', () => pool.quote(tokenIn)),
         E.bind('quoteAfter', ({ swap }) => swap.pool.quote(tokenIn)),
-        E.bimap(refused, traded => ({ ...traded, source, tokenIn, price: opening.price })),
+        E.bimap(refused, traded => ({ ...traded, pool, source, tokenIn, price })),
       )
     }),
   )

@@ -30,7 +30,7 @@ export const direction = (
 }
 
 /** The amounts of X and Y that `--reserves` says. */
-const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>> => {
+export const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>> => {
   const [x, y, ...others] = text.split(',').map(amount => amount.trim())
   if (x === undefined || y === undefined || others.length > 0) {
     return usage(`--reserves is ${JSON.stringify(text)}, must be amounts of X and Y, such as 1000,3000000`)
