@@ -30,11 +30,15 @@ export {
   collector,
   type HistogramBin,
   type MonteCarloResult,
+  type TogetherCollector,
+  togetherCollector,
 } from './monte-carlo/collect.js'
 export { type Measure, measures } from './monte-carlo/measures.js'
 export { type MonteCarloSettings, monteCarlo } from './monte-carlo/monte-carlo.js'
-export { type PathBatch, type PathResults, type PathSimulator, pathSimulator } from './monte-carlo/simulate-paths.js'
+export type { PathResults } from './monte-carlo/path-rows.js'
+export { type PathSimulator, pathSimulator } from './monte-carlo/path-simulator.js'
 export type { Spread } from './monte-carlo/spread.js'
+export { type PathBatch, type TogetherSimulator, togetherSimulator } from './monte-carlo/together-simulator.js'
 export { blockBootstrap } from './paths/block-bootstrap.js'
 export { generatePath } from './paths/generate-path.js'
 export { geometricBrownianMotion } from './paths/geometric-brownian-motion.js'

@@ -1,5 +1,5 @@
 import { streamsOfSeed } from '../random/random-stream.js'
-import type { PathBatch } from './simulate-paths.js'
+import type { PathBatch } from './together-simulator.js'
 
 /** Streams that each path has: one for the price, one for the noise traders. */
 const STREAMS_PER_PATH = 2

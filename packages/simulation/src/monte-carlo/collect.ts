@@ -1,7 +1,8 @@
 import { MARKOUT_WIDTH, type Markout, RatioSums } from '../run/markouts.js'
 import { type Measure, measures } from './measures.js'
-import { CHECKPOINT_WIDTH, type PathResults } from './simulate-paths.js'
+import { CHECKPOINT_WIDTH, type PathResults } from './path-rows.js'
 import { RunningSpread, type Spread } from './spread.js'
+import type { TogetherSimulator } from './together-simulator.js'
 
 /** The payout at a moment of the paths, as fractions of the deposit. */
 export interface Checkpoint {
@@ -142,4 +143,41 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
     }
   }
   return { add, result }
+}
+
+/** Takes the results of batches of paths of several positions, in the order of the paths. */
+export interface TogetherCollector {
+  readonly add: (results: readonly PathResults[]) => void
+  readonly results: () => readonly MonteCarloResult[]
+}
+
+/**
+ * Collects the results of batches of paths of positions that share a market.
+ *
+ * @param simulator Where the results come from.
+ * @param checkpoints How many moments of a path were noted.
+ *
+ * @example
+ * import { constantProduct } from '@ammeter/constant-product'
+ * import { float64, orThrow } from '@ammeter/core'
+ * import { geometricBrownianMotion, pathBatches, togetherCollector, togetherSimulator } from '@ammeter/simulation'
+ *
+ * const curve = orThrow(constantProduct(float64, {}))
+ * const path = { model: geometricBrownianMotion, days: 30, stepSeconds: 3600 }
+ * const simulator = orThrow(togetherSimulator([{ curve }, { curve, fee: 0.003 }], {}, path))
+ * const { add, results } = togetherCollector(simulator)
+ * for (const batch of pathBatches(300, simulator.path.steps, 1)) add(orThrow(simulator.simulate(batch)))
+ * results().map(({ paths }) => paths) // => [300, 300]
+ */
+export const togetherCollector = (
+  { path, terms }: Pick<TogetherSimulator, 'path' | 'terms'>,
+  checkpoints = 0,
+): TogetherCollector => {
+  const all = terms.map(({ markouts }) => collector(path.days, checkpoints, markouts))
+  return {
+    add: results => {
+      for (const [index, each] of results.entries()) all[index]?.add(each)
+    },
+    results: () => all.map(each => each.result()),
+  }
 }

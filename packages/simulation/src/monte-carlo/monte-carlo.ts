@@ -5,7 +5,7 @@ import type { PositionTerms } from '../position/terms.js'
 import { checkSeed, checkSettings, domains } from '../settings.js'
 import { pathBatches } from './batches.js'
 import { collector, type MonteCarloResult } from './collect.js'
-import { pathSimulator } from './simulate-paths.js'
+import { pathSimulator } from './path-simulator.js'
 
 /** How much is simulated. */
 export interface MonteCarloSettings {

@@ -5,7 +5,7 @@ import type { MarketPool, PositionTerms } from '../position/terms.js'
 import { invalidSetting } from '../settings.js'
 import type { Flow } from '../traders/trader.js'
 import type { Account } from './account.js'
-import { followPath } from './follow-path.js'
+import { type CommonMarket, followBySeed } from './follow-path.js'
 import type { MarketFlows } from './market.js'
 import type { PathPoint } from './path-point.js'
 import { checkRest, type RunTerms, runTerms } from './run-terms.js'
@@ -42,6 +42,17 @@ const sharedTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerms> =
       : E.right(resolved)
   })
 
+/** Positions that share a market, and what they share, checked. */
+export const shareMarket = (
+  terms: readonly PositionTerms[],
+  { flow, rest = [] }: SharedMarket,
+): E.Either<InvalidSetting, { readonly terms: readonly RunTerms[]; readonly common: CommonMarket }> => {
+  if (terms.length === 0) return invalidSetting('positions', 0, 'one at least')
+  const checked = E.traverseArray(sharedTerms)(terms)
+  if (E.isLeft(checked)) return checked
+  return E.either.map(checkRest(rest), () => ({ terms: checked.right, common: { flow, rest } }))
+}
+
 /**
  * Follows positions in several pools along one path: each is arbitraged and managed by itself, and each trade of the
  * market's flow is routed between all of them and the rest of the market.
@@ -69,12 +80,9 @@ export const backtestTogether = (
   market: SharedMarket = {},
   seed = 0,
 ): E.Either<SimulationError, BacktestTogether> => {
-  if (terms.length === 0) return invalidSetting('positions', 0, 'one at least')
-  const checked = E.traverseArray(sharedTerms)(terms)
-  if (E.isLeft(checked)) return checked
-  const rest = checkRest(market.rest ?? [])
-  if (E.isLeft(rest)) return rest
-  const followed = followPath(checked.right, { flow: market.flow, rest: market.rest ?? [] }, seed)
+  const shared = shareMarket(terms, market)
+  if (E.isLeft(shared)) return shared
+  const followed = followBySeed(shared.right.terms, shared.right.common, seed)
   if (E.isLeft(followed)) return followed
   const { add, watches, market: around } = followed.right
   return E.right({

@@ -3,7 +3,7 @@ import type { SimulationError } from '../errors.js'
 import { tradesAt } from '../position/position.js'
 import type { PositionTerms } from '../position/terms.js'
 import type { Account } from './account.js'
-import { followPath } from './follow-path.js'
+import { followBySeed } from './follow-path.js'
 import type { MarketFlows } from './market.js'
 import type { PathPoint } from './path-point.js'
 import { runTerms } from './run-terms.js'
@@ -51,7 +51,7 @@ export interface Backtest {
 export const backtest = (terms: PositionTerms, seed = 0): E.Either<SimulationError, Backtest> => {
   const checked = runTerms(terms)
   if (E.isLeft(checked)) return checked
-  const followed = followPath([checked.right], checked.right, seed)
+  const followed = followBySeed([checked.right], checked.right, seed)
   if (E.isLeft(followed)) return followed
   const { add, watches, market } = followed.right
   const only = (): E.Either<SimulationError, Watch> => E.either.map(watches(), ([watch]) => watch as Watch)

@@ -30,6 +30,18 @@ export interface Followed {
   readonly market: () => Market | undefined
 }
 
+/** The number of the flow's stream among those split from the stream of the first position: behind its visitors'. */
+const flowNumber = (visitors: number): number => visitors + 1
+
+/**
+ * The streams of positions that share a market, out of one: the first has that itself, and the others those behind the
+ * flow's.
+ */
+export const streamsAlong = (terms: readonly RunTerms[], stream: RandomStream): readonly RandomStream[] =>
+  terms.map((_, index) =>
+    index === 0 ? stream : splitStream(stream, flowNumber(terms[0]?.visitors.length ?? 0) + index),
+  )
+
 /** The market around runs, where there is flow; with the stream of the first run. */
 export const marketAround = (
   runs: readonly Run[],
@@ -38,7 +50,7 @@ export const marketAround = (
 ): E.Either<CurveFailed, Market | undefined> =>
   flow === undefined
     ? E.right(undefined)
-    : Market.around(runs, rest, flow, splitStream(stream, (runs[0]?.visitors.length ?? 0) + 1))
+    : Market.around(runs, rest, flow, splitStream(stream, flowNumber(runs[0]?.visitors.length ?? 0)))
 
 /** The flow of an interval without trades. */
 const withoutTrades = (price: number): RecordedFlow => ({ inX: 0, inY: 0, liquidity: 0, low: price, high: price })
@@ -58,20 +70,31 @@ const advance = (
   return undefined
 }
 
+/** Follows positions along one path, those who trade by the streams of a seed: each position has one of its own. */
+export const followBySeed = (
+  terms: readonly RunTerms[],
+  common: CommonMarket,
+  seed: number,
+): E.Either<InvalidSetting, Followed> =>
+  E.either.map(checkSeed(seed), () => {
+    const seeds = streamsOfSeed(seed)
+    return followPath(
+      terms,
+      common,
+      terms.map(() => seeds.next()),
+    )
+  })
+
 /**
  * Follows positions along one path.
  *
- * @param seed For those who trade: each position has a stream of its own.
+ * @param streams For those who trade, one of each position.
  */
 export const followPath = (
   terms: readonly RunTerms[],
   common: CommonMarket,
-  seed: number,
-): E.Either<InvalidSetting, Followed> => {
-  const valid = checkSeed(seed)
-  if (E.isLeft(valid)) return valid
-  const seeds = streamsOfSeed(seed)
-  const streams = terms.map(() => seeds.next())
+  streams: readonly RandomStream[],
+): Followed => {
   let points = 0
   let runs: readonly Run[] = []
   let watches: readonly Watch[] = []
@@ -117,12 +140,12 @@ export const followPath = (
     return undefined
   }
 
-  return E.right({
+  return {
     add,
     watches: () => {
       if (failure !== undefined) return E.left(failure)
       return watches.length === 0 ? E.left(NO_POINTS) : E.right(watches)
     },
     market: () => market,
-  })
+  }
 }

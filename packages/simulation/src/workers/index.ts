@@ -4,13 +4,14 @@
  * @packageDocumentation
  */
 export { batchWorker } from './batch-worker.js'
-export { monteCarloInWorkers, type WorkerOptions } from './monte-carlo-in-workers.js'
+export { monteCarloInWorkers, togetherInWorkers, type WorkerOptions } from './monte-carlo-in-workers.js'
 export {
   type Find,
   type Found,
   findInModule,
   type Reference,
   type Simulated,
+  type SimulatedTogether,
   type SimulationData,
   simulatedOf,
 } from './reference.js'

@@ -6,6 +6,7 @@ import type { InvalidSetting } from '../errors.js'
 import type { PathSettings } from '../paths/path-settings.js'
 import type { PriceModelDefinition } from '../paths/price-model.js'
 import type { MarketPool, PositionTerms } from '../position/terms.js'
+import type { SharedMarket } from '../run/backtest-together.js'
 import type { StrategyDefinition } from '../strategies/strategy.js'
 import type { TraderDefinition } from '../traders/trader.js'
 
@@ -41,6 +42,12 @@ export interface Simulated {
   readonly position: PositionTerms
   readonly path: PathSettings
   readonly checkpoints: number
+}
+
+/** A simulation of positions that share a market. */
+export interface SimulatedTogether extends Omit<Simulated, 'position'> {
+  readonly positions: readonly PositionTerms[]
+  readonly market: SharedMarket
 }
 
 /** Finds the definition that a reference names. */

@@ -1,11 +1,18 @@
 import { orThrow } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { monteCarlo, type PathResults, pathSimulator } from '../../src/index.ts'
-import { monteCarloInWorkers, type WorkerOptions } from '../../src/workers/index.ts'
+import {
+  monteCarlo,
+  type PathResults,
+  pathBatches,
+  pathSimulator,
+  togetherCollector,
+  togetherSimulator,
+} from '../../src/index.ts'
+import { monteCarloInWorkers, togetherInWorkers, type WorkerOptions } from '../../src/workers/index.ts'
 import { product, range } from '../curves.ts'
 import { workersIn } from './build-workers.ts'
-import { type Data, path } from './workers.ts'
+import { both, type Data, path } from './workers.ts'
 
 const { built, buildAll } = workersIn('workers')
 
@@ -25,6 +32,19 @@ describe('Monte Carlo in workers', () => {
     const alone = orThrow(monteCarlo({ curve: range(0.9, 1.1), fee: 0.003 }, path, settings))
     for (const workers of [1, 2, 3]) expect(orThrow(await inWorkers('range', { workers }))).toEqual(alone)
     expect(alone.paths).toBe(3000)
+  })
+
+  it('is the same for positions on one market by 1, 2 and 3 workers, and by none', async () => {
+    const few = { ...settings, paths: 600 }
+    const simulator = orThrow(togetherSimulator(both.positions, both.market, path, few.checkpoints))
+    const { add, results } = togetherCollector(simulator, few.checkpoints)
+    for (const batch of pathBatches(few.paths, simulator.path.steps, few.seed)) add(orThrow(simulator.simulate(batch)))
+    const data: Data = { curve: 'both', checkpoints: few.checkpoints }
+    for (const workers of [1, 2, 3]) {
+      const options = { worker: built('workers'), workers }
+      expect(orThrow(await togetherInWorkers(simulator, data, few, options))).toEqual(results())
+    }
+    expect(results().map(({ flowVolume }) => flowVolume.mean > 0)).toEqual([true, true])
   })
 
   it('gives the results of batches in the order of the paths', async () => {
