@@ -189,6 +189,14 @@ describe('simulate as a process', () => {
     expect((await ammeter(words)).stdout).toBe(alone.stdout)
   })
 
+  it('is the same by any number of workers for pools that compete, one of them of a file', async () => {
+    const words = `simulate --curve ${plugIn('geometric')} --curve constant-product:fee=0.05% --paths 300 --days 2 --json --compete --trader flow:perDay=20,size=100`
+    const alone = await ended(start(`${words} --jobs 1`))
+    expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect((await ammeter(words)).stdout).toBe(alone.stdout)
+  })
+
   it("simulates the user's own curves in workers", async () => {
     const words = '--paths 300 --days 100 --json'
     const own = await ended(start(`simulate --curve ${plugIn('geometric')}:weight=0.5 ${words}`))

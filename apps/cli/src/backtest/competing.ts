@@ -2,12 +2,12 @@ import {
   type Account,
   type Backtest,
   backtestTogether,
-  type Flow,
   type PathPoint,
   type PositionTerms,
   type SimulationError,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
+import { onOneMarket } from '../position/shared-market.js'
 
 /** What a backtest on its way is asked. */
 export type Follower = Pick<Backtest, 'add' | 'account' | 'inRange' | 'result'>
@@ -20,13 +20,8 @@ export const competing = (
   positions: readonly PositionTerms[],
   seed: number,
 ): E.Either<SimulationError, readonly Follower[]> => {
-  const { traders = [], rest = [] } = positions[0] ?? {}
-  const flow = traders.find((trader): trader is Flow => trader.role === 'flow')
-  const alone = positions.map(({ rest: _shared, ...terms }) => ({
-    ...terms,
-    traders: (terms.traders ?? []).filter(({ role }) => role !== 'flow'),
-  }))
-  return E.either.map(backtestTogether(alone, { ...(flow && { flow }), rest }, seed), shared => {
+  const { alone, market } = onOneMarket(positions)
+  return E.either.map(backtestTogether(alone, market, seed), shared => {
     let taken: PathPoint | undefined
     let error: SimulationError | undefined
     const add = (point: PathPoint) => {

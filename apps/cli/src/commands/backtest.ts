@@ -1,5 +1,4 @@
 import { float64 } from '@ammeter/core'
-import { flow } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import type { Choices } from '../curve/curve-choice.js'
@@ -13,6 +12,7 @@ import { choosePosition } from '../position/choose-position.js'
 import { turnoverNotes } from '../position/describe-position.js'
 import { centreOf, DEFAULT_FEE, type PositionOptions, takesPosition } from '../position/position-options.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
+import { checkCompete, competeOption } from '../position/shared-market.js'
 import { historyFailure } from '../price-history/history-failure.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
 import { EXIT, failure, type Outcome, usage } from '../program/failure.js'
@@ -65,9 +65,6 @@ interface Asked {
   readonly failOn: Alerting['failOn']
   readonly seed: number
 }
-
-/** Whether the market's flow comes. */
-const hasFlow = ({ traders }: PositionPlan): boolean => traders.some(({ definition }) => definition.name === flow.name)
 
 /** Whether somebody trades by the volume of the file. */
 const needsVolume = ({ traders }: PositionPlan): boolean =>
@@ -157,10 +154,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       '--flow-share <fraction>',
       "part of the volume in the file that is the market's flow, routed between the pool and --rest (default: none)",
     )
-    .option(
-      '--compete',
-      'all curves on one market, whose flow is routed between them and --rest (default: each on a market of its own)',
-    )
+    .addOption(competeOption())
   takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
   printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
@@ -187,9 +181,8 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         const loader = plugInLoader(known, WITHOUT_TIMEOUT)
         const plan = await choosePosition(loader, options)
         if (E.isLeft(plan)) return plan
-        if (options.compete && !hasFlow(plan.right)) {
-          return usage('--compete: only with flow, such as --trader flow:perDay=200,size=5000')
-        }
+        const fits = checkCompete(options, plan.right)
+        if (E.isLeft(fits)) return fits
         const alerting = await alertingOf(loader, options)
         if (E.isLeft(alerting)) return alerting
         const choices = await choosePools(loader, options)

@@ -6,6 +6,7 @@ import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { choosePools } from '../position/choose-pools.js'
 import { takesPosition } from '../position/position-options.js'
+import { competeOption } from '../position/shared-market.js'
 import { readsPath } from '../price-history/path-options.js'
 import { type Outcome, usage } from '../program/failure.js'
 import type { Io } from '../program/io.js'
@@ -75,6 +76,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
     'a price history to draw paths from, in CSV or by name, such as history:eth-usd-2020-12; - reads stdin',
   )
   takesPosition(simulatesPaths(command))
+    .addOption(competeOption())
     .option('--paths <n>', 'how many paths', '1000')
     .option('--checkpoints <n>', 'at how many moments on the way quantiles are told in JSON', '0')
     .option('--seed <n>', 'seed of the random numbers: the same one gives the same answer', '1')
@@ -93,7 +95,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
         'simulate --curve concentrated --volatility 60% --strategy when-out --gas 5 --swap-cost 0.05% --price 2000',
         'simulate --curve stableswap --model ornstein-uhlenbeck:halfLifeDays=3 --fee 0.0004 --json',
         'simulate --history eth-usd.csv --model block-bootstrap:blockSteps=288 --days 30 --paths 5000',
-        'simulate --curve constant-product:fee=0.05% --curve constant-product:fee=1% --trader flow:perDay=200,size=5000',
+        'simulate --curve constant-product:fee=0.05% --curve constant-product:fee=1% --trader flow:perDay=200,size=5000 --compete',
         'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
       ),
     )

@@ -3,15 +3,16 @@ import {
   type MonteCarloResult,
   type PathResults,
   type PathSettings,
-  type PathSimulator,
-  pathSimulator,
   type SimulationError,
+  type TogetherSimulator,
+  togetherSimulator,
 } from '@ammeter/simulation'
-import { monteCarloInWorkers } from '@ammeter/simulation/workers'
-import { either as E } from 'fp-ts'
+import { togetherInWorkers } from '@ammeter/simulation/workers'
+import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { count } from '../output/figures.js'
 import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
-import { termsAt } from '../position/terms-at.js'
+import { onOneMarket } from '../position/shared-market.js'
+import { type PositionAt, termsAt } from '../position/terms-at.js'
 import { interrupted, type Outcome, refused } from '../program/failure.js'
 import type { Io } from '../program/io.js'
 import { inThisThread, type Looking } from './in-this-thread.js'
@@ -25,6 +26,8 @@ import { type WorkerTask, workerTask } from './worker-task.js'
 /** What is simulated, whatever the curve. */
 export interface ToSimulate {
   readonly plan: PositionPlan
+  /** Whether all curves compete for the flow of one market. */
+  readonly competes: boolean
   readonly path: ChosenPath
   readonly history: SampledHistory | undefined
   readonly notes: readonly string[]
@@ -55,37 +58,40 @@ const withDrawn = (
 
 /** Runs a simulation in workers, or in this thread where there are none. */
 const simulateIn = (
-  { io, workers, path }: ToSimulate,
-  simulator: PathSimulator,
+  { io, workers }: ToSimulate,
+  simulator: TogetherSimulator,
   task: WorkerTask,
   settings: ToSimulate['settings'],
   signal: AbortSignal,
   looking: Looking,
-): Promise<E.Either<SimulationError, MonteCarloResult>> =>
+): Promise<E.Either<SimulationError, readonly MonteCarloResult[]>> =>
   io.simulateWorker === undefined
-    ? inThisThread(simulator, path.settings.days, settings, looking)
-    : monteCarloInWorkers(simulator, task, settings, { worker: io.simulateWorker, workers, signal, ...looking })
+    ? inThisThread(simulator, settings, looking)
+    : togetherInWorkers(simulator, task, settings, { worker: io.simulateWorker, workers, signal, ...looking })
 
 /**
- * Simulates a position on a curve, and says how far it is.
+ * Simulates positions on curves that share one market, and says how far it is.
  *
- * @param onResults Takes the results of the paths, in their order.
+ * @param onResults Takes the results of the paths, in their order, of each curve.
  */
-export const runSimulation = async (
+export const runSimulations = async (
   work: ToSimulate,
-  choice: PoolChoice,
-  onResults: (results: PathResults) => void = () => undefined,
-): Promise<Outcome<Simulation>> => {
-  const { plan, centre, history, io } = work
+  choices: RNEA.ReadonlyNonEmptyArray<PoolChoice>,
+  onResults: (results: readonly PathResults[]) => void = () => undefined,
+): Promise<Outcome<RNEA.ReadonlyNonEmptyArray<Simulation>>> => {
+  const { plan, competes, centre, history, io } = work
   const { settings: path, model } = work.path
   const settings = withDrawn(work.settings, work.isDrawn, path)
   const entry = { price: path.price, centre }
-  const position = E.mapLeft(refused)(termsAt(plan, choice, entry))
-  if (E.isLeft(position)) return position
+  const placed = E.mapLeft(refused)(
+    RNEA.traverse(E.Applicative)((choice: PoolChoice) => termsAt(plan, choice, entry))(choices),
+  )
+  if (E.isLeft(placed)) return placed
   // What is wrong with the settings is told before any worker begins.
-  const simulator = E.mapLeft(simulationRefused)(pathSimulator(position.right.terms, path, settings.checkpoints))
+  const { alone, market } = onOneMarket(placed.right.map(({ terms }) => terms))
+  const simulator = E.mapLeft(simulationRefused)(togetherSimulator(alone, market, path, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
-  const task = await workerTask(plan, choice, entry, work.path, settings.checkpoints)
+  const task = await workerTask(plan, choices, entry, work.path, settings.checkpoints)
   if (E.isLeft(task)) return task
   const sink = work.parquet === undefined ? E.right(undefined) : await parquetPaths(work.parquet)
   if (E.isLeft(sink)) return sink
@@ -102,26 +108,41 @@ export const runSimulation = async (
         return true
       },
       onResults: results => {
-        sink.right?.add(results)
+        for (const each of results) sink.right?.add(each)
         onResults(results)
       },
     })
     sink.right?.end()
     if (stop.signal.aborted) return interrupted(`interrupted after ${count(done)} of ${of} paths`)
-    return E.bimap(simulationRefused, (simulation: MonteCarloResult) => ({
-      ...position.right,
-      plan,
-      centre: centre ?? defaultPeg(path.price),
-      model,
-      path,
-      modelParams: simulator.right.path.parameters,
-      history: history?.file,
-      notes: [...(history?.notes ?? []), ...work.notes],
-      seed: settings.seed,
-      result: simulation,
-    }))(result)
+    return E.bimap(simulationRefused, (results: readonly MonteCarloResult[]) =>
+      RNEA.mapWithIndex((index, position: PositionAt) => ({
+        ...position,
+        plan,
+        competes,
+        centre: centre ?? defaultPeg(path.price),
+        model,
+        path,
+        modelParams: simulator.right.path.parameters,
+        history: history?.file,
+        notes: [...(history?.notes ?? []), ...work.notes],
+        seed: settings.seed,
+        result: results[index] as MonteCarloResult,
+      }))(placed.right),
+    )(result)
   } finally {
     io.progress?.('')
     release?.()
   }
 }
+
+/**
+ * Simulates a position on a curve, and says how far it is.
+ *
+ * @param onResults Takes the results of the paths, in their order.
+ */
+export const runSimulation = async (
+  work: ToSimulate,
+  choice: PoolChoice,
+  onResults: (results: PathResults) => void = () => undefined,
+): Promise<Outcome<Simulation>> =>
+  E.either.map(await runSimulations(work, [choice], ([results]) => results && onResults(results)), ([only]) => only)

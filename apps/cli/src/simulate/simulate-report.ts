@@ -32,7 +32,7 @@ const CONVENTIONS = {
 
 /** A simulation as JSON has it. */
 export const simulationJson = (simulation: Simulation) => {
-  const { choice, params, plan, centre, model, path, modelParams, history, seed, result } = simulation
+  const { choice, params, plan, competes, centre, model, path, modelParams, history, seed, result } = simulation
   const { paths, steps, histogram, checkpoints, markouts, ...figures } = result
   const { price, days, stepSeconds, blocks } = path
   const { deposit, ...position } = positionJson(plan, simulation)
@@ -42,7 +42,7 @@ export const simulationJson = (simulation: Simulation) => {
     ...choice.module,
     ...poolTermsJson(simulation),
     deposit,
-    position: { ...position, centre },
+    position: { ...position, ...(competes && { compete: true }), centre },
     model: model.definition.name,
     modelParams,
     ...(model.module && { modelModule: model.module }),
@@ -129,7 +129,7 @@ const histogramLines = ({ histogram }: MonteCarloResult): readonly string[] => {
 
 /** A simulation as text. */
 export const simulationText = (simulation: Simulation, { bold, dim }: Style): readonly string[] => {
-  const { choice, params, terms, model: chosenModel, path, modelParams, history, seed, result } = simulation
+  const { choice, params, terms, competes, model: chosenModel, path, modelParams, history, seed, result } = simulation
   const { deposit, fees } = terms
   const model = Object.entries(modelParams).map(([name, value]) => `${name} = ${amount(value)}`)
   const bars = histogramLines(result)
@@ -155,7 +155,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
         `markout after ${duration(seconds * 1000)}: ${percent(perVolume)} ± ${percent(standardError)} of the volume`,
     ),
     ...(bars.length > 0 ? ['', bold('Paths by their net against holding'), ...bars] : []),
-    ...marketWords(terms).map(line => dim(line)),
+    ...marketWords(terms, competes ? 'these pools' : 'the pool').map(line => dim(line)),
     ...(Object.keys(params).length > 0 ? ['', ...parameterLines(floats, [{ choice, params }]).map(dim)] : []),
   ]
 }

@@ -4,6 +4,7 @@ import { unlikelyFees } from '../curve/unlikely.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import { choosePosition } from '../position/choose-position.js'
 import { centreOf, type PositionOptions } from '../position/position-options.js'
+import { checkCompete } from '../position/shared-market.js'
 import { type PathOptions, readingOf } from '../price-history/path-options.js'
 import type { Outcome } from '../program/failure.js'
 import type { Io } from '../program/io.js'
@@ -13,6 +14,7 @@ import type { ToSimulate } from './run-simulation.js'
 
 /** Options that say what is simulated, whatever the curve. */
 export interface WorkOptions extends PositionOptions, SimulatedPathOptions, PathOptions {
+  readonly compete?: boolean
   readonly history?: string
   readonly paths: string
   readonly checkpoints: string
@@ -45,6 +47,8 @@ export const simulatedWork = async (
 ): Promise<Outcome<ToSimulate>> => {
   const plan = await choosePosition(loader, options)
   if (E.isLeft(plan)) return plan
+  const fits = checkCompete(options, plan.right)
+  if (E.isLeft(fits)) return fits
   const centre = centreOf(options)
   if (E.isLeft(centre)) return centre
   const whole = wholeOptions(options)
@@ -59,6 +63,7 @@ export const simulatedWork = async (
   if (E.isLeft(history)) return history
   return E.either.map(await choosePath(loader, options, history.right), path => ({
     plan: plan.right,
+    competes: options.compete === true,
     path,
     history: history.right,
     notes: unlikelyFees(options, plan.right.fee),

@@ -6,6 +6,8 @@ import type { PositionAt } from '../position/terms-at.js'
 /** A simulation, with all that shaped it. */
 export interface Simulation extends PositionAt {
   readonly plan: PositionPlan
+  /** Whether it shared a market with others. */
+  readonly competes: boolean
   readonly centre: number
   readonly model: PlugInChoice<'model'>
   readonly path: PathSettings & { readonly price: number }

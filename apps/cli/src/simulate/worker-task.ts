@@ -1,6 +1,6 @@
 import { type CurveError, describeError } from '@ammeter/core'
 import type { InvalidSetting, PathSettings } from '@ammeter/simulation'
-import type { Simulated } from '@ammeter/simulation/workers'
+import type { SimulatedTogether } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
 import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Kind } from '../plug-in/kinds.js'
@@ -12,6 +12,7 @@ import {
   type PoolChoice,
   type PositionPlan,
 } from '../position/position-plan.js'
+import { onOneMarket } from '../position/shared-market.js'
 import { type Entry, type PositionAt, termsAt } from '../position/terms-at.js'
 import type { Outcome } from '../program/failure.js'
 import type { ChosenPath } from './path-settings.js'
@@ -30,7 +31,7 @@ interface ReferredParts extends PlanParts {
 
 /** What a worker simulates, as plain data. */
 export interface WorkerTask {
-  readonly choice: Reference<PoolChoice>
+  readonly choices: readonly Reference<PoolChoice>[]
   readonly plan: PositionPlan<ReferredParts>
   readonly entry: Entry
   readonly model: Reference<PlugInChoice<'model'>>
@@ -48,7 +49,7 @@ const refer = async <C extends PlugInChoice>(choice: C): Promise<Outcome<Referen
 /** A simulation as plain data. */
 export const workerTask = async (
   plan: PositionPlan,
-  choice: PoolChoice,
+  choices: readonly PoolChoice[],
   entry: Entry,
   { model, settings }: ChosenPath,
   checkpoints: number,
@@ -62,7 +63,7 @@ export const workerTask = async (
     alert: refer,
   })
   return E.either.map(referred, each => ({
-    choice: referenceOf(choice),
+    choices: choices.map(referenceOf),
     plan: each,
     entry,
     model: referenceOf(model),
@@ -90,12 +91,12 @@ const invalid = (message: string): InvalidSetting => ({
 
 /** The simulation that plain data stand for: every plug-in is found again, and made anew. */
 export const simulatedOf = async (
-  { choice, plan, entry, model, path, checkpoints }: WorkerTask,
+  { choices, plan, entry, model, path, checkpoints }: WorkerTask,
   loader: PlugInLoader,
-): Promise<E.Either<InvalidSetting, Simulated>> => {
+): Promise<E.Either<InvalidSetting, SimulatedTogether>> => {
   const find = finder(loader)
-  const pool = await find(choice)
-  if (E.isLeft(pool)) return E.left(invalid(pool.left.message))
+  const pools = E.sequenceArray(await Promise.all(choices.map(find)))
+  if (E.isLeft(pools)) return E.left(invalid(pools.left.message))
   const chosenModel = await find(model)
   if (E.isLeft(chosenModel)) return E.left(invalid(chosenModel.left.message))
   const chosenPlan = await mapPlan<ReferredParts, ChosenParts>(plan, {
@@ -108,10 +109,9 @@ export const simulatedOf = async (
   if (E.isLeft(chosenPlan)) return E.left(invalid(chosenPlan.left.message))
   return E.bimap(
     (error: CurveError) => invalid(describeError(error)),
-    ({ terms }: PositionAt): Simulated => ({
-      position: terms,
-      path: { ...path, model: chosenModel.right.definition },
-      checkpoints,
-    }),
-  )(termsAt(chosenPlan.right, pool.right, entry))
+    (all: readonly PositionAt[]): SimulatedTogether => {
+      const { alone, market } = onOneMarket(all.map(({ terms }) => terms))
+      return { positions: alone, market, path: { ...path, model: chosenModel.right.definition }, checkpoints }
+    },
+  )(E.traverseArray((pool: PoolChoice) => termsAt(chosenPlan.right, pool, entry))(pools.right))
 }
