@@ -55,6 +55,7 @@ export {
 } from './paths/price-model.js'
 export { regimeSwitching } from './paths/regime-switching.js'
 export type { Made, PlugIn } from './plug-in.js'
+export { arbitrageTrade } from './position/arbitrage-trade.js'
 export type { Protection } from './position/protection.js'
 export type { MarketPool, PositionTerms } from './position/terms.js'
 export { exponential } from './random/exponential.js'

@@ -9,7 +9,7 @@ export const isOnCurve = (pool: Pool<number>): pool is CurvePool<number> => 'cur
  * The pool's own price: its curve's, or half-way between what it buys and what it sells at. One that does only one of them
  * has that price, and one that does neither the last.
  */
-const spotOf = (pool: Pool<number>, last: number): E.Either<CurveError, number> => {
+export const spotOf = (pool: Pool<number>, last: number): E.Either<CurveError, number> => {
   if (isOnCurve(pool)) return pool.spotPrice()
   const bid = pool.quote('x')
   if (E.isLeft(bid)) return bid

@@ -15,7 +15,8 @@ const MOST_HALVINGS = 40
  *
  * @param worth What one X is worth outside, in Y.
  * @param buysX Whether the pool sells X.
- * @returns The trade, its size right to about 1e-8 relative, where profit is flat; none where none pays.
+ * @returns The trade, its size right to about 1e-8 relative, where profit is flat; none where none pays. A pool whose rules
+ * throw or answer no numbers is told, and not taken for one that cannot serve a size.
  */
 export const searchTrade = (
   pool: Pool<number>,
@@ -25,10 +26,14 @@ export const searchTrade = (
   const token = buysX ? 'y' : 'x'
   let best = 0
   let most = 0
+  let broken: CurveError | undefined
   /** The profit of a size; none of one that the pool cannot serve. The best of all that are tried is kept. */
   const profit = (amount: number): number => {
     const made = pool.swap(exactIn(token, amount))
-    if (E.isLeft(made)) return Number.NEGATIVE_INFINITY
+    if (E.isLeft(made)) {
+      if (made.left._tag === 'BrokenCurve') broken = made.left
+      return Number.NEGATIVE_INFINITY
+    }
     const { amountOut } = made.right
     const gain = buysX ? amountOut * worth - amount : amountOut - amount * worth
     if (gain > most) {
@@ -40,9 +45,9 @@ export const searchTrade = (
   // More than all that the pool sells is worth pays for no size.
   const largest = otherInThis(pool, worth, buysX)
   for (let halvings = MOST_HALVINGS; halvings > 0; halvings -= 1) profit(largest * 2 ** -halvings)
-  if (best === 0) return E.right(undefined)
-  refine(profit, best / 2, best * 2)
-  return E.right(exactIn(token, best))
+  if (best > 0 && broken === undefined) refine(profit, best / 2, best * 2)
+  if (broken !== undefined) return E.left(broken)
+  return E.right(best === 0 ? undefined : exactIn(token, best))
 }
 
 /** What the pool holds of the token it sells, in units of the token paid. */
