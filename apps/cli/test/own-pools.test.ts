@@ -127,12 +127,6 @@ describe('a swap with a pool with rules of its own', () => {
     expect((await ammeter(words, { known })).stderr).toContain('--reserves: set peg as a price too')
     expect((await jsonOf(`${words} --set peg=2`, { known })).amountOut).toBe(2)
   })
-
-  it.each(['il --from 1 --to 2', 'compare'])('%s has no curve to look at', async command => {
-    const { exitCode, stderr } = await ammeter([...command.split(' '), '--curve', DESK])
-    expect(exitCode).not.toBe(0)
-    expect(stderr).toContain('this pool has rules of its own')
-  })
 })
 
 it('the value of a pool opens it as the liquidity that it is', async () => {

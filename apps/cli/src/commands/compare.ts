@@ -2,7 +2,7 @@ import type { Real } from '@ammeter/core'
 import type { TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
-import type { Entered } from '../comparison/entered.js'
+import type { Entered, EnteredCurve } from '../comparison/entered.js'
 import { historyReport } from '../comparison/history-report.js'
 import { overHistory } from '../comparison/over-history.js'
 import { overRatios } from '../comparison/over-ratios.js'
@@ -71,6 +71,10 @@ const written = async <N>(
   prices: readonly PriceRow[],
 ): Promise<Outcome<Report>> => {
   if (compared.length === 0) return orFailure(report, compared)
+  const own = compared.find(entered => 'own' in entered)
+  if (xlsx !== undefined && own !== undefined) {
+    return usage(`--xlsx: only for curves, which its formulas follow: ${own.choice.label} has rules of its own`)
+  }
   if (svg !== undefined) {
     const ratios = prices.map(({ price }) => real.div(real.of(price), entryPrice))
     const marks = prices.flatMap(({ label }, i) => {
@@ -83,9 +87,10 @@ const written = async <N>(
     if (E.isLeft(drawn)) return drawn
   }
   if (xlsx === undefined) return E.right(report)
+  const curves = compared.filter((entered): entered is EnteredCurve<N> => 'curve' in entered)
   const { compareWorkbook } = await import('../workbook/compare-workbook.js')
   const { writeWorkbook } = await import('../workbook/write-workbook.js')
-  const sheets = compareWorkbook(real, compared, entryPrice, fee, prices)
+  const sheets = compareWorkbook(real, curves, entryPrice, fee, prices)
   return E.either.map(await writeWorkbook(xlsx, sheets), () => report)
 }
 

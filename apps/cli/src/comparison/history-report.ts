@@ -1,6 +1,4 @@
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
-import { hasPeg } from '../curve/entered-curve.js'
-import { missedEntry } from '../curve/missed-entry.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { count, duration, figuresOf, moment } from '../output/figures.js'
@@ -9,9 +7,11 @@ import { markOutOfRange, OUT_OF_RANGE_NOTE } from '../output/out-of-range-mark.j
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { againstWithOwn, collectedConvention, ownConventions } from '../own-pool/own-words.js'
 import { version } from '../program/version.js'
 import { AGAINST_CONVENTION, describeAgainst } from '../settings/against.js'
 import type { Numbers } from '../settings/numbers.js'
+import { hasOwn, isPegged, linesOfOwn, missedEntries } from './entered.js'
 import type { OverHistory } from './over-history.js'
 
 const DAY = 86_400_000
@@ -62,9 +62,10 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
       impermanentLoss: exact(end.impermanentLoss),
       breakEvenFeeYield: exact(end.breakEvenFeeYield),
       ...(end.lossAgainst !== undefined && { lossAgainst: exact(end.lossAgainst) }),
-      breakEvenTurnover: exact(breakEvenTurnover),
+      breakEvenTurnover: breakEvenTurnover === undefined ? null : exact(breakEvenTurnover),
       breakEvenTurnoverPerDay: perDay === undefined ? null : exact(perDay),
       trades: end.trades,
+      ...(end.collectedOfHolding !== undefined && { collectedOfHolding: exact(end.collectedOfHolding) }),
       worst: {
         impermanentLoss: exact(worst.impermanentLoss),
         ratio: exact(worst.ratio),
@@ -76,8 +77,10 @@ const historyJson = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>) =
     conventions: {
       ...conventions(compared.map(({ choice }) => choice)),
       entry: ENTRY,
-      ...(against && { lossAgainst: AGAINST_CONVENTION }),
-      breakEvenTurnover: 'trading volume ÷ value of the position, at which the fee earns the break-even yield',
+      ...ownConventions(hasOwn(compared)),
+      ...collectedConvention(hasOwn(compared)),
+      ...(against && { lossAgainst: againstWithOwn(AGAINST_CONVENTION, hasOwn(compared)) }),
+      breakEvenTurnover: `trading volume ÷ value of the position, at which the fee earns the break-even yield${hasOwn(compared) ? '; null of a pool whose own fee is not known' : ''}`,
     },
     version: version(),
   }
@@ -106,7 +109,7 @@ const historyCsv = <N>(numbers: Numbers<N>, { ratio, against, compared }: Histor
       cell(ratio),
       cell(end.impermanentLoss),
       cell(end.breakEvenFeeYield),
-      cell(breakEvenTurnover),
+      breakEvenTurnover === undefined ? '' : cell(breakEvenTurnover),
       perDay === undefined ? '' : cell(perDay),
       cell(worst.impermanentLoss),
       cell(worst.ratio),
@@ -155,7 +158,7 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
         ends.cells[i] ?? '',
         ...(end.lossAgainst === undefined ? [] : [figures.loss(end.lossAgainst)]),
         figures.percent(end.breakEvenFeeYield),
-        figures.times(breakEvenTurnover),
+        breakEvenTurnover === undefined ? 'n/a' : figures.times(breakEvenTurnover),
         perDay === undefined ? 'n/a' : figures.times(perDay),
         worsts.cells[i] ?? '',
         figures.multiple(worst.ratio),
@@ -165,9 +168,8 @@ const historyText = <N>(numbers: Numbers<N>, comparison: HistoryComparison<N>, {
     '',
     ...(ends.hasMarks || worsts.hasMarks ? [dim(OUT_OF_RANGE_NOTE)] : []),
     dim(`${ENTRY[0]?.toUpperCase()}${ENTRY.slice(1)}.`),
-    ...(compared.some(({ choice, curve }) => hasPeg(choice, curve))
-      ? [dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`)]
-      : []),
+    ...linesOfOwn(compared, comparison.entryPrice, figures.amount).map(dim),
+    ...(compared.some(isPegged) ? [dim(`The peg is ${figures.amount(comparison.peg)}; --centre sets it.`)] : []),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }
@@ -182,8 +184,6 @@ export const historyReport = <N>(numbers: Numbers<N>, comparison: HistoryCompari
     ...gapNotes(comparison.history.gaps),
     ...droppedLines(numbers, comparison.dropped),
     ...comparison.notes,
-    ...comparison.compared.flatMap(({ choice, curve, entry }) =>
-      missedEntry(choice, curve, entry, figuresOf(numbers).amount),
-    ),
+    ...missedEntries(comparison.compared, figuresOf(numbers).amount),
   ],
 })

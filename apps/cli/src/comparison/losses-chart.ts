@@ -2,7 +2,7 @@ import type { ChartSize, Mark } from '@ammeter/charts'
 import type { Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { ReactElement } from 'react'
-import { type Entered, lossAt } from './entered.js'
+import { type Entered, hasOwn, lossAt } from './entered.js'
 import { logarithmicRatios } from './ratio-grid.js'
 
 /** Enough for a line to look smooth. */
@@ -29,7 +29,7 @@ export const lossesChart = async <N>(
       }
     }),
   }))
-  const title = 'Value of a pool against holding, fees left out'
+  const title = `Value of a pool against holding, fees left out${hasOwn(compared) ? ', except those of own rules' : ''}`
   return createElement(ImpermanentLossChart, {
     ...{ title, series, marks },
     xDomain: [real.toNumber(from), real.toNumber(to)],

@@ -13,12 +13,15 @@ export interface LossOnTheWay<N> extends LossAtRatio<N> {
 }
 
 /** A curve at the end of a price history, and at its worst on the way. */
-export interface CurveOverHistory<N> extends Entered<N> {
+export type CurveOverHistory<N> = Entered<N> & {
   readonly end: LossAtRatio<N>
   readonly worst: LossOnTheWay<N>
-  /** Volume ÷ value, over the whole history, at which fees would have made up for the loss at the end. */
-  readonly breakEvenTurnover: N
-  /** The same for each day; none where the history takes no time. */
+  /**
+   * Volume ÷ value, over the whole history, at which fees would have made up for the loss at the end; none of a pool whose
+   * rules say what it charges.
+   */
+  readonly breakEvenTurnover: N | undefined
+  /** The same for each day; none where the history takes no time, too. */
   readonly breakEvenTurnoverPerDay: N | undefined
 }
 
@@ -39,7 +42,8 @@ export interface OverHistory<N> {
  *
  * Impermanent loss depends on the price alone, and on either side of the entry it grows with the distance from it, for
  * every curve: `V/H` falls wherever `V` is concave and `H` its tangent at the entry. So the worst on the way is at the
- * highest or at the lowest price, and nothing in between needs to be computed.
+ * highest or at the lowest price, and nothing in between needs to be computed. What a pool with rules of its own has left
+ * after the best of all trades for an arbitrageur is the least of what each would leave, which is concave too.
  */
 export const overHistory = <N>(
   real: Real<N>,
@@ -57,8 +61,15 @@ export const overHistory = <N>(
   const worse = (a: LossOnTheWay<N>, b: LossOnTheWay<N>) =>
     real.compare(b.impermanentLoss, a.impermanentLoss) > 0 ? b : a
 
-  const turnoverAt = ({ choice }: Entered<N>, { impermanentLoss, ratio }: LossAtRatio<N>): E.Either<Dropped<N>, N> =>
-    E.mapLeft((error: CurveError) => ({ choice, ratio, error }))(breakEvenTurnover(impermanentLoss, fee, real))
+  const turnoverAt = (
+    entered: Entered<N>,
+    { impermanentLoss, ratio }: LossAtRatio<N>,
+  ): E.Either<Dropped<N>, N | undefined> =>
+    'own' in entered
+      ? E.right(undefined)
+      : E.mapLeft((error: CurveError) => ({ choice: entered.choice, ratio, error }))(
+          breakEvenTurnover(impermanentLoss, fee, real),
+        )
 
   const days = real.div(real.of(history.last.time - history.first.time), real.of(DAY))
 
@@ -78,7 +89,7 @@ export const overHistory = <N>(
             end,
             worst: [low, high].reduce(worse, start),
             breakEvenTurnover: turnover,
-            breakEvenTurnoverPerDay: real.isZero(days) ? undefined : real.div(turnover, days),
+            breakEvenTurnoverPerDay: turnover === undefined || real.isZero(days) ? undefined : real.div(turnover, days),
           })),
         ),
       ),

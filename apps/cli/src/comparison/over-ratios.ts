@@ -5,7 +5,7 @@ import type { Against } from '../settings/against.js'
 import { type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 
 /** A curve at every price ratio of a grid. */
-export interface CurveOverRatios<N> extends Entered<N> {
+export type CurveOverRatios<N> = Entered<N> & {
   readonly points: readonly LossAtRatio<N>[]
 }
 

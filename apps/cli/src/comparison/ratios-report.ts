@@ -1,4 +1,3 @@
-import { missedEntry } from '../curve/missed-entry.js'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { figuresOf } from '../output/figures.js'
@@ -6,10 +5,11 @@ import { markOutOfRange, OUT_OF_RANGE_NOTE } from '../output/out-of-range-mark.j
 import { conventions, exactParams, parameterLines, paramsCell } from '../output/parameters.js'
 import type { Report, Style } from '../output/report.js'
 import { table } from '../output/table.js'
+import { againstWithOwn, collectedConvention, ownConventions } from '../own-pool/own-words.js'
 import { version } from '../program/version.js'
 import { AGAINST_CONVENTION, describeAgainst } from '../settings/against.js'
 import type { Numbers } from '../settings/numbers.js'
-import type { LossAtRatio } from './entered.js'
+import { hasOwn, type LossAtRatio, linesOfOwn, missedEntries } from './entered.js'
 import type { OverRatios } from './over-ratios.js'
 
 const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dropped }: OverRatios<N>) => {
@@ -20,18 +20,21 @@ const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dro
     curves: compared.map(({ choice, params, points }) => ({
       curve: choice.definition.name,
       params: exactParams(numbers, params),
-      points: points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades }) => ({
+      points: points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding }) => ({
         ratio: exact(ratio),
         impermanentLoss: exact(impermanentLoss),
         breakEvenFeeYield: exact(breakEvenFeeYield),
         ...(lossAgainst !== undefined && { lossAgainst: exact(lossAgainst) }),
         trades,
+        ...(collectedOfHolding !== undefined && { collectedOfHolding: exact(collectedOfHolding) }),
       })),
     })),
     errors: droppedJson(numbers, dropped),
     conventions: {
       ...conventions(compared.map(({ choice }) => choice)),
-      ...(against && { lossAgainst: AGAINST_CONVENTION }),
+      ...ownConventions(hasOwn(compared)),
+      ...collectedConvention(hasOwn(compared)),
+      ...(against && { lossAgainst: againstWithOwn(AGAINST_CONVENTION, hasOwn(compared)) }),
     },
     version: version(),
   }
@@ -43,22 +46,28 @@ const ratiosCsv = <N>(numbers: Numbers<N>, { against, compared }: OverRatios<N>)
     header: [
       ...['curve', 'params', 'ratio', 'impermanentLoss', 'breakEvenFeeYield', 'trades'],
       ...(against ? ['lossAgainst'] : []),
+      ...(hasOwn(compared) ? ['collectedOfHolding'] : []),
     ],
     rows: compared.flatMap(({ choice, params, points }) =>
-      points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades }): Cell[] => [
+      points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding }): Cell[] => [
         choice.definition.name,
         paramsCell(numbers, params),
         cell(ratio),
         cell(impermanentLoss),
         cell(breakEvenFeeYield),
-        String(trades),
+        trades === null ? '' : String(trades),
         ...(lossAgainst === undefined ? [] : [cell(lossAgainst)]),
+        ...(hasOwn(compared) ? [collectedOfHolding === undefined ? '' : cell(collectedOfHolding)] : []),
       ]),
     ),
   }
 }
 
-const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverRatios<N>, { bold, dim }: Style) => {
+const ratiosText = <N>(
+  numbers: Numbers<N>,
+  { entryPrice, ratios, against, compared }: OverRatios<N>,
+  { bold, dim }: Style,
+) => {
   const { real } = numbers
   const { amount, loss, percent, multiple, change } = figuresOf(numbers)
   const priceCells = (ratio: N) => (real.equals(ratio, real.one) ? ['×1', 'entry'] : [multiple(ratio), change(ratio)])
@@ -68,7 +77,10 @@ const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverR
     const rows = ratios.map((ratio, row) => [...priceCells(ratio), ...columns.map(({ cells }) => cells[row] ?? '')])
     return table([['price', '', ...labels], ...rows], [])
   }
-  const hasMarks = compared.some(({ points }) => points.some(({ trades }) => !trades))
+  const hasMarks = compared.some(({ points }) => points.some(({ trades }) => trades === false))
+  const hasCollected = compared.some(({ points }) =>
+    points.some(({ collectedOfHolding: of }) => of !== undefined && !real.isZero(of)),
+  )
   return [
     bold('Impermanent loss: the pool against holding its reserves at entry, fees left out'),
     ...grid(({ impermanentLoss }) => loss(impermanentLoss)),
@@ -87,7 +99,15 @@ const ratiosText = <N>(numbers: Numbers<N>, { ratios, against, compared }: OverR
     ),
     ...grid(({ breakEvenFeeYield }) => percent(breakEvenFeeYield)),
     '',
+    ...(hasCollected
+      ? [
+          bold('Fees that were collected apart, which are counted above, in percent of holding'),
+          ...grid(({ collectedOfHolding }) => (collectedOfHolding === undefined ? '' : percent(collectedOfHolding))),
+          '',
+        ]
+      : []),
     ...(hasMarks ? [dim(OUT_OF_RANGE_NOTE)] : []),
+    ...linesOfOwn(compared, entryPrice, amount).map(dim),
     ...parameterLines(numbers, compared).map(dim),
   ]
 }
@@ -99,8 +119,6 @@ export const ratiosReport = <N>(numbers: Numbers<N>, comparison: OverRatios<N>):
   text: style => ratiosText(numbers, comparison, style),
   notes: [
     ...droppedLines(numbers, comparison.dropped),
-    ...comparison.compared.flatMap(({ choice, curve, entry }) =>
-      missedEntry(choice, curve, entry, figuresOf(numbers).amount),
-    ),
+    ...missedEntries(comparison.compared, figuresOf(numbers).amount),
   ],
 })

@@ -53,7 +53,8 @@ const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer
         _tag: 'InvalidChoice',
         choice: 'curve',
         given: source.name,
-        allowed: 'one with a trading function: this pool has rules of its own, which swap, backtest and simulate take',
+        allowed:
+          'one with a trading function: this pool has rules of its own, which il, compare, swap, backtest and simulate take',
       })
 }
 
@@ -90,15 +91,20 @@ export const enteredAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N, centr
   E.either.chain(sourceAt(real, chosen, entryPrice, centre), ({ curve }) => curve)
 
 /** The pool of a choice entered at a price, where it has rules of its own; undefined for others. */
-export const ownPoolAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N): Answer<PoolSource<N> | undefined> =>
-  E.either.map(sourceAt(real, chosen, entryPrice), ({ source }) => (hasOwnFee(source) ? source : undefined))
+export const ownPoolAt = <N>(
+  real: Real<N>,
+  chosen: Chosen,
+  entryPrice: N,
+  centre?: N,
+): Answer<PoolSource<N> | undefined> =>
+  E.either.map(sourceAt(real, chosen, entryPrice, centre), ({ source }) => (hasOwnFee(source) ? source : undefined))
 
 /** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
 export const hasPrice = ({ definition }: Chosen): boolean =>
   Object.values(definition.parameters).some(({ unit }) => unit === 'price')
 
 /** Whether a peg is among the parameters of a curve. */
-const hasPegParameter = ({ definition }: Chosen): boolean => Object.hasOwn(definition.parameters, 'peg')
+export const hasPegParameter = ({ definition }: Chosen): boolean => Object.hasOwn(definition.parameters, 'peg')
 
 /** A price unlike 1, at which a curve without a centre has the same shape. */
 const OTHER = 2

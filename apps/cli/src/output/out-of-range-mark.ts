@@ -3,7 +3,10 @@ export const OUT_OF_RANGE_NOTE =
   '* beyond the prices at which the curve trades: the pool holds one token only there, and earns no fees'
 
 /** The cells of a column, with a star at figures where the curve does not trade, and all figures aligned. */
-export const markOutOfRange = (figures: readonly (readonly [figure: string, trades: boolean])[]) => {
-  const hasMarks = figures.some(([, trades]) => !trades)
-  return { hasMarks, cells: figures.map(([figure, trades]) => (hasMarks ? `${figure}${trades ? ' ' : '*'}` : figure)) }
+export const markOutOfRange = (figures: readonly (readonly [figure: string, trades: boolean | null])[]) => {
+  const hasMarks = figures.some(([, trades]) => trades === false)
+  return {
+    hasMarks,
+    cells: figures.map(([figure, trades]) => (hasMarks ? `${figure}${trades === false ? '*' : ' '}` : figure)),
+  }
 }

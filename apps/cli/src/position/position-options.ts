@@ -32,6 +32,9 @@ export interface PositionOptions extends RemovedOptions {
 /** The fee where none is said. */
 export const DEFAULT_FEE = 0.003
 
+/** What is deposited where nobody says, in Y. */
+export const DEFAULT_DEPOSIT = '10000'
+
 /** What `--centre` is for. */
 export const CENTRE_HELP =
   'the peg of curves that have one, and of those centred on 1, such as stableswap (default: 1 where the price at entry is within 5 % of 1, else that price)'
@@ -48,7 +51,7 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
       ).choices(['compounded', 'collected']),
     )
     .option('--protocol-fee <share>', 'part of each fee that leaves the pool, such as 50% (default: none)')
-    .option('--deposit <y>', 'what is deposited, in Y', '10000')
+    .option('--deposit <y>', 'what is deposited, in Y', DEFAULT_DEPOSIT)
     .option('--pool-value <y>', 'what the whole pool holds at entry, the deposit included (default: the deposit alone)')
     .option(
       '--turnover <share>',

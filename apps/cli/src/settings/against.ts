@@ -53,6 +53,10 @@ export const describeAgainst = <N>({ holding }: Against<N>, amount: (value: N) =
 export const inUnitOf = <N>({ mul }: Real<N>, { typed, holding }: Against<N>, unit: N): Against<N> =>
   typeof holding === 'string' ? { typed, holding } : { typed, holding: { x: mul(holding.x, unit), y: holding.y } }
 
+/** A holding in float64. */
+export const holdingInNumbers = <N>({ toNumber }: Real<N>, { holding }: Against<N>): Holding<number> =>
+  typeof holding === 'string' ? holding : { x: toNumber(holding.x), y: toNumber(holding.y) }
+
 /** What `lossAgainst` means, for a program that has nothing but its JSON. */
 export const AGAINST_CONVENTION =
   'fraction of the value of the holding of --against, of equal value at entry; signed: below 0 where the pool is worth more; fees left out'

@@ -1,13 +1,13 @@
 import type { Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
-import type { Entered } from '../comparison/entered.js'
+import type { EnteredCurve } from '../comparison/entered.js'
 import { version } from '../program/version.js'
 import { inputsSheet, type WorkbookCurve } from './inputs-sheet.js'
 import { lossChartSheet, lossesSheet, type PriceRow } from './losses-sheet.js'
 import type { Sheet } from './write-workbook.js'
 
 /** A curve of a comparison, with the prices of the workbook. */
-const workbookCurve = <N>({ choice, params, curve, entry }: Entered<N>, entryPrice: number): WorkbookCurve => {
+const workbookCurve = <N>({ choice, params, curve, entry }: EnteredCurve<N>, entryPrice: number): WorkbookCurve => {
   const { real } = curve
   const perPrice = entryPrice / real.toNumber(entry)
   return {
@@ -23,7 +23,7 @@ const workbookCurve = <N>({ choice, params, curve, entry }: Entered<N>, entryPri
 /** A comparison as a workbook: inputs, losses at every price as live formulas, and what a chart needs of them. */
 export const compareWorkbook = <N>(
   real: Real<N>,
-  compared: readonly Entered<N>[],
+  compared: readonly EnteredCurve<N>[],
   entry: N,
   fee: number,
   prices: readonly PriceRow[],

@@ -3,9 +3,11 @@ import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
 import { ownPoolAt } from '../curve/entered-curve.js'
 import { checkPricesSet } from '../curve/pool-of.js'
+import type { Interceptor } from '../plug-in/intercept.js'
+import { withTimeout } from '../plug-in/with-timeout.js'
 import { EXIT, type Failure, type Outcome, refused, usage } from '../program/failure.js'
 import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/numbers.js'
-import { direction, openingOf, reservesOf, type TradeOptions } from './trade.js'
+import { direction, openingOf, reservesOf, type TradeOptions } from '../swap/trade.js'
 
 /** Options of a trade, with those of a fee, which an own pool has no use for. */
 interface OwnTradeOptions extends TradeOptions {
@@ -51,33 +53,51 @@ const openingRefused = (name: string, error: CurveError): Failure => {
 }
 
 /** The pool that the options open. */
-const opened = <N>(numbers: Numbers<N>, source: PoolSource<N>, options: TradeOptions) =>
+const opened = <N>(numbers: Numbers<N>, source: PoolSource<N>, options: TradeOptions, through: Interceptor) =>
   E.either.chain(openingBy(numbers, options), opening =>
     E.bimap(
       (error: CurveError) => openingRefused(source.name, error),
       (pool: Pool<N>) => ({ pool, price: 'price' in opening ? opening.price : undefined }),
-    )(poolOf(source, opening)),
+    )(
+      through(
+        () => 'pool that is opened',
+        () => poolOf(source, opening),
+      ),
+    ),
   )
 
-/** A pool with rules of its own, a trade with it, and its quotes before and after: what the token paid buys, fee included. */
-export const ownTrade = <N>(numbers: Numbers<N>, choice: Choice, source: PoolSource<N>, options: OwnTradeOptions) =>
-  F.pipe(
+/**
+ * A pool with rules of its own, a trade with it, and its quotes before and after: what the token paid buys, fee included.
+ * It may take no longer for an answer than a curve.
+ */
+export const ownTrade = <N>(numbers: Numbers<N>, choice: Choice, source: PoolSource<N>, options: OwnTradeOptions) => {
+  const { through } = withTimeout(source.name)
+  return F.pipe(
     checkNoFee(choice, options),
     E.chain(() => direction(options)),
     E.bindTo('side'),
     E.bind('amount', () => numberOption(numbers.real, '--amount', options.amount, NOT_NEGATIVE)),
-    E.bind('opening', () => opened(numbers, source, options)),
+    E.bind('opening', () => opened(numbers, source, options, through)),
     E.chain(({ side, amount, opening: { pool, price } }) => {
       const tokenIn = side.trade === exactIn ? side.token : otherToken(side.token)
+      const quoteOf = (each: Pool<N>) =>
+        through(
+          () => 'quote',
+          () => each.quote(tokenIn),
+        )
       return F.pipe(
-        E.Do,
-        E.bind('swap', () => pool.swap(side.trade(side.token, amount))),
-        E.bind('quote', () => pool.quote(tokenIn)),
-        E.bind('quoteAfter', ({ swap }) => swap.pool.quote(tokenIn)),
+        through(
+          () => 'trade',
+          () => pool.swap(side.trade(side.token, amount)),
+        ),
+        E.bindTo('swap'),
+        E.bind('quote', () => quoteOf(pool)),
+        E.bind('quoteAfter', ({ swap }) => quoteOf(swap.pool)),
         E.bimap(refused, traded => ({ ...traded, pool, source, tokenIn, price })),
       )
     }),
   )
+}
 
 /** A trade with a pool that has rules of its own. */
 export type OwnTraded<N> = ReturnType<typeof ownTrade<N>> extends Outcome<infer A> ? A : never
