@@ -147,6 +147,8 @@ describe('a pool with rules of its own', () => {
     const words = ['backtest', file, '--curve', DESK, '--curve', 'constant-product']
     const { curves } = await jsonOf(words)
     expect(curves).toMatchObject([{ pool: RULES }, { pool: { fee: 0.003, feeFrom: 'input' } }])
+    expect((await jsonOf(words)).position).toMatchObject({ fee: 0.003, feeFrom: 'input' })
+    expect((await jsonOf(words.slice(0, 4))).position).toMatchObject({ fee: null, feeFrom: null })
     expect((await ammeter(words)).stdout).toContain('Amounts in Y; fees compounded into the reserves.')
     expect((await ammeter(words.slice(0, 4))).stdout).toContain('Amounts in Y.')
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { curves } from '@ammeter/catalogue'
 import { type CurveDefinition, float64, impermanentLoss, orThrow } from '@ammeter/core'
 import { describe, expect, it } from 'vitest'
@@ -160,6 +161,27 @@ describe('backtest --xlsx', () => {
       expect(book.number('1 concentrated', 10, 13)).toBeCloseTo(loss / (1 - loss), 10)
       expect(book.number('Chart data', 10, 2)).toBeCloseTo(loss, 12)
     }
+  })
+})
+
+describe('a workbook of a pool with rules of its own', () => {
+  const desk = fileURLToPath(new URL('./plug-ins/desk.ts', import.meta.url))
+
+  it('says that it has no curve and no fee of the inputs, beside a curve that has both', async () => {
+    const words = ['backtest', csvFile(history), '--curve', desk]
+    const alone = await written(words)
+    expect(alone.hasErrors()).toBe(false)
+    expect(alone.number('Inputs', alone.rowOf('Inputs', 'fee'), 1)).toBe(0)
+    expect(alone.rows('Inputs').flat().join(' ')).toContain('desk has rules of its own and no curve')
+    const book = await written([...words, '--curve', 'constant-product'])
+    expect(book.hasErrors()).toBe(false)
+    expect(book.number('Inputs', book.rowOf('Inputs', 'fee'), 1)).toBe(0.003)
+    const turnover = book.rowOf('Results', 'break-even turnover')
+    expect(book.value('Results', turnover, 1)).toBe('n/a')
+    expect(book.number('Results', turnover, 2)).toBeGreaterThan(0)
+    expect(book.value('1 desk', 5, 12)).toBe('n/a')
+    const simulated = await written(['simulate', '--curve', desk, '--paths', '3', '--days', '1'])
+    expect(simulated.hasErrors()).toBe(false)
   })
 })
 

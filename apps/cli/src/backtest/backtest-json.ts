@@ -4,7 +4,7 @@ import { type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { droppedJson } from '../output/dropped.js'
 import { type ChosenPolicy, feeJson, isPolicy } from '../position/fee-choice.js'
-import { poolTermsJson, positionJson } from '../position/position-json.js'
+import { hasOwnRules, poolTermsJson, positionJson } from '../position/position-json.js'
 import { version } from '../program/version.js'
 import { AGAINST_CONVENTION } from '../settings/against.js'
 import { floats } from '../settings/numbers.js'
@@ -74,9 +74,13 @@ const policyOf = ({ tests: { plan }, tested }: BacktestAnswer): ChosenPolicy<num
     ? tested.flatMap(({ fee }) => (fee !== undefined && isPolicy(fee) ? [fee] : []))[0]
     : undefined
 
-/** The fee of the position, whatever its curve: what `--fee` and `--fee-from` say, or what is assumed. */
+/**
+ * The fee of the position, whatever its curve: what `--fee` and `--fee-from` say, or what is assumed; null where every pool
+ * has rules of its own, which say it.
+ */
 const positionFee = (answer: BacktestAnswer) => {
   const { plan, fee: preset } = answer.tests
+  if (answer.tested.length > 0 && answer.tested.every(hasOwnRules)) return { fee: null, feeFrom: null }
   const policy = policyOf(answer)
   return {
     ...feeJson(floats, policy ?? rateOf(plan.fee, preset)),

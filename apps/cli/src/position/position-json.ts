@@ -47,6 +47,9 @@ export const positionJson = (plan: PositionPlan, { terms }: Pick<PositionAt, 'te
   }
 }
 
+/** Whether a pool has rules of its own, which say what it charges. */
+export const hasOwnRules = ({ fee }: Pick<PositionAt, 'fee'>): boolean => fee === undefined
+
 /** What a pool charges, as JSON has it: null of a pool whose own rules say it. */
 export const poolTermsJson = (position: Pick<PositionAt, 'fee' | 'terms'>) => ({
   ...(position.fee === undefined ? { fee: null } : feeJson(floats, position.fee)),

@@ -1,6 +1,7 @@
 import type { BacktestAnswer } from '../backtest/backtest-answer.js'
 import type { Tested } from '../backtest/run-backtests.js'
 import type { Step } from '../backtest/steps.js'
+import { hasOwnRules } from '../position/position-json.js'
 import type { Outcome } from '../program/failure.js'
 import { version } from '../program/version.js'
 import {
@@ -88,18 +89,20 @@ const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => num
 const MEAN_VALUE = RESULTS.findIndex(([name]) => name === 'mean value') + 2
 
 /** What follows from the rows above, whose lines are counted from 2. */
-const derivedRows = (column: string, { fee }: Inputs): readonly SheetCell[] => [
+const derivedRows = (column: string, { fee }: Inputs, tested: Tested): readonly SheetCell[] => [
   formula(`${column}2+${column}6-${column}7+${column}9`),
   formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
   formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
-  formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
+  // The fee of the inputs is none of a pool whose own rules say what it charges.
+  hasOwnRules(tested)
+    ? text('n/a')
+    : formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
 ]
 
 const DERIVED = ['paid out', 'net vs holding', 'required fee yield', 'break-even turnover']
 
 const resultsSheet = (tested: readonly Tested[], inputs: Inputs): Sheet => {
-  const columns = tested.map((_, index) => columnName(index + 1))
-  const derived = columns.map(column => derivedRows(column, inputs))
+  const derived = tested.map((each, index) => derivedRows(columnName(index + 1), inputs, each))
   return {
     name: 'Results',
     rows: [
@@ -143,9 +146,11 @@ const chartSheet = (names: readonly string[], tested: readonly Tested[], steps: 
   }
 }
 
-/** The rate of the fee; 0 where a policy sets it. */
-const rateOf = ({ plan, fee }: BacktestAnswer['tests']): number =>
-  plan.fee === undefined ? fee : typeof plan.fee === 'number' ? plan.fee : 0
+/** The rate of the fee; 0 where a policy sets it, or the rules of every pool. */
+const rateOf = ({ tests: { plan, fee }, tested }: BacktestAnswer): number => {
+  const rate = plan.fee ?? (tested.every(hasOwnRules) ? 0 : fee)
+  return typeof rate === 'number' ? rate : 0
+}
 
 /** The sheets of a backtest: inputs, results, each curve's path with live formulas, and what a chart needs. */
 export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): readonly Sheet[] => {
@@ -162,7 +167,7 @@ export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): rea
       ['seed', tests.seed],
       ['steps in the sheets', every === 1 ? 'all' : `one of ${every}, and the last`],
     ],
-    { entryPrice: first.price, fee: rateOf(tests) },
+    { entryPrice: first.price, fee: rateOf(answer) },
     tested.map(floatCurve),
   )
   const names = tested.map(({ choice }, index) => sheetName(`${index + 1} ${choice.label}`))

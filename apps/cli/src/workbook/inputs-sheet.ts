@@ -37,6 +37,8 @@ const HOW = [
   'Formulas follow the curve alone: reserves of one unit of liquidity, without fees.',
 ]
 
+const WITHOUT_CURVE = 'has rules of its own and no curve: formulas have nothing to follow.'
+
 const WITHOUT_CLOSED_FORM =
   'has no closed form in cells: its reserves stand there as values for the prices that were computed, and do not follow a changed price or parameter.'
 
@@ -57,19 +59,16 @@ export const inputsSheet = (
   const cells = workbookCurves.map((curve): CurveCells => {
     const { choice, params, reservesAt } = curve
     const closedForm = closedFormOf(choice.definition)
+    const held = reservesAt(entryPrice)
+    const why = held === undefined ? WITHOUT_CURVE : WITHOUT_CLOSED_FORM
     rows.push([])
-    rows.push([
-      heading(choice.label),
-      null,
-      ...(closedForm === undefined ? [text(`${choice.label} ${WITHOUT_CLOSED_FORM}`)] : []),
-    ])
+    rows.push([heading(choice.label), null, ...(closedForm === undefined ? [text(`${choice.label} ${why}`)] : [])])
     const parameters = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
         put(text(name), number(value), text(choice.definition.parameters[name]?.meaning ?? '')),
       ]),
     )
-    const held = reservesAt(entryPrice)
     const form = closedForm?.(entry, parameters)
     const entryX = put(
       text('X at entry'),
@@ -102,6 +101,8 @@ export const lossCells = (
   const [x, y, loss] = at
   const form = closedForm?.(priceCell, parameters)
   const held = form === undefined ? curve.reservesAt(price) : undefined
+  // Without reserves there is no loss: empty cells would count as a pool that holds nothing.
+  if (form === undefined && held === undefined) return [number(undefined), number(undefined), text('n/a'), text('n/a')]
   return [
     form === undefined ? number(held?.x) : formula(form.x),
     form === undefined ? number(held?.y) : formula(form.y),
