@@ -177,7 +177,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     .description('impermanent loss of several curves side by side, over price ratios or over a price history')
   takesCurves(
     command,
-    'a curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
+    'a curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
   )
     .option('--from <ratio>', 'lowest price ratio', '0.25')
     .option('--to <ratio>', 'highest price ratio', '4')

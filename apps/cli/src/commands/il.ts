@@ -33,7 +33,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
     .description('impermanent loss of one curve between two prices, and the fees that make up for it')
   takesCurves(
     command,
-    'the curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts',
+    'the curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts',
   )
     .requiredOption('--from <price>', 'price at entry, Y per X')
     .requiredOption('--to <price>', 'price now, Y per X')

@@ -25,7 +25,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
   const command = program.command('swap').description('one trade with a pool: amounts, fee, prices and price impact')
   takesCurves(
     command,
-    'the curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts',
+    'the curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts',
   )
     .addOption(new Option('--reserves <x,y>', 'what the pool holds of X and Y').conflicts(['price', 'liquidity']))
     .option('--price <price>', 'spot price of the pool, Y per X, in place of --reserves; with --liquidity')
