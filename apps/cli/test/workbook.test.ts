@@ -152,6 +152,18 @@ describe('backtest --xlsx', () => {
     expect(book.number('Chart data', 60, 2)).toBe(book.number('1 constant-product', 60, 12))
   })
 
+  it('has the fee of a curve of its own where the curve is, and its turnover by that', async () => {
+    const words = ['backtest', csvFile(history), '--curve', 'constant-product:fee=0.05%', '--curve', 'constant-product']
+    const book = await written(words)
+    const { curves } = await jsonOf(words)
+    const turnovers = book.rowOf('Results', 'break-even turnover')
+    curves.forEach((curve: { readonly breakEvenTurnover: number }, index: number) => {
+      expect(book.number('Results', turnovers, index + 1)).toBeCloseTo(curve.breakEvenTurnover, 9)
+    })
+    const fees = book.rows('Inputs').filter(([name]) => name === 'fee')
+    expect(fees.map(([, rate]) => rate)).toEqual([0.003, 0.0005])
+  })
+
   it('computes impermanent loss and the required fee yield again where a price is changed', async () => {
     const book = await written(['backtest', csvFile(history), '--curve', 'concentrated:lower=1500,upper=2600'])
     for (const price of [900, 1500, 2222, 4000]) {

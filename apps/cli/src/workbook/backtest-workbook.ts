@@ -89,11 +89,11 @@ const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => num
 const MEAN_VALUE = RESULTS.findIndex(([name]) => name === 'mean value') + 2
 
 /** What follows from the rows above, whose lines are counted from 2. */
-const derivedRows = (column: string, { fee }: Inputs, tested: Tested): readonly SheetCell[] => [
+const derivedRows = (column: string, { fee }: CurveCells, tested: Tested): readonly SheetCell[] => [
   formula(`${column}2+${column}6-${column}7+${column}9`),
   formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
   formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
-  // The fee of the inputs is none of a pool whose own rules say what it charges.
+  // No rate is that of a pool whose own rules say what it charges.
   hasOwnRules(tested)
     ? text('n/a')
     : formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
@@ -102,7 +102,9 @@ const derivedRows = (column: string, { fee }: Inputs, tested: Tested): readonly 
 const DERIVED = ['paid out', 'net vs holding', 'required fee yield', 'break-even turnover']
 
 const resultsSheet = (tested: readonly Tested[], inputs: Inputs): Sheet => {
-  const derived = tested.map((each, index) => derivedRows(columnName(index + 1), inputs, each))
+  const derived = tested.map((each, index) =>
+    derivedRows(columnName(index + 1), inputs.curves[index] as CurveCells, each),
+  )
   return {
     name: 'Results',
     rows: [
@@ -168,7 +170,7 @@ export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): rea
       ['steps in the sheets', every === 1 ? 'all' : `one of ${every}, and the last`],
     ],
     { entryPrice: first.price, fee: rateOf(answer) },
-    tested.map(floatCurve),
+    tested.map(each => ({ ...floatCurve(each), fee: each.choice.fee })),
   )
   const names = tested.map(({ choice }, index) => sheetName(`${index + 1} ${choice.label}`))
   return [

@@ -8,6 +8,8 @@ import type { Sheet } from './write-workbook.js'
 export interface WorkbookCurve {
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
+  /** The rate of a fee of its own, which goes before that of the inputs. */
+  readonly fee?: number | undefined
   /** Reserves per unit of liquidity at a price; none where the curve has no answer. */
   readonly reservesAt: (price: number) => Reserves<number> | undefined
 }
@@ -19,6 +21,8 @@ export interface CurveCells {
   readonly entryX: string
   readonly entryY: string
   readonly parameters: Readonly<Record<string, string>>
+  /** Where the rate of its fee is: its own, or that of all. */
+  readonly fee: string
   readonly closedForm: ClosedForm | undefined
 }
 
@@ -26,7 +30,6 @@ export interface CurveCells {
 export interface Inputs {
   readonly sheet: Sheet
   readonly entryPrice: string
-  readonly fee: string
   readonly curves: readonly CurveCells[]
 }
 
@@ -57,7 +60,7 @@ export const inputsSheet = (
   const feeCell = put(text('fee'), number(fee), text('a fraction'))
   for (const [name, value] of facts) put(text(name), typeof value === 'number' ? number(value) : text(value))
   const cells = workbookCurves.map((curve): CurveCells => {
-    const { choice, params, reservesAt } = curve
+    const { choice, params, fee: ownFee, reservesAt } = curve
     const closedForm = closedFormOf(choice.definition)
     const held = reservesAt(entryPrice)
     const why = held === undefined ? WITHOUT_CURVE : WITHOUT_CLOSED_FORM
@@ -69,6 +72,8 @@ export const inputsSheet = (
         put(text(name), number(value), text(choice.definition.parameters[name]?.meaning ?? '')),
       ]),
     )
+    const curveFee =
+      ownFee === undefined ? feeCell : put(text('fee'), number(ownFee), text('a fraction, of this curve'))
     const form = closedForm?.(entry, parameters)
     const entryX = put(
       text('X at entry'),
@@ -76,9 +81,9 @@ export const inputsSheet = (
       text('of one unit of liquidity'),
     )
     const entryY = put(text('Y at entry'), form === undefined ? number(held?.y) : formula(form.y))
-    return { curve, entryX, entryY, parameters, closedForm }
+    return { curve, entryX, entryY, parameters, fee: curveFee, closedForm }
   })
-  return { sheet: { name: NAME, rows }, entryPrice: entry, fee: feeCell, curves: cells }
+  return { sheet: { name: NAME, rows }, entryPrice: entry, curves: cells }
 }
 
 /** The cells of a curve at a price: reserves, impermanent loss and the fee yield that makes up for it. */
