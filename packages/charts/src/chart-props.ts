@@ -6,10 +6,12 @@ import type { Band, Dot, Mark, Series } from './series.js'
 export interface ChartSize {
   /** Of the whole picture, in pixels; by default 720. */
   readonly width?: number | undefined
-  /** Of the whole picture, in pixels; by default 360. */
+  /** Of the whole picture without its caption, in pixels; by default 360. */
   readonly height?: number | undefined
   /** The literal colours, and those that custom properties fall back to; by default light. */
   readonly theme?: Theme | undefined
+  /** What stands below a picture that stands alone, such as its parameters and its source: a paragraph for each line. */
+  readonly caption?: string | undefined
 }
 
 /** What is moved along the x axis of a chart. */

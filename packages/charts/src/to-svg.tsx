@@ -1,7 +1,7 @@
 import { cloneElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ChartSize } from './chart-props.js'
-import { StandaloneContext } from './parts/ink.js'
+import { Standalone } from './parts/standalone.js'
 
 /** The size and the theme of a picture; what is left out is as the chart has it. */
 export type ToSvgOptions = ChartSize
@@ -29,8 +29,6 @@ const given = (options: ToSvgOptions): ToSvgOptions =>
  * svg.startsWith('<?xml') && svg.includes('R &amp; D') && svg.includes('#11151A') // => true
  */
 export const toSvg = (chart: ReactElement<ChartSize>, options: ToSvgOptions = {}): string => {
-  const picture = renderToStaticMarkup(
-    <StandaloneContext value={true}>{cloneElement(chart, given(options))}</StandaloneContext>,
-  )
+  const picture = renderToStaticMarkup(<Standalone>{cloneElement(chart, given(options))}</Standalone>)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${picture.replace(FORBIDDEN, '\ufffd')}\n`
 }

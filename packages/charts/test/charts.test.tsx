@@ -11,6 +11,7 @@ import {
   ReplayChart,
   ReservesChart,
   type Series,
+  Standalone,
   ValueChart,
 } from '@ammeter/charts'
 import { toSvg } from '@ammeter/charts/node'
@@ -433,6 +434,28 @@ describe('a picture that stands alone', () => {
     })
     expect(named('title')[0]?.text).toBe('Value')
     expect(nodes.some(({ attributes: { role, tabindex } }) => role === 'slider' || tabindex !== undefined)).toBe(false)
+  })
+})
+
+describe('a caption', () => {
+  const chart = <ValueChart title="Value" series={[product]} caption={`${'one and two '.repeat(20)}end\nAmmeter 1.0`} />
+
+  test('stands below the picture, in lines that fit, and makes it higher by them', () => {
+    const { nodes, named } = drawn(chart, { width: 400, height: 300 })
+    const texts = named('text').map(({ text }) => text)
+    const caption = texts.filter(text => /^(one|two|and|Ammeter)/.test(text))
+    expect(caption.length).toBeGreaterThan(3)
+    expect(caption.at(-1)).toBe('Ammeter 1.0')
+    expect(caption.at(-2)).toMatch(/end$/)
+    const { height } = (nodes[0] as Node).attributes
+    expect(Number(height)).toBe(300 + 15 * caption.length + 16)
+    const lowest = Math.max(...named('text').map(({ attributes: { y } }) => Number(y)))
+    expect(lowest).toBeLessThan(Number(height))
+  })
+
+  test('is not drawn in a page', () => {
+    expect(renderToStaticMarkup(chart)).not.toContain('Ammeter 1.0')
+    expect(renderToStaticMarkup(<Standalone>{chart}</Standalone>)).toContain('Ammeter 1.0')
   })
 })
 

@@ -4,6 +4,7 @@ import { CursorSurface } from '../cursor-surface.js'
 import type { Series } from '../series.js'
 import { Axes } from './axes.js'
 import { BandNames, Bands } from './bands.js'
+import { Caption, captionHeight, captionLines } from './caption.js'
 import { Cursor } from './cursor.js'
 import type { Frame, Plot } from './frame.js'
 import { inkOf, StandaloneContext } from './ink.js'
@@ -71,6 +72,8 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
   const xLabel = props.xLabel ?? kind.xLabel
   const yLabel = props.yLabel ?? kind.yLabel
   const heading = isStandalone ? 30 : 0
+  const caption = isStandalone && props.caption !== undefined ? captionLines(props.caption, width) : []
+  const wholeHeight = height + captionHeight(caption)
 
   const frame = useMemo(
     () =>
@@ -140,8 +143,8 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
     <svg
       xmlns="http://www.w3.org/2000/svg"
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={wholeHeight}
+      viewBox={`0 0 ${width} ${wholeHeight}`}
       role={isSlider ? 'group' : 'img'}
       aria-label={title}
       aria-description={description}
@@ -153,10 +156,11 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
       {description === undefined ? null : <desc>{description}</desc>}
       {isStandalone ? (
         <>
-          <rect width={width} height={height} fill={ink.surface} />
+          <rect width={width} height={wholeHeight} fill={ink.surface} />
           <text x={8} y={24} fill={ink.text} fontSize={15} fontWeight={600}>
             {title}
           </text>
+          <Caption lines={caption} top={height} ink={ink} />
         </>
       ) : null}
       {picture}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { wrapped } from '../geometry/text-width.js'
+import type { Ink } from './ink.js'
+
+const SIZE = 11
+const LINE_HEIGHT = 15
+
+/** Beside the caption, above it and below it, in pixels. */
+const MARGIN = 8
+
+/** A caption in lines of at most the width of a picture. */
+export const captionLines = (caption: string, width: number): readonly string[] =>
+  caption.split('\n').flatMap(paragraph => wrapped(paragraph, SIZE, width - 2 * MARGIN))
+
+/** How high they are, with the room around them. */
+export const captionHeight = (lines: readonly string[]): number =>
+  lines.length === 0 ? 0 : lines.length * LINE_HEIGHT + 2 * MARGIN
+
+/** The caption of a picture that stands alone, below a height. */
+export const Caption = ({
+  lines,
+  top,
+  ink,
+}: {
+  readonly lines: readonly string[]
+  readonly top: number
+  readonly ink: Ink
+}): ReactNode => (
+  <g fill={ink.quiet} fontSize={SIZE}>
+    {lines.map((line, row) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+      <text key={row} x={MARGIN} y={top + MARGIN + (row + 0.75) * LINE_HEIGHT}>
+        {line}
+      </text>
+    ))}
+  </g>
+)
