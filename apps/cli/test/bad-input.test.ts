@@ -72,7 +72,7 @@ describe('a command line that is wrong', () => {
     ['compare --from 0', '--from is "0", must be a number above 0'],
     ['compare --entry x', '--entry is "x", must be a number above 0'],
     ['compare --points 1', '--points is "1", must be a whole number from 2 to 100000'],
-    ['compare --fee 0.003 --time-column t', '--time-column and --fee: only with --prices'],
+    ['compare --fee 0.003 --time-column t', '--time-column: only with --prices'],
     ['compare --prices - --points 3', "option '--prices [file]' cannot be used with option '--points <n>'"],
     [
       'compare --prices - --fee 0',

@@ -7,7 +7,7 @@ const keptOf = (most: number, curves: number, points: number) => {
   const steps = sampledSteps(most, curves)
   for (let time = 0; time < points; time += 1) {
     for (let index = 0; index < curves; index += 1) {
-      steps.add({ index, curve: `${index}`, account: { time } as Account, inRange: true })
+      steps.add({ index, curve: `${index}`, account: { time } as Account, inRange: true, more: [] })
     }
   }
   return {

@@ -6,18 +6,20 @@ import { AMOUNTS, COUNTS, STEP_HEADER, type StepSink } from './steps.js'
 const AT_ONCE = 1 << 16
 
 /** Prints steps as they come. */
-export const csvSteps = ({ stdout, taken }: Io): StepSink => {
-  let text = csvRow(STEP_HEADER)
+export const csvSteps = ({ stdout, taken }: Io, more: readonly string[]): StepSink => {
+  let text = csvRow([...STEP_HEADER, ...more])
   const print = () => {
     stdout(text)
     text = ''
   }
   return {
-    add: ({ curve, account, inRange }) => {
+    add: ({ curve, account, inRange, more: figures }) => {
       text += `${csvCell(curve)},${new Date(account.time).toISOString()}`
       for (const name of AMOUNTS) text += `,${account[name]}`
       for (const name of COUNTS) text += `,${account[name]}`
-      text += `,${inRange}\n`
+      text += `,${inRange}`
+      for (const figure of figures) text += `,${figure ?? ''}`
+      text += '\n'
       if (text.length > AT_ONCE) print()
     },
     flush: async () => taken?.(),

@@ -17,6 +17,7 @@ import { interrupted, type Outcome, refused } from '../program/failure.js'
 import type { Io } from '../program/io.js'
 import type { Against } from '../settings/against.js'
 import { competing, type Follower } from './competing.js'
+import { type MoreColumn, type MoreOf, moreOf } from './more-columns.js'
 import type { StepSink } from './steps.js'
 
 /** What is tested: a position on each of some curves, on one path. */
@@ -32,6 +33,8 @@ export interface Tests {
   readonly competes: boolean
   /** Another holding to compare with. */
   readonly against: Against<number> | undefined
+  /** What steps tell besides their amounts. */
+  readonly more: readonly MoreColumn[]
 }
 
 /** A curve's backtest, done. */
@@ -68,6 +71,7 @@ interface Placed extends PositionAt {
 
 interface Running extends Placed {
   readonly test: Follower
+  readonly moreOf: MoreOf
 }
 
 /** The position on a curve that is entered at a price. */
@@ -87,10 +91,17 @@ const fallenOf =
   (error: SimulationError): Dropped => ({ choice, reason: describeSimulationError(error), error })
 
 /** Begins the tests of positions: each on a market of its own, or all of them on one. */
-const begin = ({ seed, competes }: Tests, placed: readonly Placed[]): readonly E.Either<Dropped, Running>[] => {
+const begin = (
+  { seed, competes, more, against }: Tests,
+  placed: readonly Placed[],
+  entryPrice: number,
+): readonly E.Either<Dropped, Running>[] => {
+  const tellingOf = (position: Placed) => moreOf(more, position, entryPrice, against)
   if (!competes || placed.length === 0) {
     return placed.map(position =>
-      E.bimap(fallenOf(position), (test: Follower) => ({ ...position, test }))(backtest(position.terms, seed)),
+      E.bimap(fallenOf(position), (test: Follower) => ({ ...position, test, moreOf: tellingOf(position) }))(
+        backtest(position.terms, seed),
+      ),
     )
   }
   const tests = competing(
@@ -98,7 +109,11 @@ const begin = ({ seed, competes }: Tests, placed: readonly Placed[]): readonly E
     seed,
   )
   return placed.map((position, index) =>
-    E.bimap(fallenOf(position), (all: readonly Follower[]) => ({ ...position, test: all[index] as Follower }))(tests),
+    E.bimap(fallenOf(position), (all: readonly Follower[]) => ({
+      ...position,
+      test: all[index] as Follower,
+      moreOf: tellingOf(position),
+    }))(tests),
   )
 }
 
@@ -138,7 +153,7 @@ export const runBacktests = async (
       const { left: misplaced, right: placed } = A.separate(
         tests.choices.map((choice, index) => place(tests, choice, index, point.price)),
       )
-      const { left: refusedOnes, right: begun } = A.separate(begin(tests, placed))
+      const { left: refusedOnes, right: begun } = A.separate(begin(tests, placed, point.price))
       dropped.push(...misplaced, ...refusedOnes)
       running = begun
     }
@@ -156,7 +171,8 @@ export const runBacktests = async (
       }
       if (sinks.length === 0) continue
       const { index, choice } = each
-      const step = { index, curve: choice.label, account: each.test.account() as Account, inRange: each.test.inRange() }
+      const account = each.test.account() as Account
+      const step = { index, curve: choice.label, account, inRange: each.test.inRange(), more: each.moreOf(account) }
       for (const sink of sinks) sink.add(step)
     }
   }
@@ -180,7 +196,7 @@ export const runBacktests = async (
   }
 
   const tested: Tested[] = []
-  for (const { test, ...each } of running ?? []) {
+  for (const { test, moreOf: _told, ...each } of running ?? []) {
     const result = test.result()
     if (E.isLeft(result))
       dropped.push({ choice: each.choice, reason: describeSimulationError(result.left), error: result.left })

@@ -48,11 +48,12 @@ const picture = async (file: string, curves: number): Promise<ConcludingSink> =>
 /** All that the options ask to be told of the steps of some curves. */
 export const sinksOf = async (
   { csv, xlsx, parquet, svg }: Destinations,
+  more: readonly string[],
   curves: number,
   io: Io,
 ): Promise<Outcome<readonly ConcludingSink[]>> => {
   const sinks: ConcludingSink[] = []
-  if (csv) sinks.push(csvSteps(io))
+  if (csv) sinks.push(csvSteps(io, more))
   if (parquet !== undefined) {
     const { parquetSteps } = await import('./parquet-steps.js')
     const table = await parquetSteps(parquet)

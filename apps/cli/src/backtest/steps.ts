@@ -9,6 +9,8 @@ export interface Step {
   readonly account: Account
   /** Whether the price is one at which the curve trades. */
   readonly inRange: boolean
+  /** The figures of the columns that were asked for besides. */
+  readonly more: readonly (number | undefined)[]
 }
 
 /** Somebody who is told of every step. */

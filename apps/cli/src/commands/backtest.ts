@@ -1,10 +1,11 @@
 import { float64 } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
+import { ALSO_HELP, type MoreColumn, moreColumnsOf } from '../backtest/more-columns.js'
 import type { Choices } from '../curve/curve-choice.js'
 import { unlikelyFees } from '../curve/unlikely.js'
 import type { Printed, Report } from '../output/report.js'
-import { plugInLoader } from '../plug-in/plug-in-loader.js'
+import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { type Alerting, type AlertOptions, alertingOf, takesAlerts } from '../position/alert-options.js'
 import { choosePools } from '../position/choose-pools.js'
@@ -15,13 +16,22 @@ import type { PoolChoice, PositionPlan } from '../position/position-plan.js'
 import { checkCompete, competeOption } from '../position/shared-market.js'
 import { historyFailure } from '../price-history/history-failure.js'
 import { type PathOptions, readingOf, readsPath } from '../price-history/path-options.js'
+import type { PriceSource } from '../price-history/price-source.js'
+import { MODEL, type SimulatedSourceOptions, simulatedSource } from '../price-history/simulated-source.js'
 import { EXIT, failure, type Outcome, usage } from '../program/failure.js'
 import type { Io } from '../program/io.js'
 import { type AgainstOption, againstOf, comparesAgainst } from '../settings/against.js'
 import { wholeOption } from '../settings/numbers.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
-interface BacktestOptions extends CurveOptions, PositionOptions, PathOptions, AlertOptions, AgainstOption {
+interface BacktestOptions
+  extends CurveOptions,
+    PositionOptions,
+    PathOptions,
+    AlertOptions,
+    AgainstOption,
+    SimulatedSourceOptions {
+  readonly also?: string
   readonly compete?: boolean
   readonly seed: string
   readonly xlsx?: string
@@ -64,15 +74,33 @@ interface Asked {
   readonly plan: PositionPlan
   readonly failOn: Alerting['failOn']
   readonly seed: number
+  readonly more: readonly MoreColumn[]
 }
 
 /** Whether somebody trades by the volume of the file. */
 const needsVolume = ({ traders }: PositionPlan): boolean =>
   traders.some(({ definition, given }) => definition.name === 'recorded-volume' || given.share !== undefined)
 
-const tested = async (
+/** Where the path comes from: a price model, a history or a file. */
+const sourceOf = async (
+  loader: PlugInLoader,
   file: string,
-  { choices: { chosen, failed }, plan, failOn, seed }: Asked,
+  { days, step }: BacktestOptions,
+  seed: number,
+  io: Io,
+): Promise<Outcome<PriceSource>> => {
+  if (file.startsWith(MODEL)) {
+    return simulatedSource(loader, file, { ...(days && { days }), ...(step && { step }) }, seed)
+  }
+  if (days !== undefined || step !== undefined) return usage(`--days and --step: only with ${MODEL}NAME`)
+  const { priceSource } = await import('../price-history/price-source.js')
+  return priceSource(file, io.stdin)
+}
+
+const tested = async (
+  loader: PlugInLoader,
+  file: string,
+  { choices: { chosen, failed }, plan, failOn, seed, more }: Asked,
   options: BacktestOptions,
   io: Io,
 ): Promise<Outcome<Report | Printed>> => {
@@ -83,13 +111,12 @@ const tested = async (
   const reading = readingOf(options, needsVolume(plan))
   if (E.isLeft(reading)) return reading
   const { openPath } = await import('../price-history/open-path.js')
-  const { priceSource } = await import('../price-history/price-source.js')
   const { backtestReport, notesOf } = await import('../backtest/backtest-report.js')
   const { feeNotes, priceNotes, tokensWords } = await import('../backtest/pool-notes.js')
   const { volumeNotes, volumeUnitWords } = await import('../backtest/volume-notes.js')
   const { runBacktests } = await import('../backtest/run-backtests.js')
   const { sinksOf } = await import('../backtest/sinks.js')
-  const source = await priceSource(file, io.stdin)
+  const source = await sourceOf(loader, file, options, seed, io)
   if (E.isLeft(source)) return source
   const { name, bytes } = source.right
   const path = await openPath(bytes, reading.right)
@@ -108,8 +135,8 @@ const tested = async (
   }
   const fee = (format.kind === 'pool' ? format.fee : undefined) ?? DEFAULT_FEE
   const competes = options.compete === true
-  const tests = { choices: chosen, plan, fee, seed, competes, against: against.right, ...centre.right }
-  const sinks = await sinksOf(options, chosen.length, io)
+  const tests = { choices: chosen, plan, fee, seed, competes, against: against.right, more, ...centre.right }
+  const sinks = await sinksOf(options, more, chosen.length, io)
   if (E.isLeft(sinks)) return sinks
   const run = await runBacktests(tests, path.right, name, sinks.right, io)
   if (E.isLeft(run)) return run
@@ -139,7 +166,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     .description('what a position would have come to on a recorded price path, on one curve or several')
     .argument(
       '<file>',
-      'CSV of times and prices, the records of a pool, or a history of `ammeter list histories`, such as history:eth-usd-2020-12; - reads stdin',
+      'CSV of times and prices, the records of a pool, or a history of `ammeter list histories`, such as history:eth-usd-2020-12, or a path of a price model of `ammeter list models`, such as model:ornstein-uhlenbeck:halfLifeDays=3; - reads stdin',
     )
   takesCurves(
     command,
@@ -155,7 +182,11 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       "part of the volume in the file that is the market's flow, routed between the pool and --rest (default: none)",
     )
     .addOption(competeOption())
-  takesAlerts(readsPath(command)).option('--seed <n>', 'seed of the noise traders', '1')
+  takesAlerts(readsPath(command))
+    .option('--seed <n>', 'seed of the noise traders, and of the path of a price model', '1')
+    .option('--days <n>', 'how long the path of a price model is (default: "30")')
+    .option('--step <duration>', 'from one step of it to the next: 12s, 1m, 1h (default: 1h)')
+    .option('--also <columns>', ALSO_HELP)
   printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--parquet <file>', 'write a row for each curve and step')
@@ -165,6 +196,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
       examples(
         'backtest eth-usd.csv --curve constant-product --curve weighted',
         'backtest history:eth-usd-2020-12 --curve constant-product --curve concentrated:width=x1.5',
+        'backtest model:merton-jump-diffusion --curve constant-product --days 90 --seed 7 --csv --also net,depth',
         'backtest eth-usd.csv --curve concentrated --strategy when-out --gas 5 --swap-cost 0.05%',
         'backtest eth-usd.csv --curve constant-product --volume-share 1% --pool-value 1e7 --json',
         'backtest eth-usd.csv --curve concentrated:width=x1.1 --strategy when-out --against half',
@@ -187,10 +219,14 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         if (E.isLeft(alerting)) return alerting
         const choices = await choosePools(loader, options)
         if (E.isLeft(choices)) return choices
+        const more = moreColumnsOf(options.also)
+        if (E.isLeft(more)) return more
+        if (options.also !== undefined && !options.csv) return usage('--also: only with --csv')
         const { alerts, failOn } = alerting.right
         return tested(
+          loader,
           file,
-          { choices: choices.right, plan: { ...plan.right, alerts }, failOn, seed: seed.right },
+          { choices: choices.right, plan: { ...plan.right, alerts }, failOn, seed: seed.right, more: more.right },
           options,
           io,
         )

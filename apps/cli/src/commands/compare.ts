@@ -6,7 +6,13 @@ import type { Entered, EnteredCurve } from '../comparison/entered.js'
 import { historyReport } from '../comparison/history-report.js'
 import { overHistory } from '../comparison/over-history.js'
 import { overRatios } from '../comparison/over-ratios.js'
-import { landmarkRatios, logarithmicRatios } from '../comparison/ratio-grid.js'
+import {
+  type PositionAskedOptions,
+  positionAsked,
+  type RatioOptions,
+  ratiosOf,
+  takesRatios,
+} from '../comparison/ratio-options.js'
 import { ratiosReport } from '../comparison/ratios-report.js'
 import { type Choices, chooseCurves } from '../curve/curve-choice.js'
 import { unlikelyFee } from '../curve/unlikely.js'
@@ -21,16 +27,9 @@ import { timeUnitOption } from '../price-history/path-options.js'
 import { priceSource } from '../price-history/price-source.js'
 import { failure, type Outcome, usage } from '../program/failure.js'
 import { type AgainstOption, againstOf, comparesAgainst } from '../settings/against.js'
-import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE, wholeOption } from '../settings/numbers.js'
+import { type Numbers, numberOption, overNumbers, POSITIVE, POSITIVE_FEE } from '../settings/numbers.js'
 import type { PriceRow } from '../workbook/losses-sheet.js'
 import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
-
-interface GridOptions {
-  readonly entry: string
-  readonly from: string
-  readonly to: string
-  readonly points?: string
-}
 
 interface HistoryOptions {
   readonly prices?: string | true
@@ -46,9 +45,7 @@ interface FileOptions {
   readonly svg?: string
 }
 
-type CompareOptions = CurveOptions & GridOptions & HistoryOptions & FileOptions & AgainstOption
-
-const MOST_POINTS = 100_000
+type CompareOptions = CurveOptions & RatioOptions & PositionAskedOptions & HistoryOptions & FileOptions & AgainstOption
 
 const DEFAULT_FEE = '0.003'
 
@@ -97,30 +94,17 @@ const written = async <N>(
 const compareRatios = <N>(
   numbers: Numbers<N>,
   { chosen, failed }: Choices,
-  options: GridOptions & FileOptions & AgainstOption,
+  options: RatioOptions & PositionAskedOptions & FileOptions & AgainstOption,
 ): Outcome<Promise<Outcome<Report>>> => {
   const { real } = numbers
-  const number = (option: string, text: string) => numberOption(real, option, text, POSITIVE)
   return F.pipe(
     E.Do,
-    E.bind('entryPrice', () => number('--entry', options.entry)),
-    E.bind('from', () => number('--from', options.from)),
-    E.bind('to', () => number('--to', options.to)),
-    E.chainFirst(({ from, to }) =>
-      real.compare(from, to) < 0
-        ? E.right(undefined)
-        : usage(`--from is ${options.from}, must be below --to, which is ${options.to}`),
-    ),
-    E.bind('ratios', ({ from, to }) =>
-      options.points === undefined
-        ? E.right(landmarkRatios(real, from, to))
-        : E.either.map(wholeOption('--points', options.points, 2, MOST_POINTS), points =>
-            logarithmicRatios(real, from, to, points),
-          ),
-    ),
+    E.bind('entryPrice', () => numberOption(real, '--entry', options.entry, POSITIVE)),
+    E.bind('ratios', () => ratiosOf(real, options)),
     E.bind('against', () => againstOf(real, options)),
-    E.map(({ entryPrice, ratios, against }) => {
-      const result = overRatios(real, chosen, entryPrice, ratios, against)
+    E.bind('asked', () => positionAsked(real, options, DEFAULT_FEE)),
+    E.map(({ entryPrice, ratios, against, asked }) => {
+      const result = overRatios(real, chosen, entryPrice, ratios, against, asked)
       const dropped = [...result.dropped, ...failed]
       const prices = ratios.map(ratio => ({ label: '', price: real.toNumber(real.mul(ratio, entryPrice)) }))
       const report = ratiosReport(numbers, { ...result, dropped })
@@ -175,19 +159,17 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
   const command = program
     .command('compare')
     .description('impermanent loss of several curves side by side, over price ratios or over a price history')
-  takesCurves(
-    command,
-    'a curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
+  takesRatios(
+    takesCurves(
+      command,
+      'a curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
+    ),
   )
-    .option('--from <ratio>', 'lowest price ratio', '0.25')
-    .option('--to <ratio>', 'highest price ratio', '4')
-    .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
-    .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
     .addOption(
       new Option(
         '--prices [file]',
         'a price history in CSV, or by name, such as history:eth-usd-2020-12; - or no file reads stdin',
-      ).conflicts(['from', 'to', 'points', 'entry']),
+      ).conflicts(['from', 'to', 'points', 'at', 'entry', 'deposit', 'volume', 'days']),
     )
     .option(
       '--time-column <name>',
@@ -200,7 +182,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
     .addOption(timeUnitOption())
     .option(
       '--fee <fraction>',
-      `fee that would have to make up for the loss, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
+      `fee that would have to make up for the loss, or with --volume does, such as 0.003 or 0.3% (default: "${DEFAULT_FEE}")`,
     )
     .option('--centre <price>', CENTRE_HELP)
   printsReport(comparesAgainst(command))
@@ -216,6 +198,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         "compare --curve 'f:x^w*y^(1-w):w=0.7' --curve 'f:(x+L/2)*(y+L/2)=L^2'",
         'compare --curve concentrated --entry 2000 --set lower=1500 --set upper=2500',
         'compare --curve concentrated:width=x1.5 --curve concentrated:width=x3 --against half',
+        'compare --curve concentrated:width=x1.5 --deposit 10000 --fee 0.3% --volume 30% --days 90 --at 0.5,2',
         'compare --prices eth-usd.csv --fee 0.0005',
         'compare --prices history:mim-usdc-2021-12 --curve stableswap --curve constant-product',
         'compare --prices - --time-column date --price-column open --json < prices.csv',
@@ -228,12 +211,11 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
         if (options.prices !== undefined) {
           return overNumbers(digits, numbers => compareHistory(numbers, choices.right, options, stdin))
         }
-        const { timeColumn, priceColumn, timeUnit, fee, centre } = options
+        const { timeColumn, priceColumn, timeUnit, centre } = options
         const stray = Object.entries({
           '--time-column': timeColumn,
           '--price-column': priceColumn,
           '--time-unit': timeUnit,
-          '--fee': fee,
           '--centre': centre,
         })
           .filter(([, value]) => value !== undefined)

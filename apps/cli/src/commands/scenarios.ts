@@ -1,6 +1,7 @@
-import type { Curve, CurveError } from '@ammeter/core'
+import { type Curve, type CurveError, float64 } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
+import { logarithmicRatios } from '../comparison/ratio-grid.js'
 import { type Choices, chooseCurves } from '../curve/curve-choice.js'
 import { centredCurve } from '../curve/entered-curve.js'
 import { missedEntry } from '../curve/missed-entry.js'
@@ -13,8 +14,8 @@ import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import { floatOptions } from '../position/float-options.js'
 import { CENTRE_HELP, DEFAULT_FEE } from '../position/position-options.js'
 import { failure, type Outcome } from '../program/failure.js'
-import { assumed, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
-import { FEE, floats, POSITIVE } from '../settings/numbers.js'
+import { assumed, type NamedScenario, presetWords, SCENARIOS, type ScenarioName } from '../scenarios/assumptions.js'
+import { FEE, floats, POSITIVE, wholeOption } from '../settings/numbers.js'
 import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
 
 interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<ScenarioName, string>>> {
@@ -22,8 +23,26 @@ interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<Scenari
   readonly centre?: string
   readonly days: string
   readonly fee: string
+  readonly points?: string
   readonly xlsx?: string
 }
+
+const MOST_POINTS = 10_000
+
+/** The ends of the prices that scenarios are spread over. */
+const SPREAD = { least: 0.1, most: 10 }
+
+/** Scenarios as they are, or each of them over so many end prices. */
+const overEndPrices = (
+  cases: readonly NamedScenario[],
+  points: string | undefined,
+): Outcome<readonly NamedScenario[]> =>
+  points === undefined
+    ? E.right(cases)
+    : E.either.map(wholeOption('--points', points, 2, MOST_POINTS), count => {
+        const ratios = logarithmicRatios(float64, SPREAD.least, SPREAD.most, count)
+        return cases.flatMap(each => ratios.map(endRatio => ({ ...each, endRatio })))
+      })
 
 const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions): Promise<Outcome<Report>> => {
   const numbers = floatOptions({
@@ -34,7 +53,8 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   })
   if (E.isLeft(numbers)) return numbers
   const { entryPrice = 1, centre, days = 1, fee = 0 } = numbers.right
-  const cases = E.sequenceArray(SCENARIOS.map(name => assumed(name, options[name], days)))
+  const named = E.sequenceArray(SCENARIOS.map(name => assumed(name, options[name], days)))
+  const cases = E.either.chain(named, each => overEndPrices(each, options.points))
   if (E.isLeft(cases)) return cases
   const { scenarios } = await import('@ammeter/simulation')
   const { scenariosReport } = await import('../scenarios/scenarios-report.js')
@@ -80,6 +100,7 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
   command
     .option('--days <n>', 'how long, in days; a scenario may have its own: days=90', '30')
     .option('--fee <fraction>', 'fee of the pools, such as 0.003 or 0.3%', String(DEFAULT_FEE))
+    .option('--points <n>', 'each scenario over so many end prices from ÷10 to ×10, in place of its own')
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
     .option('--centre <price>', CENTRE_HELP)
   printsFloats(command)

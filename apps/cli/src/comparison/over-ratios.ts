@@ -1,12 +1,18 @@
-import type { Real } from '@ammeter/core'
+import type { CurveError, Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
 import type { Against } from '../settings/against.js'
-import { type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
+import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
+import { figuresAt, type PositionAsked, type PositionFigures } from './position-figures.js'
+
+/** The loss of a position at a price ratio, and what else it is asked for. */
+export interface PositionAtRatio<N> extends LossAtRatio<N> {
+  readonly figures: PositionFigures<N>
+}
 
 /** A curve at every price ratio of a grid. */
 export type CurveOverRatios<N> = Entered<N> & {
-  readonly points: readonly LossAtRatio<N>[]
+  readonly points: readonly PositionAtRatio<N>[]
 }
 
 /** Curves over a grid of price ratios, and those that could not follow. */
@@ -25,14 +31,22 @@ export const overRatios = <N>(
   entryPrice: N,
   ratios: readonly N[],
   against?: Against<N>,
+  asked: PositionAsked<N> = { deposit: undefined, earned: undefined },
 ): OverRatios<N> => {
+  const pointAt = (entered: Entered<N>, ratio: N): E.Either<Dropped<N>, PositionAtRatio<N>> =>
+    E.either.chain(lossAt(entered, ratio), loss =>
+      E.bimap(
+        (error: CurveError): Dropped<N> => ({ choice: entered.choice, ratio, error }),
+        (figures: PositionFigures<N>) => ({ ...loss, figures }),
+      )(figuresAt(entered, entryPrice, loss, asked)),
+    )
   const { left: dropped, right: compared } = RA.separate(
     choices.map(choice =>
       F.pipe(
         enter(real, choice, entryPrice, against),
         E.chain(entered =>
           F.pipe(
-            ratios.map(ratio => lossAt(entered, ratio)),
+            ratios.map(ratio => pointAt(entered, ratio)),
             E.sequenceArray,
             E.map(points => ({ ...entered, points })),
           ),

@@ -9,8 +9,20 @@ import { againstWithOwn, collectedConvention, ownConventions } from '../own-pool
 import { version } from '../program/version.js'
 import { AGAINST_CONVENTION, describeAgainst } from '../settings/against.js'
 import type { Numbers } from '../settings/numbers.js'
-import { hasOwn, type LossAtRatio, linesOfOwn, missedEntries } from './entered.js'
-import type { OverRatios } from './over-ratios.js'
+import { hasOwn, linesOfOwn, missedEntries } from './entered.js'
+import type { OverRatios, PositionAtRatio } from './over-ratios.js'
+import { FIGURE_CONVENTIONS } from './position-figures.js'
+
+/** What the positions were asked for beside their losses. */
+const figureNames = <N>(compared: OverRatios<N>['compared']): readonly string[] =>
+  Object.keys(compared[0]?.points[0]?.figures ?? {})
+
+/** The figures that people are shown, with their headings. */
+const SHOWN = [
+  { name: 'value', heading: 'Value of the position, in Y, fees left out', how: 'amount' },
+  { name: 'depth', heading: 'Depth, as a multiple of that of a constant product with the same deposit', how: 'times' },
+  { name: 'net', heading: 'Net against holding, fees included', how: 'percent' },
+] as const
 
 const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dropped }: OverRatios<N>) => {
   const { exact } = numbers
@@ -20,14 +32,19 @@ const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dro
     curves: compared.map(({ choice, params, points }) => ({
       curve: choice.definition.name,
       params: exactParams(numbers, params),
-      points: points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding }) => ({
-        ratio: exact(ratio),
-        impermanentLoss: exact(impermanentLoss),
-        breakEvenFeeYield: exact(breakEvenFeeYield),
-        ...(lossAgainst !== undefined && { lossAgainst: exact(lossAgainst) }),
-        trades,
-        ...(collectedOfHolding !== undefined && { collectedOfHolding: exact(collectedOfHolding) }),
-      })),
+      points: points.map(
+        ({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding, figures }) => ({
+          ratio: exact(ratio),
+          impermanentLoss: exact(impermanentLoss),
+          breakEvenFeeYield: exact(breakEvenFeeYield),
+          ...(lossAgainst !== undefined && { lossAgainst: exact(lossAgainst) }),
+          trades,
+          ...(collectedOfHolding !== undefined && { collectedOfHolding: exact(collectedOfHolding) }),
+          ...Object.fromEntries(
+            Object.entries(figures).map(([name, value]) => [name, value === undefined ? null : exact(value)]),
+          ),
+        }),
+      ),
     })),
     errors: droppedJson(numbers, dropped),
     conventions: {
@@ -35,6 +52,7 @@ const ratiosJson = <N>(numbers: Numbers<N>, { entryPrice, against, compared, dro
       ...ownConventions(hasOwn(compared)),
       ...collectedConvention(hasOwn(compared)),
       ...(against && { lossAgainst: againstWithOwn(AGAINST_CONVENTION, hasOwn(compared)) }),
+      ...Object.fromEntries(figureNames(compared).map(name => [name, FIGURE_CONVENTIONS[name]])),
     },
     version: version(),
   }
@@ -47,18 +65,22 @@ const ratiosCsv = <N>(numbers: Numbers<N>, { against, compared }: OverRatios<N>)
       ...['curve', 'params', 'ratio', 'impermanentLoss', 'breakEvenFeeYield', 'trades'],
       ...(against ? ['lossAgainst'] : []),
       ...(hasOwn(compared) ? ['collectedOfHolding'] : []),
+      ...figureNames(compared),
     ],
     rows: compared.flatMap(({ choice, params, points }) =>
-      points.map(({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding }): Cell[] => [
-        choice.definition.name,
-        paramsCell(numbers, params),
-        cell(ratio),
-        cell(impermanentLoss),
-        cell(breakEvenFeeYield),
-        trades === null ? '' : String(trades),
-        ...(lossAgainst === undefined ? [] : [cell(lossAgainst)]),
-        ...(hasOwn(compared) ? [collectedOfHolding === undefined ? '' : cell(collectedOfHolding)] : []),
-      ]),
+      points.map(
+        ({ ratio, impermanentLoss, breakEvenFeeYield, lossAgainst, trades, collectedOfHolding, figures }): Cell[] => [
+          choice.definition.name,
+          paramsCell(numbers, params),
+          cell(ratio),
+          cell(impermanentLoss),
+          cell(breakEvenFeeYield),
+          trades === null ? '' : String(trades),
+          ...(lossAgainst === undefined ? [] : [cell(lossAgainst)]),
+          ...(hasOwn(compared) ? [collectedOfHolding === undefined ? '' : cell(collectedOfHolding)] : []),
+          ...Object.values(figures).map(value => (value === undefined ? '' : cell(value))),
+        ],
+      ),
     ),
   }
 }
@@ -69,9 +91,10 @@ const ratiosText = <N>(
   { bold, dim }: Style,
 ) => {
   const { real } = numbers
-  const { amount, loss, percent, multiple, change } = figuresOf(numbers)
+  const formats = figuresOf(numbers)
+  const { amount, loss, percent, multiple, change } = formats
   const priceCells = (ratio: N) => (real.equals(ratio, real.one) ? ['×1', 'entry'] : [multiple(ratio), change(ratio)])
-  const grid = (figureOf: (point: LossAtRatio<N>) => string) => {
+  const grid = (figureOf: (point: PositionAtRatio<N>) => string) => {
     const columns = compared.map(({ points }) => markOutOfRange(points.map(point => [figureOf(point), point.trades])))
     const labels = compared.map(({ choice }, i) => choice.label + (columns[i]?.hasMarks ? ' ' : ''))
     const rows = ratios.map((ratio, row) => [...priceCells(ratio), ...columns.map(({ cells }) => cells[row] ?? '')])
@@ -106,6 +129,11 @@ const ratiosText = <N>(
           '',
         ]
       : []),
+    ...SHOWN.filter(({ name }) => figureNames(compared).includes(name)).flatMap(({ name, heading, how }) => [
+      bold(heading),
+      ...grid(({ figures }) => (figures[name] === undefined ? 'n/a' : formats[how](figures[name]))),
+      '',
+    ]),
     ...(hasMarks ? [dim(OUT_OF_RANGE_NOTE)] : []),
     ...linesOfOwn(compared, entryPrice, amount).map(dim),
     ...parameterLines(numbers, compared).map(dim),

@@ -7,6 +7,7 @@ import { chooseCommand } from '../commands/choose.js'
 import { type Context, examples } from '../commands/command.js'
 import { compareCommand } from '../commands/compare.js'
 import { ilCommand } from '../commands/il.js'
+import { impactCommand } from '../commands/impact.js'
 import { listCommand } from '../commands/list.js'
 import { scenariosCommand } from '../commands/scenarios.js'
 import { simulateCommand } from '../commands/simulate.js'
@@ -79,6 +80,7 @@ export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Pro
   compareCommand(program, context)
   ilCommand(program, context)
   swapCommand(program, context)
+  impactCommand(program, context)
   listCommand(program, context)
   checkCommand(program, context)
   backtestCommand(program, context)
