@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -7,11 +8,15 @@ const sources = ['@ammeter/source', 'module', 'import', 'default']
 
 /** What the first view and those that are loaded later have in common; not what formulas, sheets and panels alone need. */
 const COMMON =
-  /node_modules\/(?!.*(?:decimal\.js|jsep))|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/|tables\/|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
+  /node_modules\/(?!.*(?:decimal\.js|jsep|comlink))|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/(?!download)|tables\/(?!csv|settings-table)|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
+
+/** The version of the command, which prints the same numbers. */
+const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'))
 
 /** The app, built from the sources of the packages; every path in it is relative, so that it can lie in any folder. */
 export default defineConfig({
   base: './',
+  define: { AMMETER_VERSION: JSON.stringify(version) },
   plugins: [react(), prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node'])],
   resolve: {
     conditions: [...sources, 'browser'],

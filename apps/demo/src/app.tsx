@@ -20,9 +20,12 @@ import {
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
+import { later } from './shell/later.js'
 import { SkipLink } from './shell/skip-link.js'
 import type { Table } from './tables/table.js'
 import { viewOf } from './views/views.js'
+
+const Embedded = later(async () => (await import('./publish/embedded.js')).Embedded)
 
 /** The curves of the page, entered at the price ratio 1, and those that dropped out. */
 const useEntered = ({ instances, choices }: Screen['settings']) => {
@@ -114,6 +117,15 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   }, [theme])
 
   const { Sentence, Body } = viewOf(settings.choices.view as View)
+  if (settings.embed !== '') {
+    return (
+      <ScreenContext value={screen}>
+        <Suspense>
+          <Embedded Body={Body} />
+        </Suspense>
+      </ScreenContext>
+    )
+  }
   return (
     <ScreenContext value={screen}>
       <SkipLink />

@@ -1,7 +1,8 @@
-import { createContext, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { Dropped, Entered } from './curves/entered.js'
 import type { Outcome } from './curves/outcome.js'
 import type { Settings } from './settings/settings.js'
+import type { Chart } from './shell/chart.js'
 import type { Table } from './tables/table.js'
 
 /** The price ratio as the screen counts it, in Y for one X or the other way round, the tokens, and the cursor. */
@@ -39,6 +40,8 @@ export interface Screen {
   readonly headline: HTMLElement | null
   /** Takes the tables that a part of the page shows, for the downloads; nothing once it shows none. */
   readonly publish: (part: string, tables: (() => readonly Table[]) | undefined) => void
+  /** Draws a chart where one is shown without the page around it, and nothing in the place of the others. */
+  readonly alone?: (chart: Chart) => ReactNode
 }
 
 /** The screen of the page. */

@@ -68,6 +68,7 @@ const settings = fc
     ),
     instances,
     isMoved: fc.boolean(),
+    embed: fc.constantFrom('', 'value', 'fan-weighted-2'),
     made: fc.constantFrom('', 'f:x+y', 'f:x^w * y^(1-w):w=0.7', 'drawn:bars=3/5.5/8,width=x2'),
   })
   .map(({ numbers, ...others }): Settings => {

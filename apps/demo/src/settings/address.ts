@@ -116,9 +116,17 @@ const takenPlugIn = (settings: Settings, kind: Kind, value: string): Settings | 
 const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
   kind === 'alert' ? settings : { ...settings, choices: { ...settings.choices, [kind]: name } }
 
+/** Settings that show one chart alone, by its name: the first of a view has the name of the view. */
+const withEmbed = (settings: Settings, value: string): Settings | string => {
+  if (!/^[a-z0-9-]{1,60}$/.test(value)) return `embed is “${short(value)}”, must be the name of a chart`
+  const known = (choices.view as readonly string[]).includes(value)
+  return { ...(known ? withChoice(settings, 'view', value) : settings), embed: value }
+}
+
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
+  if (key === 'embed') return withEmbed(settings, value)
   // Whether it is a curve is for the view to say, which shows what is wrong with it.
   if (key === 'made') return { ...settings, made: value }
   if (key === 'view' && Object.hasOwn(OLD_VIEWS, value)) return withChoice(settings, 'view', OLD_VIEWS[value] ?? '')
@@ -174,6 +182,7 @@ export const toAddress = (settings: Settings): string => {
   }
   for (const [key, value] of curvesInAddress(instances, focus)) pairs.append(key, value)
   if (settings.made !== '') pairs.set('made', settings.made)
+  if (settings.embed !== '') pairs.set('embed', settings.embed)
   for (const key of namedFields.keys()) {
     const value = numbers[key]
     const isSet = value !== defaults.numbers[key] || (key === 'r' && isMoved)

@@ -64,6 +64,8 @@ export interface Settings {
   readonly isMoved: boolean
   /** The curve being made, in the command's grammar; empty before it is touched. */
   readonly made: string
+  /** The one chart that is shown, without the page around it; empty for the whole page. */
+  readonly embed: string
 }
 
 /** What is shown before anything is touched. */
@@ -92,6 +94,7 @@ export const defaults: Settings = {
   focus: '',
   isMoved: false,
   made: '',
+  embed: '',
 }
 
 /** What prices and money are counted in. */

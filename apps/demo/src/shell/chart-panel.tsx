@@ -1,54 +1,22 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { useScreen } from '../screen.js'
 import { DataTable } from '../tables/data-table.js'
 import { thinned } from '../tables/series-table.js'
-import type { Table } from '../tables/table.js'
+import type { Chart } from './chart.js'
+import { later } from './later.js'
+import { useWidth } from './use-width.js'
 
-/** The width of charts before the page has been measured, and of the prerendered ones. */
-const FIRST_WIDTH = 744
-
-/** The width of an element, kept up to date. */
-const useWidth = () => {
-  const element = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(FIRST_WIDTH)
-  // Before the first picture is seen: one of another width would have another height, and move what is below.
-  useLayoutEffect(() => {
-    if (element.current === null) return
-    setWidth(Math.floor(element.current.clientWidth) || FIRST_WIDTH)
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.floor(entry?.contentRect.width ?? 0)
-      if (measured > 0) setWidth(measured)
-    })
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [])
-  return [element, width] as const
-}
-
-/** The size of a chart in its panel, and what it is called. */
-export interface ChartFrame {
-  readonly title: string
-  readonly width: number
-  readonly height: number
-}
-
-/** A chart, and the numbers that it shows. */
-export interface Chart {
-  readonly title: string
-  readonly height: number
-  /** Draws the chart in a frame. */
-  readonly draw: (frame: ChartFrame) => ReactNode
-  readonly table: () => Table
-  /** What is set beside the heading. */
-  readonly aside?: ReactNode
-}
+const PublishSheet = later(async () => (await import('../publish/publish-sheet.js')).PublishSheet)
 
 /** The widest chart of a phone, and how high it may be. */
 const PHONE = { width: 480, height: 310 }
 
-/** A chart with its heading, which can be shown as a table instead. */
-export const ChartPanel = ({ title, height, draw, table, aside }: Chart) => {
+/** A chart with its heading, which can be shown as a table instead, and be published. */
+const Panel = (chart: Chart) => {
+  const { title, height, draw, table, aside } = chart
   const [element, width] = useWidth()
   const [isTable, setIsTable] = useState(false)
+  const [isPublished, setPublished] = useState(false)
   const frame = { title, width, height: width < PHONE.width ? Math.min(height, PHONE.height) : height }
   return (
     <section className="panel" aria-label={title}>
@@ -58,10 +26,30 @@ export const ChartPanel = ({ title, height, draw, table, aside }: Chart) => {
         <button type="button" className="quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
           Show as {isTable ? 'chart' : 'table'}
         </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-haspopup="dialog"
+          title="This chart as a picture, numbers, a link, a command, or in a page of yours"
+          onClick={() => setPublished(true)}
+        >
+          Publish
+        </button>
       </header>
       <div ref={element} className="drawn">
         {isTable ? <DataTable table={thinned(table())} isScrolling /> : draw(frame)}
       </div>
+      {isPublished ? (
+        <Suspense>
+          <PublishSheet chart={chart} onClose={() => setPublished(false)} />
+        </Suspense>
+      ) : null}
     </section>
   )
+}
+
+/** A chart in its panel; or alone, where one is shown without the page around it. */
+export const ChartPanel = (chart: Chart) => {
+  const { alone } = useScreen()
+  return alone === undefined ? <Panel {...chart} /> : alone(chart)
 }

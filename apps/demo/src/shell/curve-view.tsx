@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { usePublished } from '../screen.js'
 import type { Table } from '../tables/table.js'
-import { type Chart, ChartPanel } from './chart-panel.js'
+import type { Chart } from './chart.js'
+import { ChartPanel } from './chart-panel.js'
 import { CurveTable } from './curve-table.js'
 import { CONTENT } from './skip-link.js'
 

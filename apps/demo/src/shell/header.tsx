@@ -1,15 +1,10 @@
-import { type MouseEvent, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { curveText } from '../instances/curve-text.js'
+import { type MouseEvent, memo, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { MAIN, type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
-import { numberFields } from '../settings/fields.js'
-import type { NumberField } from '../settings/number-field.js'
-import { pluggedIn } from '../settings/plugged-in.js'
-import { defaults, type Settings, type View, valueAt, views, withChoice } from '../settings/settings.js'
+import { defaults, type View, views, withChoice } from '../settings/settings.js'
 import { writeAddress } from '../settings/use-settings.js'
-import { csvOf } from '../tables/csv.js'
 import type { Table } from '../tables/table.js'
-import { download } from './download.js'
+import { later } from './later.js'
 
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
@@ -43,41 +38,25 @@ const Navigation = memo(({ settings, change }: Pick<Screen, 'settings' | 'change
   )
 })
 
+const ShareDialog = later(async () => (await import('../publish/share-dialog.js')).ShareDialog)
+
 const Share = () => {
   const { settings } = useScreen()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [link, setLink] = useState('')
-  const [isCopied, setCopied] = useState(false)
-  const share = async () => {
+  const [isOpen, setOpen] = useState(false)
+  const share = () => {
     writeAddress(settings)
-    setLink(location.href)
-    dialog.current?.showModal()
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
+    setOpen(true)
   }
   return (
     <>
       <button type="button" onClick={share}>
         Share
       </button>
-      <dialog ref={dialog} aria-label="Share this screen">
-        <h2>Share this screen</h2>
-        <p>{isCopied ? 'The link is copied:' : 'Copy this link:'}</p>
-        <input
-          type="text"
-          readOnly
-          value={link}
-          aria-label="Link to this screen"
-          onFocus={({ target }) => target.select()}
-        />
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </dialog>
+      {isOpen ? (
+        <Suspense>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -105,47 +84,15 @@ const ThemeSwitch = () => {
   )
 }
 
-const fileName = (view: string, ending: string) => `ammeter-${view}.${ending}`
-
-/** All settings that the figures rest on, as the last table of a workbook. */
-const settingsTable = ({ settings }: ReturnType<typeof useScreen>): Table => ({
-  title: 'Settings',
-  columns: [{ label: 'Setting' }, { label: 'Value' }, { label: 'Meaning' }],
-  rows: [
-    ...settings.instances.map(each => ['curve', curveText(each), each.name ?? '']),
-    ...[...numberFields.values()]
-      .filter(field => !isOfHidden(field, settings))
-      .map(field => [field.key, valueAt(settings, field), field.meaning]),
-    ...Object.entries(settings.choices).map(([key, value]) => [key, value, '']),
-    ['link', new URL(toAddress(settings), location.href).href, 'this screen'],
-  ],
-})
-
-/** Whether a number belongs to something that plugs in and is not chosen. */
-const isOfHidden = ({ key }: NumberField, { choices }: Settings): boolean => {
-  const owner = key.slice(0, Math.max(0, key.lastIndexOf('.')))
-  const plugged = pluggedIn.find(each => each.key === owner)
-  return plugged !== undefined && plugged.kind !== 'alert' && choices[plugged.kind] !== plugged.declared.name
-}
-
 const Downloads = ({ tables }: { readonly tables: RefObject<ReadonlyMap<string, () => readonly Table[]>> }) => {
-  const screen = useScreen()
-  const { view } = screen.settings.choices
+  const { settings } = useScreen()
   const shown = () => {
     const { current } = tables
     const others = [...current].flatMap(([part, each]) => (part === MAIN ? [] : each()))
     return [...(current.get(MAIN)?.() ?? []), ...others]
   }
-  const csv = () => {
-    const [first] = shown()
-    // The settings stand below the table, after an empty line.
-    const text = first && `${csvOf(first)}\r\n${csvOf(settingsTable(screen))}`
-    if (text !== undefined) download(fileName(view, 'csv'), new Blob([text], { type: 'text/csv' }))
-  }
-  const xlsx = async () => {
-    const { xlsxOf } = await import('../tables/xlsx.js')
-    download(fileName(view, 'xlsx'), await xlsxOf([...shown(), settingsTable(screen)]))
-  }
+  const csv = async () => (await import('../publish/downloads.js')).saveCsv(shown(), settings)
+  const xlsx = async () => (await import('../publish/downloads.js')).saveXlsx(shown(), settings)
   return (
     <>
       <button type="button" title="The table and the settings, as CSV" onClick={csv}>

@@ -4,8 +4,9 @@ import { checkCurve } from '@ammeter/laws'
 import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { madeCurve } from '../../src/make/curve/made-curve.ts'
-import { moduleOf, shellWord } from '../../src/make/export/exported-module.ts'
+import { moduleOf } from '../../src/make/export/exported-module.ts'
 import { counterexampleOf, verdictOf } from '../../src/make/laws/law-words.ts'
+import { shellWord } from '../../src/publish/shell-word.ts'
 
 const made = (text: string, entryPrice = 1) => {
   const read = madeCurve(text, entryPrice)

@@ -2,9 +2,11 @@ import { amount } from '@ammeter/charts/format'
 import { either as E } from 'fp-ts'
 import { useMemo } from 'react'
 import { ChartPanel } from '../../shell/chart-panel.js'
+import { aboutBars } from '../about-made.js'
 import type { Draft } from '../curve/use-draft.js'
 import { type Market, priceText } from '../market.js'
 import { BarsChart } from './bars-chart.js'
+import { BarsPicture } from './bars-picture.js'
 import { edgesOf } from './drawing.js'
 import { drawingIn, withBars } from './drawing-text.js'
 import { EndFields } from './end-fields.js'
@@ -31,6 +33,7 @@ export const DrawPanel = ({
   return (
     <>
       <ChartPanel
+        name="bars"
         title={TITLE}
         height={270}
         table={() => ({
@@ -47,6 +50,13 @@ export const DrawPanel = ({
             height / fullRange,
           ]),
         })}
+        about={() =>
+          aboutBars(
+            made,
+            drawing.heights.map((_, bar) => edgesOf(drawing, bar)),
+          )
+        }
+        picture={frame => <BarsPicture {...frame} {...{ drawing, fullRange, market }} />}
         draw={frame => (
           <BarsChart
             {...frame}

@@ -1,25 +1,8 @@
-import { useState } from 'react'
+import { CopyButton } from '../../publish/copy-button.js'
+import { shellWord } from '../../publish/shell-word.js'
 import { download } from '../../shell/download.js'
 import type { MadeCurve } from '../curve/made-curve.js'
-import { MODULE_FILE, moduleOf, shellWord } from './exported-module.js'
-
-/** A text that is copied by a button, which says so. */
-const CopyButton = ({ label, text }: { readonly label: string; readonly text: string }) => {
-  const [copied, setCopied] = useState<string>()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(text)
-    } catch {
-      setCopied(undefined)
-    }
-  }
-  return (
-    <button type="button" onClick={copy}>
-      {copied === text ? 'Copied' : label}
-    </button>
-  )
-}
+import { MODULE_FILE, moduleOf } from './exported-module.js'
 
 /** The curve for elsewhere: a module, and the commands that check it and that compare it. */
 export const ExportPanel = ({ made }: { readonly made: MadeCurve }) => {

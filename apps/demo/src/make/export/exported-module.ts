@@ -8,7 +8,3 @@ export const MODULE_FILE = 'my-curve.ts'
 /** The curve as a module, with its parameters as they are: prices relative to the price at which a pool is entered. */
 export const moduleOf = ({ kind, body, parameters }: Pick<MadeCurve, 'kind' | 'body' | 'parameters'>): string =>
   kind === 'formula' ? orThrow(formulaModule(body, parameters)) : orThrow(drawnModule(body, parameters))
-
-/** A word of the command line, as a shell takes it. */
-export const shellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

@@ -3,6 +3,7 @@ import { loss } from '@ammeter/charts/format'
 import { useCallback, useMemo } from 'react'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { seriesTable } from '../../tables/series-table.js'
+import { aboutLosses } from '../about-made.js'
 import { lossAt } from '../curve/at-ratio.js'
 import { type Course, courseOf } from '../curve/course.js'
 import type { MadeCurve } from '../curve/made-curve.js'
@@ -14,7 +15,7 @@ const inWords = (value: number | undefined) => loss(value)
 
 /** What the price does to a curve, beside others; the cursor is the ratio that the sentence speaks of. */
 export const LossPanel = ({
-  made: { curve },
+  made,
   course,
   ratios,
   ratio,
@@ -30,6 +31,7 @@ export const LossPanel = ({
   readonly onPreview: (ratio: number | undefined) => void
   readonly market: Market
 }) => {
+  const { curve } = made
   const others = useMemo(
     () =>
       references.flatMap(({ curve: each, ...look }) =>
@@ -61,8 +63,10 @@ export const LossPanel = ({
   )
   return (
     <ChartPanel
+      name="make"
       title="What the price does to it, before fees"
       height={400}
+      about={() => aboutLosses(made, ratios)}
       table={() =>
         seriesTable('Value against holding', { label: 'Price', format: price => format(price ?? 1) }, series, inWords)
       }

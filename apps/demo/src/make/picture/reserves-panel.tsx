@@ -1,7 +1,8 @@
 import { ReservesChart } from '@ammeter/charts'
-import { amount } from '@ammeter/charts/format'
+import { amount, multiple } from '@ammeter/charts/format'
 import { useMemo } from 'react'
 import { ChartPanel } from '../../shell/chart-panel.js'
+import { aboutReserves } from '../about-made.js'
 import type { Course } from '../curve/course.js'
 import type { MadeCurve } from '../curve/made-curve.js'
 import { useCourse } from '../curve/use-course.js'
@@ -34,7 +35,7 @@ const beyond = (ratios: readonly number[]): readonly number[] => {
 
 /** The reserves of a curve: its level set, with the tangent at the current price. */
 export const ReservesPanel = ({
-  made: { curve },
+  made,
   course,
   ratios,
   market,
@@ -44,6 +45,7 @@ export const ReservesPanel = ({
   readonly ratios: readonly number[]
   readonly market: Market
 }) => {
+  const { curve } = made
   const far = useMemo(() => beyond(ratios), [ratios])
   const outer = useCourse(curve, far)
   const own = useMemo(() => reservesLine([...course.points, ...outer.points], DEPOSIT), [course, outer])
@@ -61,15 +63,20 @@ export const ReservesPanel = ({
   const domain = useMemo(() => [0, 1.06 * most] as const, [most])
   return (
     <ChartPanel
+      name="made-reserves"
       title="Reserves, and the current price"
       height={236}
+      about={() => aboutReserves(made, ratios, DEPOSIT)}
       table={() => ({
         title: 'Reserves',
         columns: [
+          { label: 'Price ratio', format: multiple },
           { label: `${market.base}, for 100 at the current price`, format: amount },
           { label: market.quote, format: amount },
         ],
-        rows: own.points.map(({ x, y }) => [x, y]),
+        rows: course.points.flatMap(point =>
+          point === undefined ? [] : [[point.ratio, point.x * DEPOSIT, point.y * DEPOSIT]],
+        ),
       })}
       draw={frame => (
         <ReservesChart

@@ -2,7 +2,9 @@ import { either as E } from 'fp-ts'
 import { useMemo } from 'react'
 import { FORMULA } from '../../curves/formulas.js'
 import { ChartPanel } from '../../shell/chart-panel.js'
+import { aboutBars } from '../about-made.js'
 import { BarsChart } from '../bars/bars-chart.js'
+import { BarsPicture } from '../bars/bars-picture.js'
 import { type Drawing, edgesOf } from '../bars/drawing.js'
 import type { Course } from '../curve/course.js'
 import type { Draft } from '../curve/use-draft.js'
@@ -82,6 +84,7 @@ export const FormulaPanel = ({
         />
       ) : null}
       <ChartPanel
+        name="bars"
         title={TITLE}
         height={230}
         table={() => ({
@@ -92,6 +95,8 @@ export const FormulaPanel = ({
             height,
           ]),
         })}
+        about={() => aboutBars(made, [])}
+        picture={frame => <BarsPicture {...frame} {...{ drawing, market }} fullRange={1} />}
         draw={frame =>
           drawing === undefined ? (
             <p className="note make-nothing" style={{ height: frame.height }}>

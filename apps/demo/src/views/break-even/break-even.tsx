@@ -146,6 +146,7 @@ export const BreakEven = () => {
       table={table}
       charts={[
         {
+          name: 'break-even',
           title: 'Fees against the loss, by days',
           height: 430,
           table: daysTable,
@@ -168,6 +169,7 @@ export const BreakEven = () => {
       ]}
       beside={[
         {
+          name: 'net',
           title: `Net against ${against} after ${amount(held)} days, by price ratio`,
           height: 270,
           table: netTable,

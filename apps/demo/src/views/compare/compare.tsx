@@ -129,6 +129,7 @@ export const Compare = () => {
         remark={row => screen.outcomes[row] && remark(screen.outcomes[row], screen.axis)}
         charts={[
           {
+            name: 'compare',
             title: `LP value against ${against}, by price ratio`,
             height: 440,
             table: lossTable,
@@ -147,6 +148,7 @@ export const Compare = () => {
         ]}
         beside={[
           {
+            name: 'value',
             title: `Position value, by price ratio (${dollars(deposit)} deposit)`,
             height: 270,
             table: valueTable,

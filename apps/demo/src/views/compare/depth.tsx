@@ -52,6 +52,7 @@ export const DepthPanel = () => {
       part="depth"
       table={table}
       chart={{
+        name: 'depth',
         title: 'Liquidity density, by price ratio (logarithmic)',
         table: chartTable,
         aside: <OwnControl name="volatility" />,

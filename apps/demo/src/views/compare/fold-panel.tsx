@@ -60,8 +60,9 @@ export const FoldPanel = ({
   const screen = useScreen()
   const id = useId()
   const element = useRef<HTMLElement>(null)
-  const isSeen = useIsSeen(element)
-  const isOpen = screen.settings.choices[name] === 'open'
+  const isAlone = screen.alone !== undefined
+  const isSeen = useIsSeen(element) || isAlone
+  const isOpen = screen.settings.choices[name] === 'open' || isAlone
   const now = useOpeningScreen(screen, isAtOpening)
   const rested = useRested(now, () => element.current?.matches(':hover, :focus-within') ?? false)
   const later = useDeferredValue(rested)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePublished } from '../../screen.js'
-import { type Chart, ChartPanel } from '../../shell/chart-panel.js'
+import type { Chart } from '../../shell/chart.js'
+import { ChartPanel } from '../../shell/chart-panel.js'
 import { CurveRows } from '../../shell/curve-table.js'
 import type { Table } from '../../tables/table.js'
 

@@ -94,6 +94,7 @@ export const ImpactPanel = () => {
       part="impact"
       table={table}
       chart={{
+        name: 'impact',
         title: 'Price impact, by size of the trade',
         table: chartTable,
         aside: (

@@ -32,8 +32,8 @@ const tableOf = (outcomes: readonly Outcome[], { base, quote }: RatioAxis, title
 
 /** The reserves of each curve: X against Y along the curve, and the share of X by price. */
 export const ReservesPanel = () => {
-  const [isByToken, setByToken] = useState(false)
-  const { entered, outcomes, at, axis, settings } = useScreen()
+  const { alone, entered, outcomes, at, axis, settings } = useScreen()
+  const [isByToken, setByToken] = useState(alone !== undefined && settings.embed === 'reserves')
   const { base, quote } = axis
   const deposit = numberOf(settings, 'deposit')
   const series = useMemo(
@@ -80,6 +80,7 @@ export const ReservesPanel = () => {
     </span>
   )
   const byToken: PanelChart = {
+    name: 'reserves',
     title: `Reserves of ${dollars(deposit)}, from ÷10 to ×10`,
     table: reservesTable,
     aside,
@@ -98,6 +99,7 @@ export const ReservesPanel = () => {
     ),
   }
   const byPrice: PanelChart = {
+    name: 'shares',
     title: `Share of the value that is in ${base}, by price ratio`,
     table: sharesTable,
     aside,

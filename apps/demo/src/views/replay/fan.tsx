@@ -1,12 +1,14 @@
 import { FanChart, Histogram } from '@ammeter/charts'
 import { shortPercent } from '@ammeter/charts/format'
 import { useMemo, useState } from 'react'
+import { useScreen } from '../../screen.js'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { endsTable, fanTable, LEVELS, quantilesOf, type Simulated } from './use-many-paths.js'
 
 /** The many paths of one curve: over time, or where they end. The scale is that of all curves. */
 export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly domain: readonly [number, number] }) => {
-  const [isEnds, setEnds] = useState(false)
+  const { alone, settings } = useScreen()
+  const [isEnds, setEnds] = useState(alone !== undefined && settings.embed.startsWith('ends-'))
   const { label, colour, result } = curve
   const fan = useMemo(
     () => [
@@ -23,6 +25,7 @@ export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly dom
   )
   return (
     <ChartPanel
+      name={`${isEnds ? 'ends' : 'fan'}-${curve.id}`}
       title={isEnds ? `${label}, ends of paths` : `${label}, net vs holding`}
       height={230}
       aside={aside}

@@ -1,5 +1,6 @@
 import '../../style/many-paths.css'
 import { amount, percent, signedPercent } from '@ammeter/charts/format'
+import { useEffect } from 'react'
 import { OwnControl } from '../../controls/position-controls.js'
 import { Swatch } from '../../controls/swatch.js'
 import { isPool } from '../../curves/listed.js'
@@ -48,9 +49,14 @@ export const ManyPaths = ({
   readonly isRecorded: boolean
   readonly many: ReturnType<typeof useManyPaths>
 }) => {
-  const { settings, entered } = useScreen()
+  const { settings, entered, alone } = useScreen()
   const { isOwn } = useAgainst()
   const isSimulated = settings.choices.path === 'simulated'
+  // Nobody can press the button where a fan is shown alone.
+  const isAsked = alone !== undefined && /^(fan|ends)-/.test(settings.embed)
+  useEffect(() => {
+    if (isAsked && job !== undefined && key !== undefined) monteCarloStore.run(job, key)
+  }, [isAsked, key])
   // A policy that is not constant, and a pool that moves, have no faster way.
   const isSlow = chosenOf(settings, 'fee') !== undefined || entered.some(({ listed }) => isPool(listed.definition))
   const others = otherCurves(answeredCurves, entered)

@@ -2,7 +2,6 @@ import type { Series } from '@ammeter/charts'
 import type { Alert } from '@ammeter/simulation'
 import type { Entered } from '../../curves/entered.js'
 import type { Replayed, ReplayedCurve } from '../../replay/job.js'
-import { onDepthAxis } from '../depth-axis.js'
 
 /** What became of a curve that did not drop out. */
 export type ReplayedAccount = Extract<ReplayedCurve, { readonly problem?: undefined }>
@@ -68,7 +67,7 @@ export const depthLines = (entered: readonly Entered[], replayed: Replayed | und
   entered.flatMap(({ id, label, colour }) => {
     const depth = accountOf(replayed, id)?.depth
     if (depth === undefined || depth.every(Number.isNaN)) return []
-    return [line({ id, label, colour }, times, i => (Number.isNaN(depth[i]) ? undefined : onDepthAxis(depth[i])))]
+    return [line({ id, label, colour }, times, i => (Number.isNaN(depth[i]) ? undefined : depth[i]))]
   })
 
 /** The price, in the unit of the replay. */

@@ -88,9 +88,10 @@ export const Replay = () => {
       return [[label, net, own.fees[row], own.loss[row], timeInRange, ...rates]]
     }),
   }
-  const panels = charts.map(({ title: heading, height, table: numbers, ...chart }, i) => (
+  const panels = charts.map(({ name, title: heading, height, table: numbers, ...chart }, i) => (
     <ChartPanel
       key={i}
+      name={name}
       title={heading}
       height={height}
       table={numbers}

@@ -6,7 +6,7 @@ import { useScreen } from '../../screen.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { useAgainst } from '../against-choice.js'
-import { depthAxis } from '../depth-axis.js'
+import { depthAxis, onDepthAxis } from '../depth-axis.js'
 import { accountOf, depthLines, netLines, priceLine, sideLines, worstAlerts, worthLines } from './replay-lines.js'
 
 const signed = (value: number | undefined) => signedPercent(value)
@@ -22,6 +22,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** A chart over the time of the path. */
 export interface PathChart extends AlignedChart {
+  readonly name: string
   readonly title: string
   readonly height: number
   readonly marks?: ChartProps['marks']
@@ -56,6 +57,10 @@ export const usePathCharts = (
   const sides = useMemo(() => (account === undefined ? [] : sideLines(account, moments)), [account, moments])
   const prices = useMemo(() => (replayed === undefined ? [] : [priceLine(replayed, moments)]), [replayed, moments])
   const depths = useMemo(() => depthLines(entered, replayed, moments), [entered, replayed, moments])
+  const drawnDepths = useMemo(
+    () => depths.map(line => ({ ...line, points: line.points.map(({ x, y }) => ({ x, y: onDepthAxis(y) })) })),
+    [depths],
+  )
   const isBounded = focus?.entered.isBounded ?? false
   const bands = useMemo(
     () =>
@@ -79,17 +84,20 @@ export const usePathCharts = (
     const time = timeColumn(isFile)
     return [
       {
-        ...{ title: `Net against ${against}, over time`, height: 380, series: nets, marks, yFormat: shortPercent },
+        ...{ name: 'replay', title: `Net against ${against}, over time` },
+        ...{ height: 380, series: nets, marks, yFormat: shortPercent },
         yLabel: isBounded ? `Net vs ${against}; shaded: ${title} in range` : `Net vs ${against}`,
         table: () => seriesTable(`Net against ${against}`, time, nets, signed),
       },
       {
-        ...{ title: `${title}: value against ${against}`, height: 250, series: worth, yFormat: dollars },
+        ...{ name: 'replay-value', title: `${title}: value against ${against}` },
+        ...{ height: 250, series: worth, yFormat: dollars },
         yLabel: isBounded ? 'Value; shaded: in range' : 'Value',
         table: () => seriesTable('Value', time, worth, money),
       },
       {
         ...{
+          name: 'replay-fees',
           title: `${title}: fees against ${isOwn ? 'impermanent loss' : 'the loss'}`,
           height: 250,
           series: sides,
@@ -99,16 +107,16 @@ export const usePathCharts = (
         table: () => seriesTable('Fees and loss', time, sides, money),
       },
       {
-        ...{ title: 'Price', height: 250, series: prices },
+        ...{ name: 'price', title: 'Price', height: 250, series: prices },
         yLabel: `${axis.quote} per ${axis.base}`,
         table: () => seriesTable('Price', time, prices, amount),
       },
       {
-        ...{ title: 'Depth at the price', height: 250, series: depths, ...depthAxis },
+        ...{ name: 'replay-depth', title: 'Depth at the price', height: 250, series: drawnDepths, ...depthAxis },
         emptyText: 'These curves move along the path: none has a depth of its own.',
         table: () => seriesTable('Depth', time, depths, times),
       },
     ]
-  }, [nets, worth, sides, prices, depths, marks, title, isBounded, axis, isFile, against, isOwn])
+  }, [nets, worth, sides, prices, depths, drawnDepths, marks, title, isBounded, axis, isFile, against, isOwn])
   return { charts, bands }
 }

@@ -118,7 +118,9 @@ export const Scenarios = () => {
   const { entered, settings, axis } = screen
   const compared = useCompared()
   const { against, isOwn } = useAgainst()
-  const [chosen, setChosen] = useState<CaseName>('base')
+  const [chosen, setChosen] = useState<CaseName>(
+    () => caseNames.find(name => settings.embed === `scenarios-${name}`) ?? 'base',
+  )
   const deposit = numberOf(settings, 'deposit')
   const assumed = caseOf(screen, chosen)
   const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
@@ -178,6 +180,7 @@ export const Scenarios = () => {
       best={(row, column) => compared[column - 1]?.best.includes(row) ?? false}
       charts={[
         {
+          name: chosen === 'base' ? 'scenarios' : `scenarios-${chosen}`,
           title: `Net against ${against}, by end price`,
           height: 350,
           table: chartTable,

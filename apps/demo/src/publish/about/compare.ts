@@ -1,0 +1,48 @@
+import { percent } from '@ammeter/charts/format'
+import { againstWords } from '../../curves/against.js'
+import type { Screen } from '../../screen.js'
+import { againstOf, chosenOf, numberOf } from '../../settings/settings.js'
+import { inWords } from './about.js'
+import type { AboutCharts } from './about-charts.js'
+import { curvesInWords, onCurves, words } from './curves.js'
+import { feeOption } from './fees.js'
+
+/** The price ratios of every line over them. */
+export const GRID = '--from 0.1 --to 10 --points 501'
+
+/** What positions are compared with, for the command; none for the tokens that each took. */
+export const againstOption = ({ settings }: Pick<Screen, 'settings'>): string | undefined => {
+  const against = againstOf(settings)
+  return against === 'own' ? undefined : `--against ${against}`
+}
+
+/** The same in words. */
+export const againstInWords = ({ settings }: Pick<Screen, 'settings'>): string =>
+  `against ${againstWords(againstOf(settings))}`
+
+/** Compare: losses, values, reserves and depth over the price; the price impact by size. */
+export const aboutCompare: AboutCharts = (screen, name) => {
+  const { settings, entered, at } = screen
+  const deposit = `--deposit ${numberOf(settings, 'deposit')}`
+  const along = (...options: readonly (string | undefined)[]) =>
+    onCurves(screen, curves => words('ammeter compare', curves, GRID, ...options, '--csv'))
+  const curves = curvesInWords(entered)
+  switch (name) {
+    case 'compare':
+      return { parameters: [curves, againstInWords(screen)], command: along(againstOption(screen)) }
+    case 'impact':
+      return {
+        parameters: [
+          curves,
+          `price ratio ${Number(at.toPrecision(4))}`,
+          `paying ${settings.choices.pays.toUpperCase()}`,
+          ...(chosenOf(settings, 'fee') === undefined ? [`fee ${percent(numberOf(settings, 'fee'))}`] : []),
+        ],
+        command: onCurves(screen, options =>
+          words('ammeter impact', options, `--at ${at} --in ${settings.choices.pays}`, feeOption(settings), '--csv'),
+        ),
+      }
+    default:
+      return { parameters: [curves, ...inWords(settings, ['deposit'])], command: along(deposit) }
+  }
+}

@@ -1,0 +1,145 @@
+import { monteCarloStore, replayStore } from '../../replay/stores.js'
+import type { Screen } from '../../screen.js'
+import { HISTORY, historyOf } from '../../settings/history-paths.js'
+import { chosenOf, numberOf, type Settings } from '../../settings/settings.js'
+import { shellWord } from '../shell-word.js'
+import { type About, inWords } from './about.js'
+import type { AboutCharts } from './about-charts.js'
+import { againstInWords, againstOption } from './compare.js'
+import { curveOptions, curvesInWords, onCurves, words } from './curves.js'
+import { feeOption, plugInWord } from './fees.js'
+
+const strategyOption = (settings: Settings): string | undefined => {
+  const chosen = chosenOf(settings, 'strategy')
+  return chosen === undefined || chosen.declared.name === 'hold'
+    ? undefined
+    : `--strategy ${plugInWord(settings, chosen)}`
+}
+
+const turnoverOption = (settings: Settings): string =>
+  `--trader steady-turnover:perDay=${numberOf(settings, 'turnover')}`
+
+/** What every position is entered with. */
+const termsOptions = (settings: Settings): string => {
+  const peg = numberOf(settings, 'peg')
+  return words(
+    `--deposit ${numberOf(settings, 'deposit')}`,
+    feeOption(settings),
+    strategyOption(settings),
+    peg > 0 && `--centre ${peg}`,
+    `--seed ${numberOf(settings, 'seed')}`,
+  )
+}
+
+const modelOption = (settings: Settings): string => {
+  const model = chosenOf(settings, 'model')
+  return model === undefined ? settings.choices.model : plugInWord(settings, model)
+}
+
+const stepsOptions = (settings: Settings): string =>
+  `--days ${numberOf(settings, 'days')} --step ${numberOf(settings, 'step')}m`
+
+/** Where the path comes from, as the command takes it, and in words. */
+const pathOf = ({ settings, file }: Screen) => {
+  const { path } = settings.choices
+  const history = historyOf(path)
+  if (history !== undefined) return { word: path, said: `prices ${path.slice(HISTORY.length)}` }
+  if (path === 'file')
+    return { word: shellWord(file?.name ?? 'prices.csv'), said: `prices ${file?.name ?? 'of a file'}` }
+  return {
+    word: words(`model:${modelOption(settings)}`, stepsOptions(settings)),
+    said: words(`simulated prices, ${modelOption(settings)},`, ...inWords(settings, ['days', 'seed'])),
+  }
+}
+
+/** How the trades along a path are said to the command. */
+const tradesOptions = ({ settings }: Screen): string | undefined => {
+  const format = replayStore.state().answer?.format
+  if (format?.kind === 'pool') {
+    const decimals = `${numberOf(settings, 'decimals0')},${numberOf(settings, 'decimals1')}`
+    return `--decimals ${decimals} --base ${settings.choices.base}`
+  }
+  if (format?.columns.volume === undefined) return turnoverOption(settings)
+  return `--volume-share ${numberOf(settings, 'volumeShare')} --pool-value ${numberOf(settings, 'poolValue')}`
+}
+
+/** Whether the paths of a simulation draw from a history of the user's own. */
+const drawsFromFile = ({ settings, file }: Screen): boolean =>
+  settings.choices.path === 'simulated' && file !== undefined && settings.choices.model === 'block-bootstrap'
+
+/** The columns of the command that hold what a chart shows, where it prints them only if they are asked for. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  replay: '--also net',
+  'replay-value': '--also holding,worth',
+  'replay-fees': '--also loss',
+  'replay-depth': '--also depth',
+}
+
+const onPath = (screen: Screen, name: string): About => {
+  const { settings, entered, focus } = screen
+  const isOfOne = name === 'replay-value' || name === 'replay-fees'
+  const shown = isOfOne ? entered.filter(({ id }) => id === focus?.entered.id) : entered
+  const path = pathOf(screen)
+  return {
+    parameters: [
+      ...(name === 'price' ? [] : [curvesInWords(shown)]),
+      path.said,
+      ...(name === 'price' ? [] : [...inWords(settings, ['deposit', 'fee']), againstInWords(screen)]),
+    ],
+    command: drawsFromFile(screen)
+      ? { none: 'No command replays a path that is drawn from a history: it simulates many of them.' }
+      : onCurves({ ...screen, entered: shown }, curves =>
+          words(
+            `ammeter backtest ${path.word}`,
+            curves,
+            termsOptions(settings),
+            tradesOptions(screen),
+            againstOption(screen),
+            '--csv',
+            COLUMNS[name],
+          ),
+        ),
+  }
+}
+
+/** The paths that many positions are tried on, as the command takes them. */
+const manyOptions = ({ settings, file }: Screen): string | undefined => {
+  const { answer } = replayStore.state()
+  const { path } = settings.choices
+  if (path === 'simulated') return `--model ${modelOption(settings)} ${stepsOptions(settings)}`
+  if (answer === undefined) return undefined
+  const word = path === 'file' ? shellWord(file?.name ?? 'prices.csv') : path
+  const blockSteps = Math.max(1, Math.min(288, Math.floor(answer.points / 4)))
+  return `--history ${word} --model block-bootstrap:blockSteps=${blockSteps} --days ${numberOf(settings, 'days')} --price ${answer.firstPrice}`
+}
+
+const onManyPaths = (screen: Screen, id: string): About => {
+  const { settings, entered } = screen
+  const shown = entered.filter(each => each.id === id)
+  const paths = monteCarloStore.state().answer?.paths ?? numberOf(settings, 'paths')
+  const steps = Math.round((numberOf(settings, 'days') * 1440) / numberOf(settings, 'step'))
+  const from = manyOptions(screen)
+  return {
+    parameters: [curvesInWords(shown), pathOf(screen).said, ...inWords(settings, ['paths', 'fee', 'turnover'])],
+    command:
+      from === undefined || drawsFromFile(screen)
+        ? { none: 'The path is not replayed yet: the command is here once it is.' }
+        : {
+            line: words(
+              'ammeter simulate',
+              curveOptions(shown),
+              from,
+              `--paths ${paths} --checkpoints ${Math.max(1, Math.min(30, steps))}`,
+              termsOptions(settings),
+              turnoverOption(settings),
+              '--json',
+            ),
+          },
+  }
+}
+
+/** Replay: what became of positions along one path, and along many. */
+export const aboutReplay: AboutCharts = (screen, name) => {
+  const [, id] = /^(?:fan|ends)-(.*)$/.exec(name) ?? []
+  return id === undefined ? onPath(screen, name) : onManyPaths(screen, id)
+}

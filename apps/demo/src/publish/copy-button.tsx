@@ -1,0 +1,19 @@
+import { useState } from 'react'
+
+/** A text that is copied by a button, which says so. */
+export const CopyButton = ({ label, text }: { readonly label: string; readonly text: string }) => {
+  const [copied, setCopied] = useState<string>()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(text)
+    } catch {
+      setCopied(undefined)
+    }
+  }
+  return (
+    <button type="button" onClick={copy}>
+      {copied === text ? 'Copied' : label}
+    </button>
+  )
+}
