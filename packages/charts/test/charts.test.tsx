@@ -453,6 +453,13 @@ describe('a caption', () => {
     expect(lowest).toBeLessThan(Number(height))
   })
 
+  test('loses nothing of a word that is longer than a line', () => {
+    const word = `drawn:bars=${'12.5/'.repeat(60)}1`
+    const { named } = drawn(<ValueChart title="Value" series={[product]} caption={word} />, { width: 400 })
+    const lines = named('text').map(({ text }) => text)
+    expect(lines.slice(lines.findIndex(text => text.startsWith('drawn:'))).join('')).toContain(word)
+  })
+
   test('is not drawn in a page', () => {
     expect(renderToStaticMarkup(chart)).not.toContain('Ammeter 1.0')
     expect(renderToStaticMarkup(<Standalone>{chart}</Standalone>)).toContain('Ammeter 1.0')

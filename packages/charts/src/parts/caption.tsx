@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { wrapped } from '../geometry/text-width.js'
+import { textWidth, wrapped } from '../geometry/text-width.js'
 import type { Ink } from './ink.js'
 
 const SIZE = 11
@@ -8,9 +8,25 @@ const LINE_HEIGHT = 15
 /** Beside the caption, above it and below it, in pixels. */
 const MARGIN = 8
 
+/** A word in pieces of at most a width: what a picture rests on may be one long word, and must not be cut off. */
+const pieces = (word: string, width: number): readonly string[] => {
+  const found = ['']
+  for (const character of word) {
+    const last = found.at(-1) ?? ''
+    if (textWidth(last + character, SIZE) <= width || last === '') found[found.length - 1] = last + character
+    else found.push(character)
+  }
+  return found
+}
+
 /** A caption in lines of at most the width of a picture. */
-export const captionLines = (caption: string, width: number): readonly string[] =>
-  caption.split('\n').flatMap(paragraph => wrapped(paragraph, SIZE, width - 2 * MARGIN))
+export const captionLines = (caption: string, width: number): readonly string[] => {
+  const most = width - 2 * MARGIN
+  return caption.split('\n').flatMap(paragraph => {
+    const words = paragraph.split(' ').flatMap(word => pieces(word, most))
+    return wrapped(words.join(' '), SIZE, most)
+  })
+}
 
 /** How high they are, with the room around them. */
 export const captionHeight = (lines: readonly string[]): number =>
