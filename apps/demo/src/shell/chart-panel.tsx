@@ -24,7 +24,8 @@ const Panel = (chart: Chart) => {
         <h2>{title}</h2>
         {aside}
         <button type="button" className="quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-          Show as {isTable ? 'chart' : 'table'}
+          <span className="wordy">Show as </span>
+          {isTable ? 'chart' : 'table'}
         </button>
         <button
           type="button"

@@ -81,7 +81,7 @@ inBrowser(
 
 inBrowser('depth and price impact open at entry, and follow the cursor once it is moved', '', async page => {
   const depth = await panel(page, 'Depth')
-  expect(await depth.found.textContent()).toContain('at ×1, the price at entry')
+  expect(await depth.found.textContent()).toContain('at ×1 until the price is moved')
   expect((await depth.row('Range'))[0]).not.toBe('0×')
   const before = await depth.row('Range')
   // The chart is on the cursor of the comparison.
@@ -89,7 +89,7 @@ inBrowser('depth and price impact open at entry, and follow the cursor once it i
   await page.keyboard.press('End')
   await expect.poll(() => depth.row('Range')).not.toEqual(before)
   expect(await sentence(page)).toContain('goes ×10')
-  expect(await depth.found.textContent()).not.toContain('the price at entry')
+  expect(await depth.found.textContent()).not.toContain('until the price is moved')
   await expect.poll(() => new URL(page.url()).search).toBe('?r=10')
 })
 
