@@ -10,6 +10,7 @@ import { pack } from './pack.mjs'
 import { tool, turbo } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
 import { scratch } from './scratch.mjs'
+import { screenshots } from './screenshots.mjs'
 import { size } from './size.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
@@ -32,6 +33,7 @@ const commands = {
   'bench:app': benchApp,
   size,
   images,
+  screenshots,
   mutate,
   new: newOne,
   pack,
