@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PositionControls } from './controls/position-controls.js'
+import { againstAt } from './curves/against.js'
 import { enter, RATIOS } from './curves/entered.js'
 import { outcomesAt } from './curves/outcome.js'
 import { CurveChips } from './instances/curve-chips.js'
@@ -28,8 +29,10 @@ import { viewOf } from './views/views.js'
 const Embedded = later(async () => (await import('./publish/embedded.js')).Embedded)
 
 /** The curves of the page, entered at the price ratio 1, and those that dropped out. */
-const useEntered = ({ instances, choices }: Screen['settings']) => {
-  const [unit, against] = [unitOf({ choices }), againstOf({ choices })]
+const useEntered = (settings: Screen['settings']) => {
+  const { instances, choices } = settings
+  const unit = unitOf({ choices })
+  const against = useSameText(againstAt(againstOf(settings), numberOf(settings, 'price')))
   return useMemo(() => {
     const labels = labelsOf(instances)
     const answers = instances.map(each => enter(each, labels.get(each.id) ?? each.id, unit, against))
@@ -38,6 +41,12 @@ const useEntered = ({ instances, choices }: Screen['settings']) => {
       dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
     }
   }, [instances, unit, against])
+}
+
+/** The same value while it is written the same. */
+const useSameText = <A,>(value: A): A => {
+  const text = JSON.stringify(value)
+  return useMemo(() => value, [text])
 }
 
 /** The same list while its members are the same. */

@@ -20,6 +20,7 @@ test('every default is one that its field allows', () => {
 
 /** Numbers that are parameters of something that plugs in: only those of what is chosen stand in an address. */
 const isUnchosen = (key: string, { choices: chosen }: Settings): boolean =>
+  (chosen.against !== 'amounts' && /^held[XY]$/.test(key)) ||
   pluggedIn.some(
     ({ kind, declared, fields }) =>
       kind !== 'alert' && chosen[kind] !== declared.name && fields.some(field => field.key === key),

@@ -2,6 +2,7 @@ import { lossAgainst, orThrow } from '@ammeter/core'
 import { backtestPath, type ScenarioOutcome, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type Against, type Amounts, againstAt } from '../src/curves/against.ts'
 import { alongAt, enter } from '../src/curves/entered.ts'
 import { loadFormulas } from '../src/curves/formulas.ts'
 import { netOnTheWay } from '../src/curves/on-the-way.ts'
@@ -90,7 +91,7 @@ describe('value, holding and loss at one end price are the same in every view', 
 
 describe('against another holding of the same value', () => {
   const own = entered
-  const against = (holding: 'half' | 'x' | 'y', unit: 'x' | 'y') => {
+  const against = (holding: Exclude<Against, 'own'>, unit: 'x' | 'y') => {
     const { settings } = fromAddress(`?${new URLSearchParams(CURVES.map(text => ['c', text]))}`)
     return settings.instances.map(each => {
       const answer = enter(each, each.id, unit, holding)
@@ -100,11 +101,11 @@ describe('against another holding of the same value', () => {
   }
 
   test('losses are core’s, and values those against the own tokens', () => {
-    for (const holding of ['half', 'x', 'y'] as const) {
+    for (const holding of ['half', 'x', 'y', { x: 3, y: 2 }] as const) {
       for (const [i, each] of against(holding, 'y').entries()) {
         for (const ratio of RATIOS) {
           const outcome = outcomeAt(each, ratio, { deposit: 1, days: 30, fee: 0.003 })
-          const name = `${each.label} at ${ratio} against ${holding}`
+          const name = `${each.label} at ${ratio} against ${JSON.stringify(holding)}`
           expect(outcome?.loss, name).toBe(orThrow(lossAgainst(each.curve, 1, ratio, holding)))
           const value = own()[i] && outcomeAt(own()[i] as never, ratio, { deposit: 1, days: 30, fee: 0.003 })?.value
           expect(outcome?.value, name).toBeCloseTo(value ?? Number.NaN, 11)
@@ -124,6 +125,21 @@ describe('against another holding of the same value', () => {
         expect(turned.right.loss, `${each.label} at ${ratio}`).toBeCloseTo(straight.right.loss, 9)
         // All X is worth the same in X, whatever the price.
         expect(turned.right.hold).toBe(1)
+      }
+    }
+  })
+
+  test('amounts are the same tokens in either unit, and at any price at entry', () => {
+    // Three of X at 2,000 are worth three times the Y.
+    const typed = againstAt({ x: 3, y: 2000 }, 2000) as Amounts
+    const [inY, inX] = [against(typed, 'y'), against(typed, 'x')]
+    for (const [i, each] of inY.entries()) {
+      for (const ratio of RATIOS) {
+        const turned = alongAt(inX[i] as never, 1 / ratio)
+        const straight = alongAt(each, ratio)
+        if (E.isLeft(turned) || E.isLeft(straight)) throw new Error('no answer')
+        expect(turned.right.loss, `${each.label} at ${ratio}`).toBeCloseTo(straight.right.loss, 9)
+        expect(straight.right.hold).toBeCloseTo((3 * ratio + 1) / 4, 12)
       }
     }
   })

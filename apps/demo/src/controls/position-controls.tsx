@@ -102,6 +102,12 @@ export const PositionControls = () => {
       {TERMS.filter(term => !without.includes(term)).map(term => (
         <Fragment key={term}>{controls[term]}</Fragment>
       ))}
+      {settings.choices.against === 'amounts' ? (
+        <>
+          <OwnControl name="heldX" />
+          <OwnControl name="heldY" />
+        </>
+      ) : null}
       <button
         type="button"
         className="quiet unit"

@@ -1,17 +1,37 @@
+import { amount } from '@ammeter/charts/format'
 import type { Unit } from './unit.js'
 
 /** What a position is compared with: the tokens that it took at entry, or others of the same value. */
-export const HOLDINGS = ['own', 'half', 'x', 'y'] as const
+export const HOLDINGS = ['own', 'half', 'x', 'y', 'amounts'] as const
 
-/** A holding, by its name in the address: the command's for `--against`, and `own`. */
-export type Against = (typeof HOLDINGS)[number]
+/** Amounts of both tokens: a holding is scaled to the value of the position, so that only their proportion counts. */
+export interface Amounts {
+  readonly x: number
+  readonly y: number
+}
+
+/** A holding, by its name in the address, which is the command's for `--against`, and `own`; or amounts of one's own. */
+export type Against = Exclude<(typeof HOLDINGS)[number], 'amounts'> | Amounts
+
+/** A holding for prices that are ratios to one, Y per X: amounts of X are then counted in what one was worth there. */
+export const againstAt = (against: Against, price: number): Against =>
+  typeof against === 'string' ? against : { x: against.x * price, y: against.y }
 
 /** A holding with the tokens as a unit of prices counts them: where prices are X per Y, they change their places. */
 export const againstIn = (against: Against, unit: Unit): Against => {
   if (unit === 'y' || against === 'own' || against === 'half') return against
+  if (typeof against !== 'string') return { x: against.y, y: against.x }
   return against === 'x' ? 'y' : 'x'
 }
 
 /** A holding in words, after “vs”. */
 export const againstWords = (against: Against): string =>
-  ({ own: 'holding', half: 'half and half', x: 'all X', y: 'all Y' })[against]
+  typeof against === 'string'
+    ? { own: 'holding', half: 'half and half', x: 'all X', y: 'all Y' }[against]
+    : `${amount(against.x)} X and ${amount(against.y)} Y`
+
+/** A holding as the command takes it, and addresses; none for the tokens that each curve took. */
+export const againstText = (against: Against): string | undefined => {
+  if (typeof against !== 'string') return `${against.x},${against.y}`
+  return against === 'own' ? undefined : against
+}

@@ -63,7 +63,7 @@ export type PathChoice = SimulatedPath | HistoryPath | FilePath
 /** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
   readonly deposit: number
-  /** What positions are compared with; prices counted as Y per X. */
+  /** What positions are compared with; prices counted as Y per X, as the path has them. */
   readonly against: Against
   /** A rate, or a policy. */
   readonly fee: number | Named

@@ -1,3 +1,4 @@
+import { againstAt } from '../curves/against.js'
 import type { Entered } from '../curves/entered.js'
 import { historyOf } from '../settings/history-paths.js'
 import { type PluggedIn, pluggedInBy } from '../settings/plugged-in.js'
@@ -21,9 +22,10 @@ const chosenNamed = (settings: Settings, kind: 'fee' | 'model' | 'strategy'): Na
 export const feeAsked = (settings: Settings): number | Named =>
   chosenNamed(settings, 'fee') ?? numberOf(settings, 'fee')
 
-const termsOf = (settings: Settings): Terms => ({
+const termsOf = (settings: Settings, path: PathChoice): Terms => ({
   deposit: numberOf(settings, 'deposit'),
-  against: againstOf(settings),
+  // A simulated path begins at 1, wherever that is; others have prices.
+  against: againstAt(againstOf(settings), path.kind === 'simulated' ? numberOf(settings, 'price') : 1),
   fee: feeAsked(settings),
   strategy: chosenNamed(settings, 'strategy') ?? { name: settings.choices.strategy, parameters: {} },
   turnover: numberOf(settings, 'turnover'),
@@ -74,7 +76,7 @@ export const replayJob = (
   file: File | undefined,
 ): ReplayJob | undefined => {
   const path = pathChoice(settings, file)
-  return path && { curves: entered.map(named), terms: termsOf(settings), path, unit: unitOf(settings) }
+  return path && { curves: entered.map(named), terms: termsOf(settings, path), path, unit: unitOf(settings) }
 }
 
 /** The many paths that the screen asks for, of all of its curves. */
@@ -84,5 +86,7 @@ export const monteCarloJob = (
   file: File | undefined,
 ): MonteCarloJob | undefined => {
   const path = pathChoice(settings, file)
-  return path && { curves: entered.map(named), terms: termsOf(settings), path, paths: numberOf(settings, 'paths') }
+  return (
+    path && { curves: entered.map(named), terms: termsOf(settings, path), path, paths: numberOf(settings, 'paths') }
+  )
 }

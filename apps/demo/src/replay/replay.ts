@@ -3,7 +3,7 @@ import { type Curve, describeError, float64, holdingGrowth } from '@ammeter/core
 import { backtest, describeSimulationError, type PositionTerms, recordedVolume, type Trader } from '@ammeter/simulation'
 import { watchDailyVolume } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
-import { againstIn } from '../curves/against.js'
+import { againstAt, againstIn } from '../curves/against.js'
 import { densityAt } from '../curves/depth.js'
 import { isPool } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
@@ -50,8 +50,8 @@ const depthAlong = (curve: Curve<number>, ratios: readonly number[]): Float64Arr
 }
 
 /** What the holding is worth that positions are compared with: the curve's own tokens, or others of the same value at entry. */
-const heldAt = (own: number, ratio: number, { against, deposit }: Terms, unit: Unit): number => {
-  const holding = againstIn(against, unit)
+const heldAt = (own: number, ratio: number, { against, deposit }: Terms, firstPrice: number, unit: Unit): number => {
+  const holding = againstIn(againstAt(against, firstPrice), unit)
   if (holding === 'own') return own
   const growth = holdingGrowth(float64, holding, 1, ratio)
   return E.isRight(growth) ? deposit * growth.right : Number.NaN
@@ -97,7 +97,7 @@ const replayCurve = (
       const account = test.right.account()
       if (account !== undefined) {
         columns.value[row] = account.value
-        const hold = heldAt(account.hold, point.price, terms, unit)
+        const hold = heldAt(account.hold, point.price, terms, pegged.firstPrice, unit)
         columns.hold[row] = hold
         columns.fees[row] = account.fees
         columns.loss[row] = account.impermanentLoss + account.realisedLoss + (hold - account.hold)

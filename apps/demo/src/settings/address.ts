@@ -1,5 +1,6 @@
 import { constantFee } from '@ammeter/core'
 import { either as E } from 'fp-ts'
+import { againstText } from '../curves/against.js'
 import { curvesInAddress, isAboutCurves, readCurves } from '../instances/curves-in-address.js'
 import { namedFields, numberFields, ownField } from './fields.js'
 import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
@@ -14,6 +15,7 @@ import {
   refusalOf,
 } from './plugged-in.js'
 import {
+  againstOf,
   type ChoiceKey,
   choices,
   defaults,
@@ -123,9 +125,18 @@ const withEmbed = (settings: Settings, value: string): Settings | string => {
   return { ...(known ? withChoice(settings, 'view', value) : settings), embed: value }
 }
 
+/** Settings that compare with amounts, `3,2000` as in the command, or why they cannot be. */
+const withAmounts = (settings: Settings, value: string): Settings | string => {
+  const [x = '', y = ''] = value.split(',')
+  const first = takenNumber(settings, 'heldX', x)
+  const both = typeof first === 'string' ? first : takenNumber(first, 'heldY', y)
+  return typeof both === 'string' ? both : withChoice(both, 'against', 'amounts')
+}
+
 /** Settings with one pair of an address taken in, or why it cannot be. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
+  if (key === 'against' && /^[^,]*,[^,]*$/.test(value)) return withAmounts(settings, value)
   if (key === 'embed') return withEmbed(settings, value)
   // Whether it is a curve is for the view to say, which shows what is wrong with it.
   if (key === 'made') return { ...settings, made: value }
@@ -167,13 +178,20 @@ const plugInText = ({ numbers }: Settings, { declared, fields }: PluggedIn): str
   return set.length === 0 ? declared.name : `${declared.name}:${set.join(',')}`
 }
 
+/** A choice as an address has it. Amounts stand in the place of their name. */
+const textOfChoice = (settings: Settings, key: string, value: string): string =>
+  (key === 'against' ? againstText(againstOf(settings)) : undefined) ?? value
+
+/** Numbers that stand in an address by another name. */
+const isElsewhere = (key: string): boolean => key === 'heldX' || key === 'heldY'
+
 /** The address of settings: only what is not as it is at first. */
 export const toAddress = (settings: Settings): string => {
   const { numbers, choices: chosen, instances, focus, isMoved } = settings
   const pairs = new URLSearchParams()
   for (const [key, value] of Object.entries(chosen)) {
     const plugged = isKind(key) ? pluggedInNamed(key, value) : undefined
-    const text = plugged === undefined ? value : plugInText(settings, plugged)
+    const text = plugged === undefined ? textOfChoice(settings, key, value) : plugInText(settings, plugged)
     if (text !== defaults.choices[key as ChoiceKey]) pairs.append(key, text)
   }
   for (const alert of pluggedInBy('alert')) {
@@ -186,7 +204,7 @@ export const toAddress = (settings: Settings): string => {
   for (const key of namedFields.keys()) {
     const value = numbers[key]
     const isSet = value !== defaults.numbers[key] || (key === 'r' && isMoved)
-    if (value !== undefined && isSet) pairs.append(key, String(value))
+    if (value !== undefined && isSet && !isElsewhere(key)) pairs.append(key, String(value))
   }
   const text = pairs
     .toString()

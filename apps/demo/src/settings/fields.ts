@@ -61,6 +61,20 @@ const own = {
     preset: 0.8,
     bounds: { atLeast: 0, atMost: 10 },
   },
+  heldX: {
+    label: 'X to compare with',
+    meaning: 'tokens of X, beside those of Y: only their proportion counts, at equal value',
+    written: 'number',
+    preset: 1,
+    bounds: { above: 0, atMost: 1e15 },
+  },
+  heldY: {
+    label: 'Y to compare with',
+    meaning: 'tokens of Y, beside those of X: only their proportion counts, at equal value',
+    written: 'number',
+    preset: 2000,
+    bounds: { above: 0, atMost: 1e15 },
+  },
   step: {
     label: 'Step, minutes',
     meaning: 'minutes from one price of the path to the next',

@@ -101,8 +101,10 @@ export const defaults: Settings = {
 export const unitOf = ({ choices }: Pick<Settings, 'choices'>): Unit => (choices.unit === 'x' ? 'x' : 'y')
 
 /** What positions are compared with. */
-export const againstOf = ({ choices }: Pick<Settings, 'choices'>): Against =>
-  HOLDINGS.find(each => each === choices.against) ?? 'own'
+export const againstOf = (settings: Settings): Against => {
+  const chosen = HOLDINGS.find(each => each === settings.choices.against) ?? 'own'
+  return chosen === 'amounts' ? { x: numberOf(settings, 'heldX'), y: numberOf(settings, 'heldY') } : chosen
+}
 
 /** One of the app's own numbers. */
 export const numberOf = ({ numbers }: Settings, key: OwnKey): number => numbers[key] ?? Number.NaN

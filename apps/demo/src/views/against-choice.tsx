@@ -10,12 +10,12 @@ export const AgainstChoice = () => {
       className="inline against"
       aria-label="What it is compared with"
       title="The tokens that each curve took at entry, or others of the same value"
-      value={againstOf(settings)}
+      value={settings.choices.against}
       onChange={({ target }) => change(now => withChoice(now, 'against', target.value))}
     >
       {HOLDINGS.map(each => (
         <option key={each} value={each}>
-          {againstWords(each)}
+          {each === 'amounts' ? 'amounts of my own' : againstWords(each)}
         </option>
       ))}
     </select>

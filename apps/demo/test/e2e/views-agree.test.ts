@@ -86,3 +86,24 @@ inBrowser('what it is compared with is one switch, said in the headings of every
     expect(await page.getByLabel('What it is compared with').inputValue()).toBe('half')
   }
 })
+
+inBrowser(
+  'amounts of one’s own are set beside the deposit, and stand in the address as the command has them',
+  '',
+  async page => {
+    await page.getByLabel('What it is compared with').selectOption('amounts')
+    await page.locator('[data-key="heldX"] input').fill('3')
+    await page.getByRole('heading', { name: 'LP value against 3 X and 2,000 Y, by price ratio' }).waitFor()
+    await expect.poll(() => new URL(page.url()).search).toBe('?against=3,2000')
+    const before = await row(page, 'Constant product')
+    await page.reload()
+    await page.getByRole('table').first().waitFor()
+    expect(await row(page, 'Constant product')).toEqual(before)
+    const curve = orThrow(weighted(float64, { weight: 0.8 }))
+    expect((await row(page, 'Weighted 80/20'))[0]).toBe(
+      plain(loss(orThrow(lossAgainst(curve, 1, 2, { x: 3, y: 2000 })))),
+    )
+    await page.getByRole('link', { name: 'Replay', exact: true }).click()
+    await page.getByRole('heading', { name: /^Net against 3 X and 2,000 Y, over time/ }).waitFor()
+  },
+)

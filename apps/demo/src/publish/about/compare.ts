@@ -1,5 +1,5 @@
 import { percent } from '@ammeter/charts/format'
-import { againstWords } from '../../curves/against.js'
+import { againstAt, againstText, againstWords } from '../../curves/against.js'
 import type { Screen } from '../../screen.js'
 import { againstOf, chosenOf, numberOf } from '../../settings/settings.js'
 import { inWords } from './about.js'
@@ -10,10 +10,17 @@ import { feeOption } from './fees.js'
 /** The price ratios of every line over them. */
 export const GRID = '--from 0.1 --to 10 --points 501'
 
-/** What positions are compared with, for the command; none for the tokens that each took. */
-export const againstOption = ({ settings }: Pick<Screen, 'settings'>): string | undefined => {
-  const against = againstOf(settings)
-  return against === 'own' ? undefined : `--against ${against}`
+/**
+ * What positions are compared with, for the command; none for the tokens that each took.
+ *
+ * @param price That at entry, where the command has ratios to it.
+ */
+export const againstOption = (
+  { settings }: Pick<Screen, 'settings'>,
+  price = numberOf(settings, 'price'),
+): string | undefined => {
+  const text = againstText(againstAt(againstOf(settings), price))
+  return text && `--against ${text}`
 }
 
 /** The same in words. */

@@ -94,7 +94,7 @@ const onPath = (screen: Screen, name: string): About => {
             curves,
             termsOptions(settings),
             tradesOptions(screen),
-            againstOption(screen),
+            againstOption(screen, settings.choices.path === 'simulated' ? undefined : 1),
             '--csv',
             COLUMNS[name],
           ),
