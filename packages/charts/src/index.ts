@@ -17,5 +17,6 @@ export { type CursorKey, type CursorTrack, cursorAfterKey, cursorAtShare } from 
 export { CursorSurface, type CursorSurfaceProps } from './cursor-surface.js'
 export type { ScaleKind } from './geometry/axis.js'
 export { type Colours, dashWith, type Palette, palette, type Theme } from './palette.js'
+export { Picture, type PictureProps } from './parts/picture.js'
 export { Standalone } from './parts/standalone.js'
 export type { Band, Dot, Mark, Point, Series } from './series.js'

@@ -5,6 +5,7 @@ import {
   Histogram,
   ImpermanentLossChart,
   LiquidityDensityChart,
+  Picture,
   type Point,
   PriceImpactChart,
   palette,
@@ -458,6 +459,19 @@ describe('a caption', () => {
     const { named } = drawn(<ValueChart title="Value" series={[product]} caption={word} />, { width: 400 })
     const lines = named('text').map(({ text }) => text)
     expect(lines.slice(lines.findIndex(text => text.startsWith('drawn:'))).join('')).toContain(word)
+  })
+
+  test('stands below a picture of one’s own too, which has a heading', () => {
+    const own = (
+      <Picture title="A dot" caption="Ammeter 1.0">
+        <circle cx={80} cy={80} r={9} />
+      </Picture>
+    )
+    const { named } = drawn(own, { width: 160, height: 120, theme: 'dark' })
+    expect(named('text').map(({ text }) => text)).toEqual(['A dot', 'Ammeter 1.0'])
+    expect(named('rect')[0]?.attributes.fill).toBe(palette.dark.surface)
+    expect(named('circle')).toHaveLength(1)
+    expect(renderToStaticMarkup(own)).toMatch(/^<svg[^>]*role="img"[^>]*><title>A dot<\/title><circle/)
   })
 
   test('is not drawn in a page', () => {

@@ -4,7 +4,6 @@ import { CursorSurface } from '../cursor-surface.js'
 import type { Series } from '../series.js'
 import { Axes } from './axes.js'
 import { BandNames, Bands } from './bands.js'
-import { Caption, captionHeight, captionLines } from './caption.js'
 import { Cursor } from './cursor.js'
 import type { Frame, Plot } from './frame.js'
 import { inkOf, StandaloneContext } from './ink.js'
@@ -12,6 +11,7 @@ import { Labels } from './labels.js'
 import { type Kind, layoutOf, pictureSize } from './layout.js'
 import { Lines } from './lines.js'
 import { Marks } from './marks.js'
+import { HEADING, Picture } from './picture.js'
 
 /** A kind of chart: what it is, and what it draws behind its lines. */
 export interface ChartKind extends Kind {
@@ -19,8 +19,6 @@ export interface ChartKind extends Kind {
   /** What is named at the end of the lines; by default the series. */
   readonly labelled?: readonly Series[] | undefined
 }
-
-const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 /** What a screen reader says at the cursor. */
 const spoken = ({ cursorText, series, dots = [] }: ChartProps, { x, y }: Frame, cursor: number): string => {
@@ -71,9 +69,7 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
   const labelled = kind.labelled ?? series
   const xLabel = props.xLabel ?? kind.xLabel
   const yLabel = props.yLabel ?? kind.yLabel
-  const heading = isStandalone ? 30 : 0
-  const caption = isStandalone && props.caption !== undefined ? captionLines(props.caption, width) : []
-  const wholeHeight = height + captionHeight(caption)
+  const heading = isStandalone ? HEADING : 0
 
   const frame = useMemo(
     () =>
@@ -140,32 +136,16 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
 
   const isSlider = props.onCursor !== undefined && !isStandalone
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={wholeHeight}
-      viewBox={`0 0 ${width} ${wholeHeight}`}
-      role={isSlider ? 'group' : 'img'}
-      aria-label={title}
-      aria-description={description}
-      fontFamily={FONT}
+    <Picture
+      {...{ title, description, width, height }}
+      theme={props.theme}
+      caption={props.caption}
       fontSize={frame.fontSize}
-      style={{ fontVariantNumeric: 'tabular-nums', display: 'block' }}
+      isMoved={isSlider}
     >
-      {isSlider ? null : <title>{title}</title>}
-      {description === undefined ? null : <desc>{description}</desc>}
-      {isStandalone ? (
-        <>
-          <rect width={width} height={wholeHeight} fill={ink.surface} />
-          <text x={8} y={24} fill={ink.text} fontSize={15} fontWeight={600}>
-            {title}
-          </text>
-          <Caption lines={caption} top={height} ink={ink} />
-        </>
-      ) : null}
       {picture}
       <Cursor frame={frame} series={series} cursor={props.cursor} dots={props.dots} />
       {isSlider ? <Slider frame={frame} props={props} /> : null}
-    </svg>
+    </Picture>
   )
 }
