@@ -444,7 +444,7 @@ describe('a caption', () => {
   test('stands below the picture, in lines that fit, and makes it higher by them', () => {
     const { nodes, named } = drawn(chart, { width: 400, height: 300 })
     const texts = named('text').map(({ text }) => text)
-    const caption = texts.filter(text => /^(one|two|and|Ammeter)/.test(text))
+    const caption = texts.filter(text => /^(one|two|and|end|Ammeter)/.test(text))
     expect(caption.length).toBeGreaterThan(3)
     expect(caption.at(-1)).toBe('Ammeter 1.0')
     expect(caption.at(-2)).toMatch(/end$/)

@@ -21,7 +21,8 @@ const pieces = (word: string, width: number): readonly string[] => {
 
 /** A caption in lines of at most the width of a picture. */
 export const captionLines = (caption: string, width: number): readonly string[] => {
-  const most = width - 2 * MARGIN
+  // Widths are estimates: some air is left at the right edge.
+  const most = 0.96 * width - 2 * MARGIN
   return caption.split('\n').flatMap(paragraph => {
     const words = paragraph.split(' ').flatMap(word => pieces(word, most))
     return wrapped(words.join(' '), SIZE, most)
