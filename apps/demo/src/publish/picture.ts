@@ -10,6 +10,19 @@ export const PICTURE = { width: 760, height: 420 } as const
 /** PNGs have so many pixels for each of the picture. */
 const DENSITY = 2
 
+/** The colours that the page has by name, as they are in a theme: outside of the page they have no names. */
+const literal = (svg: string, theme: string): string => {
+  const probe = document.createElement('span')
+  probe.style.colorScheme = theme
+  document.body.append(probe)
+  const text = svg.replace(/var\((--[\w-]+)[^()]*\)/g, named => {
+    probe.style.color = named
+    return getComputedStyle(probe).color
+  })
+  probe.remove()
+  return text
+}
+
 /** A chart as the text of an SVG that stands alone: with literal colours, its heading and its caption. */
 export const svgOf = (chart: Chart, look: Pick<ChartFrame, 'theme' | 'caption'>): string => {
   const draw = chart.picture ?? chart.draw
@@ -19,7 +32,7 @@ export const svgOf = (chart: Chart, look: Pick<ChartFrame, 'theme' | 'caption'>)
   const svg = host.querySelector('svg')
   const text = svg === null ? '' : new XMLSerializer().serializeToString(svg)
   root.unmount()
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${literal(text, look.theme ?? 'light')}\n`
 }
 
 /** An SVG as the address of an image: the page's policy allows no other image that it makes. */

@@ -1,12 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useScreen } from '../screen.js'
 import { DataTable } from '../tables/data-table.js'
 import { thinned } from '../tables/series-table.js'
 import type { Chart } from './chart.js'
-import { later } from './later.js'
+import { PublishButton } from './publish-button.js'
 import { useWidth } from './use-width.js'
-
-const PublishSheet = later(async () => (await import('../publish/publish-sheet.js')).PublishSheet)
 
 /** The widest chart of a phone, and how high it may be. */
 const PHONE = { width: 480, height: 310 }
@@ -16,7 +14,6 @@ const Panel = (chart: Chart) => {
   const { title, height, draw, table, aside } = chart
   const [element, width] = useWidth()
   const [isTable, setIsTable] = useState(false)
-  const [isPublished, setPublished] = useState(false)
   const frame = { title, width, height: width < PHONE.width ? Math.min(height, PHONE.height) : height }
   return (
     <section className="panel" aria-label={title}>
@@ -27,24 +24,11 @@ const Panel = (chart: Chart) => {
           <span className="wordy">Show as </span>
           {isTable ? 'chart' : 'table'}
         </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-haspopup="dialog"
-          title="This chart as a picture, numbers, a link, a command, or in a page of yours"
-          onClick={() => setPublished(true)}
-        >
-          Publish
-        </button>
+        <PublishButton chart={chart} />
       </header>
       <div ref={element} className="drawn">
         {isTable ? <DataTable table={thinned(table())} isScrolling /> : draw(frame)}
       </div>
-      {isPublished ? (
-        <Suspense>
-          <PublishSheet chart={chart} onClose={() => setPublished(false)} />
-        </Suspense>
-      ) : null}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { monteCarloStore, replayStore } from '../../replay/stores.js'
 import type { Screen } from '../../screen.js'
+import type { OwnKey } from '../../settings/fields.js'
 import { HISTORY, historyOf } from '../../settings/history-paths.js'
 import { chosenOf, numberOf, type Settings } from '../../settings/settings.js'
 import { shellWord } from '../shell-word.js'
@@ -52,15 +53,39 @@ const pathOf = ({ settings, file }: Screen) => {
   }
 }
 
+/** What the path that was replayed is made of; none for a simulated one. */
+const formatOfPath = () => replayStore.state().answer?.format
+
+/** Whose trades there are along the path, and the settings that say so: its pool's, a part of its own volume, or a turnover. */
+const VOLUMES = { recorded: [], own: ['volumeShare', 'poolValue'], turnover: ['turnover'] } as const
+
+const volumeOfPath = (): keyof typeof VOLUMES => {
+  const format = formatOfPath()
+  if (format?.kind === 'pool') return 'recorded'
+  return format?.columns.volume === undefined ? 'turnover' : 'own'
+}
+
+/** What trades pay, how much is traded, and what the owner does, in words. */
+const tradesInWords = (settings: Settings, volume: keyof typeof VOLUMES): readonly string[] => {
+  const [policy, strategy] = [chosenOf(settings, 'fee'), strategyOption(settings)]
+  return [
+    ...(policy === undefined ? inWords(settings, ['fee']) : [`fee ${plugInWord(settings, policy)}`]),
+    ...inWords(settings, VOLUMES[volume]),
+    ...(strategy === undefined ? [] : [strategy.replace('--', '')]),
+  ]
+}
+
 /** How the trades along a path are said to the command. */
-const tradesOptions = ({ settings }: Screen): string | undefined => {
-  const format = replayStore.state().answer?.format
-  if (format?.kind === 'pool') {
-    const decimals = `${numberOf(settings, 'decimals0')},${numberOf(settings, 'decimals1')}`
-    return `--decimals ${decimals} --base ${settings.choices.base}`
+const tradesOptions = ({ settings }: Screen): string => {
+  const number = (key: OwnKey) => numberOf(settings, key)
+  switch (volumeOfPath()) {
+    case 'recorded':
+      return `--decimals ${number('decimals0')},${number('decimals1')} --base ${settings.choices.base}`
+    case 'own':
+      return `--volume-share ${number('volumeShare')} --pool-value ${number('poolValue')}`
+    case 'turnover':
+      return turnoverOption(settings)
   }
-  if (format?.columns.volume === undefined) return turnoverOption(settings)
-  return `--volume-share ${numberOf(settings, 'volumeShare')} --pool-value ${numberOf(settings, 'poolValue')}`
 }
 
 /** Whether the paths of a simulation draw from a history of the user's own. */
@@ -84,7 +109,9 @@ const onPath = (screen: Screen, name: string): About => {
     parameters: [
       ...(name === 'price' ? [] : [curvesInWords(shown)]),
       path.said,
-      ...(name === 'price' ? [] : [...inWords(settings, ['deposit', 'fee']), againstInWords(screen)]),
+      ...(name === 'price'
+        ? []
+        : [...inWords(settings, ['deposit']), ...tradesInWords(settings, volumeOfPath()), againstInWords(screen)]),
     ],
     command: drawsFromFile(screen)
       ? { none: 'No command replays a path that is drawn from a history: it simulates many of them.' }
@@ -120,7 +147,12 @@ const onManyPaths = (screen: Screen, id: string): About => {
   const steps = Math.round((numberOf(settings, 'days') * 1440) / numberOf(settings, 'step'))
   const from = manyOptions(screen)
   return {
-    parameters: [curvesInWords(shown), pathOf(screen).said, ...inWords(settings, ['paths', 'fee', 'turnover'])],
+    parameters: [
+      curvesInWords(shown),
+      pathOf(screen).said,
+      ...inWords(settings, ['paths']),
+      ...tradesInWords(settings, 'turnover'),
+    ],
     command:
       from === undefined || drawsFromFile(screen)
         ? { none: 'The path is not replayed yet: the command is here once it is.' }
