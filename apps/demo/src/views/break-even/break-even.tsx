@@ -41,8 +41,8 @@ export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
   const day = breakEvenDay(lostOf(focus), aDay)
   return (
     <h1>
-      With {shortPercent(numberOf(settings, 'turnover'))} of TVL traded a day, an LP in <FocusChoice /> earns{' '}
-      {focus.entered.isBounded ? 'at most ' : ''}
+      With {shortPercent(numberOf(settings, 'turnover'))} of TVL traded a day in every pool, an LP in <FocusChoice />{' '}
+      earns {focus.entered.isBounded ? 'at most ' : ''}
       <strong>{dollars(earned)}</strong> in {amount(held)} days and loses{' '}
       <strong className={focus.lost > 0 ? 'negative' : undefined}>{dollars(focus.lost)}</strong> to <AgainstChoice /> if
       the price goes {multiple(at)} <small>({change(at)})</small>:{' '}

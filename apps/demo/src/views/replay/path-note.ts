@@ -37,6 +37,14 @@ const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settin
   return ` On ${day} that is ${times(turnover)} the value of the pool, more than almost any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
 }
 
+/** Whose volume it is, in few words, for the sentence. */
+export const volumeWords = ({ format }: Replayed, settings: Settings): string => {
+  if (format?.kind === 'pool') return 'the pool’s own trades'
+  return format?.columns.volume === undefined
+    ? `${shortPercent(numberOf(settings, 'turnover'))} turnover a day`
+    : `${shortPercent(numberOf(settings, 'volumeShare'))} of all volume`
+}
+
 /** How a replay came to its trades, in sentences. */
 export const tradesNote = (replayed: Replayed, settings: Settings): string => {
   const { format } = replayed

@@ -10,11 +10,14 @@ export const ReplaySentence = ({
   account,
   row,
   isOpen,
+  volume,
   isStale,
 }: {
   readonly account: ReplayedAccount | undefined
   readonly row: number
   readonly isOpen: boolean
+  /** Whose volume paid the fees. */
+  readonly volume: string
   /** Whether it is of a path that is no longer the one that is asked for. */
   readonly isStale: boolean
 }) => {
@@ -34,8 +37,8 @@ export const ReplaySentence = ({
       <small>
         ({dollars(at(net))} on {dollars(numberOf(settings, 'deposit'))})
       </small>
-      : <strong>{dollars(at(fees))}</strong> of fees against <strong>{dollars(at(loss))}</strong> of{' '}
-      {isOwn ? 'impermanent loss' : `loss against ${against}`}
+      : <strong>{dollars(at(fees))}</strong> of fees <small>({volume})</small> against{' '}
+      <strong>{dollars(at(loss))}</strong> of {isOwn ? 'impermanent loss' : `loss against ${against}`}
       {focus?.entered.isBounded ? `, in range ${percent(result.timeInRange)} of the time` : ''}.
     </h1>
   )

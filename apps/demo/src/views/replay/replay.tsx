@@ -16,7 +16,7 @@ import { feeHandlings } from '../fee-handlings.js'
 import { ManyPaths } from './many-paths.js'
 import { PathAlerts } from './path-alerts.js'
 import { PathChoices, PathControls, Progress } from './path-controls.js'
-import { centringNote, pegNote, readingNote, tradesNote } from './path-note.js'
+import { centringNote, pegNote, readingNote, tradesNote, volumeWords } from './path-note.js'
 import { accountOf, nearestIndex } from './replay-lines.js'
 import { ReplaySentence } from './replay-sentence.js'
 import { useManyPaths } from './use-many-paths.js'
@@ -110,7 +110,11 @@ export const Replay = () => {
       {headline === null
         ? null
         : createPortal(
-            <ReplaySentence account={account} row={row} isOpen={hasPath && problem === undefined} isStale={isStale} />,
+            <ReplaySentence
+              {...{ account, row, isStale }}
+              isOpen={hasPath && problem === undefined}
+              volume={replayed === undefined ? '' : volumeWords(replayed, settings)}
+            />,
             headline,
           )}
       <div className="view even">

@@ -80,7 +80,7 @@ export const ScenariosSentence = () => {
           </span>
         )
       })}
-      , against <AgainstChoice />.
+      , against <AgainstChoice />, with the same volume ÷ value in every pool.
     </h1>
   )
 }
