@@ -1,3 +1,5 @@
+// What a simulation refuses, and why.
+
 import { type CurveError, describeError } from '@ammeter/core'
 
 /** A setting outside its domain. */

@@ -1,3 +1,5 @@
+// Alert rules: what they see at a step, and what they answer.
+
 import type { PlugInMetadata } from '@ammeter/core'
 import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { OwnerView } from '../strategies/strategy.js'

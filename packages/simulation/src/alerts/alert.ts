@@ -1,3 +1,5 @@
+// Alerts: what sets one off, and what would clear it.
+
 /** What would clear an alert: a price in an interval, or more fees. An end left out is none. */
 export type Clearing =
   | { readonly prices: { readonly from?: number; readonly to?: number } }

@@ -1,3 +1,5 @@
+// The map of choices: which curve is best, by volatility and by what full range pays.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'

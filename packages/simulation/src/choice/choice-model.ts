@@ -1,3 +1,5 @@
+// Curves side by side on common random paths, with fees by depth.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
 import { checkSettings, domains } from '../settings.js'

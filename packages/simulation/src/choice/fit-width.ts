@@ -1,3 +1,5 @@
+// The narrowest range whose worst twentieth is a loss that one can bear.
+
 import type { Answer, Curve, CurveError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'

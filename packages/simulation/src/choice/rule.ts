@@ -1,3 +1,5 @@
+// The rule by which one curve, or holding, is chosen.
+
 import type { ChoiceOutcome } from './outcome.js'
 
 /** By what one chooses: the best median of what is bearable, or the best mean less a multiple of the deviation. */

@@ -1,3 +1,5 @@
+// The search for the width of a range.
+
 /** What ranges are wider than nothing, `w − 1`: the narrowest that is looked at, about one tick of Uniswap v3 each way; where the search begins; and the widest, which is full range for all that matters. */
 const NARROWEST = 1e-4
 const FIRST = 0.5

@@ -1,3 +1,5 @@
+// How much a trader pays to take a pool to a price.
+
 import { type CurvePool, exactIn, otherToken, type Pool, type Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isOnCurve } from '../position/read-off.js'

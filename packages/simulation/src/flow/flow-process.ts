@@ -1,3 +1,5 @@
+// The market's flow: when trades arrive, and how large they are.
+
 import { exp } from '../random/exp.js'
 import { exponential } from '../random/exponential.js'
 import { ln } from '../random/ln.js'

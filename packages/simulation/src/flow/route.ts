@@ -1,3 +1,5 @@
+// Splits a trade between venues so that all end at one marginal price: best routing.
+
 import type { Venue } from './venue.js'
 
 /** Far more steps than the search takes: its secants gain digits fast, and it halves its bracket where they do not. */

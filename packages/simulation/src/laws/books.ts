@@ -1,3 +1,5 @@
+// Whether the parts of the books add up.
+
 import { broken, held, type Verdict } from '@ammeter/laws'
 import type { Account } from '../run/account.js'
 

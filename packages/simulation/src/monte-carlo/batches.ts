@@ -1,3 +1,5 @@
+// Paths in batches, each with random streams of its own.
+
 import { streamsOfSeed } from '../random/random-stream.js'
 import type { PathBatch } from './together-simulator.js'
 

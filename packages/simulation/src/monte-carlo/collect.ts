@@ -1,3 +1,5 @@
+// Collects the results of many paths: quantiles, means and their errors.
+
 import { MARKOUT_WIDTH, type Markout, RatioSums } from '../run/markouts.js'
 import { type Measure, measures } from './measures.js'
 import { CHECKPOINT_WIDTH, type PathResults } from './path-rows.js'

@@ -1,3 +1,5 @@
+// The measures of a path that are collected.
+
 import type { Account } from '../run/account.js'
 
 /** The name of a measure of a path. */

@@ -1,3 +1,5 @@
+// Simulates a position on many paths.
+
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import type { PathSettings } from '../paths/path-settings.js'

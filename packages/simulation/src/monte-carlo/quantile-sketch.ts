@@ -1,3 +1,5 @@
+// Quantiles of more numbers than are kept.
+
 /** How many numbers a level holds: as long as there are no more in all, quantiles are exact. */
 export const SKETCH_CAPACITY = 16_384
 

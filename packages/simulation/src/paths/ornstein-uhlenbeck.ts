@@ -1,3 +1,5 @@
+// The Ornstein–Uhlenbeck model of the log price: a price that returns to a mean.
+
 import { exp } from '../random/exp.js'
 import { ln } from '../random/ln.js'
 import { normal } from '../random/normal.js'

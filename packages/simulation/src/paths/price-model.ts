@@ -1,3 +1,5 @@
+// Price models: how authors write them.
+
 import type { PlugInMetadata } from '@ammeter/core'
 import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { RandomStream } from '../random/random-stream.js'

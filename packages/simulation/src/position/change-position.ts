@@ -1,3 +1,5 @@
+// Moves, withdrawals and deposits of the owner.
+
 import type { CurveError, Pool } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type Footing, isCurve, openPosition } from './open-position.js'

@@ -1,3 +1,5 @@
+// Opens a position at a price.
+
 import {
   type Curve,
   type CurveError,

@@ -1,3 +1,5 @@
+// Moves a pool's clock on.
+
 import type { CurveError, Pool } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isEmpty, type Position } from './position.js'

@@ -1,3 +1,5 @@
+// A position on its way along a path: what changes, in place, at each step.
+
 import type { Curve, CurveError, Pool, PoolSource } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 

@@ -1,3 +1,5 @@
+// What a position reads off its pool: the price, the reserves and the range.
+
 import type { CurveError, CurvePool, Pool, PoolSwap } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { endsOf, type Position } from './position.js'

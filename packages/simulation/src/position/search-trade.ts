@@ -1,3 +1,5 @@
+// The most profitable trade with a pool, searched for by its swaps.
+
 import { type CurveError, exactIn, type Pool, type Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 

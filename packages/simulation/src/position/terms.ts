@@ -1,3 +1,5 @@
+// The terms of a position: deposit, fee, traders, strategy, alerts and the market around it.
+
 import type { Curve, FeePolicy, FeeTerms, PoolSource } from '@ammeter/core'
 import type { AlertRule } from '../alerts/alert-rule.js'
 import type { Strategy } from '../strategies/strategy.js'

@@ -1,3 +1,5 @@
+// Trades of visitors and of flow with a position.
+
 import { type CurveError, exactIn, exactOut, type Token, type Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { addFees, type Position, setSpot } from './position.js'

@@ -1,3 +1,5 @@
+// A column of a table.
+
 /** A column of a table: where it is, and what its header says. */
 export interface Column {
   readonly index: number

@@ -1,3 +1,5 @@
+// Records of a CSV file.
+
 import { dsvFormat } from 'd3-dsv'
 import { either as E } from 'fp-ts'
 import type { BadData } from './errors.js'

@@ -1,3 +1,5 @@
+// The day of a history with the largest volume.
+
 import type { PathPoint } from '../run/path-point.js'
 
 const DAY = 86_400_000

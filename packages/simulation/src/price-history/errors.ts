@@ -1,3 +1,5 @@
+// What is wrong with a file of prices, and where.
+
 /** A file or stream that could not be read to its end. */
 export interface Unreadable {
   readonly _tag: 'Unreadable'

@@ -1,3 +1,5 @@
+// What is wrong with a field, or with a row of a table.
+
 import { float64 } from '@ammeter/core'
 import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'

@@ -1,3 +1,5 @@
+// Rows in the order of time: as they come, or reversed where the newest comes first.
+
 import { either as E } from 'fp-ts'
 import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'

@@ -1,3 +1,5 @@
+// Records of a JSON document: candles, and lists of prices of well-known services.
+
 import { either as E } from 'fp-ts'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'

@@ -1,3 +1,5 @@
+// A file as a table of records, whatever its format.
+
 import { either as E } from 'fp-ts'
 import { type CsvRecord, csvRecords, isPrefaceLine, MOST_PREFACE_LINES } from './csv-records.js'
 import { type BadData, NO_HEADER, type PriceHistoryError } from './errors.js'

@@ -1,3 +1,5 @@
+// The fee of a pool, measured from the amounts of its trades.
+
 /** A fee out of the amounts of trades, and how far it may be off. */
 export interface MeasuredFee {
   /** A fraction, in as few digits as its error allows. */

@@ -1,3 +1,5 @@
+// Price histories: prices, times and volumes.
+
 import { either as E } from 'fp-ts'
 import { type ChosenColumns, columnNotes, findColumns, type PriceColumns } from './columns.js'
 import type { CsvRecord } from './csv-records.js'

@@ -1,3 +1,5 @@
+// Rows of a table as prices and volumes.
+
 import type { PathPoint } from '../run/path-point.js'
 import type { PathColumns } from './columns.js'
 import type { CsvRecord } from './csv-records.js'

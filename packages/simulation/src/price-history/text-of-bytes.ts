@@ -1,3 +1,5 @@
+// Bytes as text.
+
 import { either as E } from 'fp-ts'
 import type { BadData } from './errors.js'
 

@@ -1,3 +1,5 @@
+// Times as files write them.
+
 const DATE = String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`
 const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?`
 

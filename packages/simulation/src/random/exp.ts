@@ -1,3 +1,5 @@
+// The exponential function, the same to the last bit on every machine.
+
 /** `2^(j/32)` for j from 0 to 31, each the nearest double. */
 const ROOTS = Float64Array.of(
   1,

@@ -1,3 +1,5 @@
+// The natural logarithm, the same to the last bit on every machine.
+
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
 /** Which of the two words has the exponent: the second where the least significant byte comes first, as nearly everywhere. */

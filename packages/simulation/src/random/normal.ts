@@ -1,3 +1,5 @@
+// Normally distributed numbers by the ziggurat method.
+
 import { exp } from './exp.js'
 import { ln } from './ln.js'
 import { type RandomStream, uniform } from './random-stream.js'

@@ -1,3 +1,5 @@
+// Independent random streams out of one seed.
+
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomStream } from './random-stream.js'
 

@@ -1,3 +1,5 @@
+// Fees by depth along a path.
+
 import type { StraightPieces } from '../paths/straight-pieces.js'
 import type { StraightPart } from './straight-part.js'
 

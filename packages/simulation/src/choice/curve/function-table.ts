@@ -1,3 +1,5 @@
+// A function as a table of polynomials, each made when it is first needed.
+
 import type { HeldY } from './fees-along.js'
 import { fitPolynomial, polynomialAt, WIDTH } from './polynomial.js'
 

@@ -1,3 +1,5 @@
+// Common random paths of a geometric Brownian motion.
+
 import { normal } from '../../random/normal.js'
 import { type RandomStreams, streamsFrom, streamsOfSeed } from '../../random/random-stream.js'
 

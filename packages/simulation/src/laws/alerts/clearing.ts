@@ -1,3 +1,5 @@
+// The law that an alert clears where it said it would.
+
 import { broken, held, vacuous } from '@ammeter/laws'
 import type { Clearing } from '../../alerts/alert.js'
 import { alertLaw, seenAlong } from './subject.js'

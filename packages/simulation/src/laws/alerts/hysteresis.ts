@@ -1,3 +1,5 @@
+// The law that an alert does not start and clear at one step.
+
 import { broken, held } from '@ammeter/laws'
 import { alertLaw, seenAlong } from './subject.js'
 

@@ -1,3 +1,5 @@
+// The law that the mean price is the one that a model states.
+
 import { broken, held, law, vacuous } from '@ammeter/laws'
 import { streamsOfSeed } from '../../random/random-stream.js'
 import { begin, type ModelSubject, modelOf } from './subject.js'

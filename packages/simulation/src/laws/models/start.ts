@@ -1,3 +1,5 @@
+// The law that a path starts at the price given.
+
 import { broken, held } from '@ammeter/laws'
 import { modelLaw, pricesOf } from './subject.js'
 

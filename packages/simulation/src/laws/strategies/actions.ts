@@ -1,3 +1,5 @@
+// The law that a strategy answers only what an owner can do.
+
 import { broken, held } from '@ammeter/laws'
 import { strategyLaw } from './subject.js'
 
