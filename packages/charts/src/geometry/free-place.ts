@@ -1,5 +1,5 @@
 import type { Wanting } from './end-labels.js'
-import type { Pixel } from './line-path.js'
+import type { Pixel } from './thin-line.js'
 
 /** From the first to the last pixel of a height that is taken. */
 export type Taken = readonly [from: number, to: number]

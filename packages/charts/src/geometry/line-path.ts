@@ -1,15 +1,10 @@
 import { area, line } from '@visx/shape'
 import type { Point } from '../series.js'
 import type { Axis } from './axis.js'
+import { type Pixel, thinLine } from './thin-line.js'
 
 /** Two decimals of a pixel are more than a screen shows. */
 const rounded = (pixel: number | undefined): number => Math.round((pixel ?? 0) * 100) / 100
-
-/** A point in pixels. */
-export interface Pixel {
-  readonly x: number
-  readonly y: number
-}
 
 /** Where points are drawn; undefined for one that has no place. */
 export const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pixel | undefined)[] =>
@@ -21,6 +16,16 @@ export const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pi
 
 const isPixel = (pixel: Pixel | undefined): pixel is Pixel => pixel !== undefined
 
+/** The parts of a line between points that have no place, each with the points that it needs. */
+const thinParts = (all: readonly (Pixel | undefined)[]): readonly (Pixel | undefined)[] => {
+  const parts: Pixel[][] = [[]]
+  for (const pixel of all) {
+    if (pixel === undefined) parts.push([])
+    else parts.at(-1)?.push(pixel)
+  }
+  return parts.flatMap(part => (part.length === 0 ? [] : [...thinLine(part), undefined]))
+}
+
 /** A line through the points, as SVG's path data; broken where a point has no place. */
 export const linePath = (points: readonly Point[], x: Axis, y: Axis): string => {
   const path = line<Pixel | undefined>({
@@ -28,7 +33,7 @@ export const linePath = (points: readonly Point[], x: Axis, y: Axis): string => 
     y: pixel => rounded(pixel?.y),
     defined: isPixel,
   })
-  return path([...pixels(points, x, y)]) ?? ''
+  return path([...thinParts(pixels(points, x, y))]) ?? ''
 }
 
 /** A point of an area: from a lower to an upper y. */
