@@ -1,10 +1,10 @@
 import { type Plugin, runnerImport } from 'vite'
 
 interface Prerender {
-  readonly prerender: () => string
+  readonly prerender: () => { readonly screen: string; readonly computed: string }
 }
 
-/** Puts the first screen into index.html as it is built, so that it is there before any script. */
+/** Puts the first screen and its answers into index.html as it is built, so that they are there before any script. */
 export const prerendered = (entry: string, conditions: readonly string[]): Plugin => ({
   name: 'prerendered',
   apply: 'build',
@@ -17,7 +17,8 @@ export const prerendered = (entry: string, conditions: readonly string[]): Plugi
         resolve: { conditions: [...conditions] },
         ssr: { resolve: { conditions: [...conditions] } },
       })
-      return html.replace('<!--prerendered-->', () => module.prerender())
+      const { screen, computed } = module.prerender()
+      return html.replace('<!--prerendered-->', () => screen).replace('<!--computed-->', () => computed)
     },
   },
 })

@@ -6,9 +6,13 @@ import { prerendered } from './prerendered.ts'
 
 const sources = ['@ammeter/source', 'module', 'import', 'default']
 
-/** What the first view and those that are loaded later have in common; not what formulas, sheets and panels alone need. */
+/** What the first view and those that are loaded later have in common; not what charts, formulas, sheets and panels alone need. */
 const COMMON =
-  /node_modules\/(?!.*(?:decimal\.js|jsep|comlink))|packages\/charts\/src\/(?!charts\/)|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/(?!download)|tables\/(?!csv|settings-table)|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
+  /node_modules\/(?!.*(?:decimal\.js|jsep|comlink|d3-|@visx))|packages\/charts\/src\/format|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/(?!chart|curve|download|publish|use-width)|tables\/(?!data|csv|settings-table)|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
+
+/** What every chart is drawn with. */
+const CHARTS =
+  /node_modules\/.*(?:d3-|@visx)|packages\/charts\/src\/(?!charts\/|format)|demo\/src\/(?:shell\/(?:chart|curve|publish|use-width)|tables\/data)/
 
 /** The version of the command, which prints the same numbers. */
 const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'))
@@ -36,7 +40,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // One chunk of what every view has: many small ones are larger when they are compressed.
-          groups: [{ name: 'common', test: COMMON, minShareCount: 2 }],
+          groups: [
+            { name: 'common', test: COMMON, minShareCount: 2 },
+            { name: 'charts', test: CHARTS },
+          ],
         },
       },
     },

@@ -114,6 +114,45 @@ const typeFormula = async page => {
   return watchedFrames(page)
 }
 
+/** Waits until neither the answer nor the map of the page is refined any more. */
+const settled = page =>
+  page.waitForFunction(
+    () => document.querySelector('.stale, .map-progress, .progress-words:not(:empty)') === null,
+    undefined,
+    { timeout: 120_000 },
+  )
+
+/** Types a number into the question; answers how long it took to the first figures, and to those on all paths. */
+const askAnew = ({ key, value, stale, progress }) =>
+  new Promise(done => {
+    const input = document.querySelector(`.question [data-key="${key}"] input`)
+    const begun = performance.now()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, value)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    let first
+    const look = () => {
+      if (first === undefined && document.querySelector(stale) === null) first = performance.now() - begun
+      if (first !== undefined && document.querySelector(progress) === null) done([first, performance.now() - begun])
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+const QUESTIONS = [
+  {
+    name: 'answer to another volatility',
+    targets: ['', ''],
+    ...{ key: 'volatility', values: ['61%', '47%', '93%'] },
+    ...{ stale: 'h1.answer.stale', progress: '#choice .progress-words:not(:empty)' },
+  },
+  {
+    name: 'map of another bearable loss',
+    targets: ['≤ 500 ms', '≤ 5000 ms'],
+    ...{ key: 'bear', values: ['4%', '6%', '8%'] },
+    ...{ stale: '.map.stale', progress: '.map-progress' },
+  },
+]
+
 const executablePath = findChromium()
 if (executablePath === undefined) {
   console.error('There is no Chromium: set CHROMIUM_PATH, or install it.')
@@ -145,7 +184,7 @@ try {
     const page = await browser.newPage({ viewport: VIEWPORT })
     await page.goto(site + EIGHT)
     await page.getByRole('table').first().waitFor()
-    await page.waitForTimeout(800)
+    await settled(page)
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate })
     await page.evaluate(moves, 10)
@@ -153,6 +192,31 @@ try {
     medianLine(`slider to painted frame, median, 8 curves × 501 points, CPU ÷${rate}`, target, taken)
     const longest = await page.evaluate(longestTask)
     line(`longest task meanwhile, its load included, CPU ÷${rate}`, rate === 1 ? '≤ 200 ms' : '', ms(longest))
+    await page.close()
+  }
+
+  for (const { name, targets, values, ...question } of QUESTIONS) {
+    const page = await browser.newPage({ viewport: VIEWPORT })
+    await page.goto(site, { waitUntil: 'networkidle' })
+    // Workers begin with the first look at the question.
+    await page.locator('.question').hover()
+    await page.waitForTimeout(1000)
+    const taken = []
+    for (const value of values) {
+      taken.push(await page.evaluate(askAnew, { ...question, value }))
+      await settled(page)
+    }
+    medianLine(
+      `${name}: first figures, median`,
+      targets[0],
+      taken.map(([first]) => first),
+    )
+    medianLine(
+      `${name}: on all 4,000 paths, median`,
+      targets[1],
+      taken.map(([, whole]) => whole),
+    )
+    line('longest task meanwhile, its load included', '≤ 200 ms', ms(await page.evaluate(longestTask)))
     await page.close()
   }
 

@@ -1,13 +1,13 @@
-import { either as E } from 'fp-ts'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PositionControls } from './controls/position-controls.js'
 import { againstAt } from './curves/against.js'
-import { enter, RATIOS } from './curves/entered.js'
+import { RATIOS } from './curves/entered.js'
+import { enterAll } from './curves/entered-of.js'
 import { outcomesAt } from './curves/outcome.js'
 import { CurveChips } from './instances/curve-chips.js'
-import { labelsOf } from './instances/labels.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
+import { readPair } from './settings/pair.js'
 import {
   againstOf,
   holdingOf,
@@ -23,6 +23,7 @@ import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
 import { later } from './shell/later.js'
 import { SkipLink } from './shell/skip-link.js'
+import { useSteadyScreen } from './steady-screen.js'
 import type { Table } from './tables/table.js'
 import { viewOf } from './views/views.js'
 
@@ -33,14 +34,7 @@ const useEntered = (settings: Screen['settings']) => {
   const { instances, choices } = settings
   const unit = unitOf({ choices })
   const against = useSameText(againstAt(againstOf(settings), numberOf(settings, 'price')))
-  return useMemo(() => {
-    const labels = labelsOf(instances)
-    const answers = instances.map(each => enter(each, labels.get(each.id) ?? each.id, unit, against))
-    return {
-      entered: answers.flatMap(answer => (E.isRight(answer) ? [answer.right] : [])),
-      dropped: answers.flatMap(answer => (E.isLeft(answer) ? [answer.left] : [])),
-    }
-  }, [instances, unit, against])
+  return useMemo(() => enterAll(instances, unit, against), [instances, unit, against])
 }
 
 /** The same value while it is written the same. */
@@ -83,6 +77,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
   const { theme } = settings.choices
+  const { pair } = settings
   const unit = unitOf(settings)
   const r = numberOf(settings, 'r')
   const { deposit, days, fee } = holdingOf(settings)
@@ -91,8 +86,10 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const axis = useMemo((): RatioAxis => {
     const turned = (ratio: number) => (unit === 'x' ? 1 / ratio : ratio)
     const inside = (ratio: number) => Math.min(RATIOS.most, Math.max(RATIOS.least, ratio))
+    const { x, y } = readPair(pair) ?? { x: 'X', y: 'Y' }
+    const [baseName, quoteName] = unit === 'x' ? [y, x] : [x, y]
     return {
-      label: unit === 'x' ? 'Price of Y' : 'Price of X',
+      ...{ label: `Price of ${baseName}`, baseName, quoteName },
       base: unit === 'x' ? 'Y' : 'X',
       quote: unit === 'x' ? 'X' : 'Y',
       turned,
@@ -102,7 +99,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
       },
       onPreview: shown => setPreview(shown === undefined ? undefined : inside(shown)),
     }
-  }, [unit, change])
+  }, [unit, pair, change])
 
   const outcomes = useMemo(() => outcomesAt(entered, at, { deposit, days, fee }), [entered, at, deposit, days, fee])
   const publish = useCallback<Screen['publish']>((part, next) => {
@@ -125,7 +122,8 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
     else dataset.theme = theme
   }, [theme])
 
-  const { Sentence, Body } = viewOf(settings.choices.view as View)
+  const steady = useSteadyScreen(screen)
+  const { Question, Sentence, Proof, Body } = viewOf(settings.choices.view as View)
   if (settings.embed !== '') {
     return (
       <ScreenContext value={screen}>
@@ -137,7 +135,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   }
   return (
     <ScreenContext value={screen}>
-      <SkipLink />
+      <SkipLink hasChoice={Proof !== undefined} />
       <Header tables={tables} />
       <main
         onDragOver={event => event.preventDefault()}
@@ -151,6 +149,13 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
         }}
       >
         <Ignored ignored={begin?.ignored ?? []} />
+        {Question === undefined ? null : (
+          <ScreenContext value={steady}>
+            <Suspense>
+              <Question />
+            </Suspense>
+          </ScreenContext>
+        )}
         <div className="sentence">
           <div ref={setHeadline} className={Sentence === undefined ? 'headline' : undefined} />
           <Suspense fallback={<h1>…</h1>}>
@@ -161,6 +166,13 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
             )}
           </Suspense>
         </div>
+        {Proof === undefined ? null : (
+          <ScreenContext value={steady}>
+            <Suspense>
+              <Proof />
+            </Suspense>
+          </ScreenContext>
+        )}
         {settings.choices.view === 'make' ? null : (
           <section className="controls" aria-label="Controls">
             <PositionControls />

@@ -11,10 +11,10 @@ const { dataset } = document.documentElement
 if (root !== null) {
   if (holdsFormula(location.search)) await loadFormulas()
   const begin = addressed()
+  await loadView(begin.settings.choices.view as View)
   // What was prerendered are the defaults: another address begins anew, and is shown at once when it is drawn.
   if (dataset.restoring === undefined) hydrateRoot(root, <App begin={begin} />)
   else {
-    await loadView(begin.settings.choices.view as View)
     root.textContent = ''
     createRoot(root).render(<App begin={begin} />)
   }

@@ -7,8 +7,11 @@ import type { Table } from './tables/table.js'
 
 /** The price ratio as the screen counts it, in Y for one X or the other way round, the tokens, and the cursor. */
 export interface RatioAxis {
-  /** What is counted: `price of X` or `price of Y`. */
+  /** What is counted, with the token's name in the pair: `Price of ETH`. */
   readonly label: string
+  /** What the tokens below are called in the pair. */
+  readonly baseName: string
+  readonly quoteName: string
   /** The token whose price it is, and the one that prices and money are counted in. */
   readonly base: 'X' | 'Y'
   readonly quote: 'X' | 'Y'

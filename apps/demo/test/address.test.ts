@@ -70,6 +70,7 @@ const settings = fc
     instances,
     isMoved: fc.boolean(),
     embed: fc.constantFrom('', 'value', 'fan-weighted-2'),
+    pair: fc.constantFrom(defaults.pair, 'WBTC/ETH', 'stETH/USD₮'),
     made: fc.constantFrom('', 'f:x+y', 'f:x^w * y^(1-w):w=0.7', 'drawn:bars=3/5.5/8,width=x2'),
   })
   .map(({ numbers, ...others }): Settings => {
@@ -86,6 +87,23 @@ const settings = fc
   .filter(drawn =>
     pluggedIn.every(({ declared, fields }) => refusalOf(declared, valuesOf(drawn, fields)) === undefined),
   )
+
+test('a pair is two names, and anything else is ignored and said to be', () => {
+  for (const [typed, pair] of [
+    ['WBTC/ETH', 'WBTC/ETH'],
+    [' stETH  and USDC.e ', 'stETH/USDC.e'],
+    ['DAI USDT', 'DAI/USDT'],
+  ] as const) {
+    const { settings: read, ignored } = fromAddress(`?pair=${encodeURIComponent(typed)}`)
+    expect(ignored).toEqual([])
+    expect(read.pair).toBe(pair)
+  }
+  for (const typed of ['ETH', 'ETH/ETH', 'a/b/c', '<b>/x', '/', 'ETH and']) {
+    const { settings: read, ignored } = fromAddress(`?pair=${encodeURIComponent(typed)}`)
+    expect(read.pair).toBe(defaults.pair)
+    expect(ignored).toEqual([expect.stringMatching(/^pair is “.*”, must be two names, such as ETH\/USDC$/)])
+  }
+})
 
 test('what is written into an address is read out of it', () => {
   fc.assert(

@@ -86,13 +86,13 @@ test('what of the curves of an address is wrong is said, and the rest stays', ()
 
 test('prices of an address are taken to its price at entry, wherever that stands', () => {
   for (const search of [
-    '?c=concentrated:lower=1600,upper=x1.1&price=2000',
-    '?price=2000&c=concentrated:lower=1600,upper=x1.1',
+    '?c=concentrated:lower=2000,upper=x1.1&price=2500',
+    '?price=2500&c=concentrated:lower=2000,upper=x1.1',
   ]) {
     const { settings, ignored } = fromAddress(search)
     expect(ignored).toEqual([])
     expect(settings.instances[0]?.parameters).toEqual({ lower: 0.8, upper: 1.1 })
-    expect(decodeURIComponent(toAddress(settings))).toBe('?c=concentrated:lower=x0.8,upper=x1.1&price=2000')
+    expect(decodeURIComponent(toAddress(settings))).toBe('?c=concentrated:lower=x0.8,upper=x1.1&price=2500')
   }
 })
 

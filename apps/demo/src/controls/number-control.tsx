@@ -80,6 +80,7 @@ export const NumberControl = ({
         autoComplete="off"
         spellCheck={false}
         value={text}
+        title={isBare ? field.meaning : undefined}
         // As wide as what is in it, where that is long: a parameter can be seen to its last digit.
         style={text.length > SHORT ? { minWidth: `calc(${text.length}ch + 16px)` } : undefined}
         aria-invalid={problem !== undefined}

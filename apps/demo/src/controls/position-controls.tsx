@@ -12,13 +12,23 @@ const SLIDER_STEPS = 400
 const SPAN = Math.log(RATIOS.most / RATIOS.least)
 
 /** One of the app's own numbers. */
-export const OwnControl = ({ name, hasSlider = false }: { readonly name: OwnKey; readonly hasSlider?: boolean }) => {
+export const OwnControl = ({
+  name,
+  hasSlider = false,
+  isBare = false,
+}: {
+  readonly name: OwnKey
+  readonly hasSlider?: boolean
+  /** Without its label, where a sentence says what it is. */
+  readonly isBare?: boolean
+}) => {
   const { settings, change } = useScreen()
   return (
     <NumberControl
       field={ownField(name)}
       value={numberOf(settings, name)}
       hasSlider={hasSlider}
+      isBare={isBare}
       onChange={value => change(now => withNumbers(now, { [name]: value }))}
     />
   )
@@ -73,9 +83,12 @@ type Term = 'r' | 'days' | 'fee' | 'deposit'
 
 const TERMS: readonly Term[] = ['r', 'days', 'fee', 'deposit']
 
-/** What a view does not depend on: a path has prices of its own, and what is held at a price is the same on any day. */
+/**
+ * What a view does not depend on, or asks for itself: a path has prices of its own, what is held at a price is the same on
+ * any day, and the question of the first screen holds its deposit and its days.
+ */
 const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
-  compare: [],
+  compare: ['days', 'deposit'],
   'break-even': [],
   replay: ['r'],
   scenarios: ['deposit'],
@@ -84,10 +97,10 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
 
 /** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
 export const PositionControls = () => {
-  const { settings, change } = useScreen()
+  const { settings, change, axis } = useScreen()
   const isTurned = settings.choices.unit === 'x'
   const view = settings.choices.view as View
-  // Replay alone is computed trade by trade; a path that was recorded has a length of its own.
+  // Replay alone is computed trade by trade; a path that was recorded has a length, and tokens, of its own.
   const isReplay = view === 'replay'
   const isRecorded = isReplay && settings.choices.path !== 'simulated'
   const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : [])]
@@ -114,7 +127,8 @@ export const PositionControls = () => {
         title="Count prices the other way round"
         onClick={() => change(now => withChoice(now, 'unit', isTurned ? 'y' : 'x'))}
       >
-        {isTurned ? 'X per Y' : 'Y per X'} <span aria-hidden="true">⇄</span>
+        {isReplay ? `${axis.quote} per ${axis.base}` : `${axis.quoteName} per ${axis.baseName}`}{' '}
+        <span aria-hidden="true">⇄</span>
         <span className="unseen">: swap the unit of prices</span>
       </button>
     </div>

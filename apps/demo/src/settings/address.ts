@@ -4,6 +4,7 @@ import { againstText } from '../curves/against.js'
 import { curvesInAddress, isAboutCurves, readCurves } from '../instances/curves-in-address.js'
 import { namedFields, numberFields, ownField } from './fields.js'
 import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
+import { PAIR_FORM, pairText, readPair } from './pair.js'
 import {
   CONSTANT,
   type Declared,
@@ -140,6 +141,10 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
   if (key === 'embed') return withEmbed(settings, value)
   // Whether it is a curve is for the view to say, which shows what is wrong with it.
   if (key === 'made') return { ...settings, made: value }
+  if (key === 'pair') {
+    const pair = readPair(value)
+    return pair === undefined ? `pair is “${short(value)}”, ${PAIR_FORM}` : { ...settings, pair: pairText(pair) }
+  }
   if (key === 'view' && Object.hasOwn(OLD_VIEWS, value)) return withChoice(settings, 'view', OLD_VIEWS[value] ?? '')
   if (isChoice(key)) {
     const allowed: readonly string[] = choices[key]
@@ -161,9 +166,10 @@ export const fromAddress = (search: string): Addressed => {
     if (typeof next === 'string') ignored.push(next)
     else settings = next
   }
-  // Prices of curves are taken to the price at entry, which may stand anywhere.
+  // Prices of curves are taken to the price at entry, which may stand anywhere; without one it is 1, as in the command.
   const aboutCurves = pairs.filter(([key]) => isAboutCurves(key))
-  const { instances, focus, ignored: ofCurves } = readCurves(aboutCurves, numberOf(settings, 'price'))
+  const entryPrice = pairs.some(([key]) => key === 'price') ? numberOf(settings, 'price') : 1
+  const { instances, focus, ignored: ofCurves } = readCurves(aboutCurves, entryPrice)
   return { settings: { ...settings, instances, focus }, ignored: [...ignored, ...ofCurves].slice(0, MOST_IGNORED) }
 }
 
@@ -201,6 +207,7 @@ export const toAddress = (settings: Settings): string => {
   for (const [key, value] of curvesInAddress(instances, focus)) pairs.append(key, value)
   if (settings.made !== '') pairs.set('made', settings.made)
   if (settings.embed !== '') pairs.set('embed', settings.embed)
+  if (settings.pair !== defaults.pair) pairs.set('pair', settings.pair)
   for (const key of namedFields.keys()) {
     const value = numbers[key]
     const isSet = value !== defaults.numbers[key] || (key === 'r' && isMoved)

@@ -16,7 +16,7 @@ const own = {
     label: 'Price at entry',
     meaning: 'Y for one X at entry: typed prices of curves are divided by it',
     written: 'number',
-    preset: 1,
+    preset: 2000,
     bounds: { above: 0, atMost: 1e12 },
   },
   days: {
@@ -56,7 +56,7 @@ const own = {
   },
   volatility: {
     label: 'Volatility',
-    meaning: 'annual volatility of the log price, for the loss to arbitrage',
+    meaning: 'how much the price moves: the annual volatility of its logarithm',
     written: 'percent',
     preset: 0.8,
     bounds: { atLeast: 0, atMost: 10 },
@@ -74,6 +74,27 @@ const own = {
     written: 'number',
     preset: 2000,
     bounds: { above: 0, atMost: 1e15 },
+  },
+  marketApr: {
+    label: 'What full range pays',
+    meaning: 'fees that a constant product of this market earns, all together, a year; others earn by their depth',
+    written: 'percent',
+    preset: 0.09,
+    bounds: { atLeast: 0, atMost: 10 },
+  },
+  bear: {
+    label: 'Bearable loss',
+    meaning: 'what you can bear to lose against holding in one case of twenty',
+    written: 'percent',
+    preset: 0.05,
+    bounds: { atLeast: 0, atMost: 1 },
+  },
+  deviations: {
+    label: 'Deviations',
+    meaning: 'how many standard deviations of the net are taken off its mean',
+    written: 'number',
+    preset: 1,
+    bounds: { atLeast: 0, atMost: 10 },
   },
   step: {
     label: 'Step, minutes',

@@ -47,6 +47,8 @@ export const choices = {
   reserves: ['open', 'folded'],
   depth: ['open', 'folded'],
   impact: ['open', 'folded'],
+  /** By what the map chooses: the best median of what is bearable, or the mean less some deviations. */
+  map: ['median', 'mean'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The name of a choice. */
@@ -66,6 +68,8 @@ export interface Settings {
   readonly made: string
   /** The one chart that is shown, without the page around it; empty for the whole page. */
   readonly embed: string
+  /** What X and Y are called, as `X/Y`. */
+  readonly pair: string
 }
 
 /** What is shown before anything is touched. */
@@ -89,12 +93,14 @@ export const defaults: Settings = {
     reserves: 'open',
     depth: 'open',
     impact: 'open',
+    map: 'median',
   },
   instances: firstInstances,
   focus: '',
   isMoved: false,
   made: '',
   embed: '',
+  pair: 'ETH/USDC',
 }
 
 /** What prices and money are counted in. */

@@ -1,16 +1,26 @@
 /** Where the figures of a view begin. */
 export const CONTENT = 'figures'
 
-/** Leads past the header and the controls, for the keyboard alone. */
-export const SkipLink = () => (
+/** Where the curves are side by side, on the first screen. */
+export const CHOICE = 'choice'
+
+const Skip = ({ to, children }: { readonly to: string; readonly children: string }) => (
   <a
     className="skip"
-    href={`#${CONTENT}`}
+    href={`#${to}`}
     onClick={event => {
       event.preventDefault()
-      document.getElementById(CONTENT)?.focus()
+      document.getElementById(to)?.focus()
     }}
   >
-    Skip to the charts
+    {children}
   </a>
+)
+
+/** Leads past the header and the controls, for the keyboard alone. */
+export const SkipLink = ({ hasChoice }: { readonly hasChoice: boolean }) => (
+  <>
+    <Skip to={CONTENT}>Skip to the charts</Skip>
+    {hasChoice ? <Skip to={CHOICE}>Skip to the table and the map of the answer</Skip> : null}
+  </>
 )

@@ -10,8 +10,8 @@ export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
   const { settings, at, axis } = useScreen()
   const days = numberOf(settings, 'days')
   return (
-    <h1>
-      If the price of {axis.base} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
+    <h2 className="loss-sentence">
+      If the price of {axis.baseName} goes <strong>{multiple(at)}</strong> <small>({change(at)})</small>, an LP in{' '}
       <FocusChoice /> ends <strong className={focus.loss > 0 ? 'negative' : undefined}>{loss(focus.loss)}</strong> vs{' '}
       <AgainstChoice />{' '}
       <small>
@@ -25,6 +25,6 @@ export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
       ) : (
         <> and needs no fees to break even.</>
       )}
-    </h1>
+    </h2>
   )
 }

@@ -2,13 +2,15 @@ import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
 import { type LaterPart, later } from '../shell/later.js'
-import { Compare } from './compare/compare.js'
-import { LossSentence } from './loss-sentence.js'
 
 /** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */
 interface Shown {
+  /** What is asked, above the sentence that answers it. */
+  readonly Question?: Part
   /** Speaks of one curve; left out where the body says it itself. */
   readonly Sentence?: Part<{ readonly focus: Outcome }>
+  /** What proves the sentence before anything is controlled. */
+  readonly Proof?: Part
   readonly Body: Part
 }
 
@@ -16,7 +18,12 @@ interface Shown {
 type Part<P extends object = object> = ComponentType<P> | LaterPart<P>
 
 const shown: Readonly<Record<View, Shown>> = {
-  compare: { Sentence: LossSentence, Body: Compare },
+  compare: {
+    Question: later(async () => (await import('./choose/first-screen.js')).Question),
+    Sentence: later(async () => (await import('./choose/first-screen.js')).AnswerSentence),
+    Proof: later(async () => (await import('./choose/first-screen.js')).ChoiceSection),
+    Body: later(async () => (await import('./compare/compare.js')).Compare),
+  },
   'break-even': {
     Sentence: later(async () => (await import('./break-even/break-even.js')).BreakEvenSentence),
     Body: later(async () => (await import('./break-even/break-even.js')).BreakEven),
@@ -34,8 +41,10 @@ export const viewOf = (view: View): Shown => shown[view]
 
 /** Loads a view, so that all of it can be drawn at once: what came later would move what stands there. */
 export const loadView = async (view: View): Promise<void> => {
-  const { Sentence, Body } = shown[view]
+  const { Question, Sentence, Proof, Body } = shown[view]
   await Promise.all(
-    [Sentence, Body].map(async part => (part !== undefined && 'load' in part ? part.load() : undefined)),
+    [Question, Sentence, Proof, Body].map(async part =>
+      part !== undefined && 'load' in part ? part.load() : undefined,
+    ),
   )
 }

@@ -12,16 +12,20 @@ inBrowser('what is set is in the address, and a shared address gives the same sc
   expect(address).toContain('c=stableswap:amplification=250')
   expect(address).toContain('c=eclp')
   expect(address).toContain('deposit=5000')
+  const settled = () =>
+    page.waitForFunction(() => document.querySelector('.stale, .map-progress') === null, undefined, { timeout: 90_000 })
+  await settled()
   const before = plain(await page.locator('main').textContent())
   await page.goto('about:blank')
   await page.goto(address)
   await page.getByRole('table').first().waitFor()
+  await settled()
   expect(plain(await page.locator('main').textContent())).toBe(before)
   expect(page.url()).toBe(address)
 })
 
 inBrowser('defaults leave the address empty', '', async page => {
-  const days = page.locator('.position [data-key="days"] input')
+  const days = page.locator('.question [data-key="days"] input')
   await days.fill('31')
   await expect.poll(() => new URL(page.url()).search).toBe('?days=31')
   await days.fill('30')
@@ -104,7 +108,7 @@ inBrowser(
       /^Range dropped out: concentrated: upper is 1, must be/,
     )
     expect((await row(page, 'Constant product'))[0]).toBe('−5.72 %')
-    expect(await page.locator('main table').first().locator('tbody th').count()).toBe(4)
+    expect(await page.locator('.view table').first().locator('tbody th').count()).toBe(4)
   },
 )
 

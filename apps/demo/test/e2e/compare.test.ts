@@ -35,7 +35,7 @@ inBrowser(
     const { il, dollars: money, apr: rate } = figures('constant-product', 2)
     expect(await sentence(page)).toBe(
       plain(
-        `If the price of X goes ×2 (+100 %), an LP in Constant product ends ${loss(il)} vs holding (${dollars(money)} on $10,000) and needs ${apr(rate)} fee APR over 30 days to break even.`,
+        `If the price of ETH goes ×2 (+100 %), an LP in Constant product ends ${loss(il)} vs holding (${dollars(money)} on $10,000) and needs ${apr(rate)} fee APR over 30 days to break even.`,
       ),
     )
   },
@@ -65,11 +65,12 @@ inBrowser('every figure of the table is the library’s, exactly at the cursor',
       ].map(plain),
     )
   }
-  expect(await page.locator('main table caption').first().textContent()).toContain(multiple(1.537))
+  expect(await page.locator('.view table caption').first().textContent()).toContain(multiple(1.537))
 })
 
 inBrowser('hovering over the chart previews, a click sets', '', async page => {
   const chart = page.getByRole('slider', { name: /LP value against holding/ })
+  await chart.scrollIntoViewIfNeeded()
   const box = await chart.boundingBox()
   if (box === null) throw new Error('no chart')
   await page.mouse.move(box.x + box.width / 4, box.y + 100)
@@ -89,7 +90,7 @@ inBrowser('what makes up for the loss is of the value then, and 6.07 % at ×2', 
 })
 
 inBrowser('where prices are X per Y, money is in X: what rises in Y falls', '?unit=x&r=4', async page => {
-  expect(await sentence(page)).toContain('price of Y goes ÷4')
+  expect(await sentence(page)).toContain('price of USDC goes ÷4')
   // Holding is worth 62.5 % of the deposit, and the position four fifths of that.
   expect(await sentence(page)).toContain('(−$1,250 on $10,000)')
   expect(await page.getByRole('slider', { name: /Position value/ }).getAttribute('aria-valuetext')).toContain('$5,000')
@@ -104,7 +105,7 @@ inBrowser('inputs mean what they say, and ask where they could mean two things',
   expect(await sentence(page)).toContain('goes ×0.7'.replace('×0.7', '÷1.4286'))
   await price.fill('40%')
   expect(plain(await page.getByRole('alert').textContent())).toBe(
-    'Price of X is 40 %: write +40 % or −40 % for a change, or ×0.4',
+    'Price of ETH is 40 %: write +40 % or −40 % for a change, or ×0.4',
   )
   await price.fill('×2')
   const deposit = page.locator('[data-key="deposit"] input')

@@ -40,7 +40,7 @@ inBrowser('two ranges side by side: a copy, another width, its own line everywhe
     await page.getByRole('link', { name: view, exact: true }).click()
     if (view === 'Replay') await page.getByText(/^721 prices/).waitFor()
     await page.getByRole('table').first().waitFor()
-    expect(await page.locator('main table').first().textContent(), view).toContain('Range ×/÷1.2')
+    expect(await page.locator('.view table').first().textContent(), view).toContain('Range ×/÷1.2')
   }
 })
 
@@ -55,7 +55,7 @@ inBrowser('a curve is renamed, recoloured and removed', '', async page => {
   expect(await search(page)).toContain('c=stableswap&name=Deep+pool&look=15')
   await (await open(page, 'Deep pool')).getByRole('button', { name: 'Remove' }).click()
   expect(await chips(page)).not.toContain('Deep pool')
-  expect(await page.locator('main table').first().textContent()).not.toContain('Deep pool')
+  expect(await page.locator('.view table').first().textContent()).not.toContain('Deep pool')
 })
 
 inBrowser('curves are moved by keys, by buttons and by dragging', '', async page => {

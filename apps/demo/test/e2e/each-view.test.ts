@@ -43,19 +43,22 @@ for (const [view, name] of compared) {
         [...document.querySelectorAll('.scrolling')].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       )
       expect(cut.filter(width => width > 0)).toEqual([])
-      const tops = await page.evaluate(() =>
-        ['h1', '.controls', '.drawn', '.view table'].map(
-          selector => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN,
-        ),
+      // Compare answers its question, and proves the answer, before anything is controlled.
+      const parts = [...(view === 'compare' ? ['.question', 'h1', '.choice', '.plot'] : ['h1']), '.controls']
+      const tops = await page.evaluate(
+        selectors =>
+          selectors.map(selector => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN),
+        [...parts, '.drawn', '.view table'],
       )
       expect(tops).toEqual([...tops].sort((one, other) => one - other))
       await page.evaluate(() => scrollTo(0, 0))
-      expect((await page.locator('.drawn').first().boundingBox())?.y).toBeLessThan(700)
+      const firstChart = page.locator(view === 'compare' ? '.outcome-bar' : '.drawn').first()
+      expect((await firstChart.boundingBox())?.y).toBeLessThan(700)
       // Nothing that is tapped is smaller than a thumb, nor an input so small that the page is zoomed.
       const small = await page.evaluate(() =>
         [
           ...document.querySelectorAll<HTMLElement>(
-            '.controls :is(input[type=text], select, button), .bar :is(a, button)',
+            ':is(.controls, .question) :is(input[type=text], select, button), .bar :is(a, button)',
           ),
         ]
           .filter(({ offsetParent }) => offsetParent !== null)

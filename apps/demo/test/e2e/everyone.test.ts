@@ -46,7 +46,7 @@ inBrowser('by keyboard alone: another view, another curve', '', async page => {
   for (let i = 0; i < 20 && !(await isThere()); i += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await page.locator('main table').first().textContent()).toContain('LMSR')
+  expect(await page.locator('.view table').first().textContent()).toContain('LMSR')
 })
 
 inBrowser(
@@ -90,7 +90,7 @@ inBrowser(
       await page.getByRole('link', { name, exact: true }).click()
       await page.getByRole('table').first().waitFor()
       if (name === 'Replay') await page.getByText(/^721 prices/).waitFor()
-      const text = await page.locator('main table').first().textContent()
+      const text = await page.locator('.view table').first().textContent()
       for (const label of [
         'Constant product',
         'Weighted 80/20',

@@ -81,7 +81,7 @@ inBrowser('a CSV of prices is replayed', '?view=replay&turnover=0', async page =
   const cells = await row(page, 'Constant product')
   // The price has doubled: all that is lost are 5.72 % of holding, but for the fees of arbitrage.
   expect(Number(cells[0]?.replace('−', '-').replace(' %', ''))).toBeGreaterThan(-5.72)
-  expect(await page.locator('main table caption').first().textContent()).toContain('2024-01-03')
+  expect(await page.locator('.view table caption').first().textContent()).toContain('2024-01-03')
   expect(await sentence(page)).toContain('vs holding')
 })
 

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright'
 import { afterAll, expect, inject, test } from 'vitest'
 
 const site = inject('site')
@@ -57,10 +57,15 @@ export const inBrowser = (
 /** A text as it is seen: spaces at which no line breaks are spaces. */
 export const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
-/** The sentence of the page. */
-export const sentence = async (page: Page): Promise<string> =>
+/** The sentence of the view that is shown: in Compare that of the loss, below the answer of the first screen. */
+export const sentence = (page: Page): Promise<string> => spoken(page.locator('h1, .loss-sentence').last())
+
+/** The answer of the first screen. */
+export const answer = (page: Page): Promise<string> => spoken(page.locator('h1.answer:not(.stale)'))
+
+const spoken = async (said: Locator): Promise<string> =>
   plain(
-    await page.locator('h1').evaluate(heading => {
+    await said.evaluate(heading => {
       const copy = heading.cloneNode(true) as HTMLElement
       const lists = heading.querySelectorAll('select')
       copy.querySelectorAll('select').forEach((list, i) => {
@@ -72,7 +77,7 @@ export const sentence = async (page: Page): Promise<string> =>
 
 /** The cells of a row of the first table, by the name of its curve; not what stands below it on a narrow page. */
 export const row = async (page: Page, name: string): Promise<readonly string[]> => {
-  const cells = page.locator('main table').first().locator('tbody tr:has(th)', { hasText: name }).first().locator('td')
+  const cells = page.locator('.view table').first().locator('tbody tr:has(th)', { hasText: name }).first().locator('td')
   return (await cells.allTextContents()).map(plain)
 }
 

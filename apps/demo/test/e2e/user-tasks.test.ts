@@ -41,7 +41,7 @@ inBrowser('my formula against StableSwap, and the link sent', '', async page => 
   await page.getByLabel('Formula', { exact: true }).fill('x^w * y^(1-w)')
   await page.getByLabel('w', { exact: true }).fill('0.3')
   await page.getByRole('button', { name: 'Add to Compare' }).click()
-  await page.locator('main table').first().getByText('x^w * y^(1-w)').waitFor()
+  await page.locator('.view table').first().getByText('x^w * y^(1-w)').waitFor()
   const [mine, other] = [await row(page, 'x^w * y^(1-w)'), await row(page, 'StableSwap')]
   expect(mine).not.toEqual(other)
   await page.getByRole('button', { name: 'Share' }).click()
@@ -51,7 +51,7 @@ inBrowser('my formula against StableSwap, and the link sent', '', async page => 
   if (theirs === undefined) throw new Error('no second browser')
   await theirs.goto(link)
   await restored(theirs)
-  await theirs.locator('main table').first().getByText('x^w * y^(1-w)').waitFor()
+  await theirs.locator('.view table').first().getByText('x^w * y^(1-w)').waitFor()
   expect(await row(theirs, 'x^w * y^(1-w)')).toEqual(mine)
   expect(await row(theirs, 'StableSwap')).toEqual(other)
   await context?.close()

@@ -47,7 +47,7 @@ inBrowser(
 )
 
 inBrowser('the other unit turns reserves, ratios, prices and money in every view', '?r=4&worst.price=4', async page => {
-  await page.locator('h1', { hasText: '×4' }).waitFor()
+  await page.locator('.loss-sentence', { hasText: '×4' }).waitFor()
   const money = async () => (await row(page, 'Constant product')).filter(cell => /\$/.test(cell))
   expect(await money()).toEqual(['−$5,000'])
   await page.getByRole('button', { name: /swap the unit/ }).click()

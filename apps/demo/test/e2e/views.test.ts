@@ -266,7 +266,7 @@ inBrowser(
   async page => {
     expect(await sentence(page)).toContain('goes ×4')
     await page.getByRole('button', { name: /swap the unit of prices/ }).click()
-    expect(await sentence(page)).toContain('price of Y goes ÷4')
+    expect(await sentence(page)).toContain('price of USDC goes ÷4')
     expect((await row(page, 'Constant product'))[0]).toBe(plain(loss(0.2)))
     expect(await page.getByRole('slider', { name: /Position value/ }).getAttribute('aria-valuetext')).toContain(
       multiple(0.25),

@@ -13,6 +13,7 @@ import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { betweenWords } from '../between.js'
+import { MapPanel } from '../choose/map/map-panel.js'
 import { FocusChoice } from '../focus-choice.js'
 import { RatioChart } from '../ratio-chart.js'
 
@@ -141,47 +142,52 @@ export const BreakEven = () => {
     [set],
   )
   return (
-    <CurveView
-      isEven
-      table={table}
-      charts={[
-        {
-          name: 'break-even',
-          title: 'Fees against the loss, by days',
-          height: 430,
-          table: daysTable,
-          aside: <OwnControl name="turnover" />,
-          draw: frame => (
-            <FeesAgainstLossChart
-              {...frame}
-              series={byDays}
-              marks={marks}
-              cursor={day}
-              dots={dayDots}
-              onCursor={onDay}
-              onPreview={setPreview}
-              xDomain={dayDomain}
-              yDomain={feeDomain}
-              yLabel="Of the mean value"
-            />
-          ),
-        },
-      ]}
-      beside={[
-        {
-          name: 'net',
-          title: `Net against ${against} after ${amount(held)} days, by price ratio`,
-          height: 270,
-          table: netTable,
-          draw: frame => (
-            <RatioChart {...cursor} {...frame} series={nets} yDomain={netDomain} yLabel={`Net vs ${against}`} />
-          ),
-        },
-      ]}
-    >
-      Fees and TVL are of the mean of the value at entry and then. Fees take the volume as given, whatever the price
-      does: for a curve that trades between two prices they are the most it can earn, as it earns only while in range.
-      Only a path tells how much: replay one.
-    </CurveView>
+    <>
+      <CurveView
+        isEven
+        table={table}
+        charts={[
+          {
+            name: 'break-even',
+            title: 'Fees against the loss, by days',
+            height: 430,
+            table: daysTable,
+            aside: <OwnControl name="turnover" />,
+            draw: frame => (
+              <FeesAgainstLossChart
+                {...frame}
+                series={byDays}
+                marks={marks}
+                cursor={day}
+                dots={dayDots}
+                onCursor={onDay}
+                onPreview={setPreview}
+                xDomain={dayDomain}
+                yDomain={feeDomain}
+                yLabel="Of the mean value"
+              />
+            ),
+          },
+        ]}
+        beside={[
+          {
+            name: 'net',
+            title: `Net against ${against} after ${amount(held)} days, by price ratio`,
+            height: 270,
+            table: netTable,
+            draw: frame => (
+              <RatioChart {...cursor} {...frame} series={nets} yDomain={netDomain} yLabel={`Net vs ${against}`} />
+            ),
+          },
+        ]}
+      >
+        Fees and TVL are of the mean of the value at entry and then. Fees take the volume as given, whatever the price
+        does: for a curve that trades between two prices they are the most it can earn, as it earns only while in range.
+        Only a path tells how much: replay one.
+      </CurveView>
+      <div className="below-view">
+        <MapPanel />
+      </div>
+    </>
   )
 }

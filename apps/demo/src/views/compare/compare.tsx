@@ -11,6 +11,7 @@ import { ratioDomain, useCursor } from '../../shell/use-cursor.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { useAgainst } from '../against-choice.js'
+import { LossSentence } from '../loss-sentence.js'
 import { FoldPanel } from './fold-panel.js'
 import { Notes } from './parameter-notes.js'
 
@@ -108,7 +109,7 @@ export const Compare = () => {
   const screen = useScreen()
   const compared = useAgainst()
   const { against } = compared
-  const { settings, entered } = screen
+  const { settings, entered, focus } = screen
   const deposit = numberOf(settings, 'deposit')
   const losses = useRatioLines(lossesOf)
   const values = useRatioLines(
@@ -123,6 +124,7 @@ export const Compare = () => {
   const valueTable = () => seriesTable(`Position value, ${screen.axis.quote}`, xColumn, values, dollars)
   return (
     <>
+      {focus === undefined ? null : <LossSentence focus={focus} />}
       <CurveView
         isEven
         table={tableOf(screen, compared)}

@@ -70,7 +70,7 @@ export const FoldPanel = ({
   if (isSeen) drawn.current = later
   const isAtEntry = isAtOpening && !screen.settings.isMoved
   return (
-    <section ref={element} className={isOpen ? 'fold' : 'fold folded'} aria-labelledby={id}>
+    <section ref={element} id={`panel-${name}`} className={isOpen ? 'fold' : 'fold folded'} aria-labelledby={id}>
       <h2>
         <button
           type="button"

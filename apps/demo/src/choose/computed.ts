@@ -1,0 +1,21 @@
+import type { Answer, ChoiceMapAnswer } from './job.js'
+
+/** Answers to the first screen's questions, computed when the app was built. */
+export interface Computed {
+  readonly answer: { readonly key: string; readonly answer: Answer }
+  readonly map: { readonly key: string; readonly answer: ChoiceMapAnswer }
+}
+
+/** The element that holds them: no script, and not shown. */
+const ID = 'computed'
+
+/** That element, as HTML. */
+export const computedHtml = (computed: Computed): string =>
+  `<template id="${ID}">${JSON.stringify(computed).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</template>`
+
+/** What the page holds; nothing where its address asks for other figures than those of the first screen. */
+export const computedInPage = (): Computed | undefined => {
+  if (typeof document === 'undefined' || document.documentElement.dataset.restoring !== undefined) return undefined
+  const element = document.getElementById(ID)
+  return element instanceof HTMLTemplateElement ? JSON.parse(element.content.textContent ?? '') : undefined
+}

@@ -1,0 +1,21 @@
+import { useRef } from 'react'
+import type { Screen } from './screen.js'
+
+/** What moves with the cursor, of the screen, its settings and their numbers. */
+const MOVED = new Set(['at', 'atOpening', 'outcomes', 'focus', 'settings', 'isMoved', 'numbers', 'r'])
+
+const isSame = (one: object, other: object): boolean =>
+  Object.entries(other).every(([key, value]) => MOVED.has(key) || (one as Record<string, unknown>)[key] === value)
+
+const isStill = (one: Screen, other: Screen): boolean =>
+  isSame(one, other) &&
+  isSame(one.settings, other.settings) &&
+  isSame(one.settings.numbers, other.settings.numbers) &&
+  isSame(other.settings.numbers, one.settings.numbers)
+
+/** The screen for what does not follow the cursor: the same one while only the price is moved. */
+export const useSteadyScreen = (screen: Screen): Screen => {
+  const steady = useRef(screen)
+  if (steady.current !== screen && !isStill(steady.current, screen)) steady.current = screen
+  return steady.current
+}

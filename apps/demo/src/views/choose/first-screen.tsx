@@ -1,0 +1,3 @@
+export { AnswerSentence } from './answer.js'
+export { ChoiceSection } from './choice-section.js'
+export { Question } from './question.js'

@@ -1,0 +1,74 @@
+import { shortPercent } from '@ammeter/charts/format'
+import type { CurveOutcome } from '@ammeter/simulation/choice'
+import { inkOf } from '../../instances/instance.js'
+import type { NetAxis } from './net-axis.js'
+
+interface OnAxis {
+  readonly axis: NetAxis
+  readonly bear: number
+}
+
+const Zero = ({ axis, bear }: OnAxis) => (
+  <>
+    <line x1={axis.at(0)} x2={axis.at(0)} y1="0" y2="100%" stroke="var(--ammeter-axis)" />
+    {bear === 0 ? null : (
+      <line
+        x1={axis.at(-bear)}
+        x2={axis.at(-bear)}
+        y1="0"
+        y2="100%"
+        stroke="var(--ammeter-negative)"
+        strokeDasharray="3 3"
+      />
+    )}
+  </>
+)
+
+/** The nets of a curve: a line over nine cases of ten, a bar over half of them, a dot at the median. */
+export const OutcomeBar = ({
+  outcome,
+  colour,
+  ...rest
+}: OnAxis & { readonly outcome: CurveOutcome | undefined; readonly colour: number }) => {
+  const { at } = rest.axis
+  const ink = inkOf(colour)
+  const [p05, p25, p50, p75, p95] = (outcome?.quantiles ?? []).map(at)
+  return (
+    <svg className="outcome-bar" aria-hidden="true">
+      <Zero {...rest} />
+      {p05 === undefined ? null : (
+        <>
+          <line x1={p25} x2={p75} y1="50%" y2="50%" stroke={ink} strokeWidth="12" opacity="0.3" />
+          <line x1={p05} x2={p95} y1="50%" y2="50%" stroke={ink} strokeWidth="2" />
+          <circle cx={p50} cy="50%" r="5" fill={ink} stroke="var(--ammeter-surface)" strokeWidth="1.5" />
+        </>
+      )}
+    </svg>
+  )
+}
+
+/** How near to the bearable loss a tick would be written into it, in shares of the axis. */
+const NEAR = 13
+
+const percentOf = (at: string): number => Number(at.slice(0, -1))
+
+/** The ticks of the axis, and the bearable loss. */
+export const NetTicks = ({ axis, bear }: OnAxis) => {
+  const own = percentOf(axis.at(-bear))
+  return (
+    <span className="net-ticks" aria-hidden="true">
+      {axis.ticks
+        .filter(({ net }) => bear === 0 || Math.abs(percentOf(axis.at(net)) - own) > NEAR)
+        .map(({ net, text }) => (
+          <span key={net} style={{ left: axis.at(net) }}>
+            {text}
+          </span>
+        ))}
+      {bear === 0 ? null : (
+        <span className="negative" style={{ left: axis.at(-bear) }}>
+          {shortPercent(-bear)}
+        </span>
+      )}
+    </span>
+  )
+}
