@@ -6,6 +6,8 @@ import type { Locator, Page } from 'playwright'
 
 /** Opens what can be taken of a chart, which is named by its heading. */
 export const published = async (page: Page, title: string | RegExp): Promise<Locator> => {
+  // Panels below the comparison are drawn once they are seen.
+  await page.evaluate(() => document.querySelector('.panels')?.scrollIntoView())
   // The innermost: a panel may hold others.
   const panel = page
     .locator('section.panel')

@@ -4,7 +4,7 @@ import { float64, lossAgainst, orThrow } from '@ammeter/core'
 import { weighted } from '@ammeter/weighted'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { inBrowser, plain, row } from './in-browser.ts'
+import { inBrowser, plain, restored, row } from './in-browser.ts'
 
 /** The rows of the CSV of the view that is shown, by the names of curves. */
 const csvOf = async (page: Page) => {
@@ -97,11 +97,12 @@ inBrowser(
     await expect.poll(() => new URL(page.url()).search).toBe('?against=3,2000')
     const before = await row(page, 'Constant product')
     await page.reload()
-    await page.getByRole('table').first().waitFor()
+    await restored(page)
     expect(await row(page, 'Constant product')).toEqual(before)
     const curve = orThrow(weighted(float64, { weight: 0.8 }))
     expect((await row(page, 'Weighted 80/20'))[0]).toBe(
-      plain(loss(orThrow(lossAgainst(curve, 1, 2, { x: 3, y: 2000 })))),
+      // A token of X is worth 2,000 at entry.
+      plain(loss(orThrow(lossAgainst(curve, 1, 2, { x: 3 * 2000, y: 2000 })))),
     )
     await page.getByRole('link', { name: 'Replay', exact: true }).click()
     await page.getByRole('heading', { name: /^Net against 3 X and 2,000 Y, over time/ }).waitFor()
