@@ -28,9 +28,11 @@ inBrowser(
     const compare = await csvOf(page)
     await page.getByRole('link', { name: 'Scenarios', exact: true }).click()
     await page.getByRole('heading', { name: /^In the worst case/ }).waitFor()
+    await page.locator('.view table').first().waitFor()
     const scenarios = await csvOf(page)
     await page.getByRole('link', { name: 'Break-even', exact: true }).click()
     await page.getByRole('heading', { name: /TVL traded a day/ }).waitFor()
+    await page.locator('.view table').first().waitFor()
     const breakEven = await csvOf(page)
     for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {
       for (const [ofCompare, ofScenarios] of [
