@@ -62,6 +62,55 @@ describe.each([[[3, 5, 8, 5, 3]], [[0, 2, 0, 0, 0.5, 0]], [[1]]])('%j', heights 
   })
 })
 
+describe.each([
+  ...['1', '3/5/8/5/3', '1/1000/1', '1000/1/1000'].flatMap(bars => [
+    [bars, 0.5, 2] as const,
+    [bars, 1e-3, 1000] as const,
+    [bars, 1, 1.000001] as const,
+  ]),
+  ['0.0001/10000', 1e-12, 1e12] as const,
+])('%s from %d to %d', (bars, lower, upper) => {
+  const curve = orThrow(drawn(bars)(float64, { lower, upper }))
+  test('says of its reserves at a price that they have that price, to a rounding', () => {
+    for (let i = 0; i <= 200; i++) {
+      const price = lower * (upper / lower) ** (i / 200)
+      const found = orThrow(curve.spotPrice(orThrow(curve.reserves(price))))
+      expect(Math.abs(found / price - 1)).toBeLessThan(1e-13)
+    }
+  })
+  test('has no price beyond its ends', () => {
+    const [least = 0, most = 0] = [curve.prices.lower, curve.prices.upper].map(O.toUndefined)
+    for (const amount of [1e-9, 0.1, 0.7, 7]) {
+      const [lowest, highest] = [
+        { x: amount, y: 0 },
+        { x: 0, y: amount },
+      ].map(held => orThrow(curve.spotPrice(held)))
+      expect(lowest).toBeGreaterThanOrEqual(least)
+      expect(highest).toBeLessThanOrEqual(most)
+      expect([lowest, highest].map(price => price?.toPrecision(12))).toEqual(
+        [least, most].map(end => end.toPrecision(12)),
+      )
+    }
+  })
+})
+
+test('narrow bars of the same height hold what one range holds, to a rounding', () => {
+  const ends = { lower: 1, upper: 1 + 2 ** -20 }
+  const [one, many] = ['1', '1/1/1/1'].map(bars => orThrow(orThrow(drawn(bars)(float64, ends)).reserves(2)).y)
+  expect((many as number) / (one as number)).toBeCloseTo(1, 14)
+})
+
+test('what little a large trade leaves is exact to nine digits', () => {
+  const ends = { lower: '0.001', upper: 1000 }
+  const [curve, exact] = [orThrow(drawn('1/1000/1')(float64, ends)), orThrow(drawn('1/1000/1')(decimal, ends))]
+  const held = orThrow(curve.reserves(1))
+  const paid = (1 - 1e-6) * (orThrow(curve.reserves(0.001)).x - held.x)
+  const left = orThrow(curve.swap(held, exactIn('x', paid))).reserves.y
+  const heldExactly = { x: decimal.of(held.x), y: decimal.of(held.y) }
+  const leftExactly = orThrow(exact.swap(heldExactly, exactIn('x', decimal.of(paid)))).reserves.y
+  expect(left / decimal.toNumber(leftExactly)).toBeCloseTo(1, 9)
+})
+
 test('prices are those at which it trades: empty bars at the ends are none', () => {
   const { prices } = orThrow(drawn('0/1/0/1/0/0')(float64, { lower: 1, upper: 64 }))
   const [lower, upper] = [prices.lower, prices.upper]

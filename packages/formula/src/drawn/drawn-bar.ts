@@ -1,8 +1,8 @@
 import type { Num, Real } from '@ammeter/core'
 
 /**
- * One bar of a drawing: a constant product of liquidity `height` between two prices, and what the bars beside it hold, for
- * liquidity 1 of the whole. Prices are held as their square roots.
+ * One bar of a drawing: a constant product of liquidity `height` between two prices; and what the other bars hold meanwhile,
+ * for liquidity 1 of the whole.
  */
 export interface DrawnBar {
   readonly height: Num
@@ -22,7 +22,7 @@ export interface DrawnBar {
   readonly mostY: Num
 }
 
-/** A list that was never empty. */
+/** A list of at least one bar. */
 export type Bars = readonly [DrawnBar, ...DrawnBar[]]
 
 /** The prices between the bars, evenly spaced on a logarithmic axis, both ends among them. */
@@ -36,10 +36,10 @@ const edgesOf = (real: Real<Num>, lower: Num, upper: Num, count: number): readon
 }
 
 /**
- * The bars of a drawing that hold anything, from the lowest price to the highest. Where bars between them are empty, the
- * reserves stay as they are while the price moves on.
+ * The bars of a drawing that are not empty, from the lowest price to the highest. Across an empty bar between them, the
+ * price moves and the reserves stay the same.
  *
- * @param heights The liquidity of each bar, as numerals; one is above 0.
+ * @param heights The liquidity of each bar, as numerals; at least one is above 0.
  */
 export const drawnBars = (real: Real<Num>, lower: Num, upper: Num, heights: readonly string[]): Bars => {
   const edges = edgesOf(real, lower, upper, heights.length)

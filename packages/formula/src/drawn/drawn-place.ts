@@ -13,7 +13,7 @@ export interface DrawnPlace {
   readonly down: Num
 }
 
-/** The first bar for which something holds that, once it holds, holds for all bars above. */
+/** The lowest bar for which a condition holds that also holds for every bar above it. */
 const firstBar = (bars: Bars, holds: (bar: DrawnBar) => boolean): number => {
   let [low, high] = [0, bars.length - 1]
   while (low < high) {
@@ -45,8 +45,8 @@ export const placeAtPrice = (
  * The place at which the reserves of the curve are in a given proportion.
  *
  * With `u = √p − √a` in a bar from a to b of height h, with X above it and Y below, `x·y(u) = y·x(u)` is
- * `xh√b·u² + (x√b(Y + h√a) + yh − yX√b)·u + √a√b(xY − yX′) = 0`, where X′ is the X at a. Its last term is not above 0, so
- * that one root is not below it; near the upper end, the way to that end comes from the value there.
+ * `xh√b·u² + (x√b(Y + h√a) + yh − yX√b)·u + √a√b(xY − yX′) = 0`, where X′ is the X at a. The last term is at most 0,
+ * so that one root is at least 0. Near the upper end, the distance to that end is computed from the equation's value there.
  */
 export const placeOfReserves = (real: Real<Num>, bars: Bars, x: Num, y: Num): DrawnPlace => {
   const { add, sub, mul, div, compare, sqrt, min, max, zero } = real
@@ -61,7 +61,7 @@ export const placeOfReserves = (real: Real<Num>, bars: Bars, x: Num, y: Num): Dr
   const constant = max(mul(mul(rootLower, rootUpper), sub(mul(y, mostX), mul(x, yBelow))), zero)
   const discriminant = sqrt(add(mul(linear, linear), double(double(mul(square, constant)))))
   const root =
-    compare(linear, zero) > 0 || real.isZero(square)
+    compare(linear, zero) > 0
       ? div(double(constant), add(linear, discriminant))
       : div(sub(discriminant, linear), double(square))
   const up = min(root, width)
@@ -70,8 +70,15 @@ export const placeOfReserves = (real: Real<Num>, bars: Bars, x: Num, y: Num): Dr
   return { index, bar, root: add(rootLower, up), up, down }
 }
 
+/** The X of liquidity 1 at a root of the price in a bar, which is `down` below the bar's upper end. */
+export const xAt = (real: Real<Num>, bar: DrawnBar, root: Num, down: Num): Num =>
+  real.add(bar.xAbove, real.div(real.mul(bar.height, down), real.mul(root, bar.rootUpper)))
+
+/** The Y of liquidity 1 at a root of the price in a bar, which is `up` above the bar's lower end. */
+export const yAt = (real: Real<Num>, bar: DrawnBar, up: Num): Num => real.add(bar.yBelow, real.mul(bar.height, up))
+
 /** The reserves of liquidity 1 at a place. */
 export const reservesAt = (real: Real<Num>, { bar, root, up, down }: DrawnPlace) => ({
-  x: real.add(bar.xAbove, real.div(real.mul(bar.height, down), real.mul(root, bar.rootUpper))),
-  y: real.add(bar.yBelow, real.mul(bar.height, up)),
+  x: xAt(real, bar, root, down),
+  y: yAt(real, bar, up),
 })

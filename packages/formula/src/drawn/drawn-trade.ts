@@ -1,21 +1,24 @@
 import type { Num, Real, Token } from '@ammeter/core'
 import type { Bars, DrawnBar } from './drawn-bar.js'
-import { type DrawnPlace, reservesAt } from './drawn-place.js'
+import { type DrawnPlace, xAt, yAt } from './drawn-place.js'
 
 /** A trade along the bars. */
 export interface DrawnTrade {
   /** The amount of the other token. */
   readonly other: Num
-  /** Where it ends; beyond the last bar where there is not enough. */
-  readonly end: DrawnPlace
+  /** The bar and the square root of the price at which the trade ends; beyond the last bar if there is not enough. */
+  readonly bar: DrawnBar
+  readonly root: Num
+  /** How far the root is from the end of that bar towards which the trade moved. */
+  readonly way: Num
 }
 
 /**
- * Moves along the bars until an amount of a token has been traded: up, where Y is paid for X, or down.
+ * Moves along the bars until an amount of a token has been traded: up if Y is paid for X, else down.
  *
  * From one root of the price to another, a bar of liquidity `l` trades `Y = l·|s′ − s|` against `X = Y/(s·s′)`.
  *
- * @param token The token that the amount is of, paid or taken.
+ * @param token The token of the amount, which is paid or taken.
  */
 export const tradeAlong = (
   { add, sub, mul, div, one, zero, compare }: Real<Num>,
@@ -44,9 +47,7 @@ export const tradeAlong = (
     const traded = isOver ? room : rest
     other = add(other, token === 'y' ? div(traded, product) : mul(traded, product))
     if (!isOver) {
-      const left = sub(way, token === 'y' ? part : mul(part, product))
-      const gone = sub(bar.width, left)
-      return { other, end: { index, bar, root: moved, up: isUp ? gone : left, down: isUp ? left : gone } }
+      return { other, bar, root: moved, way: sub(way, token === 'y' ? part : mul(part, product)) }
     }
     rest = sub(rest, room)
     index += isUp ? 1 : -1
@@ -56,14 +57,17 @@ export const tradeAlong = (
   }
 }
 
-/** What is left of the token that a trade pays out: as the rest of the reserve, or as the way to the end that it stops at. */
+/**
+ * What is left of the token that a trade pays out. After a small trade it is the reserve less the amount; after a large one,
+ * of which little is left, it is the reserve at the place where the trade ends, which does not lose digits.
+ */
 export const remainingOf = (
   real: Real<Num>,
-  { other, end }: DrawnTrade,
+  { other, bar, root, way }: DrawnTrade,
   liquidity: Num,
   token: Token,
   reserve: Num,
 ): Num =>
   real.compare(real.add(other, other), reserve) <= 0
     ? real.sub(reserve, other)
-    : real.mul(liquidity, reservesAt(real, end)[token])
+    : real.mul(liquidity, token === 'x' ? xAt(real, bar, root, way) : yAt(real, bar, way))
