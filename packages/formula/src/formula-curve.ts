@@ -3,45 +3,38 @@ import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
 import { compile } from './evaluate/compile.js'
 import { operationOf } from './evaluate/operations.js'
-import type { Expression } from './expression.js'
-import { type Formula, parseFormula } from './formula.js'
+import { expressionOf, type Formula, parseFormula } from './formula.js'
 import { formulaInLatex } from './print/print-latex.js'
 
-/** What a parameter of a formula is where nobody says, and what it may be. */
-export const parameterNamed = (name: string): Parameter<string> => ({
+/** The default, the bounds and the meaning of a parameter. */
+const parameterNamed = (name: string): Parameter<string> => ({
   default: 0.5,
   above: 0,
   meaning: `the number ${name} of the formula`,
 })
 
-/** One line for people, by what the formula is. */
-export const SUMMARIES: Readonly<Record<Formula['kind'], string>> = {
+/** One line for people, for each kind of formula. */
+const SUMMARIES: Readonly<Record<Formula['kind'], string>> = {
   tradingFunction: 'A trading function, typed as a formula',
   levelSet: 'Level sets, typed as a formula',
   value: 'The value at a price, typed as a formula',
 }
 
-/** The formulas of the curve, in an arithmetic and for parameters in it. */
+/** What core needs of the curve, in an arithmetic. */
 const partsOf = (formula: Formula, real: Real<Num>, parameters: Readonly<Record<string, Num>>): CurveParts<Num> => {
-  const compiled = (expression: Expression, variables: readonly string[]) =>
-    compile(operationOf(expression), real, variables, parameters)
+  const { expression, variables } = expressionOf(formula)
+  const at = compile(operationOf(expression), real, variables, parameters)
   switch (formula.kind) {
-    case 'tradingFunction': {
-      const at = compiled(formula.tradingFunction, ['x', 'y'])
+    case 'tradingFunction':
       return { tradingFunction: (x, y) => at(x, y, real.zero) }
-    }
-    case 'levelSet': {
-      const difference: Expression = { type: 'operation', operator: '-', left: formula.left, right: formula.right }
-      return { levelSet: compiled(difference, ['x', 'y', 'L']) }
-    }
-    case 'value': {
-      const at = compiled(formula.value, ['p'])
+    case 'levelSet':
+      return { levelSet: at }
+    case 'value':
       return { value: price => at(price, real.zero, real.zero) }
-    }
   }
 }
 
-/** The definition of a formula that was read. */
+/** The definition of a formula that has been parsed. */
 export const definitionOf = (formula: Formula): CurveDefinition =>
   defineCurve({
     name: formula.text,
@@ -53,10 +46,10 @@ export const definitionOf = (formula: Formula): CurveDefinition =>
 
 /**
  * The curve of a formula: a definition like any other, named by the text as it was typed. Each parameter is any number above
- * 0, and 0.5 unless given.
+ * 0, and 0.5 by default.
  *
- * Whether it is a curve is not asked here: where it is none, its curve answers the errors that core gives for formulas that
- * are none, and the laws say more.
+ * It does not check that the formula describes a curve. If it does not, the operations of the curve answer core's errors, and
+ * the laws say what is wrong.
  *
  * @param text As `parseFormula` takes it.
  * @returns `FormulaError` where the text is no formula.

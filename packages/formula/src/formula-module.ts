@@ -1,15 +1,12 @@
-import { type CurveError, decimal, type ParameterInput, resolveParameters } from '@ammeter/core'
+import { type CurveDefinition, type CurveError, decimal, type ParameterInput, resolveParameters } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
 import { type Operation, operationOf } from './evaluate/operations.js'
 import { PI } from './evaluate/pi.js'
-import type { Expression } from './expression.js'
-import { type Formula, parseFormula } from './formula.js'
-import { definitionOf, parameterNamed, SUMMARIES } from './formula-curve.js'
-import { identifiersOf } from './print/identifiers.js'
+import { expressionOf, type Formula, parseFormula } from './formula.js'
+import { definitionOf } from './formula-curve.js'
 import { numberLiteral, quotedText } from './print/literals.js'
-import { formulaInLatex } from './print/print-latex.js'
-import { needsPower, printOperation } from './print/print-operation.js'
+import { needsPower, printName, printOperation } from './print/print-operation.js'
 
 /** The name of the curve of a module. */
 const NAME = 'my-curve'
@@ -29,20 +26,6 @@ const PI =
   '${PI}'
 `
 
-/** The formula of a curve that a module has, and what it is a function of. */
-const memberOf = (formula: Formula): { readonly operands: string; readonly expression: Expression } => {
-  switch (formula.kind) {
-    case 'tradingFunction':
-      return { operands: 'x, y', expression: formula.tradingFunction }
-    case 'levelSet': {
-      const { left, right } = formula
-      return { operands: 'x, y, liquidity', expression: { type: 'operation', operator: '-', left, right } }
-    }
-    case 'value':
-      return { operands: 'price', expression: formula.value }
-  }
-}
-
 const mentions = (operation: Operation, name: string): boolean => {
   if (operation.type === 'name') return operation.name === name
   if (operation.type === 'power') return mentions(operation.base, name)
@@ -50,58 +33,63 @@ const mentions = (operation: Operation, name: string): boolean => {
 }
 
 /** The declarations of parameters, a line each. */
-const declarations = (names: readonly string[], given: Readonly<Record<string, ParameterInput>>): string => {
-  if (names.length === 0) return '{}'
-  const lines = names.map(name => {
-    const { default: preset, meaning } = parameterNamed(name)
+const declarations = (
+  parameters: CurveDefinition['parameters'],
+  given: Readonly<Record<string, ParameterInput>>,
+): string => {
+  const lines = Object.entries(parameters).map(([name, { default: preset, meaning }]) => {
     const text = numberLiteral(given[name] ?? preset)
     return `    ${name}: { default: ${text}, above: 0, meaning: ${quotedText(meaning)} },\n`
   })
+  if (lines.length === 0) return '{}'
   return `{\n${lines.join('')}  }`
 }
 
-const moduleOf = (formula: Formula, given: Readonly<Record<string, ParameterInput>>): string => {
+const moduleOf = (
+  formula: Formula,
+  definition: CurveDefinition,
+  given: Readonly<Record<string, ParameterInput>>,
+): string => {
   const { text, kind, parameters } = formula
-  const { operands, expression } = memberOf(formula)
+  const { expression, variables } = expressionOf(formula)
   const operation = operationOf(expression)
-  const identifiers = identifiersOf(parameters)
   const isPowerNeeded = needsPower(operation)
-  const taken = parameters.map(name => (identifiers[name] === name ? name : `${name}: ${identifiers[name]}`))
-  const over = taken.length === 0 ? 'real' : `(real, { ${taken.join(', ')} })`
-  const head = operands === 'price' ? operands : `(${operands})`
+  const over = parameters.length === 0 ? 'real' : '(real, parameters)'
+  const operands = variables.map(printName).join(', ')
+  const head = variables.length === 1 ? operands : `(${operands})`
   return `/** ${text} */
 import { defineCurve${isPowerNeeded ? ', type Num, type Real' : ''} } from '@ammeter/core'
 ${mentions(operation, 'pi') ? PI_LINES : ''}${isPowerNeeded ? POWER : ''}
 export default defineCurve({
   name: ${quotedText(NAME)},
-  summary: ${quotedText(`${SUMMARIES[kind]}: ${text}`)},
-  formula: ${quotedText(formulaInLatex(formula))},
-  parameters: ${declarations(parameters, given)},
+  summary: ${quotedText(`${definition.summary}: ${text}`)},
+  formula: ${quotedText(definition.formula)},
+  parameters: ${declarations(definition.parameters, given)},
   over: ${over} => ({
-    ${kind}: ${head} => ${printOperation(operation, identifiers, '    ')},
+    ${kind}: ${head} => ${printOperation(operation, '    ')},
   }),
 })
 `
 }
 
 /**
- * The curve of a formula as a module of TypeScript that needs core alone: what one would have written by hand. `ammeter check`
- * takes it, and it gives the same numbers as the formula.
+ * The curve of a formula as a module of TypeScript that imports core alone, as an author would write it. `ammeter check`
+ * accepts it, and it gives the same numbers as the formula.
  *
  * @param text As `parseFormula` takes it.
- * @param parameters The values that become the defaults of the module: numbers or numerals.
- * @returns `FormulaError` where the text is no formula; `UnknownParameter` or `InvalidParameter` where the parameters are not
- * its own, or none above 0.
+ * @param parameters The defaults of the module: numbers or numerals.
+ * @returns `FormulaError` if the text is no formula; `UnknownParameter` or `InvalidParameter` if a parameter is not one of the
+ * formula's, or not a number above 0.
  *
  * @example
  * import { formulaModule } from '@ammeter/formula'
  * import { either as E } from 'fp-ts'
  *
- * const made = formulaModule('x^w * y^(1-w)', { w: 0.7 })
+ * const made = formulaModule('x^w * y', { w: 0.7 })
  * const lines = E.isRight(made) ? made.right.split('\n') : []
  * lines[1] // => "import { defineCurve } from '@ammeter/core'"
  * lines[8] // => "    w: { default: 0.7, above: 0, meaning: 'the number w of the formula' },"
- * lines[11] // => '    tradingFunction: (x, y) => real.mul(real.pow(x, w), real.pow(y, real.sub(real.one, w))),'
+ * lines[11] // => '    tradingFunction: (x, y) => real.mul(real.pow(x, parameters.w), y),'
  */
 export const formulaModule = (
   text: string,
@@ -109,6 +97,7 @@ export const formulaModule = (
 ): E.Either<FormulaError | CurveError, string> => {
   const parsed = parseFormula(text)
   if (E.isLeft(parsed)) return parsed
-  const resolved = resolveParameters(definitionOf(parsed.right), decimal, parameters)
-  return E.isLeft(resolved) ? resolved : E.right(moduleOf(parsed.right, parameters))
+  const definition = definitionOf(parsed.right)
+  const resolved = resolveParameters(definition, decimal, parameters)
+  return E.isLeft(resolved) ? resolved : E.right(moduleOf(parsed.right, definition, parameters))
 }

@@ -28,6 +28,22 @@ const isLiquidity = (expression: Expression): boolean => {
   return isLiquidity(expression.left) && (literalValue(expression.right) ?? 0) > 0
 }
 
+/** The expression that a curve is made of, and its variables in the order in which core passes them. */
+export const expressionOf = (
+  formula: Formula,
+): { readonly expression: Expression; readonly variables: readonly string[] } => {
+  switch (formula.kind) {
+    case 'tradingFunction':
+      return { expression: formula.tradingFunction, variables: ['x', 'y'] }
+    case 'levelSet': {
+      const { left, right } = formula
+      return { expression: { type: 'operation', operator: '-', left, right }, variables: ['x', 'y', 'L'] }
+    }
+    case 'value':
+      return { expression: formula.value, variables: ['p'] }
+  }
+}
+
 const has = (tokens: readonly Token[], name: string): boolean => tokens.some(({ text }) => text === name)
 
 /** An expression of a formula, with the words that it is made of. */

@@ -90,4 +90,20 @@ describe('digits', () => {
     expect(exact('1.1^64')).toBe(toText(decimal.pow(of('1.1'), of(64))))
     expect(at(float64, expressionOf('(0*x)^0') as Expression, 1, 3, 1)).toBe(1)
   })
+  const operations = (text: string) => operationOf(expressionOf(text) as Expression)
+  test('whole powers up to 64 are products, written either way', () => {
+    expect(operations('pow(x-y, 3)')).toEqual(operations('(x-y)^3'))
+    expect(operations('x^64')).toMatchObject({ type: 'power', exponent: 64 })
+    expect(operations('x^65')).toMatchObject({ type: 'real', real: 'pow' })
+  })
+  test('the power 0.5 is a root, that of e an exponential', () => {
+    expect(operations('x^0.5')).toEqual(operations('sqrt(x)'))
+    expect(operations('pow(x, 1/2)')).toEqual(operations('sqrt(x)'))
+    expect(operations('e^x')).toEqual(operations('exp(x)'))
+  })
+  test('signs cancel in pairs, so that a thousand of them cost nothing', () => {
+    expect(operations('--x')).toEqual(operations('x'))
+    expect(operations('---x')).toEqual(operations('-x'))
+    expect(operations('-x')).toMatchObject({ type: 'real', real: 'neg' })
+  })
 })

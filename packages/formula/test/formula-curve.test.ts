@@ -35,6 +35,7 @@ describe('a definition', () => {
     ['x*y = L^2', 'x y'],
     ['(x+0.5*L)*(y+2e-3*L)=L^2', '\\left(x + 0.5 L\\right) \\left(y + 2 \\cdot 10^{-3} L\\right) = L^{2}'],
     ['V(p) = sqrt(p)/alpha_1', 'V(p) = \\frac{\\sqrt{p}}{\\mathrm{alpha}_{1}}'],
+    ['x*2^y', 'x \\cdot 2^{y}'],
     ['x - -y', 'x - \\left(-y\\right)'],
     ['x*2*pi*exp(-(y+1))', 'x \\cdot 2 \\pi \\exp\\left(-\\left(y + 1\\right)\\right)'],
     ['(x/y)^(1/3)*abs(y)', '\\left(\\frac{x}{y}\\right)^{\\frac{1}{3}} \\left|y\\right|'],

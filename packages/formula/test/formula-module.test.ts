@@ -20,6 +20,9 @@ test.each<[string, Record<string, number | string>]>([
   ['e^(-x/L) + exp(-y/L) = 1', {}],
   ['(x+y)^4*pi + (pow(x*y, 2))*for + max(x,y,0)^4*1e-5', { for: 2 }],
   ['x^real*y^x_', { real: 0.25, x_: '.5' }],
+  ['x^parameters*y^PI + x*y^power*price^3', { parameters: 0.25, PI: 2, power: 3, price: 2 }],
+  ['x^w*y', { w: '0.123456789012345678901234567890' }],
+  ['0.123456789012345678901234567890*x + x^0.5*y', {}],
   ['V(p) = 2*k*p^(1/3) + min(p^0.5, sqrt(p))', { k: '1.50' }],
   ['V(p) = ln(1+p) + 0.1*abs(-sqrt(p))', {}],
 ])('the module of %s gives the same numbers', async (text, parameters) => {

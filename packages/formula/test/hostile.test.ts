@@ -32,7 +32,9 @@ const isAnswered = (text: string): void => {
   expect(index + length).toBeLessThanOrEqual(text.length)
   expect(given.length).toBeLessThan(150)
   expect(allowed).not.toBe('')
-  expect(describeFormulaError(parsed.left).split('\n')).toHaveLength(3)
+  const lines = describeFormulaError(parsed.left).split('\n')
+  expect(lines).toHaveLength(3)
+  expect((lines[2] as string).length).toBeLessThanOrEqual(75)
 }
 
 test('whatever the text is, it is answered', () => {

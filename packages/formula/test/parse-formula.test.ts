@@ -21,6 +21,7 @@ describe('what a formula is', () => {
     ['x*y = 4*L^2', 'levelSet', []],
     ['x*y = L^n', 'levelSet', ['n']],
     ['x*L = L^2/y', 'levelSet', []],
+    ['1/(x*y) = L^-2', 'levelSet', []],
     ['V(p) = 2*sqrt(p)', 'value', []],
     ['V = k_1*p^e', 'value', ['k_1']],
     [' V ( p ) =p ', 'value', []],
@@ -84,7 +85,6 @@ describe('errors have their place', () => {
     ['V(p) =', 6, 0, 'the end'],
     ['x*y*this', 4, 4, '"this"'],
     ['x*y*constructor', 4, 11, '"constructor"'],
-    ['x*y*fee', 4, 3, '"fee"'],
     ['x*y*1e999', 4, 5, '"1e999"'],
     ['x*y*(1/0)', 5, 3, '"1/0"'],
     ['V = p*ln(1-(1))', 6, 9, '"ln(1-(1))"'],
@@ -92,6 +92,13 @@ describe('errors have their place', () => {
   ])('%j: at %d, %d long', (text, index, length, given) => {
     expect(errorOf(text)).toMatchObject({ _tag: 'FormulaError', text, index, length, given })
   })
+
+  test.each(['fee', 'feeFrom', 'value', 'this', 'true', 'false', 'null', 'toString'])(
+    '%s is no name for a parameter',
+    name => {
+      expect(errorOf(`x*y*${name}`)).toMatchObject({ index: 4, length: name.length, given: `"${name}"` })
+    },
+  )
 
   test('a description has a caret under the character', () => {
     expect(describeFormulaError(errorOf('x^w*y^(1-w'))).toBe(

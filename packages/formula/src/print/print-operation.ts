@@ -5,11 +5,16 @@ const WIDTH = 110
 
 /** What a module calls the letters of formulas. */
 const LETTERS: Readonly<Record<string, string>> = {
+  x: 'x',
+  y: 'y',
   p: 'price',
   L: 'liquidity',
   e: 'real.exp(real.one)',
   pi: 'real.mul(real.of(PI), real.one)',
 }
+
+/** A name as TypeScript. A parameter is a member of `parameters`, which may have any name, `for` and `real` among them. */
+export const printName = (name: string): string => LETTERS[name] ?? `parameters.${name}`
 
 /** A numeral as TypeScript: as a number where that keeps every digit. */
 const numeral = (text: string): string => {
@@ -34,17 +39,13 @@ const called = (name: string, operands: readonly string[], indent: string): stri
 }
 
 /** Operations as the TypeScript of an author: `real.mul(x, y)`. */
-export const printOperation = (
-  operation: Operation,
-  identifiers: Readonly<Record<string, string>>,
-  indent: string,
-): string => {
-  const deeper = (each: Operation) => printOperation(each, identifiers, `${indent}  `)
+export const printOperation = (operation: Operation, indent: string): string => {
+  const deeper = (each: Operation) => printOperation(each, `${indent}  `)
   switch (operation.type) {
     case 'numeral':
       return numeral(operation.numeral)
     case 'name':
-      return identifiers[operation.name] ?? LETTERS[operation.name] ?? operation.name
+      return printName(operation.name)
     case 'power': {
       const base = deeper(operation.base)
       if (!isShortPower(operation)) return called('power', ['real', base, String(operation.exponent)], indent)
