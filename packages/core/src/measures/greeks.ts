@@ -50,8 +50,6 @@ const jumpsAt = <N>(curve: Curve<N>, price: N): boolean => {
  * orThrow(greeks(curve, 4)) // => { delta: 0.5, gamma: -0.0625 }
  */
 export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
-  const refusal = checkPrice(curve.real, price)
-  if (refusal !== undefined) return E.left(refusal)
   const { wider } = curve
   const answer = greeksOf(curve, price)
   return wider === undefined || isLossless(answer, ({ gamma }) => isCompleteAt(curve, price, gamma))
@@ -60,6 +58,8 @@ export const greeks = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
 }
 
 const greeksOf = <N>(curve: Curve<N>, price: N): Answer<Greeks<N>> => {
+  const refusal = checkPrice(curve.real, price)
+  if (refusal !== undefined) return E.left(refusal)
   if (jumpsAt(curve, price)) return notDifferentiable(curve, price)
   const overDual = curve.dual()
   if (E.isLeft(overDual)) return overDual
