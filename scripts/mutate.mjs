@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { areas } from './mutation/areas.mjs'
+import { areas, testFilesOf } from './mutation/areas.mjs'
 import { ensureInstalled } from './pnpm.mjs'
 import { Failure, run } from './processes.mjs'
 import { root } from './workspace.mjs'
-
-const { resolve } = createRequire(import.meta.url)
 
 /** The command of Stryker, whose package does not export it. */
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
@@ -15,13 +12,12 @@ const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 const settingsOf = ({ mutate, least }, report) => ({
   mutate,
   inPlace: true,
-  testRunner: 'vitest',
-  plugins: [resolve('@stryker-mutator/vitest-runner'), join(root, 'scripts/mutation/texts.mjs')],
-  vitest: { configFile: join(root, 'scripts/mutation/vitest.config.ts') },
+  testRunner: 'bundled',
+  plugins: ['test-runner.mjs', 'texts.mjs'].map(file => join(root, 'scripts/mutation', file)),
   coverageAnalysis: 'perTest',
   concurrency: 1,
   ignorers: ['texts'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: report },
   thresholds: { high: 100, low: least, break: least },
@@ -46,8 +42,9 @@ const scoreOf = name => {
     writeFileSync(config, JSON.stringify(settingsOf(area, report)))
     run(process.execPath, [stryker, 'run', config], {
       cwd: join(root, area.directory),
-      env: { MUTATION_TESTS: JSON.stringify(area.include) },
+      env: { MUTATION_TESTS: JSON.stringify(testFilesOf(area)) },
     })
+    if (!existsSync(report)) throw new Failure(`The tests of ${name} do not pass, or Stryker failed: see above.`)
     return countOf(report)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,9 @@
 /** Members that hold texts for people: metadata, and what messages are made of. */
 const TEXTS = new Set(['allowed', 'formula', 'given', 'meaning', 'quantity', 'summary', 'title', 'url'])
 
+/** Members that hold nothing but such texts, in lists of objects. */
+const LISTS_OF_TEXTS = new Set(['sources'])
+
 /** Functions whose arguments name a quantity in a message. */
 const NAMING = new Set([
   'askWider',
@@ -16,14 +19,18 @@ const NAMING = new Set([
 
 const nameOf = node => node?.name ?? node?.value
 
-const isMember = ({ node }) => node.type === 'ObjectProperty' && TEXTS.has(nameOf(node.key))
+const isMemberOf =
+  names =>
+  ({ node }) =>
+    node.type === 'ObjectProperty' && names.has(nameOf(node.key))
 
 const isNaming = ({ node }, text) =>
   node.type === 'CallExpression' && NAMING.has(nameOf(node.callee)) && node.arguments.includes(text)
 
 const isText = path =>
-  (path.isStringLiteral() || path.isTemplateLiteral()) &&
-  (path.findParent(isMember) !== null || isNaming(path.parentPath, path.node))
+  path.findParent(isMemberOf(LISTS_OF_TEXTS)) !== null ||
+  ((path.isStringLiteral() || path.isTemplateLiteral()) &&
+    (path.findParent(isMemberOf(TEXTS)) !== null || isNaming(path.parentPath, path.node)))
 
 /** A plugin of Stryker that leaves texts for people as they are. */
 export const strykerPlugins = [
