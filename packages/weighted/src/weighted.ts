@@ -11,15 +11,7 @@
  * Source: F. Martinelli and N. Mushegian, *A Non-custodial Portfolio Manager, Liquidity Provider, and Price Sensor*
  * (Balancer white paper, 2019), equations 1, 2, 15 and 20.
  */
-import { type CurveDefinition, defineClosedCurve, type Num, type Real } from '@ammeter/core'
-
-/** `ln(1 − taken/reserve)`, without cancellation whether the share taken is small or nearly all. */
-const lnLeft = (real: Real<Num>, reserve: Num, taken: Num): Num => {
-  const share = real.div(taken, reserve)
-  return real.compare(share, real.of('0.5')) < 0
-    ? real.log1p(real.neg(share))
-    : real.ln(real.div(real.sub(reserve, taken), reserve))
-}
+import { type CurveDefinition, defineClosedCurve } from '@ammeter/core'
 
 /**
  * The weighted curve `x^w y^(1−w)` of Balancer: X makes up the share `weight` of the pool's value at every price.
@@ -73,8 +65,9 @@ export const weighted: CurveDefinition<'weight', never> = defineClosedCurve({
         return { amountOut: real.neg(real.mul(reserveOut, change)), remaining: real.mul(reserveOut, share) }
       },
       exactOut: (tokenIn, reserveIn, reserveOut, amountOut) => {
-        const left = lnLeft(real, reserveOut, amountOut)
-        return real.mul(reserveIn, real.expm1(real.neg(real.mul(tokenIn === 'x' ? oddsOfY : odds, left))))
+        // −ln(1 − taken/reserve), without cancellation whether the share taken is small or nearly all.
+        const shrunk = real.log1p(real.div(amountOut, real.sub(reserveOut, amountOut)))
+        return real.mul(reserveIn, real.expm1(real.mul(tokenIn === 'x' ? oddsOfY : odds, shrunk)))
       },
     }
   },

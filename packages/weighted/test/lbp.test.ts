@@ -1,4 +1,4 @@
-import { decimal, exactIn, float64, orThrow, poolOf } from '@ammeter/core'
+import { decimal, exactIn, float64, orThrow, parametersAtEntry, poolOf } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { lbp } from '../src/index.js'
 
@@ -78,4 +78,9 @@ test('liquidity in and out halfway leaves the weight and the price, and what com
   }
   // Half of twice as much is what there was.
   expect(half.state).toEqual(later.state)
+})
+
+test('its weights may be percentages', () => {
+  const settings = { start: '90%', end: '50%', days: 3 }
+  expect(orThrow(parametersAtEntry(lbp, float64, settings, 2000))).toEqual({ start: '0.9', end: '0.5', days: 3 })
 })

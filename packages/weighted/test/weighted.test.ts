@@ -1,4 +1,14 @@
-import { decimal, exactIn, exactOut, float64, greeks, impermanentLoss, lvrRate, orThrow } from '@ammeter/core'
+import {
+  decimal,
+  exactIn,
+  exactOut,
+  float64,
+  greeks,
+  impermanentLoss,
+  lvrRate,
+  orThrow,
+  parametersAtEntry,
+} from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { agreesWithReference } from '../../../vitest.reference.ts'
 import { weighted } from '../src/index.js'
@@ -105,3 +115,18 @@ test.each([0, 1, -0.2, 1.2, '0', '1', Number.NaN, Number.POSITIVE_INFINITY, 'hal
     }
   },
 )
+
+test('settings may be percentages, and errors name the curve', () => {
+  expect(orThrow(parametersAtEntry(weighted, float64, { weight: '80%' }, 2000))).toEqual({ weight: '0.8' })
+  expect(weighted(float64, { none: 1 } as never)).toMatchObject({
+    left: { _tag: 'UnknownParameter', curve: 'weighted' },
+  })
+})
+
+test('what is bought and what is left are together the reserve, to the last digit', () => {
+  const curve = orThrow(weighted(float64, { weight: 0.6 }))
+  for (let i = 1; i <= 40; i++) {
+    const { amountOut, reserves } = orThrow(curve.swap({ x: 1, y: 1 }, exactIn('x', i / 100)))
+    expect(amountOut + reserves.y).toBe(1)
+  }
+})
