@@ -1,4 +1,4 @@
-import { decimal, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow } from '@ammeter/core'
+import { decimal, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow, parametersAtEntry } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { constantSum } from '../src/index.js'
 
@@ -90,5 +90,12 @@ test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 'one', ''])('a peg of %s
   expect(constantSum(float64, { peg })).toMatchObject({
     _tag: 'Left',
     left: { _tag: 'InvalidParameter', parameter: 'peg', allowed: 'a number above 0' },
+  })
+})
+
+test('settings are relative to the price at entry, and errors name the curve', () => {
+  expect(orThrow(parametersAtEntry(constantSum, float64, { peg: 'x0.9' }, 2000))).toEqual({ peg: '1800' })
+  expect(constantSum(float64, { none: 1 } as never)).toMatchObject({
+    left: { _tag: 'UnknownParameter', curve: 'constant-sum' },
   })
 })
