@@ -8,6 +8,7 @@ import {
   impermanentLoss,
   liquidityDensity,
   orThrow,
+  parametersAtEntry,
 } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { agreesWithReference } from '../../../vitest.reference.ts'
@@ -182,4 +183,23 @@ test.each([
   for (const answer of [concentrated(float64, parameters), concentrated(decimal, parameters)]) {
     expect(answer).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidParameter', parameter } })
   }
+})
+
+test('settings are relative to the price at entry, and errors name the curve', () => {
+  expect(orThrow(parametersAtEntry(concentrated, float64, { lower: 'x0.5', upper: 'x3' }, 2000))).toEqual({
+    lower: '1000',
+    upper: '6000',
+  })
+  expect(orThrow(parametersAtEntry(concentrated, float64, { width: 'x2' }, 2000))).toEqual({
+    lower: '1000',
+    upper: '4000',
+  })
+  expect(concentrated(float64, { none: 1 } as never)).toMatchObject({
+    left: { _tag: 'UnknownParameter', curve: 'concentrated' },
+  })
+})
+
+test.each(['lowerTick', 'upperTick'] as const)('%s is a whole number of ticks', tick => {
+  expect(concentrated.alternatives?.[tick]?.unit).toBe('tick')
+  expect(concentrated(float64, { [tick]: 0.5 })).toMatchObject({ left: { _tag: 'InvalidParameter', parameter: tick } })
 })
