@@ -1,4 +1,14 @@
-import { decimal, decimalOf, exactIn, exactOut, float64, greeks, impermanentLoss, orThrow } from '@ammeter/core'
+import {
+  decimal,
+  decimalOf,
+  exactIn,
+  exactOut,
+  float64,
+  greeks,
+  impermanentLoss,
+  orThrow,
+  parametersAtEntry,
+} from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { eclp } from '../src/index.ts'
 
@@ -212,4 +222,14 @@ test.each([
   for (const answer of [eclp(float64, parameters), eclp(decimal, parameters)]) {
     expect(answer).toMatchObject({ _tag: 'Left', left: { _tag: 'InvalidParameter', parameter } })
   }
+})
+
+test('settings are relative to the price at entry, and errors name the curve', () => {
+  expect(orThrow(parametersAtEntry(eclp, float64, { lower: 'x0.5', upper: 'x3', peg: 'x1' }, 2000))).toEqual({
+    lower: '1000',
+    upper: '6000',
+    peg: '2000',
+  })
+  expect(orThrow(parametersAtEntry(eclp, float64, { width: 'x2' }, 2000))).toEqual({ lower: '1000', upper: '4000' })
+  expect(eclp(float64, { none: 1 } as never)).toMatchObject({ left: { _tag: 'UnknownParameter', curve: 'eclp' } })
 })
