@@ -42,7 +42,7 @@ const scoreOf = name => {
     writeFileSync(config, JSON.stringify(settingsOf(area, report)))
     run(process.execPath, [stryker, 'run', config], {
       cwd: join(root, area.directory),
-      env: { MUTATION_TESTS: JSON.stringify(testFilesOf(area)) },
+      env: { MUTATION_TESTS: JSON.stringify({ files: testFilesOf(area), folder }) },
     })
     if (!existsSync(report)) throw new Failure(`The tests of ${name} do not pass, or Stryker failed: see above.`)
     return countOf(report)

@@ -20,13 +20,9 @@ export const areas = new Map([
   ...curves,
 ])
 
-/** Laws take long: they are asked about what plain tests leave alive. */
-const byLength = (one, other) => one.includes('laws') - other.includes('laws') || (one < other ? -1 : 1)
-
-/** The test files that hold an area, relative to its package, in the order in which they are run. */
+/** The test files that hold an area, relative to its package. */
 export const testFilesOf = ({ directory, tests }) =>
   readdirSync(join(root, directory, 'test'), { recursive: true })
     .map(file => file.replaceAll('\\', '/'))
     .filter(file => file.endsWith('.test.ts') && tests.test(file))
     .map(file => `test/${file}`)
-    .sort(byLength)

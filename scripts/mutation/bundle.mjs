@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
@@ -12,12 +13,7 @@ const external = ['vitest', 'fast-check', 'decimal.js', 'fp-ts']
 /** Core has all of these among its dependencies. */
 const fromCore = createRequire(join(root, 'packages/core/package.json'))
 
-/**
- * A test file with all that it imports as one function, which evaluates every module anew each time that it is called.
- *
- * @returns A function of what stands for vitest.
- */
-export const bundle = async (directory, file) => {
+const codeOf = async (directory, file) => {
   const { output } = await build({
     root: directory,
     configFile: false,
@@ -36,7 +32,22 @@ export const bundle = async (directory, file) => {
       },
     },
   })
-  const script = new Script(`(function (require, module, exports) {${output[0].code}\n})`, { filename: file })
+  return output[0].code
+}
+
+/**
+ * A test file with all that it imports as one function, which evaluates every module anew each time that it is called.
+ *
+ * @param directory The package.
+ * @param file Relative to it.
+ * @param folder Where bundles are kept for the next runner, which takes the place of one that hangs.
+ * @returns A function of what stands for vitest.
+ */
+export const bundle = async (directory, file, folder) => {
+  const kept = join(folder, file.replaceAll('/', '-'))
+  if (!existsSync(kept)) writeFileSync(kept, await codeOf(directory, file))
+  const code = readFileSync(kept, 'utf8')
+  const script = new Script(`(function (require, module, exports) {${code}\n})`, { filename: file })
   return vitest => {
     const module = { exports: {} }
     script.runInThisContext()(name => (name === 'vitest' ? vitest : fromCore(name)), module, module.exports)
