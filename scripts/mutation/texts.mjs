@@ -1,5 +1,5 @@
-/** Members that hold texts for people: metadata, and what messages are made of. */
-const TEXTS = new Set(['allowed', 'formula', 'given', 'meaning', 'quantity', 'summary', 'title', 'url'])
+/** Members, and variables, that hold texts for people: metadata, and what messages are made of. */
+const TEXTS = new Set(['allowed', 'formula', 'given', 'meaning', 'quantity', 'summary', 'title', 'url', 'wanted'])
 
 /** Members that hold nothing but such texts, in lists of objects. */
 const LISTS_OF_TEXTS = new Set(['sources'])
@@ -8,10 +8,13 @@ const LISTS_OF_TEXTS = new Set(['sources'])
 const NAMING = new Set([
   'askWider',
   'checkAmount',
+  'checkChoice',
   'checkPositive',
+  'differs',
   'guarded',
   'answerOf',
   'invalidQuantity',
+  'invalidValue',
   'measureWithoutLoss',
   'notRepresentable',
   'representable',
@@ -22,7 +25,8 @@ const nameOf = node => node?.name ?? node?.value
 const isMemberOf =
   names =>
   ({ node }) =>
-    node.type === 'ObjectProperty' && names.has(nameOf(node.key))
+    (node.type === 'ObjectProperty' && names.has(nameOf(node.key))) ||
+    (node.type === 'VariableDeclarator' && names.has(nameOf(node.id)))
 
 const isNaming = ({ node }, text) =>
   node.type === 'CallExpression' && NAMING.has(nameOf(node.callee)) && node.arguments.includes(text)

@@ -31,7 +31,7 @@ export const bracketOutput = <N>(
     if (made === undefined) return undefined
     const next = mul(leaving, div(wanted, made.amountOut))
     // No larger than the last: enough, or as near as rounding lets it come.
-    if (isEnough(made) || compare(next, leaving) <= 0) return { low: below, high: leaving }
+    if (compare(next, leaving) <= 0) return { low: below, high: leaving }
     const leap = add(leaving, mul(real.of(2 ** (1 + (step % 10))), sub(next, leaving)))
     if (isEnough(received(leap))) return { low: leaving, high: leap }
     below = leaving

@@ -42,7 +42,7 @@ export const checkOpen = (moment: {
 
 /** Checks a time, in seconds, that a pool opens at, or is to move on to. */
 export const checkTime = (time: unknown, now = Number.NEGATIVE_INFINITY): InvalidQuantity | undefined => {
-  if (typeof time === 'number' && Number.isFinite(time) && time >= now) return undefined
+  if (Number.isFinite(time) && (time as number) >= now) return undefined
   return invalidValue(
     'time',
     time,

@@ -1,7 +1,6 @@
 // Exact amounts out, where the fee depends on the trade.
 
 import type { Real } from '../arithmetic/real.js'
-import { Fault } from '../fault.js'
 
 /** Enough to close the widest bracket to the last of 200 digits, with room for doubling before. */
 const MOST_STEPS = 1024
@@ -25,36 +24,35 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
 ): S | undefined => {
   const { add, sub, mul, div, abs, compare, zero } = real
   const half = real.of(0.5)
+  const infinite = real.of(Number.POSITIVE_INFINITY)
   const rounding = mul(real.of(4), real.roundingUnit)
   if (!real.isFinite(start) || compare(start, zero) <= 0) return undefined
   let low = atLeast
   let lowGap = real.neg(wanted)
   let high: N | undefined
-  let highGap = zero
+  let highGap = infinite
   let paid = start
-  let best: S | undefined
-  let isLowStale = false
-  let isHighStale = false
+  let enough: S | undefined
+  /** The end that moved last: where it moves again, the gap of the other counts for half. */
+  let moved: 'low' | 'high' | undefined
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const made = exactIn(paid)
-    const gap = made === undefined ? undefined : sub(made.amountOut, wanted)
-    if (made !== undefined && gap !== undefined && compare(abs(gap), mul(rounding, wanted)) <= 0) {
-      return { ...made, amountOut: wanted }
-    }
-    if (gap !== undefined && compare(gap, zero) < 0) {
+    // What is no number is for the pool to refuse.
+    if (made !== undefined && !real.isFinite(made.amountOut)) return made
+    // More than there is, is too much: the answer is below.
+    const gap = made === undefined ? infinite : sub(made.amountOut, wanted)
+    if (compare(abs(gap), mul(rounding, wanted)) <= 0) return made && { ...made, amountOut: wanted }
+    if (compare(gap, zero) < 0) {
+      if (moved === 'low') highGap = mul(highGap, half)
+      moved = 'low'
       low = paid
       lowGap = gap
-      if (isHighStale) highGap = mul(highGap, half)
-      isHighStale = true
-      isLowStale = false
     } else {
-      // Too much, or more than there is: the answer is below.
+      if (moved === 'high') lowGap = mul(lowGap, half)
+      moved = 'high'
       high = paid
-      highGap = gap ?? zero
-      if (isLowStale) lowGap = mul(lowGap, half)
-      isLowStale = true
-      isHighStale = false
-      best = made ?? best
+      highGap = gap
+      enough = made ?? enough
     }
     if (high === undefined) {
       paid = add(paid, paid)
@@ -62,16 +60,10 @@ export const exactOutBySearch = <N, S extends { readonly amountIn: N; readonly a
       continue
     }
     const width = sub(high, low)
-    if (compare(width, mul(rounding, high)) <= 0) return best && { ...best, amountOut: wanted }
-    const guess = add(low, mul(width, div(real.neg(lowGap), sub(highGap, lowGap))))
-    const isInside = real.isFinite(guess) && compare(guess, low) > 0 && compare(guess, high) < 0
-    paid = isInside && compare(highGap, zero) > 0 ? guess : add(low, mul(half, width))
+    if (compare(width, mul(rounding, high)) <= 0) break
+    const guess = add(low, mul(width, div(lowGap, sub(lowGap, highGap))))
+    const isInside = compare(guess, low) > 0 && compare(guess, high) < 0
+    paid = isInside ? guess : add(low, mul(half, width))
   }
-  if (high === undefined) return undefined
-  throw new Fault({
-    _tag: 'NoConvergence',
-    given: `${MOST_STEPS} steps without an end, the last at ${real.toText(paid)}`,
-    allowed: 'a pool that pays more for more',
-    bracket: [real.toText(low), real.toText(high)],
-  })
+  return enough && { ...enough, amountOut: wanted }
 }

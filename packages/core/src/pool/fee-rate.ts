@@ -36,12 +36,10 @@ export const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>)
   }
   const answer: Answer<FeeRate<N> | undefined> = guarded(policy.name, 'rate', () => policy.rate(view))
   if (E.isLeft(answer)) return answer
-  const rated = answer.right
-  const rate = rated?.rate as N
+  const { rate, memory } = (answer.right ?? {}) as FeeRate<N>
   if (!(isNumberOf(real, rate) && real.compare(rate, real.zero) >= 0 && real.compare(rate, real.one) < 0)) {
     return E.left(invalidQuantity(real, `fee of ${policy.name}`, rate, 'a fraction of at least 0 and below 1'))
   }
-  const memory = rated?.memory
   const invalid = memory === undefined ? undefined : checkMemory(real, policy.name, 'rate', memory)
   return invalid === undefined ? E.right({ rate, memory: memory ?? feeMemory }) : E.left(invalid)
 }

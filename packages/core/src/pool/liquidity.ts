@@ -81,7 +81,6 @@ export const proportionIn = <N>(
 export interface Removal<N> {
   readonly given: N
   readonly most: N
-  readonly isAll: boolean
   readonly liquidity: N
 }
 
@@ -94,12 +93,11 @@ export const removalOf = <N>(real: Real<N>, level: N, removed: LiquidityOut<N>):
   const most = isShare ? real.one : level
   const refusal = checkPositive(real, quantity, given)
   if (refusal !== undefined) return E.left(refusal)
-  const order = real.compare(given, most)
-  if (order > 0) {
+  if (real.compare(given, most) > 0) {
     const allowed = isShare ? 'at most 1' : `at most the pool's ${real.toText(most)}`
     return E.left(invalidQuantity(real, quantity, given, allowed))
   }
-  return E.right({ given, most, isAll: order === 0, liquidity: isShare ? real.mul(given, level) : given })
+  return E.right({ given, most, liquidity: isShare ? real.mul(given, level) : given })
 }
 
 /** Liquidity that leaves a pool; all of it leaves the reserves at exactly nothing. */
@@ -109,9 +107,9 @@ export const proportionOut = <N>(
   removed: LiquidityOut<N>,
 ): Answer<Proportion<N>> =>
   E.either.chain(curve.liquidity(reserves), level =>
-    E.either.map(removalOf(curve.real, level, removed), ({ given, most, isAll, liquidity }) => ({
+    E.either.map(removalOf(curve.real, level, removed), ({ given, most, liquidity }) => ({
       liquidity,
-      amounts: isAll ? reserves : scaled(curve, reserves, curve.real.div(given, most)),
+      amounts: scaled(curve, reserves, curve.real.div(given, most)),
       left: nothing(curve),
     })),
   )

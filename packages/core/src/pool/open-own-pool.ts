@@ -52,10 +52,11 @@ const openAt = <N>(own: OwnRules<N>, way: Way, opening: AtPrice<N>, time: number
   const { price } = opening
   const refusal = checkPrice(real, price)
   if (refusal !== undefined) return E.left(refusal)
-  if ('deposit' in opening && way === 'deposit') {
-    const invalid = checkPositive(real, 'deposit', opening.deposit)
+  if (way === 'deposit') {
+    const { deposit } = opening as { readonly deposit: N }
+    const invalid = checkPositive(real, 'deposit', deposit)
     if (invalid !== undefined) return E.left(invalid)
-    return E.either.chain(ofValue(own, price, opening.deposit, time), memory => ownPoolAt(own, memory, time))
+    return E.either.chain(ofValue(own, price, deposit, time), memory => ownPoolAt(own, memory, time))
   }
   const unit = ofValue(own, price, real.one, time)
   if (E.isLeft(unit)) return unit

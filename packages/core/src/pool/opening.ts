@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { checkPositive, checkPrice } from '../check.js'
+import { checkPositive } from '../check.js'
 import type { Answer, Curve } from '../curve/curve.js'
 import type { Reserves } from '../curve/reserves.js'
 import type { InvalidChoice } from '../errors.js'
@@ -22,15 +22,9 @@ export type Way = keyof typeof WAYS
 const NAMES = [...new Set(Object.values(WAYS).flat())]
 
 /** The terms besides those of an opening. */
-const FEE_TERMS: Readonly<Record<keyof FeeTerms<unknown>, true>> = {
-  fee: true,
-  feeFrom: true,
-  fees: true,
-  protocolFee: true,
-  time: true,
-}
+const FEE_TERMS: readonly (keyof FeeTerms<unknown>)[] = ['fee', 'feeFrom', 'fees', 'protocolFee', 'time']
 
-const TERMS: readonly string[] = [...NAMES, ...Object.keys(FEE_TERMS)]
+const TERMS: readonly string[] = [...NAMES, ...FEE_TERMS]
 
 /** The first term that there is not: a misspelt one would be left at its default in silence. */
 const unknownTerm = (terms: object): InvalidChoice | undefined => {
@@ -78,8 +72,6 @@ type AtPrice<N> = Extract<Opening<N>, { readonly price: N }>
 const openAt = <N>(curve: Curve<N>, way: Way, opening: AtPrice<N>): Answer<Opened<N>> => {
   const { real } = curve
   const { mul, add, div } = real
-  const refusal = checkPrice(real, opening.price)
-  if (refusal !== undefined) return E.left(refusal)
   const unit = curve.reserves(opening.price)
   if (E.isLeft(unit)) return unit
   const { x, y } = unit.right

@@ -133,8 +133,6 @@ class PoolOnCurve<N> implements CurvePool<N> {
     const kept = onlyOf(real, feeToken, real.sub(charged, toProtocol))
     const isCompounded = terms.fees === 'compounded'
     const after = isCompounded ? plus(real, along.reserves, kept) : along.reserves
-    const invalid = checkReserves(real, after)
-    if (invalid !== undefined) return E.left(invalid)
     const spotAfter = curve.spotPrice(after)
     if (E.isLeft(spotAfter)) return spotAfter
     const protocolFees = onlyOf(real, feeToken, toProtocol)

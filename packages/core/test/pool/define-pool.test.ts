@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  decimal,
-  definePool,
-  exactIn,
-  exactOut,
-  float64,
-  type Num,
-  orThrow,
-  type PoolRules,
-  poolOf,
-} from '../../src/index.js'
+import { decimal, definePool, exactIn, exactOut, float64, orThrow, type PoolRules, poolOf } from '../../src/index.js'
 import { expectNear } from '../near.js'
 import { property } from '../property.js'
 import { refusal } from '../refusals.js'
 import { shares } from '../shares.js'
+import { wrong } from './wrong-rules.js'
 
 /** A constant product that charges for X in and not for Y in, drifts with its oracle, and has no formula for exact outputs. */
 const oneWay = definePool({
@@ -156,45 +147,28 @@ describe('a pool of its own rules', () => {
 })
 
 describe('rules that are wrong', () => {
-  const sound: PoolRules<number> = {
-    open: () => ({ x: 1, y: 1 }),
-    reserves: ({ x = 0, y = 0 }) => ({ x, y }),
-    quote: () => 1,
-    exactIn: ({ x = 0, y = 0 }, _token, amount) => ({ amountIn: amount, amountOut: amount, memory: { x, y } }),
-    scaled: memory => memory,
-  }
-  const opened = (rules: Partial<PoolRules<number>>) => {
-    const definition = definePool({
-      name: 'wrong',
-      summary: 'Wrong',
-      parameters: {},
-      over: () => ({ ...sound, ...rules }) as unknown as PoolRules<Num>,
-    })
-    return poolOf(orThrow(definition(float64)), { price: 1, deposit: 2 })
-  }
   test('when a pool opens', () => {
-    expect(refusal(opened({ open: () => expect.fail('no') }))).toMatchObject({ _tag: 'BrokenCurve', member: 'open' })
-    expect(refusal(opened({ open: () => ({ x: Number.NaN }) }))).toMatchObject({
+    expect(refusal(wrong({ open: () => expect.fail('no') }))).toMatchObject({ _tag: 'BrokenCurve', member: 'open' })
+    expect(refusal(wrong({ open: () => ({ x: Number.NaN }) }))).toMatchObject({
       _tag: 'BrokenCurve',
       member: 'memory',
     })
-    expect(refusal(opened({ reserves: () => ({ x: -1, y: 1 }) }))._tag).toBe('InvalidReserves')
-    expect(refusal(opened({ collected: () => ({ x: -1, y: 1 }) }))).toMatchObject({ quantity: 'X collected' })
+    expect(refusal(wrong({ reserves: () => ({ x: -1, y: 1 }) }))._tag).toBe('InvalidReserves')
+    expect(refusal(wrong({ collected: () => ({ x: -1, y: 1 }) }))).toMatchObject({ quantity: 'X collected' })
   })
   test('when it trades', () => {
     const trade = exactIn('x', 0.5)
-    const swapping = (exact: PoolRules<number>['exactIn']) => refusal(orThrow(opened({ exactIn: exact })).swap(trade))
+    const swapping = (exact: PoolRules<number>['exactIn']) => refusal(orThrow(wrong({ exactIn: exact })).swap(trade))
     expect(swapping(() => expect.fail('no'))).toMatchObject({ _tag: 'BrokenCurve', member: 'exactIn' })
     expect(swapping(() => undefined)._tag).toBe('InsufficientReserves')
     expect(swapping(memory => ({ amountIn: 1, amountOut: Number.NaN, memory }))).toMatchObject({
       quantity: 'amount out',
     })
     expect(swapping(memory => ({ amountIn: -1, amountOut: 1, memory }))).toMatchObject({ quantity: 'amount in' })
-    expect(refusal(orThrow(opened({ quote: () => Number.NaN })).quote('x'))).toMatchObject({ quantity: 'quote' })
+    expect(refusal(orThrow(wrong({ quote: () => Number.NaN })).quote('x'))).toMatchObject({ quantity: 'quote' })
     expect(
-      refusal(
-        orThrow(opened({ exactIn: memory => ({ amountIn: 1, amountOut: 0.1, memory }) })).swap(exactOut('x', 0.5)),
-      )._tag,
+      refusal(orThrow(wrong({ exactIn: memory => ({ amountIn: 1, amountOut: 0.1, memory }) })).swap(exactOut('x', 0.5)))
+        ._tag,
     ).toBe('InsufficientReserves')
   })
 })
