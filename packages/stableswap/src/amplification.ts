@@ -5,7 +5,6 @@ export const amplification: Parameter<never> = {
   default: 100,
   above: 0,
   atMost: 1e6,
-  unit: 'number',
   meaning: "A as the contracts count it: twice the white paper's for two tokens",
 }
 
@@ -14,7 +13,6 @@ export const paperAmplification: AlternativeParameter<'amplification'> = {
   insteadOf: 'amplification',
   above: 0,
   atMost: 5e5,
-  unit: 'number',
   meaning: "A as the white paper counts it: half of the contracts' for two tokens",
   convert: (real, value) => real.add(value, value),
 }

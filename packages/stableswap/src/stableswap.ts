@@ -27,10 +27,17 @@ interface Level {
   readonly stress: Num
 }
 
+/** Whether a number is less than another. */
+const lessIn =
+  ({ compare }: Real<Num>) =>
+  (a: Num, b: Num): boolean =>
+    compare(a, b) < 0
+
 /** Formulas of the curve for `N = 2A`. */
 const formulas = (real: Real<Num>, twiceA: Num) => {
   const { add, sub, mul, div, one, sqrt, min, of } = real
   const descend = newtonFromAbove(real)
+  const isLess = lessIn(real)
   const two = of(2)
   const three = of(3)
   const four = of(4)
@@ -50,7 +57,7 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
     const linear = mul(evenness, twiceALessOne)
     const constant = mul(evenness, twiceA)
     const most = mul(evenness, atLeastOne)
-    const start = real.compare(most, one) < 0 ? real.cbrt(most) : one
+    const start = isLess(most, one) ? real.cbrt(most) : one
     const depth = descend(start, d => {
       const square = mul(d, d)
       return div(add(mul(two, mul(square, d)), constant), add(mul(three, square), linear))
@@ -72,13 +79,13 @@ const formulas = (real: Real<Num>, twiceA: Num) => {
     const fromStress = mul(twiceA, sub(change, other))
     const fromDepth = mul(twiceA, changed)
     const ofDepth = mul(mul(sum, depth), twiceALessOne)
-    const isDepthSmaller = real.compare(add(fromDepth, real.abs(ofDepth)), add(S, real.abs(fromStress))) < 0
+    const isDepthSmaller = isLess(add(fromDepth, real.abs(ofDepth)), add(S, real.abs(fromStress)))
     const B = isDepthSmaller ? sub(fromDepth, ofDepth) : add(S, fromStress)
     const q = mul(mul(reserve, div(other, changed)), S)
     const fourNq = mul(mul(four, twiceA), q)
     const root = sqrt(add(mul(B, B), fourNq))
     // B + root, by the product of the two roots where B is negative.
-    const slope = real.compare(B, real.zero) < 0 ? div(fourNq, sub(root, B)) : add(B, root)
+    const slope = isLess(B, real.zero) ? div(fourNq, sub(root, B)) : add(B, root)
     const pull = mul(mul(other, div(change, changed)), add(S, mul(twiceA, changed)))
     return {
       moved: div(mul(two, pull), add(mul(two, mul(twiceA, other)), slope)),
@@ -181,12 +188,12 @@ export const stableswap: CurveDefinition<'amplification', 'paperAmplification'> 
         return real.mul(real.div(shareY, shareX), real.div(perX, perY))
       },
       reserves: price => {
-        if (real.compare(price, real.one) >= 0) {
-          const { larger, smaller } = reservesAbovePeg(real.sub(price, real.one))
-          return { x: smaller, y: larger }
+        if (lessIn(real)(price, real.one)) {
+          const { larger, smaller } = reservesAbovePeg(real.div(real.sub(real.one, price), price))
+          return { x: larger, y: smaller }
         }
-        const { larger, smaller } = reservesAbovePeg(real.div(real.sub(real.one, price), price))
-        return { x: larger, y: smaller }
+        const { larger, smaller } = reservesAbovePeg(real.sub(price, real.one))
+        return { x: smaller, y: larger }
       },
       exactIn: (_tokenIn, reserveIn, reserveOut, amountIn) => {
         const { moved, remaining } = move(reserveIn, reserveOut, amountIn)
