@@ -65,6 +65,7 @@ export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never>
   }),
   over: (real, { lower, upper, peg, stretch }) => {
     const { add, sub, mul, div, one } = real
+    const isLess = (a: Num, b: Num) => real.compare(a, b) < 0
     const squares = add(one, mul(peg, peg))
     const scale = mul(stretch, real.sqrt(squares))
     const along = (price: Num) => add(one, mul(peg, price))
@@ -78,7 +79,7 @@ export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never>
       const lengths = mul(norm(from), norm(to))
       const sine = mul(mul(stretch, squares), sub(to, from))
       const cosine = add(mul(across(from), across(to)), mul(along(from), along(to)))
-      return real.compare(cosine, real.zero) < 0 ? div(sub(lengths, cosine), sine) : div(sine, add(lengths, cosine))
+      return isLess(cosine, real.zero) ? div(sub(lengths, cosine), sine) : div(sine, add(lengths, cosine))
     }
     /** What the pool sells of X, and buys of Y, while the price rises from one to another. */
     const traded = (from: Num, to: Num) => {
@@ -88,8 +89,7 @@ export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never>
     }
     const whole = traded(lower, upper)
     /** The part, from the rest where that is smaller: of a large part that hardly changes, it keeps the slope exact. */
-    const wholeLess = (all: Num, rest: Num, part: Num) =>
-      real.compare(add(rest, rest), all) < 0 ? sub(all, rest) : part
+    const wholeLess = (all: Num, rest: Num, part: Num) => (isLess(add(rest, rest), all) ? sub(all, rest) : part)
     return {
       prices: { lower, upper },
       reserves: price => {
