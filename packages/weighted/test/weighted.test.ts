@@ -123,10 +123,16 @@ test('settings may be percentages, and errors name the curve', () => {
   })
 })
 
-test('what is bought and what is left are together the reserve, to the last digit', () => {
-  const curve = orThrow(weighted(float64, { weight: 0.6 }))
-  for (let i = 1; i <= 40; i++) {
-    const { amountOut, reserves } = orThrow(curve.swap({ x: 1, y: 1 }, exactIn('x', i / 100)))
-    expect(amountOut + reserves.y).toBe(1)
+test('a trade of less than half of a reserve takes one exponential, and of more than half another', () => {
+  let exponentials = 0
+  const exp = (power: number) => {
+    exponentials += 1
+    return Math.exp(power)
   }
+  const curve = orThrow(weighted({ ...float64, exp }, { weight: 0.5 }))
+  const left = (amountIn: number) => orThrow(curve.swap({ x: 1, y: 1 }, exactIn('x', amountIn))).reserves.y
+  expectNear(left(0.25), 0.8)
+  expect(exponentials).toBe(0)
+  expectNear(left(4), 0.2)
+  expect(exponentials).toBe(1)
 })
