@@ -34,12 +34,6 @@ const testsOf = ({ file, evaluate }) => {
   return { tests: new Map(fast.map((test, i) => [`${file} ${i}`, test])) }
 }
 
-const sumOf = (one, other) => {
-  const sum = { ...one }
-  for (const [key, value] of Object.entries(other)) sum[key] = (sum[key] ?? 0) + value
-  return sum
-}
-
 /** A runner of Stryker that evaluates bundled test files in this process: a mutant takes milliseconds, not seconds. */
 class BundledTests {
   capabilities() {
@@ -53,19 +47,16 @@ class BundledTests {
     this.order = join(folder, 'order.json')
   }
 
-  /** What a file reaches while it is evaluated is reached by each of its tests. */
+  /** What one test of a file reaches, each is said to reach: what is made once, when first asked for, serves the rest. */
   async dryRun() {
-    state.activeMutant = undefined
+    Object.assign(state, { activeMutant: undefined, currentTestId: undefined })
     const results = []
     const perTest = {}
     for (const each of this.files) {
-      state.currentTestId = undefined
       state.mutantCoverage = { static: {}, perTest: {} }
       const { tests, failure } = testsOf(each)
       if (failure !== undefined) return { status: 'error', errorMessage: `${each.file}: ${failure}` }
-      const ofAll = state.mutantCoverage.static
       for (const [id, test] of tests) {
-        state.currentTestId = id
         const start = performance.now()
         const failureMessage = await failureOf(test)
         const timeSpentMs = performance.now() - start
@@ -76,8 +67,10 @@ class BundledTests {
           status: failureMessage === undefined ? 0 : 1,
           failureMessage,
         })
-        perTest[id] = sumOf(ofAll, state.mutantCoverage.perTest[id] ?? {})
       }
+      const reached = state.mutantCoverage.static
+      const once = Object.fromEntries(Object.keys(reached).map(mutant => [mutant, 1]))
+      for (const [i, id] of [...tests.keys()].entries()) perTest[id] = i === 0 ? reached : once
     }
     const fastFirst = [...results].sort((one, other) => one.timeSpentMs - other.timeSpentMs)
     writeFileSync(this.order, JSON.stringify(fastFirst.map(({ id }) => id)))
