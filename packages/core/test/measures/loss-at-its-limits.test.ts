@@ -4,6 +4,7 @@ import {
   decimal,
   defineCurve,
   float64,
+  holdValue,
   impermanentLoss,
   lvrRate,
   type Num,
@@ -30,12 +31,19 @@ const sized = defineCurve({
 
 describe('a loss does not depend on the size of what is held', () => {
   test.each([1e-320, 1e-300, 1, 1e300])('%d in float64', size => {
-    expect(orThrow(impermanentLoss(orThrow(sized(float64, { size })), 1, 4))).toBeCloseTo(0.2, 15)
+    const curve = orThrow(sized(float64, { size }))
+    expect(orThrow(impermanentLoss(curve, 1, 4))).toBeCloseTo(0.2, 15)
+    expect(orThrow(impermanentLoss(curve, 1, 2))).toBeCloseTo(1 - (2 * Math.SQRT2) / 3, 15)
   })
   test.each(['1e-400', '1', '1e400'])('%s in decimals', size => {
     const curve = orThrow(sized(decimal, { size }))
     expect(decimal.toText(orThrow(impermanentLoss(curve, decimal.one, decimal.of(4))))).toBe('0.2')
   })
+})
+
+test('a value that has lost digits is refused', () => {
+  const curve = orThrow(sized(float64, { size: 1e-320 }))
+  expect(refusal(holdValue(curve, 2, 3))).toMatchObject({ _tag: 'NotRepresentable', quantity: 'value of holding' })
 })
 
 test('a loss that is no number of decimals is refused', () => {
@@ -48,11 +56,11 @@ test('a loss that is no number of decimals is refused', () => {
 })
 
 test('a loss below all numbers of float64 is none', () => {
-  const curve = held(({ add, div, mul, of, sqrt }) => price => ({
-    x: add(of(1e300), div(of(1e-100), sqrt(price))),
-    y: mul(of(1e-100), sqrt(price)),
-  }))
-  expect(orThrow(impermanentLoss(curve, 1e20, 1e10))).toBe(0)
+  const curve = held(({ add, div, mul, of, sqrt }) => price => {
+    const small = mul(of(1e-300), of(1e-320))
+    return { x: add(of(1e-300), div(small, sqrt(price))), y: mul(small, sqrt(price)) }
+  })
+  expect(orThrow(impermanentLoss(curve, 1, 0.25))).toBe(0)
 })
 
 describe('what is below zero is a rounded zero, or shows that the curve is none', () => {
