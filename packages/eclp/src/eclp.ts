@@ -46,7 +46,6 @@ export const eclp: CurveDefinition<'lower' | 'upper' | 'peg' | 'stretch', never>
       default: 10,
       atLeast: 1,
       atMost: 1e8,
-      unit: 'number',
       meaning: 'stretch of the ellipse, λ: the larger, the more liquidity around the peg',
     },
   },
