@@ -115,6 +115,9 @@ test('more than there is of an outcome is refused', () => {
 test('it has no parameters, and refuses any', () => {
   const given = { liquidity: 100 } as unknown as Record<never, never>
   for (const answer of [lmsr(float64, given), lmsr(decimal, given)]) {
-    expect(answer).toMatchObject({ _tag: 'Left', left: { _tag: 'UnknownParameter', curve: 'lmsr', given: 'liquidity' } })
+    expect(answer).toMatchObject({
+      _tag: 'Left',
+      left: { _tag: 'UnknownParameter', curve: 'lmsr', given: 'liquidity' },
+    })
   }
 })

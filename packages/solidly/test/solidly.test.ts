@@ -151,7 +151,10 @@ test('it quotes every price, and is its own reflection', () => {
 test('it has no parameters, and refuses any', () => {
   const given = { amplification: 100 } as unknown as Record<never, never>
   for (const answer of [solidly(float64, given), solidly(decimal, given)]) {
-    expect(answer).toMatchObject({ _tag: 'Left', left: { _tag: 'UnknownParameter', curve: 'solidly', given: 'amplification' } })
+    expect(answer).toMatchObject({
+      _tag: 'Left',
+      left: { _tag: 'UnknownParameter', curve: 'solidly', given: 'amplification' },
+    })
   }
 })
 

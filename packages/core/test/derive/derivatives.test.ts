@@ -105,7 +105,7 @@ describe.each(ranges)('a range from %s', (_ingredient, over) => {
   })
   test('knows its ends, at which it holds exactly nothing of a token', () => {
     const { lower, upper } = curve.prices
-    expect([lower, upper]).toMatchObject([{ value: expect.closeTo(1, 12) }, { value: expect.closeTo(4, 12) }])
+    expect([lower, upper]).toEqual([expect.closeTo(1, 12), expect.closeTo(4, 12)])
     expect(orThrow(curve.reserves(0.1)).y).toBe(0)
     expect(orThrow(curve.reserves(90)).x).toBe(0)
     expect(orThrow(curve.spotPrice({ x: 5, y: 0 }))).toBeCloseTo(1, 12)

@@ -1,4 +1,3 @@
-import { option as O } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import {
   decimal,
@@ -29,8 +28,8 @@ describe('a pool', () => {
   })
   test('collects fees where its prices have one end', () => {
     for (const prices of [
-      { lower: O.some(1), upper: O.none },
-      { lower: O.none, upper: O.some(1) },
+      { lower: 1, upper: undefined },
+      { lower: undefined, upper: 1 },
     ])
       expect(defaultFeeHandling({ prices })).toBe('collected')
   })
