@@ -31,7 +31,7 @@ describe('a definition with a rate', () => {
   })
   test('moves the ends of prices', () => {
     const { prices } = orThrow(rated(range)(float64, { lower: 1, upper: 4, rate: 3 }))
-    expect(prices).toMatchObject({ lower: { value: 3 }, upper: { value: 12 } })
+    expect(prices).toEqual({ lower: 3, upper: 12 })
   })
   test('refuses what it does not know, under its own name', () => {
     expect(refusal(definition(float64, { rate: 0 }))).toMatchObject({ curve: 'rated-geometric', parameter: 'rate' })
