@@ -30,9 +30,11 @@ describe('what the curve refuses, the pool refuses', () => {
     expect(pool.swap(exactIn('x', 1))).toEqual(refuse())
     expect(pool.tradeTo?.(2)).toEqual(refuse())
   })
-  test('in its spot price after a trade', () => {
-    const spotPrice: Curve<number>['spotPrice'] = held => (held.x === 100 ? productCurve.spotPrice(held) : refuse())
-    expect(poolOn({ spotPrice }).swap(exactIn('x', 1))).toEqual(refuse())
+  test('in its spot price before a trade, or after it', () => {
+    const after: Curve<number>['spotPrice'] = held => (held.x === 100 ? productCurve.spotPrice(held) : refuse())
+    expect(poolOn({ spotPrice: after }).swap(exactIn('x', 1))).toEqual(refuse())
+    const before: Curve<number>['spotPrice'] = held => (held.x === 100 ? refuse() : productCurve.spotPrice(held))
+    expect(poolOn({ spotPrice: before }).swap(exactIn('x', 1))).toEqual(refuse())
   })
   test('in its reserves at the price of the market', () => {
     expect(poolOn({ reserves: refuse }).tradeTo?.(2)).toEqual(refuse())
@@ -89,9 +91,10 @@ describe('a fee that depends on the trade', () => {
     expect(refusal(pool.swap(trade))).toMatchObject({ _tag: 'InsufficientReserves', token: 'y' })
   })
   test('nor of a trade that the curve refuses', () => {
-    const swap: Curve<number>['swap'] = (held, trade) =>
-      trade.kind === 'exactIn' ? refuse() : productCurve.swap(held, trade)
-    expect(poolOn({ swap }, { fee: never }).swap(exactIn('x', 1))).toEqual(refuse())
+    const line = orThrow(sum(float64, { peg: 1 }))
+    const swap: Curve<number>['swap'] = (held, trade) => (trade.kind === 'exactIn' ? refuse() : line.swap(held, trade))
+    const pool = orThrow(poolOf({ ...line, swap }, { reserves, fee: never, feeFrom: 'input' }))
+    expect(pool.swap(exactIn('x', 1))).toEqual(refuse())
   })
   test('is that of the trade itself', () => {
     const curve = orThrow(sum(float64, { peg: 1 }))

@@ -58,6 +58,12 @@ describe('the trade to a price', () => {
     const { pool: after } = orThrow(pool.swap(trade ?? expect.fail()))
     expectNear(float64, after.reserves.x, 0, 100, 10)
   })
+  test('is none at the end of the prices, where nothing is left to buy', () => {
+    const curve = orThrow(range(float64, { lower: 1, upper: 4 }))
+    const at = (price: number) => orThrow(poolOf(curve, { price, liquidity: 10, fee: 0.01 }))
+    expect(orThrow(at(4).tradeTo?.(100) ?? expect.fail())).toBeUndefined()
+    expect(orThrow(at(1).tradeTo?.(0.01) ?? expect.fail())).toBeUndefined()
+  })
   test('of a directional fee stays inside the band of its two rates', () => {
     const fee = orThrow(directionalFee(float64, { payingX: 0.5, payingY: 0.2 }))
     const pool = orThrow(poolOf(productCurve, { reserves: { x: 100, y: 100 }, fee, fees: 'collected' }))

@@ -1,3 +1,4 @@
+import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import {
   decimal,
@@ -138,7 +139,8 @@ test('a trade that makes a pool more even pays the base, though it ends with mor
 })
 
 test('a trade that buys nothing is at the spot price', () => {
-  const nothing = { ...productCurve, swap: () => productCurve.swap(reserves, exactIn('x', 0)) } as typeof productCurve
+  const bought = E.right({ amountIn: 1e-9, amountOut: 0, reserves })
+  const nothing = { ...productCurve, swap: () => bought } as typeof productCurve
   const swap = orThrow(orThrow(poolOf(nothing, { reserves })).swap(exactIn('x', 1e-9)))
   expect(swap).toMatchObject({ executionPrice: 4, priceImpact: 0 })
 })
