@@ -16,26 +16,27 @@ describe('amounts offered to a pool of whole units', () => {
   test('are worth a unit of liquidity at least', () => {
     expect(offering({ x: 0n, y: 400n })).toMatchObject({ quantity: 'liquidity of the amounts offered', given: '0' })
   })
-  test('of a pool of one token are of that token', () => {
+  test.each(['x', 'y'] as const)('of a pool of %s alone are of that token', token => {
     const oneSided = definePool({
       name: 'one-sided',
-      summary: 'Holds X alone',
+      summary: 'Holds one token alone',
       parameters: {},
       over: real => ({
         open: () => expect.fail('in whole units'),
-        openWith: ({ reserves: { x } }) => ({ x }),
-        reserves: ({ x = real.zero }) => ({ x, y: real.zero }),
-        liquidity: ({ x = real.zero }) => x,
+        openWith: ({ reserves }) => ({ held: reserves[token] }),
+        reserves: ({ held = real.zero }) => ({ x: real.zero, y: real.zero, [token]: held }),
+        liquidity: ({ held = real.zero }) => held,
         quote: () => real.one,
         exactIn: () => undefined,
-        scaled: ({ x = real.zero }, scale) => ({ x: scale(x) }),
+        scaled: ({ held = real.zero }, scale) => ({ held: scale(held) }),
       }),
     })
-    const held = orThrow(poolOf(orThrow(oneSided(wholeUnits)), { reserves: { x: 100n, y: 0n } }))
-    expect(orThrow(held.addLiquidity({ offered: { x: 30n, y: 5n } }))).toMatchObject({
+    const only = (amount: bigint) => ({ x: 0n, y: 0n, [token]: amount })
+    const held = orThrow(poolOf(orThrow(oneSided(wholeUnits)), { reserves: only(100n) }))
+    expect(orThrow(held.addLiquidity({ offered: { x: 5n, y: 5n, [token]: 30n } }))).toMatchObject({
       liquidity: 30n,
-      amounts: { x: 30n, y: 0n },
-      left: { x: 0n, y: 5n },
+      amounts: only(30n),
+      left: { x: 5n, y: 5n, [token]: 0n },
     })
   })
 })
