@@ -145,3 +145,32 @@ describe.each(lines)('a straight line from %s', (_ingredient, over) => {
     expect(orThrow(curve.liquidity({ x: 3, y: 1 }))).toBeCloseTo(7, 11)
   })
 })
+
+test('trades along a straight line are exact', () => {
+  const line = define(({ add, mul, of }) => ({ tradingFunction: (x, y) => add(mul(of(0.3), x), y) }))
+  const curve = orThrow(line(float64, {}))
+  const price = orThrow(curve.spotPrice({ x: 1, y: 1 }))
+  for (const amount of [1e-9, 0.7, 1.1]) {
+    expect(orThrow(curve.swap({ x: 3, y: 10 }, exactIn('x', amount)))).toMatchObject({
+      amountOut: price * amount,
+      reserves: { y: 10 - price * amount },
+    })
+    expect(orThrow(curve.swap({ x: 30, y: 10 }, exactIn('y', amount))).amountOut).toBe(amount / price)
+  }
+})
+
+describe('what brings a level to degree 1', () => {
+  const counting = (over: (real: Real<Num>) => CurveParts<Num>) => {
+    const curve = orThrow(define(over)({ ...float64, pow: () => expect.fail('a power was taken') }, {}))
+    return (x: number, y: number) => orThrow(curve.liquidity({ x, y }))
+  }
+  test('takes roots, not powers, of the degrees 2 and 4, and nothing of 1', () => {
+    expect(counting(({ mul, sqrt }) => ({ tradingFunction: (x, y) => mul(sqrt(x), sqrt(y)) }))(4, 9)).toBe(6)
+    expect(counting(({ mul }) => ({ tradingFunction: (x, y) => mul(x, y) }))(4, 9)).toBe(6)
+    expect(counting(({ mul }) => ({ tradingFunction: (x, y) => mul(mul(x, y), mul(x, y)) }))(4, 9)).toBe(6)
+  })
+  test('leaves a function that has no degree as it is', () => {
+    const logarithm = define(({ add, ln }) => ({ tradingFunction: (x, y) => add(ln(x), ln(y)) }))
+    expect(orThrow(orThrow(logarithm(float64, {})).liquidity({ x: 4, y: 9 }))).toBeCloseTo(Math.log(36), 13)
+  })
+})
