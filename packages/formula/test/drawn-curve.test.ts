@@ -79,7 +79,7 @@ describe.each([
     }
   })
   test('has no price beyond its ends', () => {
-    const [least = 0, most = 0] = [curve.prices.lower, curve.prices.upper].map(O.toUndefined)
+    const { lower: least = 0, upper: most = 0 } = curve.prices
     for (const amount of [1e-9, 0.1, 0.7, 7]) {
       const [lowest, highest] = [
         { x: amount, y: 0 },
