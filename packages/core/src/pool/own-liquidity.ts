@@ -30,7 +30,7 @@ const scaleIn = <N>(real: Real<N>, given: N, level: N): ((amount: N) => N) => {
   return amount => mul(amount, times)
 }
 
-/** What there is of an amount after `given / most` of it is taken out: in whole units, no more than that. */
+/** What there is of an amount after `given / most` of it is taken out: in whole units, no more. After all of it, nothing. */
 const scaleOut = <N>(real: Real<N>, given: N, most: N): ((amount: N) => N) => {
   const { sub, mul, div } = real
   if (isWhole(real)) return amount => sub(amount, div(mul(amount, given), most))
