@@ -26,6 +26,13 @@ const levelSet: Over = ({ mul, sub, add, of }, asked) => ({
     return sub(mul(shifted(x), shifted(y)), mul(liquidity, liquidity))
   },
 })
+const risingSet: Over = ({ mul, sub, add, of }, asked) => ({
+  levelSet: (x, y, liquidity) => {
+    asked()
+    const shifted = (reserve: Num) => add(reserve, mul(of(0.25), liquidity))
+    return sub(mul(liquidity, liquidity), mul(shifted(x), shifted(y)))
+  },
+})
 const reserves: Over = ({ div, one, sqrt }, asked) => ({
   reserves: price => {
     asked()
@@ -79,6 +86,7 @@ type Counts = readonly [number, number, number, number, number, number]
 describe.each<readonly [string, Over, Counts, Counts, Counts]>([
   ['a trading function', level, [3, 1, 3, 6, 8, 8], [16, 1, 3, 10, 16, 16], [13, 1, 3, 17, 17, 17]],
   ['level sets', levelSet, [26, 10, 12, 9, 10, 10], [52, 10, 12, 20, 43, 43], [41, 11, 13, 41, 40, 40]],
+  ['level sets that rise', risingSet, [26, 10, 12, 9, 10, 10], [52, 10, 12, 20, 43, 43], [41, 11, 13, 41, 40, 40]],
   ['reserves', reserves, [1, 2, 1, 2, 3, 3], [1, 2, 1, 8, 8, 7], [1, 2, 1, 11, 11, 11]],
   ['a value with a corner', value, [1, 52, 51, 156, 259, 257], [1, 52, 51, 107, 210, 208], [1, 88, 87, 553, 553, 551]],
 ])('a curve from %s asks its formula', (_ingredient, over, quick, searched, exact) => {
