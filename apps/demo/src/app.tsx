@@ -128,7 +128,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
     return (
       <ScreenContext value={screen}>
         <Suspense>
-          <Embedded Body={Body} />
+          <Embedded {...{ Proof, Body }} />
         </Suspense>
       </ScreenContext>
     )

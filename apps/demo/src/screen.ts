@@ -43,6 +43,8 @@ export interface Screen {
   readonly headline: HTMLElement | null
   /** Takes the tables that a part of the page shows, for the downloads; nothing once it shows none. */
   readonly publish: (part: string, tables: (() => readonly Table[]) | undefined) => void
+  /** The screen as it is now, on one that does not follow the cursor. */
+  readonly now?: () => Screen
   /** Draws a chart where one is shown without the page around it, and nothing in the place of the others. */
   readonly alone?: (chart: Chart) => ReactNode
 }

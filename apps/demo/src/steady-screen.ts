@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Screen } from './screen.js'
 
 /** What moves with the cursor, of the screen, its settings and their numbers. */
@@ -15,7 +15,11 @@ const isStill = (one: Screen, other: Screen): boolean =>
 
 /** The screen for what does not follow the cursor: the same one while only the price is moved. */
 export const useSteadyScreen = (screen: Screen): Screen => {
-  const steady = useRef(screen)
-  if (steady.current !== screen && !isStill(steady.current, screen)) steady.current = screen
+  const latest = useRef(screen)
+  const followed = (): Screen => ({ ...screen, now: () => latest.current })
+  const [first] = useState(followed)
+  const steady = useRef(first)
+  latest.current = screen
+  if (!isStill(steady.current, screen)) steady.current = followed()
   return steady.current
 }

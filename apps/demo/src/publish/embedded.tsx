@@ -34,7 +34,13 @@ const Alone = ({ chart }: { readonly chart: Chart }) => {
 }
 
 /** One chart of a view without the page around it, for a frame in another page. */
-export const Embedded = ({ Body }: { readonly Body: ComponentType }) => {
+export const Embedded = ({
+  Proof,
+  Body,
+}: {
+  readonly Proof: ComponentType | undefined
+  readonly Body: ComponentType
+}) => {
   const screen = useScreen()
   const { embed } = screen.settings
   const [place, setPlace] = useState<HTMLElement | null>(null)
@@ -60,6 +66,7 @@ export const Embedded = ({ Body }: { readonly Body: ComponentType }) => {
       <div hidden>
         <ScreenContext value={within}>
           <Suspense>
+            {Proof === undefined ? null : <Proof />}
             <Body />
           </Suspense>
         </ScreenContext>

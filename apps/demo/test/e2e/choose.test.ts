@@ -8,7 +8,7 @@ import { answerJob, mapJob } from '../../src/choose/question.ts'
 import { chooser } from '../../src/choose/work.ts'
 import { enteredOf } from '../../src/curves/entered-of.ts'
 import { fromAddress } from '../../src/settings/address.ts'
-import { answer, inBrowser, PHONE, plain } from './in-browser.ts'
+import { answer, inBrowser, PHONE, plain, wholeAnswer } from './in-browser.ts'
 
 const site = fileURLToPath(new URL('../../dist/site/', import.meta.url))
 
@@ -23,15 +23,6 @@ const library = (search: string) => {
   const outcomeOf = (id: string) => found.curves.find(each => each.id === id)?.outcome ?? expect.fail(id)
   return { settings, entered, job, map, works, found, outcomeOf }
 }
-
-/** Waits until the answer stands on all paths. */
-const whole = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document.documentElement.dataset.restoring === undefined &&
-      document.querySelector('h1.answer')?.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('.progress-words')?.textContent === '',
-  )
 
 /** The figures of a curve in the table of the answer. */
 const figures = async (page: Page, label: string): Promise<readonly string[]> => {
@@ -82,7 +73,7 @@ inBrowser(
 const OTHER = '?volatility=45%&marketApr=12%&days=20&deposit=25000&bear=3%&seed=7'
 
 inBrowser('another address has its own answer, computed in a worker', OTHER, async page => {
-  await whole(page)
+  await wholeAnswer(page)
   expect(await answer(page)).toBe(sentenceOf(OTHER))
   const { outcomeOf, entered } = library(OTHER)
   for (const { id, label } of entered) {
@@ -114,7 +105,7 @@ inBrowser('a question that is asked anew is answered anew, and stands in the add
     )
   expect(await page.locator('table.choice tr', { hasText: 'Range' }).first().textContent()).toContain('40,000 – 90,000')
   await page.reload()
-  await whole(page)
+  await wholeAnswer(page)
   expect(await field(page, 'pair').inputValue()).toBe('WBTC and USDT')
   expect(await answer(page)).toBe(sentenceOf(asked))
 })
@@ -148,13 +139,13 @@ inBrowser('figures of another question are dimmed, and said to be, until there a
   // The map is of all volatilities, and stands.
   expect(await page.locator('.choose .stale').count()).toBe(1)
   release()
-  await whole(page)
+  await wholeAnswer(page)
   await page.waitForFunction(() => document.querySelector('.stale') === null)
   expect(await answer(page)).toBe(sentenceOf('?volatility=0.4'))
 })
 
 inBrowser('to hold is an answer too', '?volatility=150%&marketApr=1%', async page => {
-  await whole(page)
+  await wholeAnswer(page)
   expect(await answer(page)).toMatch(
     /^Hold: none of these earns more than holding in the middle without losing more than 5 %/,
   )
@@ -164,7 +155,7 @@ inBrowser(
   'every figure opens the view that explains it, of the same market',
   '?volatility=45%&marketApr=12%',
   async page => {
-    await whole(page)
+    await wholeAnswer(page)
     const row = page.locator('table.choice tr.continued', { hasText: 'Weighted 80/20' })
     await row.locator('td.best button').click()
     await page.getByText(/^721 prices/).waitFor()
@@ -207,7 +198,7 @@ inBrowser('“how narrow dare I go, if I can bear 5 %?” is answered by one cli
   await expect
     .poll(() => new URL(page.url()).searchParams.getAll('c'), { timeout: 30_000 })
     .toContain(`concentrated:width=x${width}`)
-  await whole(page)
+  await wholeAnswer(page)
   const label = `Range ×/÷${Number(width?.toPrecision(4))}`
   expect((await figures(page, label))[1]).toBe('−5.00 %')
   expect(await answer(page)).toMatch(new RegExp(`^${label.replace('/', '\\/')} earns`))
@@ -215,6 +206,21 @@ inBrowser('“how narrow dare I go, if I can bear 5 %?” is answered by one cli
   await page.getByRole('button', { name: 'Fit a range to 5 %' }).click()
   await page.getByRole('button', { name: 'Fit a range to 5 %', disabled: false }).waitFor()
   expect(await page.locator('table.choice tr.continued').count()).toBe(6)
+})
+
+inBrowser('a range is fitted by keyboard alone', '?bear=4%', async page => {
+  await wholeAnswer(page)
+  const { job, works } = library('?bear=4%')
+  const { width } = [...works.fit(job)].at(-1)?.answer ?? {}
+  await page.locator('#choice').focus()
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  for (let tabs = 0; tabs < 60 && !(await focused()).startsWith('Fit a range'); tabs += 1)
+    await page.keyboard.press('Tab')
+  expect(plain(await focused())).toBe('Fit a range to 4 %')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => new URL(page.url()).searchParams.getAll('c'), { timeout: 30_000 })
+    .toContain(`concentrated:width=x${width}`)
 })
 
 inBrowser('a loss that no range can be fitted to is said', '?bear=1%&marketApr=0.1%', async page => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { inBrowser } from './in-browser.ts'
+import { inBrowser, wholeAnswer } from './in-browser.ts'
 import { closed, commandOf, type Printed, printed, printedBy, published, rowsOf, savedBy } from './publishing.ts'
 
 /** Nearer than that, numbers are the same to the last digit that is shown, and to all but a few roundings. */
@@ -89,6 +89,25 @@ inBrowser('each chart’s command prints its numbers: Compare', `?${CURVES.join(
   await holds(page, /^Liquidity density/, ['depth'])
   await holds(page, /^Price impact, by size/, ['priceImpact'], 'size')
 })
+
+inBrowser(
+  'the same: the distributions of the first screen',
+  `?${CURVES.join('&')}&volatility=0.6&marketApr=0.12&bear=0.03&days=100&deposit=5000&seed=7&unit=x`,
+  async page => {
+    await wholeAnswer(page)
+    const { line, table } = await both(page, /^After 100 days/)
+    const curves = await printedBy(line)
+    const [, ...rows] = table
+    expect(rows).toHaveLength(5)
+    rows.forEach(([label, ...cells], row) => {
+      const columns = ['p05', 'p25', 'p50', 'p75', 'p95', 'beatsHolding', 'fees']
+      const printed = columns.map(column => curves[row]?.numbers(column)[0])
+      cells.forEach((cell, i) => {
+        expect(Math.abs(Number(cell) - (printed[i] ?? Number.NaN)), `${columns[i]} of ${label}`).toBeLessThan(SAME)
+      })
+    })
+  },
+)
 
 const AGAINST = `?${CURVES[0]}&against=3,2000&price=1500&r=0.6&turnover=0.8&fee=0.0005`
 

@@ -75,6 +75,15 @@ const spoken = async (said: Locator): Promise<string> =>
     }),
   )
 
+/** Waits until the answer of the first screen stands on all paths. */
+export const wholeAnswer = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.documentElement.dataset.restoring === undefined &&
+      document.querySelector('h1.answer')?.getAttribute('aria-busy') === 'false' &&
+      document.querySelector('.progress-words')?.textContent === '',
+  )
+
 /** The cells of a row of the first table, by the name of its curve; not what stands below it on a narrow page. */
 export const row = async (page: Page, name: string): Promise<readonly string[]> => {
   const cells = page.locator('.view table').first().locator('tbody tr:has(th)', { hasText: name }).first().locator('td')

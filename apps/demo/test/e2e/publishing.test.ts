@@ -1,10 +1,13 @@
 import { expect } from 'vitest'
 import { views } from '../../src/settings/settings.ts'
 import { grave } from './grave.ts'
-import { inBrowser, PHONE, plain } from './in-browser.ts'
-import { closed, commandOf, published, savedBy } from './publishing.ts'
+import { inBrowser, PHONE, plain, wholeAnswer } from './in-browser.ts'
+import { closed, commandOf, published, rowsOf, savedBy, textOf } from './publishing.ts'
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
+
+/** How long a map may take on all paths. */
+const MAP_TIME = { timeout: 60_000 }
 
 /** The size of a PNG, from its header. */
 const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) })
@@ -27,6 +30,82 @@ inBrowser('this chart into a paper: a picture that stands alone, the same as SVG
   await sheet.getByRole('button', { name: 'Dark' }).click()
   await expect.poll(async () => (await savedBy(sheet, 'SVG')).bytes.toString()).toContain('#11151A')
 })
+
+for (const [name, search, title, parts] of [
+  [
+    'choice',
+    '?r=1.5&days=10',
+    /^After 10 days/,
+    ['Weighted 80/20', '1,333 – 3,000', 'Beats holding', 'volatility 80 %', 'seed 1'],
+  ],
+  ['map', '?r=1.5', /^What fits where/, ['Range ×/÷1.5', 'hold', 'you', '150 %', 'full range pays 9 % a year']],
+  [
+    'map',
+    '?view=break-even',
+    /^What fits where/,
+    ['Constant sum', 'days 30; bearable loss 5 %', 'by the best middle you can bear'],
+  ],
+] as const) {
+  inBrowser(`the first screen into a paper: ${name} of ${search}`, search, async page => {
+    if (name === 'choice') await wholeAnswer(page)
+    else await page.locator('.map-panel').getByRole('button', { name: 'Publish', disabled: false }).waitFor(MAP_TIME)
+    const sheet = await published(page, title)
+    const svg = await savedBy(sheet, 'SVG')
+    expect(svg.name).toBe(`ammeter-${name}.svg`)
+    // A caption is broken into lines.
+    const text = plain(svg.bytes.toString().replace(/<\/text><text[^>]*>/g, ' '))
+    expect(text).not.toMatch(/var\(|class=|<script|(?<!xmlns=")http/)
+    for (const part of [...parts, '4,000 paths, hourly', 'Ammeter 0.']) expect(text).toContain(part)
+    const png = await savedBy(sheet, 'PNG')
+    expect(sizeOf(png.bytes).width).toBe(1520)
+    await sheet.getByRole('button', { name: 'Dark' }).click()
+    await expect.poll(async () => (await savedBy(sheet, 'SVG')).bytes.toString()).toContain('#11151A')
+    expect(await textOf(sheet, 'The link to this screen')).toBe(page.url())
+    expect(await textOf(sheet, 'The chart in a page')).toContain(`embed=${name}`)
+    expect(plain(await textOf(sheet, 'The caption'))).toMatch(
+      /^Constant product; .*4,000 paths, hourly, seed 1; .*Ammeter 0/,
+    )
+    expect(await grave(page)).toEqual([])
+    if (name === 'map') await sheet.getByText('No command prints the whole map').waitFor()
+  })
+}
+
+inBrowser('the CSV of the map is its table; once the price is moved, links are to where it is', '', async page => {
+  await page.getByRole('button', { name: '+25 %' }).click()
+  const cells = async () => {
+    const rows = page.locator('.map-panel .scrolling tbody tr')
+    return rows.evaluateAll(all => all.map(each => [...each.children].map(({ textContent }) => textContent)))
+  }
+  const panel = page.locator('.map-panel')
+  await panel.getByRole('button', { name: 'Show as table' }).click()
+  const sheet = await published(page, /^What fits where/)
+  const csv = (await savedBy(sheet, 'CSV')).bytes.toString()
+  expect(rowsOf(csv).slice(1)).toEqual(await cells())
+  expect(csv).toMatch(/\r\nvolatility,0\.8,/)
+  await expect.poll(() => page.url()).toContain('r=1.25')
+  expect(await textOf(sheet, 'The link to this screen')).toBe(page.url())
+})
+
+for (const [search, title, drawn] of [
+  ['?embed=choice&days=10', 'After 10 days, against holding', 'circle'],
+  ['?embed=map&days=10', 'What fits where', 'path[opacity]'],
+  ['?embed=map&view=break-even&days=10', 'What fits where', 'path[opacity]'],
+] as const) {
+  inBrowser(
+    `the first screen in a page of someone’s own: ${search}`,
+    search,
+    async page => {
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.locator(`figure svg ${drawn}`).nth(4).waitFor(MAP_TIME)
+      await page.locator('figcaption').getByText('4,000 paths').waitFor(MAP_TIME)
+      expect(await page.locator('figure').count()).toBe(1)
+      expect(await grave(page)).toEqual([])
+      await page.setViewportSize(PHONE)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+    },
+    { viewport: { width: 760, height: 520 } },
+  )
+}
 
 inBrowser(
   'it is copied: the command, the link, the frame, the caption',

@@ -24,17 +24,15 @@ const Zero = ({ axis, bear }: OnAxis) => (
   </>
 )
 
-/** The nets of a curve: a line over nine cases of ten, a bar over half of them, a dot at the median. */
-export const OutcomeBar = ({
-  outcome,
-  colour,
-  ...rest
-}: OnAxis & { readonly outcome: CurveOutcome | undefined; readonly colour: number }) => {
+type OutcomeProps = OnAxis & { readonly outcome: CurveOutcome | undefined; readonly colour: number }
+
+/** The nets of a curve, within an SVG: a line over nine cases of ten, a bar over half of them, a dot at the median. */
+export const OutcomeMarks = ({ outcome, colour, ...rest }: OutcomeProps) => {
   const { at } = rest.axis
   const ink = inkOf(colour)
   const [p05, p25, p50, p75, p95] = (outcome?.quantiles ?? []).map(at)
   return (
-    <svg className="outcome-bar" aria-hidden="true">
+    <>
       <Zero {...rest} />
       {p05 === undefined ? null : (
         <>
@@ -43,32 +41,38 @@ export const OutcomeBar = ({
           <circle cx={p50} cy="50%" r="5" fill={ink} stroke="var(--ammeter-surface)" strokeWidth="1.5" />
         </>
       )}
-    </svg>
+    </>
   )
 }
+
+/** The same in a cell of the table. */
+export const OutcomeBar = (props: OutcomeProps) => (
+  <svg className="outcome-bar" aria-hidden="true">
+    <OutcomeMarks {...props} />
+  </svg>
+)
 
 /** How near to the bearable loss a tick would be written into it, in shares of the axis. */
 const NEAR = 13
 
 const percentOf = (at: string): number => Number(at.slice(0, -1))
 
-/** The ticks of the axis, and the bearable loss. */
-export const NetTicks = ({ axis, bear }: OnAxis) => {
+/** What is written on the axis: its ticks, and the bearable loss. */
+export const netLabels = ({ axis, bear }: OnAxis) => {
   const own = percentOf(axis.at(-bear))
-  return (
-    <span className="net-ticks" aria-hidden="true">
-      {axis.ticks
-        .filter(({ net }) => bear === 0 || Math.abs(percentOf(axis.at(net)) - own) > NEAR)
-        .map(({ net, text }) => (
-          <span key={net} style={{ left: axis.at(net) }}>
-            {text}
-          </span>
-        ))}
-      {bear === 0 ? null : (
-        <span className="negative" style={{ left: axis.at(-bear) }}>
-          {shortPercent(-bear)}
-        </span>
-      )}
-    </span>
-  )
+  const labels = axis.ticks
+    .filter(({ net }) => bear === 0 || Math.abs(percentOf(axis.at(net)) - own) > NEAR)
+    .map(({ net, text }) => ({ at: axis.at(net), text, isBear: false }))
+  return bear === 0 ? labels : [...labels, { at: axis.at(-bear), text: shortPercent(-bear), isBear: true }]
 }
+
+/** The same above the table. */
+export const NetTicks = (props: OnAxis) => (
+  <span className="net-ticks" aria-hidden="true">
+    {netLabels(props).map(({ at, text, isBear }) => (
+      <span key={at} className={isBear ? 'negative' : undefined} style={{ left: at }}>
+        {text}
+      </span>
+    ))}
+  </span>
+)

@@ -1,4 +1,7 @@
-import type { ChoiceMapAnswer } from '../../../choose/job.js'
+import type { AnswerJob, ChoiceMapAnswer, MapJob } from '../../../choose/job.js'
+
+/** What the cells of the map are over. */
+export type MapAxes = Pick<MapJob, 'volatilities' | 'marketAprs'>
 
 /** A cell of the map: a volatility and an APR by their places. */
 export interface Cell {
@@ -16,6 +19,26 @@ export const fractionOf = (values: readonly number[], value: number): number => 
 /** The cell of a value: its place, from 0. */
 export const placeAt = (values: readonly number[], fraction: number): number =>
   Math.min(values.length - 1, Math.max(0, Math.floor(fraction * values.length)))
+
+/** The cell of a pool. */
+export const cellOf = (
+  { volatilities, marketAprs }: MapAxes,
+  own: Pick<AnswerJob, 'volatility' | 'marketApr'>,
+): Cell => ({
+  column: placeAt(volatilities, fractionOf(volatilities, own.volatility)),
+  row: placeAt(marketAprs, fractionOf(marketAprs, own.marketApr)),
+})
+
+/** How near to an edge a name may have its middle, as fractions of the map. */
+const EDGE = { x: 0.16, y: 0.06 }
+
+const inside = (fraction: number, edge: number) => Math.min(1 - edge, Math.max(edge, fraction))
+
+/** Where the name that stands in a cell has its middle, as fractions of the map. */
+export const namedIn = ({ volatilities, marketAprs }: MapAxes, { column, row }: Cell) => ({
+  x: inside((column + 0.5) / volatilities.length, EDGE.x),
+  y: inside((row + 0.5) / marketAprs.length, EDGE.y),
+})
 
 /** A fraction of a length, as CSS takes it. */
 export const percentOf = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`

@@ -7,13 +7,11 @@ import { usePublished, useScreen } from '../../../screen.js'
 import { withNumbers } from '../../../settings/settings.js'
 import { DataTable } from '../../../tables/data-table.js'
 import { progressWords } from '../progress-words.js'
+import { AnswerAlone, PublishAnswer } from '../publish-choice.js'
 import { type Cell, curveAt, fractionOf, percentOf } from './map-layout.js'
-import { MapPicture } from './map-picture.js'
-import { figuresOf, mapTable, nameOf, summaryOf } from './map-words.js'
+import { ALL_EVEN, MapPicture } from './map-picture.js'
+import { APR_AXIS, figuresOf, MAP_TITLE, mapTable, nameOf, RULES, summaryOf, VOLATILITY_AXIS } from './map-words.js'
 import { useMapCursor } from './use-map-cursor.js'
-
-/** What the map chooses by. */
-const RULES = { median: 'best middle you can bear', mean: 'mean less deviations' }
 
 /** What is said at the cursor: the figures on all paths, or the curve of the picture until they are there. */
 const useReading = (cell: Cell | undefined) => {
@@ -34,8 +32,7 @@ const useReading = (cell: Cell | undefined) => {
   return `${place}${nameOf(entered, curveAt(map, cell))}; all paths follow…`
 }
 
-/** Which curve fits where: over volatility and what full range pays, with your pool in it. */
-export const MapPanel = () => {
+const Panel = () => {
   const { change, entered } = useScreen()
   const { job, answer: map, isStale, isDone, problem } = useMap()
   const { job: own } = useAnswer()
@@ -52,20 +49,22 @@ export const MapPanel = () => {
   const summary = useMemo(() => (map === undefined ? '' : summaryOf(map, entered)), [map, entered])
   const progress = progressWords(map, isStale, isDone)
   return (
-    <section className="panel map-panel" aria-label="What fits where">
+    <section className="panel map-panel" aria-label={MAP_TITLE}>
       <header>
-        <h2>What fits where</h2>
+        <h2>{MAP_TITLE}</h2>
         <ChoiceControl name="map" label="By the" options={RULES} />
         {'deviations' in rule ? <OwnControl name="deviations" /> : null}
         <button type="button" className="quiet" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-          Show as {isTable ? 'map' : 'table'}
+          <span className="wordy">Show as </span>
+          {isTable ? 'map' : 'table'}
         </button>
+        <PublishAnswer part="map" isReady={map !== undefined && !isStale && isDone} />
       </header>
       {isTable ? (
         <DataTable table={table()} isScrolling />
       ) : (
         <div className={isStale && map !== undefined ? 'map stale' : 'map'}>
-          <span className="axis-name beside">what full range pays, a year</span>
+          <span className="axis-name beside">{APR_AXIS}</span>
           <div
             className="plot"
             role="slider"
@@ -105,13 +104,13 @@ export const MapPanel = () => {
               <span>you</span>
             </span>
           </div>
-          <span className="axis-name below">volatility of the price, a year</span>
+          <span className="axis-name below">{VOLATILITY_AXIS}</span>
         </div>
       )}
       <p className="reading">{problem === undefined ? reading : `There is no map: ${problem}.`}</p>
       <p className="note">
         <svg width="22" height="8" aria-hidden="true">
-          <path className="all-even" d="M0 4H22" />
+          <path d="M0 4H22" {...ALL_EVEN} />
         </svg>{' '}
         σ²/8: there the mean of every curve breaks even. Curves differ in spread, not in that line. Click, or Enter,
         moves your pool.
@@ -122,3 +121,6 @@ export const MapPanel = () => {
     </section>
   )
 }
+
+/** Which curve fits where: over volatility and what full range pays, with your pool in it. */
+export const MapPanel = () => (useScreen().alone === undefined ? <Panel /> : <AnswerAlone part="map" />)

@@ -1,30 +1,72 @@
 import { shortPercent } from '@ammeter/charts/format'
 import { breakEvenApr } from '@ammeter/simulation/choice'
 import { memo } from 'react'
-import type { ChoiceMapAnswer, MapJob } from '../../../choose/job.js'
+import type { ChoiceMapAnswer } from '../../../choose/job.js'
 import type { Entered } from '../../../curves/entered.js'
 import { inkOf } from '../../../instances/instance.js'
-import { spokenName } from '../curve-words.js'
-import { fractionOf, percentOf, regionsOf, ticksOf } from './map-layout.js'
+import { fractionOf, type MapAxes, namedIn, percentOf, type Region, regionsOf, ticksOf } from './map-layout.js'
+import { nameOf } from './map-words.js'
 
-/** How near to an edge a name may have its middle, in percent. */
-const EDGE = 16
+/** How the line is drawn on which every curve’s mean breaks even. */
+export const ALL_EVEN = {
+  fill: 'none',
+  stroke: 'var(--ammeter-text)',
+  strokeWidth: 1.5,
+  strokeDasharray: '4 3',
+} as const
 
-const inside = (fraction: number, edge: number) => Math.min(100 - edge, Math.max(edge, fraction * 100))
-
-type Axes = Pick<MapJob, 'volatilities' | 'marketAprs'>
-
-/** The line on which every curve's mean breaks even: straight, as both axes are logarithmic. */
-const BreakEvenLine = ({ volatilities, marketAprs }: Axes) => {
+/** That line, within an SVG of the plot: straight, as both axes are logarithmic. */
+export const BreakEvenLine = ({ volatilities, marketAprs }: MapAxes) => {
   const [first = 1, last = 1] = [volatilities[0], volatilities.at(-1)]
   const [low = 1, high = 1] = [marketAprs[0], marketAprs.at(-1)]
-  const [width, height] = [volatilities.length, marketAprs.length]
-  const at = (volatility: number): string => {
-    const place = (Math.log(breakEvenApr(volatility) / low) / Math.log(high / low)) * (height - 1)
-    return `${fractionOf(volatilities, volatility) * width} ${height - place - 0.5}`
+  const heightOf = (volatility: number): string => {
+    const place = (Math.log(breakEvenApr(volatility) / low) / Math.log(high / low)) * (marketAprs.length - 1)
+    return percentOf(1 - (place + 0.5) / marketAprs.length)
   }
-  return <path className="all-even" d={`M${at(first)}L${at(last)}`} vectorEffect="non-scaling-stroke" />
+  return (
+    <line
+      x1={percentOf(fractionOf(volatilities, first))}
+      y1={heightOf(first)}
+      x2={percentOf(fractionOf(volatilities, last))}
+      y2={heightOf(last)}
+      {...ALL_EVEN}
+    />
+  )
 }
+
+/** The cells of all curves, stretched over the plot. */
+export const Regions = ({
+  regions,
+  entered,
+  job: { volatilities, marketAprs },
+  plot,
+}: {
+  readonly regions: readonly Region[]
+  readonly entered: readonly Entered[]
+  readonly job: MapAxes
+  /** Where it is, within another SVG. */
+  readonly plot?: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>
+}) => (
+  <svg
+    {...plot}
+    viewBox={`0 0 ${volatilities.length} ${marketAprs.length}`}
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    {regions.map(({ id, path }) => {
+      const each = entered.find(other => other.id === id)
+      return (
+        <path
+          key={id ?? ''}
+          d={path}
+          fill={each === undefined ? 'var(--ammeter-band)' : inkOf(each.colour)}
+          opacity={each === undefined ? 1 : 0.3}
+          shapeRendering="crispEdges"
+        />
+      )
+    })}
+  </svg>
+)
 
 /** The cells, the names of the curves in them, and the axes. */
 export const MapPicture = memo(
@@ -35,7 +77,7 @@ export const MapPicture = memo(
     marketAprs,
     ownColumn,
     ownRow,
-  }: Axes & {
+  }: MapAxes & {
     readonly map: ChoiceMapAnswer | undefined
     readonly entered: readonly Entered[]
     /** Where your pool is: no name is written over it. */
@@ -43,39 +85,29 @@ export const MapPicture = memo(
     readonly ownRow: number
   }) => {
     const regions = map === undefined ? [] : regionsOf(map, { column: ownColumn, row: ownRow })
-    const [width, height] = [volatilities.length, marketAprs.length]
-    const curve = (id: string | null) => entered.find(each => each.id === id)
+    const job = { volatilities, marketAprs }
     return (
       <>
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          {regions.map(({ id, path }) => {
-            const each = curve(id)
-            return (
-              <path
-                key={id ?? ''}
-                d={path}
-                fill={each === undefined ? 'var(--ammeter-band)' : inkOf(each.colour)}
-                opacity={each === undefined ? 1 : 0.3}
-                shapeRendering="crispEdges"
-              />
-            )
-          })}
-          <BreakEvenLine {...{ volatilities, marketAprs }} />
+        <Regions {...{ regions, entered, job }} />
+        <svg aria-hidden="true">
+          <BreakEvenLine {...job} />
         </svg>
         {regions.map(({ id, named }) => {
-          const each = curve(id)
-          return named === undefined ? null : (
+          if (named === undefined) return null
+          const each = entered.find(other => other.id === id)
+          const { x, y } = namedIn(job, named)
+          return (
             <span
               key={id ?? ''}
               className="region"
               aria-hidden="true"
               style={{
-                left: `${inside((named.column + 0.5) / width, EDGE)}%`,
-                bottom: `${inside((named.row + 0.5) / height, 6)}%`,
+                left: percentOf(x),
+                bottom: percentOf(y),
                 borderColor: each === undefined ? 'var(--ammeter-axis)' : inkOf(each.colour),
               }}
             >
-              {each === undefined ? 'hold' : spokenName(each)}
+              {nameOf(entered, id)}
             </span>
           )
         })}

@@ -6,6 +6,14 @@ import type { Table } from '../../../tables/table.js'
 import { spokenName } from '../curve-words.js'
 import { curveAt, regionsOf } from './map-layout.js'
 
+/** What the map is called, and its axes. */
+export const MAP_TITLE = 'What fits where'
+export const APR_AXIS = 'what full range pays, a year'
+export const VOLATILITY_AXIS = 'volatility of the price, a year'
+
+/** What the map chooses by. */
+export const RULES = { median: 'best middle you can bear', mean: 'mean less deviations' }
+
 /** What is said of holding. */
 export const HOLD = 'hold'
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react'
-import type { MapJob } from '../../../choose/job.js'
-import { type Cell, fractionOf, placeAt } from './map-layout.js'
+import { type Cell, cellOf, type MapAxes, placeAt } from './map-layout.js'
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -20,15 +19,12 @@ const kept = (place: number, count: number) => Math.min(count - 1, Math.max(0, p
  * @param onChoose Takes the cell that is clicked, or chosen by Enter.
  */
 export const useMapCursor = (
-  { volatilities, marketAprs }: Pick<MapJob, 'volatilities' | 'marketAprs'>,
+  { volatilities, marketAprs }: MapAxes,
   own: { readonly volatility: number; readonly marketApr: number },
   onChoose: (cell: Cell) => void,
 ) => {
   const [cell, setCell] = useState<Cell>()
-  const ownCell = {
-    column: placeAt(volatilities, fractionOf(volatilities, own.volatility)),
-    row: placeAt(marketAprs, fractionOf(marketAprs, own.marketApr)),
-  }
+  const ownCell = cellOf({ volatilities, marketAprs }, own)
   const under = ({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): Cell => {
     const { left, bottom, width, height } = currentTarget.getBoundingClientRect()
     return {
