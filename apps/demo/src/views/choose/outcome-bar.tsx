@@ -52,18 +52,30 @@ export const OutcomeBar = (props: OutcomeProps) => (
   </svg>
 )
 
-/** How near to the bearable loss a tick would be written into it, in shares of the axis. */
-const NEAR = 13
+/** How wide a character of a label is on the narrowest axis, in percent of the axis. */
+const CHARACTER = 6
 
 const percentOf = (at: string): number => Number(at.slice(0, -1))
 
-/** What is written on the axis: its ticks, and the bearable loss. */
-export const netLabels = ({ axis, bear }: OnAxis) => {
-  const own = percentOf(axis.at(-bear))
-  const labels = axis.ticks
-    .filter(({ net }) => bear === 0 || Math.abs(percentOf(axis.at(net)) - own) > NEAR)
-    .map(({ net, text }) => ({ at: axis.at(net), text, isBear: false }))
-  return bear === 0 ? labels : [...labels, { at: axis.at(-bear), text: shortPercent(-bear), isBear: true }]
+interface NetLabel {
+  readonly at: string
+  readonly text: string
+  readonly isBear: boolean
+}
+
+const overlap = (a: NetLabel, b: NetLabel): boolean =>
+  Math.abs(percentOf(a.at) - percentOf(b.at)) < (CHARACTER * (a.text.length + b.text.length)) / 2
+
+/** What is written on the axis: the bearable loss, and as many of its ticks as have room beside it, holding first. */
+export const netLabels = ({ axis, bear }: OnAxis): readonly NetLabel[] => {
+  const ticks = axis.ticks.map(({ net, text }) => ({ at: axis.at(net), text, isBear: false }))
+  const own = bear === 0 ? [] : [{ at: axis.at(-bear), text: shortPercent(-bear), isBear: true }]
+  const holding = axis.ticks.findIndex(({ net }) => net === 0)
+  const labels: NetLabel[] = []
+  for (const label of [...own, ...ticks.slice(holding), ...ticks.slice(0, Math.max(0, holding)).reverse()]) {
+    if (!labels.some(other => overlap(label, other))) labels.push(label)
+  }
+  return labels
 }
 
 /** The same above the table. */
