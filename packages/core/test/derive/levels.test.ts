@@ -34,6 +34,13 @@ const narrow: readonly (readonly [string, (real: Real<Num>) => CurveParts<Num>, 
     }),
     12,
   ],
+  [
+    'fall, and are no numbers far above',
+    ({ div, ln, mul, of, sqrt, sub }) => ({
+      levelSet: (x, y, level) => ln(div(sub(mul(of(4), mul(sqrt(x), sqrt(y))), level), level)),
+    }),
+    12,
+  ],
 ]
 
 describe.each(narrow)('level sets that %s', (_what, over, liquidity) => {

@@ -38,6 +38,7 @@ describe('ends as they were computed', () => {
   })
   test.each([
     { lower: 1, upper: 1 + 4 * u },
+    { lower: 1 - 4 * u, upper: 1 + 4 * u },
     { lower: 1 + 4 * u, upper: 1 },
   ])('%j are one price', ends => {
     const { lower, upper } = joinedEnds(float64, ends)
