@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { normalisation } from '../../src/curve/derive/normalisation.js'
 import {
   type CurveParts,
   defineCurve,
@@ -168,6 +169,17 @@ describe('what brings a level to degree 1', () => {
     expect(counting(({ mul, sqrt }) => ({ tradingFunction: (x, y) => mul(sqrt(x), sqrt(y)) }))(4, 9)).toBe(6)
     expect(counting(({ mul }) => ({ tradingFunction: (x, y) => mul(x, y) }))(4, 9)).toBe(6)
     expect(counting(({ mul }) => ({ tradingFunction: (x, y) => mul(mul(x, y), mul(x, y)) }))(4, 9)).toBe(6)
+  })
+  test('takes a degree for a whole number where 64 roundings at most tell them apart', () => {
+    const measured = (derivative: number) => {
+      const real = { ...float64, pow: () => Number.NaN }
+      const levelsOver = () => ({ level: () => ({ value: 1, derivative }) })
+      const formulas = { real, parts: {}, overDual: () => ({}) }
+      return normalisation<number>(formulas as never, levelsOver as never)
+    }
+    const rounding = 2 * float64.roundingUnit
+    expect([2, 2 + rounding, 2 + 64 * rounding].map(degree => measured(degree)(36))).toEqual([6, 6, 6])
+    expect(measured(2 + 66 * rounding)(36)).toBeNaN()
   })
   test('leaves a function that has no degree as it is', () => {
     const logarithm = define(({ add, ln }) => ({ tradingFunction: (x, y) => add(ln(x), ln(y)) }))

@@ -52,6 +52,18 @@ describe.each(narrow)('level sets that %s', (_what, over, liquidity) => {
   })
 })
 
+test('level sets without a slope where their search begins have their liquidity', () => {
+  for (const sign of [1, -1]) {
+    const curve = define(({ div, mul, of, one, sqrt, sub }) => ({
+      levelSet: (x, y, level) => {
+        const part = sub(div(level, mul(sqrt(x), sqrt(y))), one)
+        return mul(of(sign), sub(mul(part, mul(part, part)), one))
+      },
+    }))
+    expect(orThrow(curve.liquidity({ x: 4, y: 9 }))).toBeCloseTo(12, 11)
+  }
+})
+
 test('the error of a value that is no number says which formula, and where', () => {
   const curve = define(({ of, sqrt, sub }) => ({ value: price => sqrt(sub(price, of(10))) }))
   expect(refusal(curve.spotPrice({ x: 1, y: 1 }))).toMatchObject({

@@ -82,26 +82,47 @@ test('a trade to the very end of a level leaves nothing, and searches for nothin
   expect(asked).toBe(1)
 })
 
-describe('the other reserve on a level of the constant product', () => {
+test('before its end, a level that bends is followed, not its last price', () => {
+  const mean = (x: number, y: number) => Math.sqrt(x * x + 3 * x * y + y * y)
+  const levels: Levels<number> = {
+    formula: 'levelSet',
+    level: mean,
+    residual: (x, y, level) => mean(x, y) - level,
+    noise: () => float64.roundingUnit,
+    slope: () => 1,
+    gradient: (x, y) => ({ x: (x + 1.5 * y) / mean(x, y), y: (y + 1.5 * x) / mean(x, y) }),
+  }
+  const { findRoot } = rootFinder(float64)
+  const points = otherReserve(
+    levelAlong(float64, levels, 'x', 1, 1),
+    findRoot,
+    mean,
+    () => true,
+    () => undefined,
+  )
+  expect(points(1.2).other).toBeCloseTo((Math.sqrt(27.2) - 3.6) / 2, 14)
+})
+
+describe('the other reserve on a level of x²y', () => {
   let asked = 0
   let coarselyAsked = 0
   const levels: Levels<number> = {
     formula: 'tradingFunction',
-    level: (x, y) => Math.sqrt(x * y),
+    level: (x, y) => Math.cbrt(x * x * y),
     residual: (x, y, level) => {
       asked += 1
-      return Math.log((x * y) / level ** 2) / 2
+      return Math.log((x * x * y) / level ** 3) / 3
     },
     noise: () => 2 * float64.roundingUnit,
     slope: () => 0.5,
-    gradient: (x, y) => ({ x: 0.5 / x, y: 0.5 / y }),
+    gradient: (x, y) => ({ x: 2 / (3 * x), y: 1 / (3 * y) }),
   }
   /** Numbers of fewer digits, which are somewhat wrong. */
   const coarse: Coarse<number> = ask => {
     coarselyAsked += 1
     const along = (_token: 'x' | 'y', x: number, y: number) => (held: number) => ({
-      other: ((x * y) / held) * (1 + 1e-9),
-      price: () => (x * y) / held ** 2,
+      other: ((x * x * y) / held ** 2) * (1 + 1e-9),
+      price: () => expect.fail(),
     })
     return { point: ask({ reserves: () => expect.fail(), spotPrice: () => expect.fail(), along }), reach: 1e-7 }
   }
@@ -120,18 +141,18 @@ describe('the other reserve on a level of the constant product', () => {
   }
   test('is searched for from where fewer digits have found it', () => {
     const found = find(30)
-    expect(found.other).toBeCloseTo(1.2, 14)
+    expect(found.other).toBeCloseTo(0.16, 14)
     expect(found.coarselyAsked).toBe(1)
     const without = fromLevels<number>(
       { real: float64, parts: {} as never, overDual: () => expect.fail() },
       () => levels as never,
     ).along('x', 4, 9)
     asked = 0
-    without(30, 1.3)
+    without(30)
     expect(found.asked).toBeLessThan(asked)
   })
   test('is searched for from a guess alone, where there is one', () => {
-    expect(find(30, 1.2)).toMatchObject({ other: expect.closeTo(1.2, 14), coarselyAsked: 0 })
+    expect(find(30, 0.16)).toMatchObject({ other: expect.closeTo(0.16, 14), coarselyAsked: 0 })
   })
 })
 
