@@ -1,3 +1,4 @@
+// @ts-nocheck
 import { describe, expect, test } from 'vitest'
 import { changeAlong } from '../../src/curve/derive/change-along.js'
 import type { Derived } from '../../src/curve/derive/derived.js'
@@ -94,6 +95,11 @@ describe('a change along a level in float64', () => {
       price: held => (held < 1.001 ? 1 : 2),
     })
     expect(change(1, 0.0015, 1).moved).toBeCloseTo(0.002, 15)
+  })
+
+  test('is the difference where roundings of the price keep its integral from being found', () => {
+    const change = along(float64, { other: held => 2 - held, price: held => 1 + 1e-7 * Math.sin(1e9 * held) })
+    expect(change(1, 2 ** -10, 1)).toMatchObject({ moved: 2 ** -10, left: 1 - 2 ** -10 })
   })
 
   test('is the integral where that differs from the difference by 4096 roundings, and no more', () => {
