@@ -6,6 +6,7 @@ import type { Levels } from '../../src/curve/derive/levels.js'
 import { otherReserve } from '../../src/curve/derive/other-reserve.js'
 import { Fault } from '../../src/fault.js'
 import { decimal, defineCurve, exactOut, float64, orThrow } from '../../src/index.js'
+import { coarsely } from '../../src/solve/coarse.js'
 import { rootFinder } from '../../src/solve/find-root.js'
 
 /** The least that levels of sums are known to. */
@@ -124,7 +125,7 @@ describe('the other reserve on a level of x²y', () => {
       other: ((x * x * y) / held ** 2) * (1 + 1e-9),
       price: () => expect.fail(),
     })
-    return { point: ask({ reserves: () => expect.fail(), spotPrice: () => expect.fail(), along }), reach: 1e-7 }
+    return coarsely(float64, { reserves: () => expect.fail(), spotPrice: () => expect.fail(), along }, 1e-10)(ask)
   }
   const curve = fromLevels<number>(
     { real: float64, parts: {} as never, overDual: () => expect.fail() },
