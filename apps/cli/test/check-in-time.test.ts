@@ -115,7 +115,8 @@ describe('check of a curve that takes too long', () => {
     const text = product('export { curve }').replace('over: real =>', 'over: () => { for (;;); }, was: real =>')
     const { exitCode, stdout } = await checked(moduleOf(text), 0.5)
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('the curve itself is not there after 0.5 s')
+    // Of the half second, loading the module took some.
+    expect(stdout).toMatch(/the curve itself is not there after 0\.[1-5] s/)
   })
 
   it('does not count a law as held that has not been tried with all the inputs asked for', async () => {
