@@ -16,9 +16,13 @@ const DESKTOP = { width: 1280, height: 900 }
 /** A phone. */
 export const PHONE = { width: 390, height: 844 }
 
-/** Waits until the page shows what its address asks for, in place of the first screen. */
+/** Waits until the page shows what its address asks for, in place of the first screen, and its script listens. */
 export const restored = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.documentElement.dataset.restoring === undefined)
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    const isAlive = main !== null && Object.keys(main).some(key => key.startsWith('__reactProps'))
+    return isAlive && document.documentElement.dataset.restoring === undefined
+  })
 }
 
 /**
