@@ -25,7 +25,7 @@ inBrowser('last winter with my range', '', async page => {
   expect(said).toMatch(
     /^At the end of this path, an LP in Range is .* vs holding .* of fees \(1 % of all volume\) against .* of impermanent loss/,
   )
-  // The command that the chart names comes to the same end.
+  // The command that the chart names gives the same result at the end.
   const curves = await printedBy(await commandOf(await published(page, /^Net against holding, over time/)))
   const net =
     curves

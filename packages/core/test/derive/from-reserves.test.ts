@@ -104,7 +104,7 @@ test('the price after a trade is searched for from where fewer digits have found
 })
 
 describe('a sale of more than any pool of this liquidity can hold', () => {
-  // √x + √y = 1, of which there are 0.04 X and 0.64 Y.
+  // √x + √y = 1, with reserves of 0.04 X and 0.64 Y.
   const reserves = (price: number) => ({ x: (1 + price) ** -2, y: (price / (1 + price)) ** 2 })
   const curve = orThrow(
     defineCurve({

@@ -12,7 +12,7 @@ import { rootFinder } from '../../src/solve/find-root.js'
 /** The least that levels of sums are known to. */
 const noise = 2 ** -50
 
-/** The level sets of `x + y`, rising with the reserves or falling, of which `level` is said to be the one through any. */
+/** The level sets of `x + y`, rising or falling with the reserves. Any reserves are said to lie on `level`. */
 const sums = (sign: 1 | -1, level: (x: number, y: number) => number): Levels<number> => ({
   formula: 'levelSet',
   level,

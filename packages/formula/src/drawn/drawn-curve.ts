@@ -80,7 +80,7 @@ const formulasOf = (real: Real<Num>, lower: Num, upper: Num, heights: readonly s
  * Closed forms throughout: 64 bars cost little more than one.
  *
  * @param bars Heights from the lowest price to the highest, `3/5/8`: at most 64 numerals of at least 0, one of them above 0.
- * @returns A definition with the parameters `lower` and `upper`, both of which tools set by `width`, around the price at entry;
+ * @returns A definition with the parameters `lower` and `upper`, which tools set together by `width`, around the price at entry;
  * `DrawingError` if the text is no such list.
  *
  * @example

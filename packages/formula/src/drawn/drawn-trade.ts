@@ -58,8 +58,8 @@ export const tradeAlong = (
 }
 
 /**
- * What is left of the token that a trade pays out. After a small trade it is the reserve less the amount; after a large one,
- * of which little is left, it is the reserve at the place where the trade ends, which does not lose digits.
+ * What is left of the token that a trade pays out. After a small trade it is the reserve less the amount. After a large
+ * trade that leaves little, it is the reserve at the place where the trade ends, because a difference would lose digits.
  */
 export const remainingOf = (
   real: Real<Num>,

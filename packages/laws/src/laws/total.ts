@@ -1,4 +1,4 @@
-// The law that every question is answered, or refused with a typed error.
+// The law that a curve answers every question or refuses it with a typed error, and never throws.
 
 import { type Curve, exactIn, exactOut, type Reserves, type Token, type Trade } from '@ammeter/core'
 import fc from 'fast-check'
