@@ -44,11 +44,13 @@ export const Caption = ({
   readonly ink: Ink
 }): ReactNode => (
   <g fill={ink.quiet} fontSize={SIZE}>
-    {lines.map((line, row) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-      <text key={row} x={MARGIN} y={top + MARGIN + (row + 0.75) * LINE_HEIGHT}>
-        {line}
-      </text>
-    ))}
+    {lines.map((line, row) => {
+      const y = top + MARGIN + (row + 0.75) * LINE_HEIGHT
+      return (
+        <text key={y} x={MARGIN} y={y}>
+          {line}
+        </text>
+      )
+    })}
   </g>
 )

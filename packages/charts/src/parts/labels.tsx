@@ -65,16 +65,14 @@ const Name = ({
   readonly middle: number
 }): ReactNode => (
   <g fill={ink.textOf(colour)} fontWeight={500} stroke={ink.surface} strokeWidth={3} paintOrder="stroke">
-    {lines.map((line, row) => (
-      <text
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-        key={row}
-        x={left}
-        y={middle - height / 2 + (row + 0.5) * fontSize * LINE_HEIGHT + fontSize * 0.35}
-      >
-        {line}
-      </text>
-    ))}
+    {lines.map((line, row) => {
+      const y = middle - height / 2 + (row + 0.5) * fontSize * LINE_HEIGHT + fontSize * 0.35
+      return (
+        <text key={y} x={left} y={y}>
+          {line}
+        </text>
+      )
+    })}
   </g>
 )
 
