@@ -1,5 +1,5 @@
 import type { BuiltInHistory } from '../built-in-history.js'
-import { unpack } from '../encoding/unpack.js'
+import { loadPacked } from '../encoding/load-packed.js'
 import { balancerPoolsModel } from '../sources.js'
 
 /**
@@ -26,5 +26,5 @@ export const ethUsd202012: BuiltInHistory = {
   points: 2090,
   volumeStep: 0.01,
   source: balancerPoolsModel('data/0x8b6e6e7b5b3801fed2cafd4b22b8a16c2f2db21a/COINBASE_WETHUSD_5.csv'),
-  load: async () => unpack((await import('../data/eth-usd-2020-12.js')).packed),
+  load: () => loadPacked(import('../data/eth-usd-2020-12.js')),
 }

@@ -1,5 +1,5 @@
 import type { BuiltInHistory } from '../built-in-history.js'
-import { unpack } from '../encoding/unpack.js'
+import { loadPacked } from '../encoding/load-packed.js'
 import { curvesim } from '../sources.js'
 
 /**
@@ -25,5 +25,5 @@ export const mimUsdc202112: BuiltInHistory = {
   points: 1405,
   volumeStep: 1,
   source: curvesim('test/data/MIM-USDC-1643673600.csv'),
-  load: async () => unpack((await import('../data/mim-usdc-2021-12.js')).packed),
+  load: () => loadPacked(import('../data/mim-usdc-2021-12.js')),
 }
