@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { prerendered } from './prerendered.ts'
+import { sharedWorkers } from './shared-workers.ts'
 
 const sources = ['@ammeter/source', 'module', 'import', 'default']
 
@@ -10,9 +11,20 @@ const sources = ['@ammeter/source', 'module', 'import', 'default']
 const COMMON =
   /node_modules\/(?!.*(?:decimal\.js|jsep|comlink|d3-|@visx))|packages\/charts\/src\/format|demo\/src\/(?:screen|settings\/|controls\/(?!choice|problem)|shell\/(?!chart|curve|download|publish|use-width)|tables\/(?!data|csv|settings-table)|curves\/(?!depth)|instances\/(?!sheet|thumbnail))/
 
+/** What the page and its workers have in common: the curves, and all that they are made of. */
+const CURVES =
+  /demo\/src\/(?:curves\/(?:depth|entered|listed-named)|choose\/fitted-range)|simulation\/src\/(?:settings|errors|paths\/path-settings|choice\/(?:rule|break-even))/
+
+/** The files that workers load too. */
+const IN_WORKERS = /assets\/(?:curves|[\w-]*\.worker|formula-[\w]+)-[\w-]+\.js$/
+
 /** What every chart is drawn with. */
 const CHARTS =
-  /node_modules\/.*(?:d3-|@visx)|packages\/charts\/src\/(?!charts\/|format)|demo\/src\/(?:shell\/(?:chart|curve|publish|use-width)|tables\/data)/
+  /node_modules\/.*(?:d3-(?!dsv)|@visx)|packages\/charts\/src\/(?!charts\/|format)|demo\/src\/(?:shell\/(?:chart|curve|publish|use-width)|tables\/data)/
+
+/** The first screen itself, which is loaded at once. */
+const FIRST_SCREEN =
+  /demo\/src\/views\/(?:choose\/(?!published|command-text)|compare\/(?:compare|fold|parameter)|[\w-]+\.tsx?)/
 
 /** The version of the command, which prints the same numbers. */
 const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'))
@@ -21,7 +33,11 @@ const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', impor
 export default defineConfig({
   base: './',
   define: { AMMETER_VERSION: JSON.stringify(version) },
-  plugins: [react(), prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node'])],
+  plugins: [
+    react(),
+    sharedWorkers(),
+    prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node']),
+  ],
   resolve: {
     conditions: [...sources, 'browser'],
     alias: ['d3-interpolate', 'd3-format'].map(name => ({
@@ -34,15 +50,21 @@ export default defineConfig({
     outDir: 'dist/site',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Workers have no document to which preloads could be added.
+      resolveDependencies: (_, files, { hostId }) => (IN_WORKERS.test(hostId) ? [] : files),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
         codeSplitting: {
           // One chunk of what every view has: many small ones are larger when they are compressed.
           groups: [
-            { name: 'common', test: COMMON, minShareCount: 2 },
-            { name: 'charts', test: CHARTS },
+            { name: 'curves', test: CURVES, priority: 4 },
+            { name: 'common', test: COMMON, minShareCount: 2, priority: 3 },
+            { name: 'charts', test: CHARTS, priority: 2 },
+            { name: 'first-screen', test: FIRST_SCREEN, priority: 1 },
           ],
         },
       },
