@@ -30,8 +30,19 @@ export interface CurveFailed {
   readonly error: CurveError
 }
 
+/** An objective that gave no score. */
+export interface ObjectiveFailed {
+  readonly _tag: 'ObjectiveFailed'
+  readonly objective: string
+  /** What it gave. */
+  readonly given: string
+  readonly allowed: string
+  /** The figures that it was asked with, in words. */
+  readonly figures: string
+}
+
 /** Everything that can go wrong in a simulation. */
-export type SimulationError = InvalidSetting | InvalidPoint | CurveFailed
+export type SimulationError = InvalidSetting | InvalidPoint | CurveFailed | ObjectiveFailed
 
 /** Why a curve could not answer. That it is not differentiable matters to a simulation for recorded trades alone. */
 const describeCurve = (error: CurveError): string =>
@@ -55,5 +66,7 @@ export const describeSimulationError = (error: SimulationError): string => {
       return `${error.quantity} of point ${error.index} is ${error.given}, must be ${error.allowed}`
     case 'CurveFailed':
       return `at the price ${error.price}: ${describeCurve(error.error)}`
+    case 'ObjectiveFailed':
+      return `the score by ${error.objective} is ${error.given}, must be ${error.allowed}: its figures are ${error.figures}`
   }
 }

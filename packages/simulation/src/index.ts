@@ -21,6 +21,7 @@ export {
   describeSimulationError,
   type InvalidPoint,
   type InvalidSetting,
+  type ObjectiveFailed,
   type SimulationError,
 } from './errors.js'
 export { pathBatches } from './monte-carlo/batches.js'
@@ -39,6 +40,30 @@ export type { PathResults } from './monte-carlo/path-rows.js'
 export { type PathSimulator, pathSimulator } from './monte-carlo/path-simulator.js'
 export type { Spread } from './monte-carlo/spread.js'
 export { type PathBatch, type TogetherSimulator, togetherSimulator } from './monte-carlo/together-simulator.js'
+export { answerable, type RunAsked } from './objectives/answerable.js'
+export {
+  type Figure,
+  type FigureInWords,
+  type Figures,
+  type ObjectiveRun,
+  objectiveFigures,
+} from './objectives/figures.js'
+export { backtestFigures, lossFigures, pathFigures } from './objectives/figures-of.js'
+export { lvrPerVolume } from './objectives/lvr-per-volume.js'
+export { meanLessDeviations } from './objectives/mean-less-deviations.js'
+export { netOfGas } from './objectives/net-of-gas.js'
+export { netVsHold } from './objectives/net-vs-hold.js'
+export { netVsRebalancing } from './objectives/net-vs-rebalancing.js'
+export {
+  defineObjective,
+  type Objective,
+  type ObjectiveAuthoring,
+  type ObjectiveDefinition,
+  type ObjectiveNeeds,
+} from './objectives/objective.js'
+export { scoreOf } from './objectives/score-of.js'
+export { pairedDifference, type ScoreDifference, type ScoreSpread, scoreSpread } from './objectives/score-spread.js'
+export { worstDrawdown } from './objectives/worst-drawdown.js'
 export { blockBootstrap } from './paths/block-bootstrap.js'
 export { generatePath } from './paths/generate-path.js'
 export { geometricBrownianMotion } from './paths/geometric-brownian-motion.js'

@@ -2,11 +2,11 @@
 
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
+import { deviationOf, meanOf } from '../moments.js'
 import { checkSettings, domains, invalidSetting } from '../settings.js'
 import { checkQuestion } from './choice-model.js'
 import type { ChoiceCurve } from './curve/entered-curve.js'
 import { type ChoiceSettings, DEFAULT_PATHS, type EnteredOnPaths, enterOnPaths } from './entered-on-paths.js'
-import { deviationOf, meanOf } from './moments.js'
 import { selectQuantile } from './quantile.js'
 import { type ChoiceRule, largestAboveZero, type RankedFigures, scoreOf } from './rule.js'
 import { netsAt, type Sampling, sample } from './samples.js'

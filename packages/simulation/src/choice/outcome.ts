@@ -1,4 +1,4 @@
-import { deviationOf, meanOf } from './moments.js'
+import { deviationOf, meanOf } from '../moments.js'
 import { quantileOf } from './quantile.js'
 
 /** What a curve came to over all paths. The net is against holding the tokens of the entry, of holding: `(V + fees)/H − 1`. */

@@ -1,5 +1,6 @@
 import type { SimulationError } from '../errors.js'
 import { accountOf } from '../run/account-of.js'
+import { Drawdown } from '../run/drawdown.js'
 import { MARKOUT_WIDTH, Markouts } from '../run/markouts.js'
 import type { Run } from '../run/run.js'
 import type { RunTerms } from '../run/run-terms.js'
@@ -21,8 +22,18 @@ export interface PathResults {
   /** Years that passed on all paths, and years of them in which the price was one at which the curve trades. */
   readonly years: number
   readonly yearsInRange: number
+  /** The part of the time of each path in which the price was one at which the curve trades. */
+  readonly timesInRange: Float64Array
+  /** The worst drawdown of each path; empty where that is not measured. */
+  readonly drawdowns: Float64Array
   /** Of each time after which trades are measured, the sums of its gains and volumes. */
   readonly markouts: Float64Array
+}
+
+/** Lets a drawdown see how a run stands. */
+export const addTo = (drawdown: Drawdown, run: Run): void => {
+  const { payout, hold } = accountOf(run)
+  drawdown.add(payout / hold, run.time)
 }
 
 /** How many numbers a checkpoint has. */
@@ -35,6 +46,8 @@ export class PathRows {
   readonly #ends: Float64Array
   readonly #noted: Float64Array
   readonly #sums: Float64Array
+  readonly #timesInRange: Float64Array
+  readonly #drawdowns: Float64Array
   #paths = 0
   #arbitrages = 0
   #recentrings = 0
@@ -48,11 +61,21 @@ export class PathRows {
     this.#ends = new Float64Array(paths * measures.length)
     this.#noted = new Float64Array(paths * checkpoints * CHECKPOINT_WIDTH)
     this.#sums = new Float64Array(terms.markouts.length * MARKOUT_WIDTH)
+    this.#timesInRange = new Float64Array(paths)
+    this.#drawdowns = new Float64Array(terms.hasDrawdowns ? paths : 0)
   }
 
   /** Who measures the trades of the next path; nobody where that is not asked for. */
   markouts(): Markouts | undefined {
     return this.#terms.markouts.length === 0 ? undefined : new Markouts(this.#terms.markouts)
+  }
+
+  /** What measures the drawdown of the next path, which begins with a run; nothing where that is not asked for. */
+  drawdown(run: Run): Drawdown | undefined {
+    if (!this.#terms.hasDrawdowns) return undefined
+    const drawdown = new Drawdown(run.time)
+    addTo(drawdown, run)
+    return drawdown
   }
 
   /** Notes how a run stands at a checkpoint of the path that it is on. */
@@ -70,7 +93,7 @@ export class PathRows {
   }
 
   /** Writes the row of a path that a run has come to the end of. */
-  end(run: Run, markouts: Markouts | undefined): SimulationError | undefined {
+  end(run: Run, markouts: Markouts | undefined, drawdown: Drawdown | undefined): SimulationError | undefined {
     const account = accountOf(run)
     const refusal = unrepresentable(account)
     if (refusal !== undefined) return refusal
@@ -78,6 +101,8 @@ export class PathRows {
     markouts?.sums().forEach((sum, index) => {
       this.#sums[index] = (this.#sums[index] as number) + sum
     })
+    this.#timesInRange[this.#paths] = run.timeInRange / (run.time - run.startTime)
+    if (drawdown !== undefined) this.#drawdowns[this.#paths] = drawdown.worst.value
     this.#arbitrages += run.position.arbitrages
     this.#recentrings += run.recentrings
     this.#refused += run.position.refused
@@ -99,6 +124,8 @@ export class PathRows {
       refused: this.#refused,
       years: this.#milliseconds / MILLISECONDS_PER_YEAR,
       yearsInRange: this.#inRange / MILLISECONDS_PER_YEAR,
+      timesInRange: this.#timesInRange,
+      drawdowns: this.#drawdowns,
       markouts: this.#sums,
     }
   }

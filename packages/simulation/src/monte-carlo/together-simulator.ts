@@ -5,6 +5,7 @@ import type { PositionTerms } from '../position/terms.js'
 import { type RandomStream, streamsFrom } from '../random/random-stream.js'
 import { advanceRun } from '../run/advance-run.js'
 import { type SharedMarket, shareMarket } from '../run/backtest-together.js'
+import type { Drawdown } from '../run/drawdown.js'
 import { type CommonMarket, marketAround, streamsAlong } from '../run/follow-path.js'
 import type { Market } from '../run/market.js'
 import type { Markouts } from '../run/markouts.js'
@@ -12,7 +13,7 @@ import { beginRun, type Run } from '../run/run.js'
 import type { RunTerms } from '../run/run-terms.js'
 import { checkSettings } from '../settings.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
-import { type PathResults, PathRows } from './path-rows.js'
+import { addTo, type PathResults, PathRows } from './path-rows.js'
 
 /** Some of the paths of a simulation. */
 export interface PathBatch {
@@ -31,11 +32,12 @@ export interface TogetherSimulator {
   readonly simulate: (batch: PathBatch) => E.Either<SimulationError, readonly PathResults[]>
 }
 
-/** A position on its way along a path, and what measures its trades. */
+/** A position on its way along a path, and what measures its trades and its drawdown. */
 interface OnPath {
   readonly run: Run
   readonly rows: PathRows
   readonly markouts: Markouts | undefined
+  readonly drawdown: Drawdown | undefined
 }
 
 /** Moves runs on, each by its own step. */
@@ -58,6 +60,7 @@ const follow = (
 ): SimulationError | undefined => {
   const { run: first } = all[0] as OnPath
   const measured = all.filter(({ markouts }) => markouts !== undefined)
+  const watched = all.filter(({ drawdown }) => drawdown !== undefined)
   for (let step = 0; step < steps; step += 1) {
     const years = stepYears(stream)
     process.advance(years)
@@ -66,6 +69,7 @@ const follow = (
     const error = market === undefined ? advanceEach(all, time, process.price) : market.advance(time, process.price, 0)
     if (error !== undefined) return error
     for (const { run, markouts } of measured) markouts?.after(run.position, time, process.price)
+    for (const { run, drawdown } of watched) if (drawdown !== undefined) addTo(drawdown, run)
   }
   return undefined
 }
@@ -103,7 +107,7 @@ export const simulatorOf = (
     if (E.isLeft(market)) return market.left
     const all = begun.right.map((run, index): OnPath => {
       const itsRows = rows[index] as PathRows
-      return { run, rows: itsRows, markouts: itsRows.markouts() }
+      return { run, rows: itsRows, markouts: itsRows.markouts(), drawdown: itsRows.drawdown(run) }
     })
     const process = start(prices)
     let done = 0
@@ -118,8 +122,8 @@ export const simulatorOf = (
         if (refusal !== undefined) return refusal
       }
     }
-    for (const { run, rows: itsRows, markouts } of all) {
-      const refusal = itsRows.end(run, markouts)
+    for (const { run, rows: itsRows, markouts, drawdown } of all) {
+      const refusal = itsRows.end(run, markouts, drawdown)
       if (refusal !== undefined) return refusal
     }
     return undefined

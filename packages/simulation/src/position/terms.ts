@@ -41,6 +41,8 @@ export interface PositionTerms extends FeeTerms<number> {
   readonly alerts?: readonly AlertRule[]
   /** After how many seconds trades are measured against the price; by default not at all. */
   readonly markouts?: readonly number[]
+  /** Whether the worst drawdown of each of many paths is measured, which takes the books at every step; by default not. A backtest always measures it. */
+  readonly drawdowns?: boolean
   /** Whether to step by the pool's `swap` even where there is a faster way with the same books; by default not. */
   readonly throughSwap?: boolean
 }

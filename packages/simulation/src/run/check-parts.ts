@@ -31,6 +31,7 @@ const TERMS: Readonly<Record<keyof PositionTerms, true>> = {
   protection: true,
   alerts: true,
   markouts: true,
+  drawdowns: true,
   throughSwap: true,
 }
 

@@ -31,6 +31,7 @@ export interface RunTerms extends Footing {
   readonly protection: Protection | undefined
   readonly alerts: readonly AlertRule[]
   readonly markouts: readonly number[]
+  readonly hasDrawdowns: boolean
 }
 
 const isKnown =
@@ -144,5 +145,6 @@ export const runTerms = (terms: PositionTerms): E.Either<InvalidSetting, RunTerm
     protection,
     alerts,
     markouts,
+    hasDrawdowns: terms.drawdowns === true,
   })
 }

@@ -7,6 +7,7 @@ import { MILLISECONDS_PER_YEAR } from '../years.js'
 import type { Account } from './account.js'
 import { accountOf } from './account-of.js'
 import { CorrelationWatch } from './correlation.js'
+import { Drawdown } from './drawdown.js'
 import { type Markout, Markouts } from './markouts.js'
 import { OwnerViewOf } from './owner-view.js'
 import type { PathPoint } from './path-point.js'
@@ -63,8 +64,7 @@ export class Watch {
   readonly #markouts: Markouts | undefined
   #points = 0
   #valueTime = 0
-  #bestRatio = 0
-  #drawdown: { value: number; time: number }
+  readonly #drawdown: Drawdown
 
   constructor(run: Run, { time, price, quotePrice }: PathPoint) {
     this.run = run
@@ -72,7 +72,7 @@ export class Watch {
     this.#quoteVolatility = quotePrice === undefined ? undefined : new RunningVolatility(time, quotePrice)
     this.#alerts = new AlertTracker(run.terms.alerts, run.deposited.price)
     this.#markouts = run.terms.markouts.length === 0 ? undefined : new Markouts(run.terms.markouts)
-    this.#drawdown = { value: 0, time }
+    this.#drawdown = new Drawdown(time)
   }
 
   /** Notes how the position stands before a point moves it on. */
@@ -99,10 +99,7 @@ export class Watch {
     const failure = unrepresentable(account)
     if (failure !== undefined) return failure
     this.#points += 1
-    const ratio = account.payout / account.hold
-    if (ratio > this.#bestRatio) this.#bestRatio = ratio
-    const drawdown = 1 - ratio / this.#bestRatio
-    if (drawdown > this.#drawdown.value) this.#drawdown = { value: drawdown, time: run.time }
+    this.#drawdown.add(account.payout / account.hold, run.time)
     if (!this.#alerts.isIdle) this.#alerts.look(new OwnerViewOf(run, account))
     return undefined
   }
@@ -140,7 +137,7 @@ export class Watch {
       breakEvenTurnover: finite(needed / (terms.rate ?? 0)),
       breakEvenFeeYield: finite(Math.max(0, lost)),
       timeInRange: finite(run.timeInRange / elapsed),
-      worstDrawdown: this.#drawdown,
+      worstDrawdown: this.#drawdown.worst,
       volatility: this.#volatility.volatility(),
       correlation: this.#correlation.correlation(),
       alerts: this.#alerts.alerts(),

@@ -6,14 +6,17 @@ import { alertLaws } from '../../src/laws/alerts/index.ts'
 import {
   brokenAlerts,
   brokenModels,
+  brokenObjectives,
   brokenStrategies,
   brokenTraders,
   checkAlert,
   checkModel,
+  checkObjective,
   checkStrategy,
   checkTrader,
 } from '../../src/laws/index.ts'
 import { modelLaws } from '../../src/laws/models/index.ts'
+import { objectiveLaws } from '../../src/laws/objectives/index.ts'
 import { strategyLaws } from '../../src/laws/strategies/index.ts'
 import { follow } from '../../src/laws/strategies/subject.ts'
 import { traderLaws } from '../../src/laws/traders/index.ts'
@@ -34,6 +37,11 @@ const cases = [
     report: () => checkTrader(broken.definition, {}, SEED),
   })),
   ...brokenAlerts.map(broken => ({ ...broken, kind: 'alert', report: () => checkAlert(broken.definition, {}, SEED) })),
+  ...brokenObjectives.map(broken => ({
+    ...broken,
+    kind: 'objective',
+    report: () => checkObjective(broken.definition, {}, SEED),
+  })),
 ]
 
 const SEED = { seed: 1 }
@@ -56,6 +64,7 @@ test('every law rejects something', () => {
     strategy: strategyLaws,
     trader: traderLaws,
     alert: alertLaws,
+    objective: objectiveLaws,
   })) {
     expect(rejecting(kind)).toEqual(expect.arrayContaining(laws.map(({ name }) => name)))
   }

@@ -1,12 +1,13 @@
 import { describePlugInReport, type PlugInReport } from '@ammeter/laws'
 import { describe, expect, test } from 'vitest'
 import * as simulation from '../../src/index.ts'
-import { checkAlert, checkModel, checkStrategy, checkTrader } from '../../src/laws/index.ts'
+import { checkAlert, checkModel, checkObjective, checkStrategy, checkTrader } from '../../src/laws/index.ts'
 
 const { geometricBrownianMotion, mertonJumpDiffusion, ornsteinUhlenbeck, regimeSwitching, blockBootstrap } = simulation
 const { hold, whenOut, every, band } = simulation
 const { arbitrageur, flow, noise, recordedVolume, steadyTurnover } = simulation
 const { ilAlert, outOfRangeAlert, netBelowZeroAlert, depegAlert } = simulation
+const { netVsHold, netVsRebalancing, netOfGas, worstDrawdown, lvrPerVolume, meanLessDeviations } = simulation
 
 const expectPassed = (report: PlugInReport) => expect(report.passed, describePlugInReport(report)).toBe(true)
 
@@ -55,4 +56,15 @@ describe('what ships keeps the laws', () => {
     'alert %s',
     (_name, definition) => expectPassed(checkAlert(definition, {}, { seed: 1 })),
   )
+
+  test.each(
+    named<simulation.ObjectiveDefinition>(
+      netVsHold,
+      netVsRebalancing,
+      netOfGas,
+      worstDrawdown,
+      lvrPerVolume,
+      meanLessDeviations,
+    ),
+  )('objective %s', (_name, definition) => expectPassed(checkObjective(definition, {}, { seed: 1 })))
 })
