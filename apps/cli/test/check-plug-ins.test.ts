@@ -1,5 +1,5 @@
 import { brokenFees, brokenPools } from '@ammeter/laws/broken'
-import { brokenAlerts, brokenModels, brokenStrategies, brokenTraders } from '@ammeter/simulation/laws'
+import { brokenAlerts, brokenModels, brokenObjectives, brokenStrategies, brokenTraders } from '@ammeter/simulation/laws'
 import { describe, expect, it, test } from 'vitest'
 import { SHIPPED } from '../src/curve/shipped.ts'
 import type { Definition } from '../src/plug-in/kinds.ts'
@@ -29,6 +29,7 @@ const broken: readonly { readonly definition: unknown; readonly breaks: readonly
   ...brokenStrategies,
   ...brokenTraders,
   ...brokenAlerts,
+  ...brokenObjectives,
 ]
 
 test.each(broken.map(({ definition, breaks }) => [(definition as Definition).kind ?? 'pool', definition, breaks]))(

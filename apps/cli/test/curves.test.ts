@@ -73,7 +73,7 @@ describe('curves', () => {
 })
 
 describe('list', () => {
-  it.each(['curves', 'pools', 'fees', 'models', 'strategies', 'traders', 'alerts'])(
+  it.each(['curves', 'pools', 'fees', 'models', 'strategies', 'traders', 'alerts', 'objectives'])(
     'tells of %s what can be set',
     async many => {
       const listed: readonly {
@@ -102,9 +102,23 @@ describe('list', () => {
     expect(stdout).toMatch(/^ {2}clear +0\.8 × above +a number at least 0 and at most above +loss at which it clears$/m)
   })
 
+  it('tells what an objective needs, and which scores are good', async () => {
+    const { stdout } = await ammeter('list objectives')
+    expect(stdout).toContain('\n  needs netVsHold: il, backtest, simulate\n')
+    expect(stdout).toContain('\n  needs lvr, volume: backtest, simulate; the smallest is the best\n')
+    expect(stdout).toContain('\n  needs netVsHold: simulate; on 2 paths or more\n')
+    const listed = await jsonOf('list objectives')
+    expect(listed[0]).toMatchObject({ name: 'netVsHold', needs: ['netVsHold'], leastPaths: 1, isLoss: false })
+    expect(listed.map(({ name }: { readonly name: string }) => name)).toEqual([
+      ...['netVsHold', 'lvrPerVolume', 'meanLessDeviations', 'netOfGas', 'netVsRebalancing', 'worstDrawdown'],
+    ])
+  })
+
   it('says what there is to list', async () => {
     const { exitCode, stderr } = await ammeter('list fee')
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('Allowed choices are curves, pools, fees, models, strategies, traders, alerts, histories')
+    expect(stderr).toContain(
+      'Allowed choices are curves, pools, fees, models, strategies, traders, alerts, objectives, histories',
+    )
   })
 })

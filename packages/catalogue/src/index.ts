@@ -4,11 +4,18 @@
  * @packageDocumentation
  */
 import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
-import type { AlertDefinition, PriceModelDefinition, StrategyDefinition, TraderDefinition } from '@ammeter/simulation'
+import type {
+  AlertDefinition,
+  ObjectiveDefinition,
+  PriceModelDefinition,
+  StrategyDefinition,
+  TraderDefinition,
+} from '@ammeter/simulation'
 import * as alertList from './lists/alerts.js'
 import * as curveList from './lists/curves.js'
 import * as feeList from './lists/fees.js'
 import * as modelList from './lists/models.js'
+import * as objectiveList from './lists/objectives.js'
 import * as poolList from './lists/pools.js'
 import * as strategyList from './lists/strategies.js'
 import * as traderList from './lists/traders.js'
@@ -18,6 +25,7 @@ export { defaultMarket } from './default-market.js'
 const { constantProduct, ...otherCurves } = curveList
 const { geometricBrownianMotion, ...otherModels } = modelList
 const { hold, ...otherStrategies } = strategyList
+const { netVsHold, ...otherObjectives } = objectiveList
 const { constantFee, ...otherFees } = feeList
 
 /** Every curve, in the order in which apps show them: the one that all know, then by name. */
@@ -40,3 +48,6 @@ export const traders: readonly TraderDefinition[] = Object.values(traderList)
 
 /** Every alert. */
 export const alerts: readonly AlertDefinition[] = Object.values(alertList)
+
+/** Every objective, the net against holding first. */
+export const objectives: readonly ObjectiveDefinition[] = [netVsHold, ...Object.values(otherObjectives)]

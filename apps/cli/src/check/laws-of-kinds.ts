@@ -11,9 +11,11 @@ import {
   alertLaws,
   checkAlert,
   checkModel,
+  checkObjective,
   checkStrategy,
   checkTrader,
   modelLaws,
+  objectiveLaws,
   strategyLaws,
   traderLaws,
 } from '@ammeter/simulation/laws'
@@ -45,4 +47,5 @@ export const LAWS_OF: { readonly [K in OtherKind]: LawsOf<K> } = {
   strategy: { laws: strategyLaws, check: checkStrategy },
   trader: { laws: traderLaws, check: checkTrader },
   alert: { laws: alertLaws, check: checkAlert },
+  objective: { laws: objectiveLaws, check: checkObjective },
 }

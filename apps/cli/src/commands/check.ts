@@ -9,7 +9,7 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
     .description('try the laws of its kind on a plug-in of your own, and show where it breaks them')
     .argument(
       '<plug-in>',
-      'a TypeScript or JavaScript module that exports a curve, pool, fee, model, strategy, trader or alert; a formula, such as f:x^w*y^(1-w):w=0.7; drawn liquidity, such as drawn:bars=3/5/8; or a name',
+      'a TypeScript or JavaScript module that exports a curve, pool, fee, model, strategy, trader, alert or objective; a formula, such as f:x^w*y^(1-w):w=0.7; drawn liquidity, such as drawn:bars=3/5/8; or a name',
     )
     .option('-s, --set <key=value>', 'a parameter of the plug-in; repeatable', repeated)
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
@@ -36,6 +36,7 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
         'check stableswap --set amplification=400',
         'check ./my-fee.ts:base=0.0005',
         'check band:width=x1.2,wait=2d --seed 1',
+        'check meanLessDeviations:k=1 --seed 1',
         "check 'f:x^w*y^(1-w):w=0.3'",
         'check drawn:bars=3/5/8/5/3,width=x2',
       ),

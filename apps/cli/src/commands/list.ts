@@ -29,7 +29,7 @@ export const listCommand = (program: Command, { known, answer }: Context): void 
   const list = program
     .command('list')
     .description(
-      'list what plugs in, with parameters: curves, pools, fees, models, strategies, traders or alerts; and the price histories that come with the command, with their sources',
+      'list what plugs in, with parameters: curves, pools, fees, models, strategies, traders, alerts or objectives; and the price histories that come with the command, with their sources',
     )
     .addArgument(
       new Argument('[kind]', 'what to list (default: the names of all)').choices([...LISTED.keys(), HISTORIES]),
@@ -37,7 +37,7 @@ export const listCommand = (program: Command, { known, answer }: Context): void 
   printsReport(list)
     .addHelpText(
       'after',
-      examples('list', 'list fees', 'list strategies --json', 'list alerts --csv', 'list histories'),
+      examples('list', 'list fees', 'list strategies --json', 'list alerts --csv', 'list objectives', 'list histories'),
     )
     .action((many: string | undefined, options: CommonOptions) => {
       const kind = LISTED.get(many ?? '')

@@ -1,4 +1,4 @@
-import { alerts, curves, fees, models, pools, strategies, traders } from '@ammeter/catalogue'
+import { alerts, curves, fees, models, objectives, pools, strategies, traders } from '@ammeter/catalogue'
 import type { Definition } from '../plug-in/kinds.js'
 
 /** Every plug-in that ships, of whatever kind. */
@@ -10,4 +10,5 @@ export const SHIPPED: readonly Definition[] = [
   ...strategies,
   ...traders,
   ...alerts,
+  ...objectives,
 ]

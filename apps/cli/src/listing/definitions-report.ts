@@ -1,9 +1,17 @@
 import { describeBounds, type Parameter, type ParameterBounds, type ParameterUnit } from '@ammeter/core'
+import { type ObjectiveNeeds, type ObjectiveRun, objectiveFigures } from '@ammeter/simulation'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { Definition, Kind } from '../plug-in/kinds.js'
 import type { Numbers } from '../settings/numbers.js'
+
+/** The runs that have all of some figures; with more paths than one only many paths do. */
+const runsOf = (needs: ObjectiveNeeds['needs'], leastPaths: number): readonly ObjectiveRun[] =>
+  (['il', 'backtest', 'simulate'] as const).filter(
+    run =>
+      needs.every(figure => objectiveFigures[figure].runs.includes(run)) && (leastPaths === 1 || run === 'simulate'),
+  )
 
 type AnyParameter = Parameter<string>
 
@@ -21,6 +29,21 @@ const exactBounds = <N>(numbers: Numbers<N>, { above, atLeast, below, atMost, in
   ),
   ...(integer ? { integer } : {}),
 })
+
+/** What an objective needs of a run, and which scores are good. */
+const objectiveJson = ({ needs, leastPaths = 1, isLoss = false }: ObjectiveNeeds) => ({
+  needs,
+  runs: runsOf(needs, leastPaths),
+  leastPaths,
+  isLoss,
+})
+
+const objectiveText = ({ needs, leastPaths = 1, isLoss = false }: ObjectiveNeeds): string =>
+  [
+    `  needs ${needs.join(', ')}: ${runsOf(needs, leastPaths).join(', ')}`,
+    ...(leastPaths > 1 ? [`on ${leastPaths} paths or more`] : []),
+    ...(isLoss ? ['the smallest is the best'] : []),
+  ].join('; ')
 
 const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   name: definition.name,
@@ -41,6 +64,7 @@ const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   })),
   ...(definition.kind === 'curve' && definition.range && { range: definition.range }),
   ...(definition.kind === 'curve' && { formula: definition.formula }),
+  ...(definition.kind === 'objective' && objectiveJson(definition)),
   sources: definition.sources ?? [],
 })
 
@@ -124,6 +148,7 @@ export const definitionsReport = <N>(numbers: Numbers<N>, kind: Kind, known: rea
         ...(i === 0 ? [] : ['']),
         `${bold(definition.name)}  ${definition.summary}`,
         ...(definition.kind === 'curve' ? [dim(`  ${definition.formula}`)] : []),
+        ...(definition.kind === 'objective' ? [dim(objectiveText(definition))] : []),
         ...table(rows, [0, 1, 2, 3]),
       ]
     }),

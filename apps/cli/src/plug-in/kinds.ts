@@ -1,5 +1,11 @@
 import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
-import type { AlertDefinition, PriceModelDefinition, StrategyDefinition, TraderDefinition } from '@ammeter/simulation'
+import type {
+  AlertDefinition,
+  ObjectiveDefinition,
+  PriceModelDefinition,
+  StrategyDefinition,
+  TraderDefinition,
+} from '@ammeter/simulation'
 
 /** What plugs in, by its kind. */
 export interface DefinitionOf {
@@ -10,6 +16,7 @@ export interface DefinitionOf {
   readonly strategy: StrategyDefinition
   readonly trader: TraderDefinition
   readonly alert: AlertDefinition
+  readonly objective: ObjectiveDefinition
 }
 
 /** A kind of plug-in. */
@@ -35,6 +42,7 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   strategy: { one: 'strategy', many: 'strategies', maker: 'defineStrategy' },
   trader: { one: 'trader', many: 'traders', maker: 'defineTrader' },
   alert: { one: 'alert', many: 'alerts', maker: 'defineAlert' },
+  objective: { one: 'objective', many: 'objectives', maker: 'defineObjective' },
 }
 
 /** Whether something is a definition, made by whatever copy of the packages. */

@@ -52,7 +52,7 @@ export const parseSpec = (typed: string): PlugInSpec => {
 }
 
 /** The options whose words name plug-ins. */
-const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest)(?:=|$)|-c)/
+const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest|objective)(?:=|$)|-c)/
 
 /** Whether a command line seems to name a module. It is asked before the command line is parsed. */
 export const namesModule = ([command, ...words]: readonly string[]): boolean =>

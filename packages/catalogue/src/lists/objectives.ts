@@ -1,0 +1,9 @@
+/** Every objective that ships. */
+export {
+  lvrPerVolume,
+  meanLessDeviations,
+  netOfGas,
+  netVsHold,
+  netVsRebalancing,
+  worstDrawdown,
+} from '@ammeter/simulation'
