@@ -9,8 +9,13 @@ const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 const every = ['curve', ...kinds]
 
-/** How a plug-in of a kind is used. */
-const use = (kind, file) => (kind === 'pool' ? `--curve ${file}` : `--curve constant-product --${kind} ${file}`)
+/** A command that uses a plug-in of a kind; none for objectives, which choose among runs. */
+const use = (kind, file) => {
+  if (kind === 'objective') return []
+  const command = kind === 'model' ? 'simulate' : 'backtest docs/prices.csv'
+  const options = kind === 'pool' ? `--curve ${file}` : `--curve constant-product --${kind} ${file}`
+  return [`${command} ${options}`]
+}
 
 /** What to make, from what was typed after the command: a kind and a name. */
 export const requestOf = ([kind, name, ...rest]) => {
@@ -32,12 +37,10 @@ const newPlugIn = async (kind, name) => {
   mkdirSync(scratchFolder, { recursive: true })
   writeFileSync(path, plugInModule(kind, name))
   await scratch([])
-  const command = kind === 'model' ? 'simulate' : 'backtest docs/prices.csv'
   console.log(`
-Made ${file}: a ${kind} that keeps the laws, and is yours to edit. docs/plug-ins.md explains it.
+Made ${file}: ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} that keeps the laws, and is yours to edit. docs/plug-ins.md explains it.
 
-  npm run ammeter -- check ${file}
-  npm run ammeter -- ${command} ${use(kind, file)}`)
+${[`check ${file}`, ...use(kind, file)].map(words => `  npm run ammeter -- ${words}`).join('\n')}`)
 }
 
 /** Makes a curve's package, or the file of a plug-in of another kind. */

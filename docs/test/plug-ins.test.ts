@@ -48,6 +48,7 @@ const runWith: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
     ammeter('simulate', ...onProduct, '--model', file, ...'--days 3 --step 6h --paths 20 --json'.split(' ')),
   strategy: file => backtest('--curve', 'concentrated:width=x1.05', '--strategy', file),
   trader: file => backtest(...onProduct, '--trader', file),
+  objective: file => ammeter('check', `${file}:part=10%`, '--json'),
   alert: file => backtest(...onProduct, '--alert', file),
   pool: file => backtest('--curve', file),
 }

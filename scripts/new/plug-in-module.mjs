@@ -9,6 +9,7 @@ const HEADINGS = {
   strategy: 'A strategy',
   trader: 'A trader',
   alert: 'An alert',
+  objective: 'An objective',
   pool: 'A pool whose parameters move',
 }
 
