@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { holdsFormula, loadFormulas } from '../curves/formulas.js'
 import { type Addressed, fromAddress, toAddress } from './address.js'
+import { remember, withRemembered } from './remembered.js'
 import { defaults, type Settings, type View, views, withChoice } from './settings.js'
 
 const WAIT = 300
@@ -29,6 +30,7 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
     before.current = settings
     document.title = titleOf(settings)
     if (last === undefined) return
+    remember(settings, last)
     if (isOtherView(settings)) {
       // First what was set in the view that is left: it is what one goes back to.
       if (!isOtherView(last)) writeAddress(last)
@@ -50,5 +52,8 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
   return [settings, change] as const
 }
 
-/** The settings of the page that is open. */
-export const addressed = (): Addressed => fromAddress(location.search)
+/** The settings of the page that is open: those of its address, with what is remembered. */
+export const addressed = (): Addressed => {
+  const { settings, ignored } = fromAddress(location.search)
+  return { settings: withRemembered(settings, location.search), ignored }
+}
