@@ -7,7 +7,6 @@ import { outcomesAt } from './curves/outcome.js'
 import { CurveChips } from './instances/curve-chips.js'
 import { type RatioAxis, type Screen, ScreenContext } from './screen.js'
 import type { Addressed } from './settings/address.js'
-import { readPair } from './settings/pair.js'
 import {
   againstOf,
   holdingOf,
@@ -18,6 +17,7 @@ import {
   withNumbers,
   withRatio,
 } from './settings/settings.js'
+import { tokensOf } from './settings/tokens.js'
 import { useSettings } from './settings/use-settings.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
@@ -77,7 +77,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const { entered: enteredNow, dropped } = useEntered(settings)
   const entered = useSame(enteredNow)
   const { theme } = settings.choices
-  const { pair } = settings
+  const { x: tokenX, y: tokenY } = tokensOf(settings)
   const unit = unitOf(settings)
   const r = numberOf(settings, 'r')
   const { deposit, days, fee } = holdingOf(settings)
@@ -86,8 +86,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
   const axis = useMemo((): RatioAxis => {
     const turned = (ratio: number) => (unit === 'x' ? 1 / ratio : ratio)
     const inside = (ratio: number) => Math.min(RATIOS.most, Math.max(RATIOS.least, ratio))
-    const { x, y } = readPair(pair) ?? { x: 'X', y: 'Y' }
-    const [baseName, quoteName] = unit === 'x' ? [y, x] : [x, y]
+    const [baseName, quoteName] = unit === 'x' ? [tokenY, tokenX] : [tokenX, tokenY]
     return {
       ...{ label: `Price of ${baseName}`, baseName, quoteName },
       base: unit === 'x' ? 'Y' : 'X',
@@ -99,7 +98,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
       },
       onPreview: shown => setPreview(shown === undefined ? undefined : inside(shown)),
     }
-  }, [unit, pair, change])
+  }, [unit, tokenX, tokenY, change])
 
   const outcomes = useMemo(() => outcomesAt(entered, at, { deposit, days, fee }), [entered, at, deposit, days, fee])
   const publish = useCallback<Screen['publish']>((part, next) => {

@@ -4,6 +4,7 @@ import { RATIOS } from '../curves/entered.js'
 import { useScreen } from '../screen.js'
 import { type OwnKey, ownField } from '../settings/fields.js'
 import { numberOf, type View, withChoice, withNumbers, withRatio } from '../settings/settings.js'
+import { tokensOf } from '../settings/tokens.js'
 import { FeeControl } from './fee-control.js'
 import { NumberControl } from './number-control.js'
 
@@ -16,8 +17,11 @@ export const OwnControl = ({
   name,
   hasSlider = false,
   isBare = false,
+  label,
 }: {
   readonly name: OwnKey
+  /** In place of its own. */
+  readonly label?: string
   readonly hasSlider?: boolean
   /** Without its label, where a sentence says what it is. */
   readonly isBare?: boolean
@@ -25,7 +29,7 @@ export const OwnControl = ({
   const { settings, change } = useScreen()
   return (
     <NumberControl
-      field={ownField(name)}
+      field={{ ...ownField(name), ...(label !== undefined && { label }) }}
       value={numberOf(settings, name)}
       hasSlider={hasSlider}
       isBare={isBare}
@@ -99,6 +103,7 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
 export const PositionControls = () => {
   const { settings, change, axis } = useScreen()
   const isTurned = settings.choices.unit === 'x'
+  const tokens = tokensOf(settings)
   const view = settings.choices.view as View
   // Replay alone is computed trade by trade; a path that was recorded has a length, and tokens, of its own.
   const isReplay = view === 'replay'
@@ -117,8 +122,8 @@ export const PositionControls = () => {
       ))}
       {settings.choices.against === 'amounts' ? (
         <>
-          <OwnControl name="heldX" />
-          <OwnControl name="heldY" />
+          <OwnControl name="heldX" label={`${tokens.x} to compare with`} />
+          <OwnControl name="heldY" label={`${tokens.y} to compare with`} />
         </>
       ) : null}
       <button
@@ -127,8 +132,7 @@ export const PositionControls = () => {
         title="Count prices the other way round"
         onClick={() => change(now => withChoice(now, 'unit', isTurned ? 'y' : 'x'))}
       >
-        {isReplay ? `${axis.quote} per ${axis.base}` : `${axis.quoteName} per ${axis.baseName}`}{' '}
-        <span aria-hidden="true">⇄</span>
+        {axis.quoteName} per {axis.baseName} <span aria-hidden="true">⇄</span>
         <span className="unseen">: swap the unit of prices</span>
       </button>
     </div>

@@ -1,4 +1,5 @@
 import { amount } from '@ammeter/charts/format'
+import type { Pair } from '../settings/pair.js'
 import type { Unit } from './unit.js'
 
 /** What a position is compared with: the tokens that it took at entry, or others of the same value. */
@@ -24,11 +25,11 @@ export const againstIn = (against: Against, unit: Unit): Against => {
   return against === 'x' ? 'y' : 'x'
 }
 
-/** A holding in words, after “vs”. */
-export const againstWords = (against: Against): string =>
+/** A holding in words, after “vs”, with what the tokens are called. */
+export const againstWords = (against: Against, { x, y }: Pair): string =>
   typeof against === 'string'
-    ? { own: 'holding', half: 'half and half', x: 'all X', y: 'all Y' }[against]
-    : `${amount(against.x)} X and ${amount(against.y)} Y`
+    ? { own: 'holding', half: 'half and half', x: `all ${x}`, y: `all ${y}` }[against]
+    : `${amount(against.x)} ${x} and ${amount(against.y)} ${y}`
 
 /** A holding as the command takes it, and addresses; none for the tokens that each curve took. */
 export const againstText = (against: Against): string | undefined => {

@@ -1,6 +1,7 @@
 import { againstWords, HOLDINGS } from '../curves/against.js'
 import { useScreen } from '../screen.js'
 import { againstOf, withChoice } from '../settings/settings.js'
+import { tokensOf } from '../settings/tokens.js'
 
 /** What positions are compared with, to be changed in its place in a sentence. */
 export const AgainstChoice = () => {
@@ -15,7 +16,7 @@ export const AgainstChoice = () => {
     >
       {HOLDINGS.map(each => (
         <option key={each} value={each}>
-          {each === 'amounts' ? 'amounts of my own' : againstWords(each)}
+          {each === 'amounts' ? 'amounts of my own' : againstWords(each, tokensOf(settings))}
         </option>
       ))}
     </select>
@@ -24,7 +25,8 @@ export const AgainstChoice = () => {
 
 /** The same in words, for headings and, shorter, for columns. */
 export const useAgainst = () => {
-  const against = againstOf(useScreen().settings)
-  const words = againstWords(against)
+  const { settings } = useScreen()
+  const against = againstOf(settings)
+  const words = againstWords(against, tokensOf(settings))
   return { against: words, short: against === 'own' ? 'hold' : words, isOwn: against === 'own' }
 }

@@ -84,7 +84,7 @@ inBrowser('each chart’s command prints its numbers: Compare', `?${CURVES.join(
   const shareOf = ({ numbers }: Printed) =>
     numbers('x').map((x, i) => (x * (numbers('ratio')[i] ?? 0)) / (numbers('value')[i] ?? 0))
   expectSame(shares.table, curves[0]?.numbers('ratio') ?? [], curves.map(shareOf))
-  await page.getByRole('button', { name: 'Y against X' }).click()
+  await page.getByRole('button', { name: 'USDC against ETH' }).click()
   await holds(page, /^Reserves of/, ['x', 'y'])
   await holds(page, /^Liquidity density/, ['depth'])
   await holds(page, /^Price impact, by size/, ['priceImpact'], 'size')
@@ -114,7 +114,7 @@ const AGAINST = `?${CURVES[0]}&against=3,2000&price=1500&r=0.6&turnover=0.8&fee=
 inBrowser('the same: against another holding, and Break-even', AGAINST, async page => {
   await holds(page, /^LP value against/, ['lossAgainst'])
   await page.getByRole('link', { name: 'Break-even' }).click()
-  await holds(page, /^Net against 3 X and 2,000 Y/, ['net'])
+  await holds(page, /^Net against 3 ETH and 2,000 USDC/, ['net'])
   const { line, table } = await both(page, /^Fees against the loss/)
   const curves = await printedBy(line)
   const last = Number(table.at(-1)?.[0])

@@ -65,7 +65,7 @@ inBrowser('the other unit turns reserves, ratios, prices and money in every view
   }
   await page.getByRole('link', { name: 'Replay', exact: true }).click()
   await page.getByText(/^721 prices/).waitFor()
-  expect(await page.locator('.drawn svg text').allTextContents()).toContain('X per Y')
+  expect(await page.locator('.drawn svg text').allTextContents()).toContain('ETH per USDC')
 })
 
 inBrowser('what it is compared with is one switch, said in the headings of every view', '', async page => {
@@ -95,7 +95,7 @@ inBrowser(
   async page => {
     await page.getByLabel('What it is compared with').selectOption('amounts')
     await page.locator('[data-key="heldX"] input').fill('3')
-    await page.getByRole('heading', { name: 'LP value against 3 X and 2,000 Y, by price ratio' }).waitFor()
+    await page.getByRole('heading', { name: 'LP value against 3 ETH and 2,000 USDC, by price ratio' }).waitFor()
     await expect.poll(() => new URL(page.url()).search).toBe('?against=3,2000')
     const before = await row(page, 'Constant product')
     await page.reload()
@@ -107,6 +107,6 @@ inBrowser(
       plain(loss(orThrow(lossAgainst(curve, 1, 2, { x: 3 * 2000, y: 2000 })))),
     )
     await page.getByRole('link', { name: 'Replay', exact: true }).click()
-    await page.getByRole('heading', { name: /^Net against 3 X and 2,000 Y, over time/ }).waitFor()
+    await page.getByRole('heading', { name: /^Net against 3 ETH and 2,000 USDC, over time/ }).waitFor()
   },
 )

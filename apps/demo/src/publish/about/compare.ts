@@ -2,6 +2,7 @@ import { percent } from '@ammeter/charts/format'
 import { againstAt, againstText, againstWords } from '../../curves/against.js'
 import type { Screen } from '../../screen.js'
 import { againstOf, chosenOf, numberOf } from '../../settings/settings.js'
+import { tokensOf } from '../../settings/tokens.js'
 import { inWords } from './about.js'
 import type { AboutCharts } from './about-charts.js'
 import { curvesInWords, onCurves, words } from './curves.js'
@@ -25,7 +26,7 @@ export const againstOption = (
 
 /** The same in words. */
 export const againstInWords = ({ settings }: Pick<Screen, 'settings'>): string =>
-  `against ${againstWords(againstOf(settings))}`
+  `against ${againstWords(againstOf(settings), tokensOf(settings))}`
 
 /** Compare: losses, values, reserves and depth over the price; the price impact by size. */
 export const aboutCompare: AboutCharts = (screen, name) => {
@@ -42,7 +43,7 @@ export const aboutCompare: AboutCharts = (screen, name) => {
         parameters: [
           curves,
           `price ratio ${Number(at.toPrecision(4))}`,
-          `paying ${settings.choices.pays.toUpperCase()}`,
+          `paying ${tokensOf(settings)[settings.choices.pays === 'y' ? 'y' : 'x']}`,
           ...(chosenOf(settings, 'fee') === undefined ? [`fee ${percent(numberOf(settings, 'fee'))}`] : []),
         ],
         command: onCurves(screen, options =>

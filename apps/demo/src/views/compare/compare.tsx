@@ -56,9 +56,9 @@ const useBands = ({ entered }: Screen) =>
   }, [entered])
 
 /** What there is to say of a curve at the cursor. */
-const remark = ({ isTrading, entered, ratio }: Outcome, { base, quote }: RatioAxis): string | undefined => {
+const remark = ({ isTrading, entered, ratio }: Outcome, { baseName, quoteName }: RatioAxis): string | undefined => {
   if (isTrading) return undefined
-  return `out of range, holds ${ratio > entered.trades.to ? quote : base}`
+  return `out of range, holds ${ratio > entered.trades.to ? quoteName : baseName}`
 }
 
 const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
@@ -77,9 +77,9 @@ const tableOf = (screen: Screen, { against, short, isOwn }: ReturnType<typeof us
       { label: 'Curve' },
       { label: `${isOwn ? 'IL' : 'Loss'} at ${here}`, heading: `vs ${short}`, format: byLoss },
       { label: `${isOwn ? 'IL' : 'Loss'} at ${there}`, heading: `at ${there}`, format: byLoss, place: 'minor' },
-      { label: `Value, ${axis.quote}`, place: 'download' },
-      { label: `Holding, ${axis.quote}`, place: 'download' },
-      { label: `Value − ${against}, ${axis.quote}`, heading: dollars(deposit), format: dollars },
+      { label: `Value, ${axis.quoteName}`, place: 'download' },
+      { label: `Holding, ${axis.quoteName}`, place: 'download' },
+      { label: `Value − ${against}, ${axis.quoteName}`, heading: dollars(deposit), format: dollars },
       { label: 'Fees to break even, of the value then', heading: 'Fees needed', format: inPercent, place: 'minor' },
       { label: 'Fee APR to break even', format: apr },
       {
@@ -121,7 +121,7 @@ export const Compare = () => {
   const mostShown = useMemo(() => [0, deposit * 3.2] as const, [deposit])
   const xColumn = { label: 'Price ratio', format: multiple }
   const lossTable = () => seriesTable(`Value vs ${against}`, xColumn, losses, byLoss)
-  const valueTable = () => seriesTable(`Position value, ${screen.axis.quote}`, xColumn, values, dollars)
+  const valueTable = () => seriesTable(`Position value, ${screen.axis.quoteName}`, xColumn, values, dollars)
   return (
     <>
       {focus === undefined ? null : <LossSentence focus={focus} />}

@@ -1,5 +1,5 @@
 import { LiquidityDensityChart } from '@ammeter/charts'
-import { amount, apr, multiple, times } from '@ammeter/charts/format'
+import { amount, apr, dollars, multiple, times } from '@ammeter/charts/format'
 import { useCallback, useMemo } from 'react'
 import { OwnControl } from '../../controls/position-controls.js'
 import { densitiesOf, depthAt } from '../../curves/depth.js'
@@ -36,7 +36,7 @@ export const DepthPanel = () => {
       { label: 'Curve' },
       { label: 'Depth', format: times },
       { label: 'Depth for its value', format: times, place: 'download' },
-      { label: `Delta, ${axis.base}`, format: amount },
+      { label: `Delta, ${axis.baseName}`, heading: 'Delta', format: dollars },
       { label: 'Gamma', format: amount, isNegative: () => false, place: 'download' },
       { label: 'LVR a year', format: value => apr(value === undefined ? undefined : -value) },
     ],
@@ -68,8 +68,8 @@ export const DepthPanel = () => {
         ),
       }}
     >
-      1× is a constant product of the same deposit. Delta is the {axis.base} held; LVR is what arbitrage takes from a
-      pool without fees, of its value. “n/a”: all of the liquidity is at one price.
+      1× is a constant product of the same deposit. Delta is the {axis.baseName} held, at its price at entry; LVR is
+      what arbitrage takes from a pool without fees, of its value. “n/a”: all of the liquidity is at one price.
     </PanelView>
   )
 }

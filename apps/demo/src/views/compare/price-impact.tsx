@@ -9,6 +9,7 @@ import { feeAsked } from '../../replay/jobs.js'
 import { feeOf } from '../../replay/plugged-of.js'
 import { useScreen } from '../../screen.js'
 import { chosenOf, numberOf, unitOf, withNumbers } from '../../settings/settings.js'
+import { tokensOf } from '../../settings/tokens.js'
 import { seriesTable } from '../../tables/series-table.js'
 import type { Table } from '../../tables/table.js'
 import { PanelView } from './panel-view.js'
@@ -33,7 +34,7 @@ const useTerms = () => {
   const fee = useMemo(() => feeOf(asked, 1, unit), [key, unit])
   const token = settings.choices.pays === 'y' ? 'Y' : 'X'
   const pays = token === axis.base ? 'base' : 'quote'
-  return useMemo(() => ({ fee, pays, token }) as const, [fee, pays, token])
+  return useMemo(() => ({ fee, pays }) as const, [fee, pays])
 }
 
 const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined =>
@@ -42,6 +43,7 @@ const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined
 /** The price impact of trades by their size, at the price that is set. */
 export const ImpactPanel = () => {
   const { entered, settings, at, change } = useScreen()
+  const { x, y } = tokensOf(settings)
   const terms = useTerms()
   const [preview, setPreview] = useState<number>()
   const set = numberOf(settings, 'size')
@@ -64,7 +66,7 @@ export const ImpactPanel = () => {
     [traded, size],
   )
   const table: Table = {
-    title: `Paying ${shortPercent(size)} of the pool’s value in ${terms.token}, at ${multiple(at)}`,
+    title: `Paying ${shortPercent(size)} of the pool’s value in ${settings.choices.pays === 'y' ? y : x}, at ${multiple(at)}`,
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },
@@ -100,7 +102,7 @@ export const ImpactPanel = () => {
         aside: (
           <span className="row">
             <OwnControl name="size" />
-            <ChoiceControl name="pays" label="Pays" options={{ x: 'X, for Y', y: 'Y, for X' }} />
+            <ChoiceControl name="pays" label="Pays" options={{ x: `${x}, for ${y}`, y: `${y}, for ${x}` }} />
           </span>
         ),
         draw: frame => (

@@ -1,5 +1,5 @@
 import { ReservesChart } from '@ammeter/charts'
-import { amount, dollars, multiple, percent } from '@ammeter/charts/format'
+import { dollars, multiple, percent } from '@ammeter/charts/format'
 import { useMemo, useState } from 'react'
 import type { Entered } from '../../curves/entered.js'
 import type { Outcome } from '../../curves/outcome.js'
@@ -18,23 +18,23 @@ const shareOf = ({ ratio, base, quote }: Pick<Outcome, 'ratio' | 'base' | 'quote
 const sharesOf = ({ along }: Entered) => along.map(shareOf)
 const inPercent = (value: number | undefined) => percent(value)
 
-const tableOf = (outcomes: readonly Outcome[], { base, quote }: RatioAxis, title: string): Table => ({
+const tableOf = (outcomes: readonly Outcome[], { baseName, quoteName }: RatioAxis, title: string): Table => ({
   title,
   columns: [
     { label: 'Curve' },
-    { label: `${base} held`, format: amount },
-    { label: `${quote} held`, format: dollars },
-    { label: `Value in ${base}`, format: inPercent },
+    { label: `${baseName} held, at its price at entry`, heading: `${baseName} held`, format: dollars },
+    { label: `${quoteName} held`, format: dollars },
+    { label: `Value in ${baseName}`, format: inPercent },
     { label: 'Value', format: dollars, place: 'download' },
   ],
   rows: outcomes.map(outcome => [outcome.entered.label, outcome.base, outcome.quote, shareOf(outcome), outcome.value]),
 })
 
-/** The reserves of each curve: X against Y along the curve, and the share of X by price. */
+/** The reserves of each curve: one token against the other along the curve, and the share of the first by price. */
 export const ReservesPanel = () => {
   const { alone, entered, outcomes, at, axis, settings } = useScreen()
   const [isByToken, setByToken] = useState(alone !== undefined && settings.embed === 'reserves')
-  const { base, quote } = axis
+  const { baseName: base, quoteName: quote } = axis
   const deposit = numberOf(settings, 'deposit')
   const series = useMemo(
     () =>
@@ -53,7 +53,7 @@ export const ReservesPanel = () => {
     columns: [
       { label: 'Price ratio', format: multiple },
       ...entered.flatMap(({ label }) => [
-        { label: `${label}, ${base}`, format: amount },
+        { label: `${label}, ${base} at its price at entry`, format: dollars },
         { label: `${label}, ${quote}`, format: dollars },
       ]),
     ],
@@ -92,8 +92,9 @@ export const ReservesPanel = () => {
         dots={dots}
         xDomain={domain}
         yDomain={domain}
-        xLabel={`${base} held, tokens worth $1 at entry`}
+        xLabel={`${base} held, at its price at entry`}
         yLabel={`${quote} held`}
+        xFormat={dollars}
         yFormat={dollars}
       />
     ),
@@ -109,8 +110,8 @@ export const ReservesPanel = () => {
   }
   return (
     <PanelView part="reserves" table={table} chart={isByToken ? byToken : byPrice}>
-      One {base} was worth $1 at entry, and {quote} is counted in dollars. A curve that trades between two prices holds
-      one token only beyond them.
+      {base} held is counted at its price at entry, whatever the price is now. A curve that trades between two prices
+      holds one token only beyond them.
     </PanelView>
   )
 }

@@ -108,7 +108,7 @@ export const usePathCharts = (
       },
       {
         ...{ name: 'price', title: 'Price', height: 250, series: prices },
-        yLabel: `${axis.quote} per ${axis.base}`,
+        yLabel: `${axis.quoteName} per ${axis.baseName}`,
         table: () => seriesTable('Price', time, prices, amount),
       },
       {
