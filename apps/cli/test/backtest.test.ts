@@ -72,7 +72,7 @@ describe('backtest', () => {
     const column = header.split(',').indexOf('netVsRebalancing')
     expect(Number(rows.at(-1)?.split(',')[column])).not.toBe(0)
     expect((await jsonOf(above)).curves[0].netVsRebalancing).toBe(0)
-    expect((await ammeter(above)).stdout).toMatch(/\nnet against rebalancing +0\n/)
+    expect((await ammeter(above)).stdout).toMatch(/\nnet against rebalancing +0\.00 %\n {2}in Y +0\n/)
   })
 
   it('tries every curve where none is named', async () => {
@@ -224,7 +224,7 @@ describe('backtest', () => {
     const file = csvFile(wave(50))
     const { stdout, stderr } = await ammeter(backtest('--curve constant-product --curve weighted', file))
     expect(stderr).toBe('')
-    expect(stdout.split('\n').slice(0, 12)).toEqual([
+    expect(stdout.split('\n').slice(0, 13)).toEqual([
       `${file}: 50 rows, 49 d`,
       expect.stringMatching(/^price 2,000 → 2,000: ×1 \(unchanged\), from 1,48\d\.?\d* to 2,69\d\.?\d*$/),
       expect.stringMatching(/^volatility \d+\.\d\d % a year, \d+\.\d\d % lately \(EWMA\)$/),
@@ -236,7 +236,8 @@ describe('backtest', () => {
       expect.stringMatching(/^ {2}fees +[\d,.]+ +[\d,.]+$/),
       expect.stringMatching(/^held instead +[\d,.]+ +[\d,.]+$/),
       '',
-      expect.stringMatching(/^net against holding +[\d,.−]+ +[\d,.−]+$/),
+      expect.stringMatching(/^net against holding +−?\d+\.\d\d % +−?\d+\.\d\d %$/),
+      expect.stringMatching(/^ {2}in Y +[\d,.−]+ +[\d,.−]+$/),
     ])
   })
 

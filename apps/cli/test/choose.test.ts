@@ -131,9 +131,9 @@ describe('choose where somebody trades', () => {
     expect(answer.marketApr).toBeNull()
     expect(answer.conventions.feesBy).toContain('by trades')
     const { curves } = await jsonOf(`simulate --curve weighted --curve concentrated:width=x1.1 --fee 0.3% ${PATHS}`)
-    for (const [index, { netOfHolding, fees }] of curves.entries()) {
-      expect(answer.curves[index].median).toBe(netOfHolding.p50)
-      expect(answer.curves[index].worstTwentieth).toBe(netOfHolding.p05)
+    for (const [index, { netVsHold, fees }] of curves.entries()) {
+      expect(answer.curves[index].median).toBe(netVsHold.p50)
+      expect(answer.curves[index].worstTwentieth).toBe(netVsHold.p05)
       expect(answer.curves[index].fees).toBeCloseTo(fees.mean, 15)
     }
   })

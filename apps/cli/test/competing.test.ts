@@ -65,8 +65,9 @@ describe('simulate --compete', () => {
     const tested = await jsonOf(`backtest ${csvFile(['time,close', ...rows].join('\n'))} ${pools}`)
     const simulated = await jsonOf(`simulate --paths 1 --seed 5 --days 3 --price 2000 --volatility 0.8 ${pools}`)
     for (const [index, curve] of tested.curves.entries()) {
-      const { fees, lvr, volume, payout, netVsHold, impermanentLoss } = curve
-      const books = { fees, lvr, volume, payout, netVsHold, impermanentLoss }
+      const { fees, lvr, volume, payout, gainVsHold, impermanentLoss, netVsHold } = curve
+      const books = { fees, lvr, volume, payout, gainVsHold, impermanentLoss }
+      expect(simulated.curves[index].netVsHold.mean).toBeCloseTo(netVsHold, 12)
       for (const [name, value] of Object.entries(books)) {
         expect(simulated.curves[index][name].mean, name).toBeCloseTo((value as number) / 10_000, 12)
       }

@@ -36,7 +36,7 @@ describe('simulate of several curves', () => {
     const csv = (await ammeter(`${words} ${cheap} ${dear} --csv`)).stdout.trim().split('\n')
     expect(csv).toHaveLength(1 + 3 * measures.length)
     expect(csv.at(-1)).toMatch(
-      /^constant-product:fee=1% − constant-product:fee=0.05%,,netOfHolding,-?[\d.e-]+,[\d.e-]+,,,,,$/,
+      /^constant-product:fee=1% − constant-product:fee=0.05%,,netVsHold,-?[\d.e-]+,[\d.e-]+,,,,,$/,
     )
   })
 

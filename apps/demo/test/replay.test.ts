@@ -169,7 +169,7 @@ const expectSame = async (
     if (curveReplayed === undefined || curveReplayed.problem !== undefined) throw new Error('no account')
     const { end, timeInRange, turnover } = curveReplayed.result
     expect(end.fees).toBeGreaterThan(0.01)
-    for (const key of ['value', 'hold', 'fees', 'impermanentLoss', 'lvr', 'volume', 'netVsHold', 'payout'] as const) {
+    for (const key of ['value', 'hold', 'fees', 'impermanentLoss', 'lvr', 'volume', 'gainVsHold', 'payout'] as const) {
       expect(Math.abs(end[key] / expected.end[key] - 1), key).toBeLessThan(1e-9)
     }
     expect(timeInRange).toBeCloseTo(expected.timeInRange ?? Number.NaN, 12)
@@ -368,7 +368,7 @@ test('many paths trade as the one does: on paths without a fee to be won, each i
     const many = await manyOf(named(id, parameters), asked.terms, path, 1)
     if (replayed === undefined || replayed.problem !== undefined) throw new Error('no account')
     const { end, timeInRange } = replayed.result
-    expect(many.netOfHolding.p50, id).toBeCloseTo(end.netVsHold / end.hold, 9)
+    expect(many.netVsHold.p50, id).toBeCloseTo(end.netVsHold, 9)
     expect(many.fees.mean * terms.deposit, id).toBeCloseTo(end.fees, 6)
     expect(many.volume.mean * terms.deposit, id).toBeCloseTo(end.volume, 4)
     expect(many.timeInRange, id).toBeCloseTo(timeInRange ?? Number.NaN, 9)
@@ -378,10 +378,10 @@ test('many paths trade as the one does: on paths without a fee to be won, each i
 test('what is traded beside arbitrage moves no price, and feeds no arbitrage', async () => {
   const path: PathChoice = { ...simulated, parameters: { volatility: 0, drift: 0 } }
   const many = await manyOf(named('concentrated', wide), terms, path, 10)
-  const { tradeFrequency, arbitrageProfit, netOfHolding, volume } = many
+  const { tradeFrequency, arbitrageProfit, netVsHold, volume } = many
   expect([tradeFrequency, arbitrageProfit.mean, volume.p05]).toEqual([0, 0, expect.closeTo(5, 9)])
   // Half of the value a day for ten days at 0.3 %.
-  expect(netOfHolding.p50).toBeCloseTo(0.5 * 10 * 0.003, 9)
+  expect(netVsHold.p50).toBeCloseTo(0.5 * 10 * 0.003, 9)
 })
 
 test('a replay comes to the same in X as in Y, with money in X', async () => {

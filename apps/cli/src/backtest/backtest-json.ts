@@ -1,6 +1,6 @@
 import { isRounding } from '@ammeter/charts/format'
 import { defaultPeg } from '@ammeter/core'
-import { type Alert, describeClearing } from '@ammeter/simulation'
+import { type Account, type Alert, describeClearing } from '@ammeter/simulation'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { droppedJson } from '../output/dropped.js'
 import { type ChosenPolicy, feeJson, isPolicy } from '../position/fee-choice.js'
@@ -42,22 +42,29 @@ const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
   cleared: cleared === undefined ? null : isoTime(cleared),
 })
 
+/** Gains, and the nets that are the same as fractions: 0 where nothing but rounding is left of them. */
+const netsOf = (account: Omit<Account, 'time' | 'price'>, deposit: number) => {
+  const isNone = (gain: number) => isRounding(gain, deposit)
+  return {
+    ...(isNone(account.gainVsHold) && { gainVsHold: 0, netVsHold: 0 }),
+    ...(isNone(account.gainVsRebalancing) && { gainVsRebalancing: 0, netVsRebalancing: 0 }),
+    ...(isNone(account.gainVsDeposit) && { gainVsDeposit: 0, netVsDeposit: 0 }),
+  }
+}
+
 const curveJson = (tested: Tested) => {
   const { choice, params, result, lossAgainst } = tested
   const { end, alerts, worstDrawdown, startTime, points, entryPrice, deposit, volatility, correlation, ...others } =
     result
   const { markouts, ...figures } = others
   const { time, price, ...account } = end
-  const net = (part: number) => (isRounding(part, deposit) ? 0 : part)
   return {
     curve: choice.definition.name,
     params,
     ...choice.module,
     pool: poolTermsJson(tested),
     ...account,
-    netVsHold: net(account.netVsHold),
-    netVsRebalancing: net(account.netVsRebalancing),
-    netVsDeposit: net(account.netVsDeposit),
+    ...netsOf(account, deposit),
     ...figures,
     ...(markouts.length > 0 && { markouts }),
     ...(lossAgainst !== undefined && { lossAgainst }),
@@ -93,7 +100,9 @@ const centreOf = ({ tests, first }: BacktestAnswer): number => tests.centre ?? d
 
 const CONVENTIONS = {
   price: 'Y per X',
-  amounts: 'in Y; turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
+  amounts: 'in Y; netVs…, turnover, feeApr, breakEven…, timeInRange, worstDrawdown and volatility are fractions',
+  netVsHold: 'payout ÷ hold − 1; gainVsHold is payout − hold',
+  netVsRebalancing: 'gainVsRebalancing ÷ deposit, as netVsDeposit is gainVsDeposit ÷ deposit',
   wholeAndParts: 'deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout',
   feeApr:
     'fees at the prices when they were paid ÷ meanValue ÷ years; breakEvenApr is (hold − value) ÷ meanValue ÷ years',

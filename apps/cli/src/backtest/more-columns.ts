@@ -51,7 +51,7 @@ export const moreOf = (
   }
   const figures: Readonly<Record<MoreColumn, (account: Account) => number | undefined>> = {
     holding: holdingAt,
-    net: account => (account.netVsHold - (holdingAt(account) - account.hold)) / holdingAt(account),
+    net: account => (account.gainVsHold - (holdingAt(account) - account.hold)) / holdingAt(account),
     loss: account => account.impermanentLoss + account.realisedLoss + (holdingAt(account) - account.hold),
     worth: ({ value, fees }) => value + fees,
     depth: ({ price }) => curve && depthAt(curve, entryPrice, price),

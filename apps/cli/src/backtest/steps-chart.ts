@@ -18,7 +18,7 @@ export const stepsChart = async (curves: readonly (readonly Step[])[]): Promise<
           {
             id: String(index),
             label: steps[0].curve,
-            points: steps.map(({ account: { time, netVsHold, hold } }) => ({ x: time, y: netVsHold / hold })),
+            points: steps.map(({ account: { time, netVsHold } }) => ({ x: time, y: netVsHold })),
           },
         ],
   )

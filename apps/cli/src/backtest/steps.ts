@@ -21,7 +21,7 @@ export interface StepSink {
   readonly end?: () => Promise<void>
 }
 
-/** The amounts of an account, in the order in which tables have them. */
+/** The amounts of an account, and its nets, in the order in which tables have them. */
 export const AMOUNTS = [
   'price',
   'spotPrice',
@@ -47,6 +47,9 @@ export const AMOUNTS = [
   'swapCosts',
   'protection',
   'payout',
+  'gainVsHold',
+  'gainVsRebalancing',
+  'gainVsDeposit',
   'netVsHold',
   'netVsRebalancing',
   'netVsDeposit',

@@ -13,7 +13,7 @@ import { rangeChoice } from './fitted-range.js'
 /** How near to each other two widths are neighbours: each width is a simulation of its own. */
 const NEIGHBOURS = 1e-4
 
-const NET = measures.indexOf('netOfHolding')
+const NET = measures.indexOf('netVsHold')
 const FEES = measures.indexOf('fees')
 
 /** The loss at a price, of a pool that has a curve. */

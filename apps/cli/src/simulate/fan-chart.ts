@@ -9,7 +9,7 @@ const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95]
 export const fanChart = async ({ choice, result }: Simulation): Promise<ReactElement<ChartSize>> => {
   const { FanChart } = await import('@ammeter/charts')
   const { createElement } = await import('react')
-  const fan = result.checkpoints.map(({ days, netOfHolding: { p05, p25, p50, p75, p95 } }) => ({
+  const fan = result.checkpoints.map(({ days, netVsHold: { p05, p25, p50, p75, p95 } }) => ({
     x: days,
     values: [p05, p25, p50, p75, p95],
   }))

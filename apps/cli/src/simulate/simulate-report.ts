@@ -21,12 +21,12 @@ import type { Simulation } from './simulation.js'
 
 const CONVENTIONS = {
   measures:
-    "at the end of the paths, as fractions of the deposit's value, and netOfHolding of holding; impermanentLoss is a loss, at least 0 without costs",
+    "at the end of the paths, as fractions of the deposit's value, and netVsHold of holding, payout ÷ hold − 1, which gainVsHold is of the deposit; impermanentLoss is a loss, at least 0 without costs",
   arbitrageProfit: 'after the fees that the arbitrageur pays',
   lvr: 'loss-versus-rebalancing: what arbitrage took from the reserves at the market prices of the moments',
   tradeFrequency: 'steps with an arbitrage ÷ steps',
   probabilityFeesBeatLoss: 'paths on which fees came to more than impermanent loss, realised or not ÷ paths',
-  histogram: 'of netOfHolding',
+  histogram: 'of netVsHold',
   year: '365 days',
 }
 
@@ -92,7 +92,7 @@ export const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
   ['protection', 'protection'],
   ['payout', 'paid out'],
   ['netVsHold', 'net against holding'],
-  ['netOfHolding', '  of holding'],
+  ['gainVsHold', '  of the deposit'],
   ['netVsRebalancing', 'net against rebalancing'],
   ['volume', 'volume'],
   ['flowVolume', "  of the market's flow"],

@@ -22,7 +22,7 @@ import type { SampledSteps } from './sampled-steps.js'
 import { type Sheet, writeWorkbook } from './write-workbook.js'
 
 /** What a step has of its account. */
-const FIGURES = ['value', 'hold', 'impermanentLoss', 'realisedLoss', 'fees', 'payout', 'netVsHold'] as const
+const FIGURES = ['value', 'hold', 'impermanentLoss', 'realisedLoss', 'fees', 'payout', 'gainVsHold'] as const
 
 const FIGURE_HEADINGS = [
   'value',
@@ -31,7 +31,7 @@ const FIGURE_HEADINGS = [
   'realised before, Y',
   'fees, Y',
   'paid out',
-  'net vs holding',
+  'gain vs holding, Y',
 ]
 
 /** Columns before the formulas: time, price, figures, whether in range. */
@@ -92,6 +92,7 @@ const MEAN_VALUE = RESULTS.findIndex(([name]) => name === 'mean value') + 2
 const derivedRows = (column: string, { fee }: CurveCells, tested: Tested): readonly SheetCell[] => [
   formula(`${column}2+${column}6-${column}7+${column}9`),
   formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
+  formula(`(${column}2+${column}6-${column}7+${column}9-${column}3)/${column}3`, FRACTION_FORMAT),
   formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
   // No rate is that of a pool whose own rules say what it charges.
   hasOwnRules(tested)
@@ -99,7 +100,7 @@ const derivedRows = (column: string, { fee }: CurveCells, tested: Tested): reado
     : formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
 ]
 
-const DERIVED = ['paid out', 'net vs holding', 'required fee yield', 'break-even turnover']
+const DERIVED = ['paid out', 'gain vs holding', 'net vs holding', 'required fee yield', 'break-even turnover']
 
 const resultsSheet = (tested: readonly Tested[], inputs: Inputs): Sheet => {
   const derived = tested.map((each, index) =>

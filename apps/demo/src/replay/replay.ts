@@ -101,7 +101,7 @@ const replayCurve = (
         columns.hold[row] = hold
         columns.fees[row] = account.fees
         columns.loss[row] = account.impermanentLoss + account.realisedLoss + (hold - account.hold)
-        columns.net[row] = account.netVsHold - (hold - account.hold)
+        columns.net[row] = account.gainVsHold - (hold - account.hold)
       }
       row += 1
     }

@@ -167,9 +167,9 @@ for (const path of ['seed=4', 'path=history:dai-usd-2020-12']) {
     await page.getByText('has the best median').waitFor()
     const fan = await both(page, /^Weighted.*, net vs holding/)
     const { checkpoints, histogram } = JSON.parse(await printed(fan.line))
-    const points: readonly { days: number; netOfHolding: Record<string, number> }[] = checkpoints
+    const points: readonly { days: number; netVsHold: Record<string, number> }[] = checkpoints
     const levels = ['p05', 'p25', 'p50', 'p75', 'p95']
-    const quantiles = levels.map(level => points.map(({ netOfHolding }) => netOfHolding[level] ?? Number.NaN))
+    const quantiles = levels.map(level => points.map(({ netVsHold }) => netVsHold[level] ?? Number.NaN))
     expectSame(
       fan.table,
       points.map(({ days }) => days),

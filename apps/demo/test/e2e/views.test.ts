@@ -154,7 +154,7 @@ inBrowser('a replay is the library’s backtest of the same path', '?view=replay
   const { end, timeInRange } = orThrow(backtestPath(terms, orThrow(generatePath(path, 7)), 7))
   await page.getByText(/^721 prices/).waitFor()
   const cells = await row(page, 'Range')
-  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
+  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold)))
   expect(cells[3]).toBe(plain(percent(timeInRange)))
   expect(await sentence(page)).toContain('At the end of this path')
   // The path has prices of its own: there is none to set.
@@ -187,12 +187,12 @@ inBrowser(
       ['Weighted 80/20', curveOf('weighted', { weight: 0.8 })],
       ['Range', range()],
     ] as const) {
-      const { probabilityFeesBeatLoss, netOfHolding } = simulated(curve)
+      const { probabilityFeesBeatLoss, netVsHold } = simulated(curve)
       const cells = await ranking.locator('tbody tr:has(th)', { hasText: name }).locator('td').allTextContents()
-      expect(plain(cells[0] ?? '')).toBe(plain(signedPercent(netOfHolding.p50)))
-      expect(plain(cells[1] ?? '')).toBe(plain(signedPercent(netOfHolding.p05)))
+      expect(plain(cells[0] ?? '')).toBe(plain(signedPercent(netVsHold.p50)))
+      expect(plain(cells[1] ?? '')).toBe(plain(signedPercent(netVsHold.p05)))
       expect(cells.map(plain)).toContain(plain(percent(probabilityFeesBeatLoss)))
-      medians.push(netOfHolding.p50)
+      medians.push(netVsHold.p50)
     }
     // The best median first.
     expect(names.indexOf('Weighted 80/20') < names.indexOf('Range')).toBe((medians[0] ?? 0) > (medians[1] ?? 0))
@@ -240,7 +240,7 @@ inBrowser('a history that ships is replayed by one click, with its source', '?vi
     ),
   )
   const cells = await row(page, 'Range')
-  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold / end.hold)))
+  expect(cells[0]).toBe(plain(signedPercent(end.netVsHold)))
   for (const [name, count] of [
     [/^DAI\/USD/, /^2,090 prices/],
     [/^MIM\/USDC/, /^1,405 prices/],

@@ -17,10 +17,10 @@ export const netBelowZeroAlert = defineAlert({
   },
   start: ({ clear }) => ({
     threshold: 0,
-    isOn: ({ account }) => account.netVsHold < 0,
-    isClear: ({ account: { netVsHold, hold } }) => netVsHold >= clear * hold,
-    value: ({ account }) => account.netVsHold,
+    isOn: ({ account }) => account.gainVsHold < 0,
+    isClear: ({ account: { gainVsHold, hold } }) => gainVsHold >= clear * hold,
+    value: ({ account }) => account.gainVsHold,
     isWorse: (value, other) => value < other,
-    clearedBy: ({ account: { netVsHold, hold } }) => ({ fees: clear * hold - netVsHold }),
+    clearedBy: ({ account: { gainVsHold, hold } }) => ({ fees: clear * hold - gainVsHold }),
   }),
 })

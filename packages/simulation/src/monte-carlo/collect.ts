@@ -11,9 +11,9 @@ export interface Checkpoint {
   /** Days since entry. */
   readonly days: number
   readonly payout: Spread
-  readonly netVsHold: Spread
+  readonly gainVsHold: Spread
   /** The net against holding, as a fraction of holding. */
-  readonly netOfHolding: Spread
+  readonly netVsHold: Spread
 }
 
 /** How many paths ended in an interval. */
@@ -23,7 +23,7 @@ export interface HistogramBin {
   readonly paths: number
 }
 
-/** What a Monte Carlo simulation came to: each measure at the end of the paths, as a fraction of the deposit; `netOfHolding` of holding. */
+/** What a Monte Carlo simulation came to: each measure at the end of the paths, as a fraction of the deposit; `netVsHold` of holding. `gainVsHold` is the same of the deposit. */
 export interface MonteCarloResult extends Readonly<Record<Measure, Spread>> {
   readonly paths: number
   /** Steps of all paths. */
@@ -82,8 +82,8 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
   const ends = measures.map(() => new RunningSpread())
   const moments = Array.from({ length: checkpoints }, () => ({
     payout: new RunningSpread(),
+    gainVsHold: new RunningSpread(),
     netVsHold: new RunningSpread(),
-    netOfHolding: new RunningSpread(),
   }))
   const total = { paths: 0, steps: 0, beaten: 0, arbitrages: 0, recentrings: 0, refused: 0, years: 0, yearsInRange: 0 }
 
@@ -94,11 +94,11 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
       const fees = results.ends[path * width + FEES] as number
       const loss = results.ends[path * width + LOSS] as number
       if (fees > loss) total.beaten += 1
-      moments.forEach(({ payout, netVsHold, netOfHolding }, index) => {
+      moments.forEach(({ payout, gainVsHold, netVsHold }, index) => {
         const offset = (path * checkpoints + index) * CHECKPOINT_WIDTH
         payout.add(results.checkpoints[offset] as number)
-        netVsHold.add(results.checkpoints[offset + 1] as number)
-        netOfHolding.add(results.checkpoints[offset + 2] as number)
+        gainVsHold.add(results.checkpoints[offset + 1] as number)
+        netVsHold.add(results.checkpoints[offset + 2] as number)
       })
     }
     ratios.forEach(({ sums }, index) => {
@@ -114,7 +114,7 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
   }
 
   const histogram = (): readonly HistogramBin[] => {
-    const { sketch } = ends[measures.indexOf('netOfHolding')] as RunningSpread
+    const { sketch } = ends[measures.indexOf('netVsHold')] as RunningSpread
     const from = sketch.quantile(OUTERMOST)
     const to = sketch.quantile(1 - OUTERMOST)
     const width = (to - from) / BINS
@@ -135,11 +135,11 @@ export const collector = (days: number, checkpoints: number, markouts: readonly 
       recentrings: total.recentrings / total.paths,
       refused: total.refused / total.paths,
       histogram: histogram(),
-      checkpoints: moments.map(({ payout, netVsHold, netOfHolding }, index) => ({
+      checkpoints: moments.map(({ payout, gainVsHold, netVsHold }, index) => ({
         days: (days * (index + 1)) / checkpoints,
         payout: payout.spread(),
+        gainVsHold: gainVsHold.spread(),
         netVsHold: netVsHold.spread(),
-        netOfHolding: netOfHolding.spread(),
       })),
       markouts: ratios.map(({ seconds, sums }) => ({ seconds, ...sums.ratio() })),
     }

@@ -18,15 +18,15 @@ export type Measure =
   | 'costs'
   | 'protection'
   | 'payout'
+  | 'gainVsHold'
   | 'netVsHold'
-  | 'netOfHolding'
   | 'netVsRebalancing'
   | 'volume'
   | 'arbitrageVolume'
   | 'flowVolume'
 
 /** What is measured at the end of every path, in Y. */
-const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Account) => number>> = {
+const ofAccount: Readonly<Record<Exclude<Measure, 'netVsHold'>, (account: Account) => number>> = {
   value: ({ value }) => value,
   hold: ({ hold }) => hold,
   impermanentLoss: ({ impermanentLoss, realisedLoss }) => impermanentLoss + realisedLoss,
@@ -41,33 +41,31 @@ const ofAccount: Readonly<Record<Exclude<Measure, 'netOfHolding'>, (account: Acc
   costs: ({ gas, swapCosts }) => gas + swapCosts,
   protection: ({ protection }) => protection,
   payout: ({ payout }) => payout,
-  netVsHold: ({ netVsHold }) => netVsHold,
-  netVsRebalancing: ({ netVsRebalancing }) => netVsRebalancing,
+  gainVsHold: ({ gainVsHold }) => gainVsHold,
+  netVsRebalancing: ({ gainVsRebalancing }) => gainVsRebalancing,
   volume: ({ volume }) => volume,
   arbitrageVolume: ({ arbitrageVolume }) => arbitrageVolume,
   flowVolume: ({ flowVolume }) => flowVolume,
 }
 
 /**
- * The measures, in the order in which they are kept: fractions of the deposit, and last the net as a fraction of holding.
+ * The measures, in the order in which they are kept: fractions of the deposit, and last the net against holding, a
+ * fraction of holding.
  *
  * @example
  * import { measures } from '@ammeter/simulation'
  *
  * measures.slice(0, 4) // => ['value', 'hold', 'impermanentLoss', 'fees']
- * measures.at(-1) // => 'netOfHolding'
+ * measures.at(-1) // => 'netVsHold'
  */
-export const measures = [...Object.keys(ofAccount), 'netOfHolding'] as readonly Measure[]
+export const measures = [...Object.keys(ofAccount), 'netVsHold'] as readonly Measure[]
 
 const amounts = Object.values(ofAccount)
-
-/** The net against holding, as a fraction of holding: the same in whichever token money is counted. */
-export const netOfHolding = ({ netVsHold, hold }: Account): number => netVsHold / hold
 
 /** Writes the measures of an account to a row. */
 export const measure = (account: Account, deposit: number, into: Float64Array, offset: number): void => {
   for (let index = 0; index < amounts.length; index += 1) {
     into[offset + index] = (amounts[index]?.(account) ?? 0) / deposit
   }
-  into[offset + amounts.length] = netOfHolding(account)
+  into[offset + amounts.length] = account.netVsHold
 }

@@ -6,14 +6,14 @@ import type { Run } from '../run/run.js'
 import type { RunTerms } from '../run/run-terms.js'
 import { unrepresentable } from '../run/unrepresentable.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
-import { measure, measures, netOfHolding } from './measures.js'
+import { measure, measures } from './measures.js'
 
 /** What some paths came to: a row for each. */
 export interface PathResults {
   readonly paths: number
   /** Rows of `measures`. */
   readonly ends: Float64Array
-  /** Rows of checkpoints: the payout and the net against holding, of the deposit, and the net of holding, at each. */
+  /** Rows of checkpoints: the payout and the gain over holding, of the deposit, and the net against holding, at each. */
   readonly checkpoints: Float64Array
   readonly steps: number
   readonly arbitrages: number
@@ -83,12 +83,12 @@ export class PathRows {
     const account = accountOf(run)
     const refusal = unrepresentable(account)
     if (refusal !== undefined) return refusal
-    const { payout, netVsHold } = account
+    const { payout, gainVsHold, netVsHold } = account
     const { deposit } = this.#terms
     const offset = (this.#paths * this.#checkpoints + checkpoint) * CHECKPOINT_WIDTH
     this.#noted[offset] = payout / deposit
-    this.#noted[offset + 1] = netVsHold / deposit
-    this.#noted[offset + 2] = netOfHolding(account)
+    this.#noted[offset + 1] = gainVsHold / deposit
+    this.#noted[offset + 2] = netVsHold
     return undefined
   }
 

@@ -1,6 +1,6 @@
 // The figures of runs, for objectives.
 
-import { type Measure, measures, netOfHolding } from '../monte-carlo/measures.js'
+import { type Measure, measures } from '../monte-carlo/measures.js'
 import type { PathResults } from '../monte-carlo/path-rows.js'
 import type { BacktestResult } from '../run/watch.js'
 import type { Figures } from './figures.js'
@@ -38,9 +38,9 @@ export const backtestFigures = (result: BacktestResult): Figures => {
   const { end, deposit } = result
   const figure = (value: number): Float64Array => Float64Array.of(value)
   return {
-    netVsHold: figure(netOfHolding(end)),
+    netVsHold: figure(end.netVsHold),
     impermanentLoss: figure((end.impermanentLoss + end.realisedLoss) / end.hold),
-    netVsRebalancing: figure(end.netVsRebalancing / (end.payout - end.netVsRebalancing)),
+    netVsRebalancing: figure(end.netVsRebalancing),
     value: figure(end.value / deposit),
     hold: figure(end.hold / deposit),
     payout: figure(end.payout / deposit),
@@ -90,18 +90,14 @@ export const pathFigures = (results: readonly PathResults[]): Figures => {
       ),
     )
   }
-  const quotient = (over: Measure, under: (path: number) => number): Float64Array =>
-    column(over).map((value, path) => value / under(path))
   const hold = column('hold')
-  const payout = column('payout')
-  const ahead = column('netVsRebalancing')
   return {
-    netVsHold: column('netOfHolding'),
-    impermanentLoss: quotient('impermanentLoss', path => hold[path] as number),
-    netVsRebalancing: ahead.map((value, path) => value / ((payout[path] as number) - value)),
+    netVsHold: column('netVsHold'),
+    impermanentLoss: column('impermanentLoss').map((loss, path) => loss / (hold[path] as number)),
+    netVsRebalancing: column('netVsRebalancing'),
     value: column('value'),
     hold,
-    payout,
+    payout: column('payout'),
     fees: column('fees'),
     costs: column('costs'),
     lvr: column('lvr'),

@@ -42,7 +42,7 @@ export const objectiveFigures: Readonly<Record<Figure, FigureInWords>> = {
     runs: ['il', ...ALONG_PATHS],
   },
   netVsRebalancing: {
-    meaning: 'the payout ÷ a portfolio that trades as the reserves do at market prices, less 1',
+    meaning: 'the payout less a portfolio that trades as the reserves do at market prices, ÷ the deposit',
     runs: ALONG_PATHS,
   },
   value: { meaning: 'what the deposit has become without fees, ÷ the deposit', runs: ALONG_PATHS },

@@ -18,6 +18,9 @@ export const accountOf = (run: Run): Account => {
   const protection = protectionOf(run, impermanentLoss + realisedLoss, hold)
   const held = wallet.value(price)
   const payout = value + held + fees - gas + protection
+  const gainVsHold = payout - hold
+  const gainVsRebalancing = payout - (terms.deposit + run.rebalancingGain)
+  const gainVsDeposit = payout - terms.deposit
   return {
     time,
     price,
@@ -44,9 +47,12 @@ export const accountOf = (run: Run): Account => {
     swapCosts,
     protection,
     payout,
-    netVsHold: payout - hold,
-    netVsRebalancing: payout - (terms.deposit + run.rebalancingGain),
-    netVsDeposit: payout - terms.deposit,
+    gainVsHold,
+    gainVsRebalancing,
+    gainVsDeposit,
+    netVsHold: gainVsHold / hold,
+    netVsRebalancing: gainVsRebalancing / terms.deposit,
+    netVsDeposit: gainVsDeposit / terms.deposit,
     volume: position.volume,
     arbitrageVolume: position.arbitrageVolume,
     flowVolume: position.flowVolume,

@@ -1,5 +1,6 @@
 /**
- * What a position is worth at a moment, split so that nothing is in two numbers. All in Y.
+ * What a position is worth at a moment, split so that nothing is in two numbers. All in Y, but for the nets, which are
+ * fractions, and counts.
  *
  * `deposit + marketGain − impermanentLoss − realisedLoss + fees − gas − swapCosts + protection = payout`, to rounding. So is
  * `poolFees + outerFees + arbitrageGas + arbitrageProfit = lvr`.
@@ -59,11 +60,17 @@ export interface Account {
   readonly protection: number
   /** What the position would pay out now. */
   readonly payout: number
-  /** The payout against the deposited tokens, held. */
+  /** The payout less what the deposited tokens would be worth, held. */
+  readonly gainVsHold: number
+  /** The payout less a portfolio that always had the position's tokens and traded them at market prices. */
+  readonly gainVsRebalancing: number
+  /** The payout less the deposit. */
+  readonly gainVsDeposit: number
+  /** The net against holding, a fraction of it: `payout ÷ hold − 1`. It is the same in whichever token money is counted. */
   readonly netVsHold: number
-  /** The payout against a portfolio that always had the position's tokens and traded them at market prices. */
+  /** `gainVsRebalancing` as a fraction of the deposit. */
   readonly netVsRebalancing: number
-  /** The payout against the deposit. */
+  /** `gainVsDeposit` as a fraction of the deposit. */
   readonly netVsDeposit: number
   /** What traders paid in so far, fees included; what of it arbitrageurs did, and what the market's flow. */
   readonly volume: number

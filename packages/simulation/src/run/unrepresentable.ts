@@ -39,6 +39,9 @@ const sumOf = (account: Account): number =>
   account.swapCosts +
   account.protection +
   account.payout +
+  account.gainVsHold +
+  account.gainVsRebalancing +
+  account.gainVsDeposit +
   account.netVsHold +
   account.netVsRebalancing +
   account.netVsDeposit +

@@ -28,7 +28,7 @@ test('the engine with many small trades at a fee of 1 bp comes within 5 % of eve
     for (const batch of pathBatches(BUDGET.paths, simulator.path.steps, 1)) {
       const { ends, paths } = orThrow(simulator.simulate(batch))
       for (let row = 0; row < paths; row += 1) {
-        nets.push(ends[row * measures.length + measures.indexOf('netOfHolding')] as number)
+        nets.push(ends[row * measures.length + measures.indexOf('netVsHold')] as number)
         fees.push(ends[row * measures.length + measures.indexOf('fees')] as number)
       }
     }

@@ -111,7 +111,7 @@ test('the price paths are those that the engine follows', () => {
   for (const batch of pathBatches(300, simulator.path.steps, 1)) add(orThrow(simulator.simulate(batch)))
   const [full] = outcomesOf(orThrow(choiceModel(curves, { path, paths: 300 })), 0)
   // Without fees the engine arbitrages to the price: its net is the impermanent loss of the same end prices.
-  const { p05, p50, p95, mean } = result().netOfHolding
+  const { p05, p50, p95, mean } = result().netVsHold
   expect([p05, p50, p95].map((each, index) => each - (full?.quantiles[2 * index] ?? 0))).toEqual(
     [0, 0, 0].map(() => expect.closeTo(0, 12)),
   )

@@ -58,10 +58,10 @@ test('the first path is the one that the seed generates', () => {
 
 test('measures are fractions of the deposit, and add up', () => {
   const result = orThrow(monteCarlo(terms, path, { paths: 50, seed: 1 }))
-  const { value, hold, impermanentLoss, fees, payout, netVsHold } = result
+  const { value, hold, impermanentLoss, fees, payout, gainVsHold } = result
   expect(hold.mean - impermanentLoss.mean).toBeCloseTo(value.mean, 12)
   expect(value.mean + fees.mean).toBeCloseTo(payout.mean, 12)
-  expect(payout.mean - hold.mean).toBeCloseTo(netVsHold.mean, 12)
+  expect(payout.mean - hold.mean).toBeCloseTo(gainVsHold.mean, 12)
   expect(value.mean).toBeGreaterThan(0.5)
   expect(value.mean).toBeLessThan(2)
   for (const name of measures) {
@@ -81,8 +81,8 @@ test('checkpoints are on the way, and the last is the end', () => {
   const result = orThrow(monteCarlo(terms, path, { paths: 30, seed: 2, checkpoints: 3 }))
   expect(result.checkpoints.map(({ days }) => days)).toEqual([10 / 3, 20 / 3, 10])
   expect(result.checkpoints.at(-1)?.payout).toEqual(result.payout)
+  expect(result.checkpoints.at(-1)?.gainVsHold).toEqual(result.gainVsHold)
   expect(result.checkpoints.at(-1)?.netVsHold).toEqual(result.netVsHold)
-  expect(result.checkpoints.at(-1)?.netOfHolding).toEqual(result.netOfHolding)
   const spreadOf = (index: number) =>
     (result.checkpoints[index]?.payout.p95 ?? 0) - (result.checkpoints[index]?.payout.p05 ?? 0)
   expect(spreadOf(0)).toBeLessThan(spreadOf(2))

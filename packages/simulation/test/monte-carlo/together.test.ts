@@ -63,10 +63,10 @@ test('on one path, positions on one market have the books of a backtest of them 
   const simulated = orThrow(
     orThrow(togetherSimulator(terms, market, path)).simulate({ paths: 1, streams: streamsOfSeed(7).state() }),
   )
-  for (const [index, { fees, flowVolume, payout, netVsHold, lvr, volume }] of ends.entries()) {
+  for (const [index, { fees, flowVolume, payout, gainVsHold, lvr, volume }] of ends.entries()) {
     const deposit = terms[index]?.deposit as number
     const measured = Object.fromEntries(measures.map((name, place) => [name, simulated[index]?.ends[place]]))
-    const expected = { fees, flowVolume, payout, netVsHold, lvr, volume }
+    const expected = { fees, flowVolume, payout, gainVsHold, lvr, volume }
     for (const [name, value] of Object.entries(expected)) expect(measured[name], name).toBe(value / deposit)
   }
   expect(ends[0]?.flowVolume).toBeGreaterThan(0)

@@ -33,10 +33,10 @@ describe('the score of one path', () => {
     expect(scoreBy(netOfGas, backtestFigures(free)) - scoreBy(netOfGas, figures)).toBeCloseTo(14 / end.hold, 12)
   })
 
-  test('by netVsRebalancing has the rebalancing portfolio as its base', () => {
+  test('by netVsRebalancing is a fraction of the deposit', () => {
     const free = orThrow(backtestPath({ curve, deposit: 5000 }, at([100, 400])))
     // Half of the deposit is X, held over the whole step: the portfolio gains 2500 · 3.
-    expect(scoreBy(netVsRebalancing, backtestFigures(free))).toBeCloseTo(10_000 / 12_500 - 1, 12)
+    expect(scoreBy(netVsRebalancing, backtestFigures(free))).toBeCloseTo((10_000 - 12_500) / 5000, 12)
   })
 
   test('by worstDrawdown is that of the backtest', () => {

@@ -23,8 +23,11 @@ test('at every step the parts add up to what the position would pay out', () => 
         each.poolFees + each.outerFees + each.arbitrageGas + each.arbitrageProfit,
         each.hold + each.volume + each.arbitrageGas,
       )
-      near(each.netVsHold, payout - each.hold, each.hold + Math.abs(payout))
-      near(each.netVsDeposit, payout - deposit, deposit + Math.abs(payout))
+      near(each.gainVsHold, payout - each.hold, each.hold + Math.abs(payout))
+      near(each.gainVsDeposit, payout - deposit, deposit + Math.abs(payout))
+      near(each.netVsHold, payout / each.hold - 1, 1 + Math.abs(payout / each.hold))
+      near(each.netVsRebalancing, each.gainVsRebalancing / deposit, 1)
+      near(each.netVsDeposit, payout / deposit - 1, 1 + Math.abs(payout / deposit))
     }
   })
 })
@@ -85,7 +88,7 @@ test('without a fee and without anybody else, a position loses to rebalancing wh
   property(bare, ({ curve, points: path }) => {
     const test = orThrow(backtest({ curve, entryPrice: 1 }))
     for (const each of accounts(test, path)) {
-      near(-each.netVsRebalancing, each.lvr, each.hold + 1)
+      near(-each.gainVsRebalancing, each.lvr, each.hold + 1)
       near(each.arbitrageProfit, each.lvr, 1)
     }
   })

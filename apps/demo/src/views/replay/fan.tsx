@@ -13,7 +13,7 @@ export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly dom
   const fan = useMemo(
     () => [
       { x: 0, values: LEVELS.map(() => 0) },
-      ...result.checkpoints.map(({ days, netOfHolding }) => ({ x: days, values: quantilesOf(netOfHolding) })),
+      ...result.checkpoints.map(({ days, netVsHold }) => ({ x: days, values: quantilesOf(netVsHold) })),
     ],
     [result],
   )

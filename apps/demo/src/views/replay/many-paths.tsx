@@ -26,7 +26,7 @@ const otherCurves = (had: readonly { readonly label: string }[], now: readonly {
 const Told = ({ curves, paths }: { readonly curves: readonly Simulated[]; readonly paths: number }) => {
   const [best] = curves
   if (best === undefined) return null
-  const { p50, p05 } = best.result.netOfHolding
+  const { p50, p05 } = best.result.netVsHold
   return (
     <p className="told">
       <strong>{best.label}</strong> has the best median: half of {amount(paths)} paths end above{' '}
@@ -60,7 +60,7 @@ export const ManyPaths = ({
   // A policy that is not constant, and a pool that moves, have no faster way.
   const isSlow = chosenOf(settings, 'fee') !== undefined || entered.some(({ listed }) => isPool(listed.definition))
   const others = otherCurves(answeredCurves, entered)
-  const domain = spreadDomain(curves.map(({ result }) => result.netOfHolding))
+  const domain = spreadDomain(curves.map(({ result }) => result.netVsHold))
   const head = (row: number) => {
     const each = curves[row]
     return each === undefined ? undefined : (
@@ -69,7 +69,7 @@ export const ManyPaths = ({
           <Swatch colour={each.colour} />
           {each.label}
         </span>
-        <SpreadBar spread={each.result.netOfHolding} domain={domain} colour={each.colour} />
+        <SpreadBar spread={each.result.netVsHold} domain={domain} colour={each.colour} />
       </span>
     )
   }

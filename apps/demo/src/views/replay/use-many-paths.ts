@@ -28,7 +28,7 @@ export const ranked = (answer: ManyPaths | undefined, named: readonly NamedCurve
       const own = named.find(({ id }) => id === each.id)
       return own === undefined || each.problem !== undefined ? [] : [{ ...own, result: each.result }]
     })
-    .sort((one, other) => other.result.netOfHolding.p50 - one.result.netOfHolding.p50)
+    .sort((one, other) => other.result.netVsHold.p50 - one.result.netVsHold.p50)
 
 /** Each curve's results, in one ranking. */
 export const rankingOf = (curves: readonly Simulated[], deposit: number, paths: number): Table => ({
@@ -46,9 +46,9 @@ export const rankingOf = (curves: readonly Simulated[], deposit: number, paths: 
   rows: curves.map(({ label, result }) => [
     label,
     '',
-    result.netOfHolding.p50,
-    result.netOfHolding.p05,
-    result.netOfHolding.p95,
+    result.netVsHold.p50,
+    result.netVsHold.p05,
+    result.netVsHold.p95,
     result.probabilityFeesBeatLoss,
     result.fees.mean * deposit,
     result.timeInRange,
@@ -62,7 +62,7 @@ export const fanTable = ({ label, result }: Simulated): Table => ({
     { label: 'Day', format: amount },
     ...LEVELS.map(level => ({ label: `Net vs holding, ${level * 100} %`, format: signed })),
   ],
-  rows: result.checkpoints.map(({ days, netOfHolding }) => [days, ...quantilesOf(netOfHolding)]),
+  rows: result.checkpoints.map(({ days, netVsHold }) => [days, ...quantilesOf(netVsHold)]),
 })
 
 /** The numbers behind its histogram. */
