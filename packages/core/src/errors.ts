@@ -1,4 +1,4 @@
-import type { Token } from './curve/reserves.js'
+import type { TokenId } from './curve/trade.js'
 
 /** What every refusal says: what was given, and what is allowed instead. Both are texts a person can read. */
 interface Refusal<Tag extends string> {
@@ -44,7 +44,7 @@ export interface InvalidChoice extends Refusal<'InvalidChoice'> {
 /** A trade for more than the pool holds. */
 export interface InsufficientReserves extends Refusal<'InsufficientReserves'> {
   /** The token that runs out. */
-  readonly token: Token
+  readonly token: TokenId
 }
 
 /** A result too large or too small for the arithmetic. */
@@ -104,6 +104,10 @@ const TAGS: Readonly<Record<CurveError['_tag'], true>> = {
 export const isCurveError = (failure: unknown): failure is CurveError =>
   typeof failure === 'object' && failure !== null && '_tag' in failure && Object.hasOwn(TAGS, String(failure._tag))
 
+/** A token's name as people read it: X and Y, a symbol as it is, or the number of a token. */
+const tokenText = (token: TokenId): string =>
+  typeof token === 'number' ? `token ${token}` : token === 'x' || token === 'y' ? token.toUpperCase() : token
+
 const subject = (error: CurveError): string => {
   switch (error._tag) {
     case 'InvalidArithmetic':
@@ -121,7 +125,7 @@ const subject = (error: CurveError): string => {
     case 'InvalidChoice':
       return error.choice
     case 'InsufficientReserves':
-      return `amount of ${error.token.toUpperCase()} wanted from the pool`
+      return `amount of ${tokenText(error.token)} wanted from the pool`
     case 'NotRepresentable':
       return error.quantity
     case 'NotDifferentiable':

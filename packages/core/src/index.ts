@@ -10,6 +10,20 @@ export { float64 } from './arithmetic/float64.js'
 export type { Num } from './arithmetic/num.js'
 export type { Real } from './arithmetic/real.js'
 export { wholeUnits } from './arithmetic/whole-units.js'
+export type { Basket, BasketParameters, BasketSwap } from './basket/basket.js'
+export { defineBasket } from './basket/definition/define-basket.js'
+export type {
+  BasketAuthoring,
+  BasketDefinition,
+  BasketFormulas,
+  BasketIngredient,
+  BasketMetadata,
+  BasketParts,
+  BasketValues,
+  GivenBasketParameters,
+} from './basket/definition/definition.js'
+export { pairOf } from './basket/pair-of.js'
+export { scaleRates } from './basket/scale-rates.js'
 export { concentrate, type Range } from './curve/combinators/concentrate.js'
 export { rated } from './curve/combinators/rated.js'
 export { reflect } from './curve/combinators/reflect.js'
@@ -50,6 +64,13 @@ export {
   type UnknownParameter,
 } from './errors.js'
 export { lazy } from './lazy.js'
+export { type BasketGreeks, basketGreeks, basketLvrRate, pairDepth } from './measures/baskets/greeks.js'
+export {
+  type BasketHolding,
+  basketHoldValue,
+  basketImpermanentLoss,
+  basketLossAgainst,
+} from './measures/baskets/loss.js'
 export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measures/break-even.js'
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
@@ -67,6 +88,7 @@ export {
   resolveParameters,
 } from './parameters/parameter.js'
 export { parametersAtEntry, settingNames } from './parameters/parameters-at-entry.js'
+export type { PerTokenInput, PerTokenParameter, TokenCounts } from './parameters/per-token.js'
 export type { GivenParameters, PlugInMetadata, Source } from './plug-in/metadata.js'
 export { controlled, type PoolDefinition } from './pool/controlled.js'
 export type {
@@ -107,6 +129,8 @@ export { type Offered, type PoolSource, poolOf } from './pool/pool-of.js'
 export type { OwnSwap, PoolRules } from './pool/pool-rules.js'
 export type { PoolState, SavedNumbers, SavedTerms } from './pool/pool-state.js'
 export { defaultFeeHandling, type FeeHandling, type FeeTerms, type Opening, type PoolTerms } from './pool/terms.js'
+export { cholesky, type Matrix } from './solve/cholesky.js'
+export { type Near, type RootFinder, type RootProblem, rootFinder } from './solve/find-root.js'
 export { newtonFromAbove } from './solve/newton-from-above.js'
 export { orThrow } from './throwing/or-throw.js'
 export {

@@ -61,7 +61,19 @@ const MOST_STEPS = 512
 /** The widest steps that a search takes before it asks whether there is a root at all. */
 const FEW = 3
 
-/** The root finder of an arithmetic. */
+/**
+ * The root finder of an arithmetic, for formulas that have no closed form.
+ *
+ * @param real The arithmetic.
+ * @returns Its searches. They throw what a curve then answers: `NoConvergence` with the bracket, or `NotRepresentable`.
+ *
+ * @example
+ * import { float64, rootFinder } from '@ammeter/core'
+ *
+ * const { findRoot } = rootFinder(float64)
+ * const residual = (u: number) => u * u - 2
+ * findRoot({ quantity: 'root of 2', residual, start: 1, slope: 1, noise: 1e-16, derivative: u => 2 * u }).toFixed(12) // => '1.414213562373'
+ */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
   const { compare, zero, add, sub, mul, div, neg, abs, min, sqrt } = real
   const half = real.of(0.5)

@@ -12,7 +12,10 @@ export const INGREDIENTS = [
 export type IngredientName = (typeof INGREDIENTS)[number]
 
 /** The ingredient that determines a curve, among what its author gave. */
-export const ingredientOf = <N>(given: Partial<CurveFormulas<N>>, name: string): IngredientName => {
+export const ingredientOf = (
+  given: Readonly<Partial<Record<IngredientName, unknown>>>,
+  name: string,
+): IngredientName => {
   const found = INGREDIENTS.find(ingredient => typeof given[ingredient] === 'function')
   if (found !== undefined) return found
   throw new Fault({

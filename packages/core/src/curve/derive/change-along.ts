@@ -1,10 +1,8 @@
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
-import { coarsely } from '../../solve/coarse.js'
 import { integrator } from '../../solve/integral.js'
-import type { Formulas } from '../definition/formulas.js'
 import type { Token } from '../reserves.js'
-import { type Change, type ChangeAlong, type Derive, type Derived, DISAGREEMENT, SMALL } from './derived.js'
+import { type Change, type ChangeAlong, DISAGREEMENT, type LevelsAlong, SMALL } from './derived.js'
 
 /**
  * Between two points that are this near to each other, a cubic tells the level to all digits where the price moves evenly:
@@ -13,6 +11,12 @@ import { type Change, type ChangeAlong, type Derive, type Derived, DISAGREEMENT,
  */
 const NEAR = 1 / 512
 const EVEN = 2 ** -40
+
+/** The same levels with twice the digits. */
+export interface FinerLevels<N> {
+  readonly real: () => Real<N>
+  readonly levels: () => LevelsAlong<N>
+}
 
 /** By how many rounding units of the reserves a trade may seem to end beyond the level's end, and not do so. */
 const END = 8
@@ -28,14 +32,12 @@ export const changeAtPrice = <N>(real: Real<N>, price: N, token: Token, step: N,
  * Changes along the level of a curve, exact to some rounding units of the amount however small it is: with twice the
  * digits where the arithmetic has them, else as the integral of the price, which does not cancel.
  */
-export const changeAlong = <N>({ real, finer }: Formulas<N>, derived: Derived<N>, derive: Derive): ChangeAlong<N> => {
+export const changeAlong = <N>(real: Real<N>, derived: LevelsAlong<N>, finer?: FinerLevels<N>): ChangeAlong<N> => {
   const { add, sub, mul, div, compare, abs, max, zero, one } = real
   const [small, near, even] = [real.of(SMALL), real.of(NEAR), real.of(EVEN)] as const
   const tolerated = mul(real.of(DISAGREEMENT), real.roundingUnit)
   const integrate = integrator(real)
-  const finest = lazy(() =>
-    finer === undefined ? derived : derive(finer(), coarsely(real, derived, real.roundingUnit)),
-  )
+  const finest = lazy(() => finer?.levels() ?? derived)
   const isBelow = (part: N, change: N, reserve: N) => compare(abs(change), mul(part, reserve)) < 0
 
   return (token: Token, before: N, step: N, other: N) => {
@@ -43,7 +45,7 @@ export const changeAlong = <N>({ real, finer }: Formulas<N>, derived: Derived<N>
     const rateOf = (price: N) => (token === 'x' ? price : div(one, price))
     const [x, y] = token === 'x' ? [before, other] : [other, before]
     const along = finest().along(token, x, y)
-    const held = (finer?.().real ?? real).add(before, step)
+    const held = (finer?.real() ?? real).add(before, step)
     const end = along(held)
     const after = end.other
     const moved = abs(sub(other, after))

@@ -1,5 +1,6 @@
 import { dual } from '../../arithmetic/dual.js'
 import { lazy } from '../../lazy.js'
+import { coarsely } from '../../solve/coarse.js'
 import type { CurveFormulas } from '../definition/definition.js'
 import type { Completion, Formulas } from '../definition/formulas.js'
 import { type IngredientName, ingredientOf } from '../definition/ingredients.js'
@@ -31,10 +32,17 @@ const complete: Completion['complete'] = <N>(formulas: Formulas<N>, name: string
   const given: Partial<CurveFormulas<N>> = formulas.parts
   const ingredient = ingredientOf(given, name)
   const derive = DERIVATIONS[ingredient]
-  const { coarser } = formulas
+  const { coarser, finer } = formulas
   const coarse = coarser && inFloat64(real, () => derive(coarser()))
   const derived: Derived<N> = derive(throughDuals(formulas, ingredient), coarse)
-  const searched = changeAlong(formulas, derived, derive)
+  const searched = changeAlong(
+    real,
+    derived,
+    finer && {
+      real: () => finer().real,
+      levels: () => derive(finer(), coarsely(real, derived, real.roundingUnit)),
+    },
+  )
   const shortcut = shortcutOf(formulas, derived.prices, ingredient)
   const { reserves: quickReserves, swap: quickSwap = () => undefined } = shortcut
   const line = lazy(() => onlyPrice(real, derived.prices()))

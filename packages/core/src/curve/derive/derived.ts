@@ -28,8 +28,14 @@ export interface Derived<N> {
   readonly along: (token: Token, x: N, y: N) => (held: N, near?: N) => LevelPoint<N>
 }
 
+/** Levels as a change along them needs to know them. */
+export type LevelsAlong<N> = Pick<Derived<N>, 'spotPrice' | 'along'>
+
 /** Asks the curve in fewer digits where a search is to begin. */
 export type Coarse<N> = (ask: (curve: Pick<Derived<N>, 'reserves' | 'spotPrice' | 'along'>) => N) => Near<N> | undefined
+
+/** Asks levels in fewer digits where a search is to begin. */
+export type CoarseLevels<N> = (ask: (levels: LevelsAlong<N>) => N) => Near<N> | undefined
 
 /** A way from the formulas of a curve to all of it. */
 export type Derive = <N>(formulas: Formulas<N>, coarse?: Coarse<N>) => Derived<N>

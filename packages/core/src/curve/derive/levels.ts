@@ -1,16 +1,17 @@
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
-import { Fault } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
+import type { IngredientName } from '../definition/ingredients.js'
 import type { Reserves, Token } from '../reserves.js'
+import { risesWithLevel, slopeOfSign } from './rises.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {
   /** The member of the definition that they come from. */
-  readonly formula: 'tradingFunction' | 'levelSet'
+  readonly formula: IngredientName
   /** The level through reserves, of whatever degree; `near` is a guess, for a level that must be searched. */
   readonly level: (x: N, y: N, near?: N) => N
   /** Zero on a level, and monotone in each reserve. */
@@ -54,20 +55,9 @@ export const explicitLevels = <N>({ real, parts, overDual }: Formulas<N>): Level
   }
 }
 
-/** How many times more or less than the solution a liquidity is whose sign tells the side: as far as the formula answers. */
-const FARTHER = [2 ** 40, 2 ** 20, 2 ** 8, 2 ** 3] as const
-
-const NOT_MONOTONE = {
-  _tag: 'NoConvergence',
-  given: 'a level set that is not monotone in the liquidity: it has the same sign below the solution and above',
-  allowed:
-    'positive below its liquidity and negative above, such as x·y − L²; or, solved for the liquidity, a tradingFunction',
-  bracket: ['0', 'unbounded'],
-} as const
-
 /** The levels of an implicit trading function: the level is itself a root, and the residual is the function. */
 export const implicitLevels = <N>({ real, parts, overDual }: Formulas<N>): Levels<N> => {
-  const { one, zero, mul, abs, compare } = real
+  const { one, zero, mul, abs } = real
   const { findRoot } = rootFinder(real)
   const { variable, constant } = dual(real)
   const { levelSet } = parts as CurveFormulas<N>
@@ -77,30 +67,14 @@ export const implicitLevels = <N>({ real, parts, overDual }: Formulas<N>): Level
     const lifted = (each: Token | 'level', a: N) => (each === which ? variable(a) : constant(a))
     return f(lifted('x', x), lifted('y', y), lifted('level', level)).derivative
   }
-  /**
-   * Whether the level set rises or falls with the liquidity: by its signs on both sides of the solution for reserves of
-   * one each, because between them it need not be monotone.
-   */
-  const rises = lazy((): boolean => {
-    const signsAt = (farther: number) =>
-      [1 / farther, farther].map(level => {
-        const residual = levelSet(one, one, real.of(level))
-        return real.isFinite(residual) ? compare(residual, zero) : 0
-      }) as [below: number, above: number]
-    const differing = FARTHER.map(signsAt).find(([below, above]) => below * above < 0)
-    if (differing !== undefined) return differing[1] > 0
-    // Where there is no sign at all, the search says which formula gave no number, and where.
-    const change = by('level', one, one, one)
-    const [below, above] = signsAt(FARTHER[0])
-    if (below * above > 0) throw new Fault(NOT_MONOTONE)
-    return compare(change, zero) > 0
-  })
-  /** A slope with the sign it must have, whatever it is here. */
-  const rising = (slope: N, isRising: boolean): N => {
-    const size = abs(slope)
-    const some = real.isFinite(size) && !real.isZero(size) ? size : one
-    return isRising ? some : real.neg(some)
-  }
+  const rises = lazy(() =>
+    risesWithLevel(
+      real,
+      level => levelSet(one, one, level),
+      () => by('level', one, one, one),
+    ),
+  )
+  const rising = (slope: N, isRising: boolean): N => slopeOfSign(real, slope, isRising)
   return {
     formula: 'levelSet',
     level: (x, y, near) => {

@@ -1,17 +1,15 @@
 import * as E from '../../answer.js'
-import { checkPrice, checkReserves, checkTrade, invalidReserves, notRepresentable, representable } from '../../check.js'
+import { checkPrice, checkReserves, checkTrade, invalidReserves, representable } from '../../check.js'
 import type { CurveError } from '../../errors.js'
 import { answerOf } from '../../fault.js'
 import type { Answer, Curve } from '../curve.js'
 import type { CompleteParts } from '../definition/formulas.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
 import type { Swap, Trade } from '../trade.js'
+import { tradeChecks } from './after-trade.js'
 
 /** The operations of a curve. */
 export type Operations<N> = Pick<Curve<N>, 'reserves' | 'value' | 'liquidity' | 'spotPrice' | 'swap'>
-
-/** How far, in rounding units of the reserve that grows, a trade may end beyond the last of the other reserve. */
-const OVERSHOOT = 32
 
 /** The operations that formulas make: every argument and every result checked, every exception turned into a refusal. */
 export const checkedOperations = <N>(
@@ -19,13 +17,11 @@ export const checkedOperations = <N>(
   parts: CompleteParts<N>,
 ): Operations<N> => {
   const { zero, compare, isFinite: finite } = real
-  const overshoot = real.mul(real.of(OVERSHOOT), real.roundingUnit)
+  const checks = tradeChecks(real)
+  const { lost, isNotNegative } = checks
   const isPositive = (a: N) => compare(a, zero) > 0
-  const isNotNegative = (a: N) => finite(a) && compare(a, zero) >= 0
 
   const guard = <A>(member: string, compute: () => Answer<A>): Answer<A> => answerOf(name, member, compute)
-
-  const lost = (quantity: string, result: N): Answer<never> => E.left(notRepresentable(real, quantity, result))
 
   const reserves = (price: N): Answer<Reserves<N>> =>
     guard('reserves', () => {
@@ -64,14 +60,6 @@ export const checkedOperations = <N>(
       : invalidReserves(real, held, 'reserves of a pool with liquidity: this curve needs both tokens')
   }
 
-  const insufficient = (token: Token, given: N, held: Reserves<N>, allowed: string): Answer<never> =>
-    E.left({
-      _tag: 'InsufficientReserves',
-      token,
-      given: real.toText(given),
-      allowed: `${allowed} ${real.toText(held[token])}`,
-    })
-
   const swap = (held: Reserves<N>, trade: Trade<N>): Answer<Swap<N>> =>
     guard(trade?.kind ?? 'swap', () => {
       const refusal = checkReserves(real, held) ?? checkTrade(real, trade) ?? checkLevel(held)
@@ -83,42 +71,34 @@ export const checkedOperations = <N>(
       return kind === 'exactIn' ? sell(held, trade) : buy(held, trade)
     })
 
+  const inOrder = (token: Token, own: N, other: N): Reserves<N> =>
+    token === 'x' ? { x: own, y: other } : { x: other, y: own }
+
   const sell = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
     const tokenOut = otherToken(token)
-    const reserveOut = held[tokenOut]
-    const { amountOut, remaining } = parts.exactIn(token, held[token], reserveOut, amount)
-    const grown = real.add(held[token], amount)
-    if (!finite(grown)) return lost('reserve after the trade', grown)
-    if (!isNotNegative(amountOut)) return lost('amount out', amountOut)
-    if (!finite(remaining)) return lost('reserve after the trade', remaining)
-    if (compare(amountOut, reserveOut) > 0) {
-      // The trade ends beyond the last token: by less than the rounding of the reserve that grew, it ends there.
-      const excess = real.sub(amountOut, reserveOut)
-      const rounding = real.div(real.mul(real.mul(overshoot, grown), amountOut), amount)
-      if (compare(excess, rounding) > 0) return insufficient(tokenOut, amountOut, held, 'at most')
-    }
-    const left = real.max(remaining, zero)
-    const reserves = token === 'x' ? { x: grown, y: left } : { x: left, y: grown }
+    const [reserveIn, reserveOut] = [held[token], held[tokenOut]]
+    const made = checks.sold(
+      { tokenOut, reserveIn, reserveOut, amount },
+      parts.exactIn(token, reserveIn, reserveOut, amount),
+    )
+    if (E.isLeft(made)) return made
+    const { amountIn, amountOut, grown, left } = made.right
+    const reserves = inOrder(token, grown, left)
     // Either the curve ends where the other reserve is empty, or what is left was rounded to nothing.
     return isPositive(left) || checkLevel(reserves) === undefined
-      ? E.right({ amountIn: amount, amountOut: real.min(amountOut, reserveOut), reserves })
+      ? E.right({ amountIn, amountOut, reserves })
       : lost('reserve after the trade', left)
   }
 
   const buy = (held: Reserves<N>, { token, amount }: Trade<N>): Answer<Swap<N>> => {
     const tokenIn = otherToken(token)
-    const reserveOut = held[token]
-    if (compare(amount, reserveOut) > 0) return insufficient(token, amount, held, 'at most')
-    const amountIn = parts.exactOut(tokenIn, held[tokenIn], reserveOut, amount)
-    const grown = real.add(held[tokenIn], amountIn)
-    const left = real.sub(reserveOut, amount)
-    if (finite(grown) && compare(amountIn, zero) >= 0) {
-      const reserves = token === 'y' ? { x: grown, y: left } : { x: left, y: grown }
-      return E.right({ amountIn, amountOut: amount, reserves })
-    }
-    return compare(amount, reserveOut) === 0
-      ? insufficient(token, amount, held, 'less than')
-      : lost('amount in', amountIn)
+    const [reserveIn, reserveOut] = [held[tokenIn], held[token]]
+    const exchange = { tokenOut: token, reserveIn, reserveOut, amount }
+    if (compare(amount, reserveOut) > 0) return checks.insufficient(exchange, amount, 'at most')
+    const made = checks.bought(exchange, parts.exactOut(tokenIn, reserveIn, reserveOut, amount))
+    if (E.isLeft(made)) return made
+    const { amountIn, amountOut, grown, left } = made.right
+    return E.right({ amountIn, amountOut, reserves: inOrder(tokenIn, grown, left) })
   }
 
   return {
