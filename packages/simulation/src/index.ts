@@ -96,7 +96,13 @@ export type { PathPoint, RecordedFlow } from './run/path-point.js'
 export type { RunTerms } from './run/run-terms.js'
 export type { RealisedVolatility } from './run/volatility.js'
 export type { BacktestResult } from './run/watch.js'
-export { type Scenario, type ScenarioOutcome, type ScenarioPosition, scenarioOutcome } from './scenarios/scenario.js'
+export {
+  type FeesBy,
+  type Scenario,
+  type ScenarioOutcome,
+  type ScenarioPosition,
+  scenarioOutcome,
+} from './scenarios/scenario.js'
 export { type ScenarioComparison, scenarios } from './scenarios/scenarios.js'
 export { band } from './strategies/band.js'
 export { every } from './strategies/every.js'
@@ -112,12 +118,16 @@ export {
 } from './strategies/strategy.js'
 export { whenOut } from './strategies/when-out.js'
 export { arbitrageur } from './traders/arbitrageur.js'
+export { byDepth } from './traders/by-depth.js'
+export { byTurnover } from './traders/by-turnover.js'
 export { flow } from './traders/flow.js'
 export { noise } from './traders/noise.js'
 export { recordedVolume } from './traders/recorded-volume.js'
 export { steadyTurnover } from './traders/steady-turnover.js'
 export {
   type Arbitrageur,
+  type ByDepth,
+  type ByTurnover,
   defineTrader,
   type Flow,
   type PoolView,

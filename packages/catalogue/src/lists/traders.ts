@@ -1,2 +1,2 @@
 /** Every trader that ships. */
-export { arbitrageur, flow, noise, recordedVolume, steadyTurnover } from '@ammeter/simulation'
+export { arbitrageur, byDepth, byTurnover, flow, noise, recordedVolume, steadyTurnover } from '@ammeter/simulation'

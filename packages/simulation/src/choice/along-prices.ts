@@ -2,13 +2,14 @@ import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import { ln } from '../random/ln.js'
 import type { PathPoint } from '../run/path-point.js'
+import type { FeesBy } from '../scenarios/scenario.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
 import { type ChoiceCurve, type EndValue, type EnteredCurve, enterCurve } from './curve/entered-curve.js'
 import { cutIntoPieces, emptyPieces } from './paths/straight-pieces.js'
 
 /** A position at a point of a path, for a deposit of 1 at its first point. */
 export interface DepthPoint extends EndValue {
-  /** Fees by depth so far, for an APR of full range of 1: times the APR, they are what it has earned. */
+  /** Fees so far, for an APR of full range of 1: times the APR, they are what it has earned. */
   readonly fees: number
 }
 
@@ -64,6 +65,7 @@ const followed = (
  *
  * @param curve The curve; it is entered at the price of the first point.
  * @param points Times in milliseconds, and prices, Y per X.
+ * @param feesBy What fees go by: depth, or the same volume ÷ value in every pool.
  * @returns What a deposit of 1 is worth at each point without fees, what holding is, and the fees so far for an APR of full
  * range of 1: the net against holding is `(value + apr · fees) / hold − 1`. Errors: `InvalidPoint`, `CurveFailed`,
  * `InvalidSetting` for a curve over another arithmetic.
@@ -81,7 +83,8 @@ const followed = (
 export const depthAlong = (
   curve: ChoiceCurve,
   points: readonly PathPoint[],
+  feesBy: FeesBy = 'depth',
 ): E.Either<SimulationError, readonly DepthPoint[]> =>
   E.either.chain(checkPoints(points), () =>
-    E.either.chain(enterCurve(curve, (points[0] as PathPoint).price), entered => followed(entered, points)),
+    E.either.chain(enterCurve(curve, (points[0] as PathPoint).price, feesBy), entered => followed(entered, points)),
   )

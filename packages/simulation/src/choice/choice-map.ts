@@ -64,10 +64,11 @@ const cellsOf = (column: Sampling, { marketAprs, rule }: ChoiceMapSettings): rea
 }
 
 /** The settings of one column. */
-const atVolatility = ({ path, paths, seed }: ChoiceMapSettings, volatility: number): ChoiceSettings => ({
+const atVolatility = ({ path, paths, seed, feesBy }: ChoiceMapSettings, volatility: number): ChoiceSettings => ({
   path: { ...path, parameters: { ...path.parameters, volatility } },
   ...(paths !== undefined && { paths }),
   ...(seed !== undefined && { seed }),
+  ...(feesBy !== undefined && { feesBy }),
 })
 
 /** The map, a column at a time: first all of them on few paths, then on more. */

@@ -64,11 +64,12 @@ export const checkQuestion = ({ marketApr, rule }: ChoiceQuestion): E.Either<Inv
 /**
  * Which curve to choose: curves side by side on common random paths of a price.
  *
- * Reserves follow the price; fees accrue by depth, `4·a·k(p)` a year, where a is what full range pays and
+ * Reserves follow the price; fees accrue by depth, unless they go by turnover, `4·a·k(p)` a year, where a is what full range pays and
  * `k(p) = p²·|x′(p)|` of the deposit's liquidity, a quarter of its value for full range; the net is `(V + fees)/H − 1`
  * against the curve's own tokens at entry. Between two steps the price goes straight in the logarithm, for which fees are
  * exact. It is the limit of small trades best routed in a market much deeper than the position, arbitrage's fees counted
- * in a; `monteCarlo` has who trades, fees and routing in full.
+ * in a; `monteCarlo` has who trades, fees and routing in full. By turnover (`feesBy`) they accrue at a of what the
+ * position is worth while its curve trades.
  *
  * @param curves The curves, over `float64`; they are entered at the first price of the path.
  * @param settings The price model, and how many paths.
@@ -113,7 +114,7 @@ export const choiceModel = (
       fitWidth: (rangeOf, asked) =>
         E.either.chain(checkQuestion({ marketApr: asked.marketApr, rule: { bear: asked.bear } }), () => {
           kept ??= keptPaths(common.paths)
-          return fitWidth(rangeOf, kept, asked)
+          return fitWidth(rangeOf, { paths: kept, feesBy: common.feesBy }, asked)
         }),
     }
   })

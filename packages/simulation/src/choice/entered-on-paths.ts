@@ -1,6 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
 import type { PathSettings } from '../paths/path-settings.js'
+import type { FeesBy } from '../scenarios/scenario.js'
+import { checkWords } from '../settings.js'
 import { type ChoiceCurve, type EnteredCurve, enterCurve } from './curve/entered-curve.js'
 import { type ChoicePaths, choicePaths } from './paths/choice-paths.js'
 
@@ -15,21 +17,28 @@ export interface ChoiceSettings {
   readonly paths?: number
   /** A whole number from 0 to 2³² − 1; by default 1. Path n takes the n-th stream of the seed, as in `simulate`. */
   readonly seed?: number
+  /** What fees go by: depth, as by default, or the same volume ÷ value in every pool. */
+  readonly feesBy?: FeesBy
 }
 
 /** Curves that were entered at the first price of common paths. */
 export interface EnteredOnPaths {
   readonly paths: ChoicePaths
+  readonly feesBy: FeesBy
   /** Each curve as it was entered, or why it cannot be. */
   readonly entered: readonly E.Either<SimulationError, EnteredCurve>[]
 }
 
 /** Curves that were entered before at the same price are entered no second time. */
-const enterAgain = (curve: ChoiceCurve, price: number, { entered }: EnteredOnPaths) => {
+const enterAgain = (curve: ChoiceCurve, price: number, feesBy: FeesBy, { entered }: EnteredOnPaths) => {
   const same = entered.find(
-    each => E.isRight(each) && each.right.source.curve === curve.curve && each.right.entryPrice === price,
+    each =>
+      E.isRight(each) &&
+      each.right.source.curve === curve.curve &&
+      each.right.entryPrice === price &&
+      each.right.feesBy === feesBy,
   )
-  return same ?? enterCurve(curve, price)
+  return same ?? enterCurve(curve, price, feesBy)
 }
 
 /**
@@ -39,13 +48,16 @@ const enterAgain = (curve: ChoiceCurve, price: number, { entered }: EnteredOnPat
  */
 export const enterOnPaths = (
   curves: readonly ChoiceCurve[],
-  { path, paths = DEFAULT_PATHS.paths, seed = DEFAULT_PATHS.seed }: ChoiceSettings,
+  { path, paths = DEFAULT_PATHS.paths, seed = DEFAULT_PATHS.seed, feesBy = 'depth' }: ChoiceSettings,
   previous?: EnteredOnPaths,
-): E.Either<InvalidSetting, EnteredOnPaths> =>
-  E.either.map(choicePaths(path, { paths, seed }, previous?.paths), common => {
+): E.Either<InvalidSetting, EnteredOnPaths> => {
+  const words = checkWords([['feesBy', feesBy, ['depth', 'turnover']]])
+  if (E.isLeft(words)) return words
+  return E.either.map(choicePaths(path, { paths, seed }, previous?.paths), common => {
     const { price } = common.path
     const entered = curves.map(curve =>
-      previous === undefined ? enterCurve(curve, price) : enterAgain(curve, price, previous),
+      previous === undefined ? enterCurve(curve, price, feesBy) : enterAgain(curve, price, feesBy, previous),
     )
-    return { paths: common, entered }
+    return { paths: common, entered, feesBy }
   })
+}

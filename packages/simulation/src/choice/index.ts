@@ -16,6 +16,7 @@ export {
 export type { ChoiceCurve, EndValue, EnteredCurve } from './curve/entered-curve.js'
 export type { ChoiceSettings, EnteredOnPaths } from './entered-on-paths.js'
 export type { RangeOf } from './fit-width.js'
+export { type ChoiceMapAxes, choiceMapAxes } from './map-axes.js'
 export { type ChoiceOutcome, outcomeOf } from './outcome.js'
 export type { BrownianPaths, PathReader } from './paths/brownian-paths.js'
 export type { ChoicePaths } from './paths/choice-paths.js'

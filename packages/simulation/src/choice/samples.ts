@@ -25,7 +25,7 @@ export interface Sampling {
 }
 
 /** A sampling that has not begun. */
-export const sample = ({ entered, paths: { paths, reader } }: EnteredOnPaths): Sampling => {
+export const sample = ({ entered, paths: { paths, reader } }: Omit<EnteredOnPaths, 'feesBy'>): Sampling => {
   const room = entered.map(
     (): Samples => ({
       divergence: new Float64Array(paths),

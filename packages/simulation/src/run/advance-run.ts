@@ -1,3 +1,4 @@
+import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
 import { arbitrage } from '../position/arbitrage.js'
 import { passTime } from '../position/pass-time.js'
@@ -5,6 +6,7 @@ import { reservesValue } from '../position/position.js'
 import { MILLISECONDS_PER_DAY } from '../years.js'
 import { balancedFlow } from './balanced-flow.js'
 import { manage } from './manage.js'
+import { bringVolume, marketVolume } from './market-volume.js'
 import { failed, pass, type Run } from './run.js'
 import { visit } from './visit.js'
 
@@ -25,6 +27,9 @@ export const follow = (run: Run, time: number, price: number, volume: number): C
     const error = balancedFlow(run, terms.dailyTurnover * days * reservesValue(position, run.price))
     if (error !== undefined) return failed(run.price, error)
   }
+  const isShared = terms.byDepth > 0 || terms.byTurnover > 0
+  const shared = isShared ? marketVolume(run, elapsed / MILLISECONDS_PER_DAY, price) : undefined
+  if (shared !== undefined && E.isLeft(shared)) return failed(price, shared.left)
   pass(run, elapsed, price)
   const late = passTime(position, time / 1000, price)
   if (late !== undefined) return failed(price, late)
@@ -32,7 +37,8 @@ export const follow = (run: Run, time: number, price: number, volume: number): C
   if (error !== undefined) return failed(price, error)
   run.time = time
   run.price = price
-  return undefined
+  const unserved = shared && bringVolume(run, shared.right)
+  return unserved && failed(price, unserved)
 }
 
 /** The last part of a step: what the path's own volume pays, then the owner. */

@@ -10,6 +10,8 @@ const ROLES: Readonly<Record<Trader['role'], true>> = {
   flow: true,
   'recorded volume': true,
   'steady turnover': true,
+  'by depth': true,
+  'by turnover': true,
 }
 
 const TERMS: Readonly<Record<keyof PositionTerms, true>> = {

@@ -23,6 +23,9 @@ export interface RunTerms extends Footing {
   readonly rest: readonly MarketPool[]
   readonly volumeShare: number
   readonly dailyTurnover: number
+  /** Volume ÷ value a day of a constant product of the market that is shared by depth; and by turnover. */
+  readonly byDepth: number
+  readonly byTurnover: number
   /** Nothing where the owner never acts. */
   readonly strategy: Strategy | undefined
   readonly curveWith: PositionTerms['curveWith']
@@ -41,6 +44,9 @@ const isKnown =
 
 const WITHOUT_COSTS: Pick<Arbitrageur, 'gas' | 'leastProfit' | 'marketFee'> = { gas: 0, leastProfit: 0, marketFee: 0 }
 
+const perDayOf = (traders: readonly { readonly perDay: number }[]): number =>
+  traders.reduce((sum, { perDay }) => sum + perDay, 0)
+
 /** Traders by what they do; of some there can be only one. */
 const byRole = (traders: readonly Trader[]) => {
   const arbitrageurs = traders.filter(isKnown('arbitrageur'))
@@ -52,7 +58,9 @@ const byRole = (traders: readonly Trader[]) => {
     arbitrageur: arbitrageurs[0] ?? WITHOUT_COSTS,
     flow: flows[0],
     volumeShare: traders.filter(isKnown('recorded volume')).reduce((sum, { share }) => sum + share, 0),
-    dailyTurnover: traders.filter(isKnown('steady turnover')).reduce((sum, { perDay }) => sum + perDay, 0),
+    dailyTurnover: perDayOf(traders.filter(isKnown('steady turnover'))),
+    byDepth: perDayOf(traders.filter(isKnown('by depth'))),
+    byTurnover: perDayOf(traders.filter(isKnown('by turnover'))),
   })
 }
 

@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
 import { openPosition } from '../position/open-position.js'
 import { type Position, tradesAt } from '../position/position.js'
+import { isOnCurve } from '../position/read-off.js'
 import type { RandomStream } from '../random/random-stream.js'
 import { splitStream } from '../random/split-stream.js'
 import type { OwnerProcess } from '../strategies/strategy.js'
@@ -43,6 +44,9 @@ export interface Run {
   rebalancingGain: number
   /** Milliseconds in which the price was one at which the curve trades. */
   timeInRange: number
+  /** What the market was to bring this pool by a rule so far, in Y, and what it brought beside arbitrage. */
+  marketVolume: number
+  broughtVolume: number
   /** What the owner took out and holds. */
   readonly wallet: Wallet
   readonly visitors: readonly TraderProcess[]
@@ -58,6 +62,9 @@ export const basketOf = (position: Position, price: number): Basket => {
 /** The failure of a curve at a market price. */
 export const failed = (price: number, error: CurveError): CurveFailed => ({ _tag: 'CurveFailed', price, error })
 
+/** What trades with a pool that has no curve. */
+const WITH_CURVE = 'another one, such as flow: a pool with rules of its own has no depth'
+
 /** Begins a run at a time (in milliseconds) and a market price, with a stream for those who trade. */
 export const beginRun = (
   terms: RunTerms,
@@ -68,6 +75,9 @@ export const beginRun = (
   const opened = openPosition(terms, price, terms.deposit, time / 1000)
   if (E.isLeft(opened)) return E.left(failed(price, opened.left))
   const position = opened.right
+  if (terms.byDepth > 0 && position.pool !== undefined && !isOnCurve(position.pool)) {
+    return E.left(failed(price, { _tag: 'InvalidChoice', choice: 'trader', given: 'by-depth', allowed: WITH_CURVE }))
+  }
   const basket = basketOf(position, price)
   return E.right({
     terms,
@@ -86,6 +96,8 @@ export const beginRun = (
     centre: price,
     rebalancingGain: 0,
     timeInRange: 0,
+    marketVolume: 0,
+    broughtVolume: 0,
     wallet: new Wallet(),
     visitors: terms.visitors.map(({ start }, index) => start(splitStream(stream, index), terms.share)),
     owner: terms.strategy?.start(),

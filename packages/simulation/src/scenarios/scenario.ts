@@ -2,7 +2,14 @@ import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate, onlyPrice, tra
 import { either as E } from 'fp-ts'
 import type { CurveFailed, SimulationError } from '../errors.js'
 import { notRepresentable } from '../run/unrepresentable.js'
-import { checkSettings, domains } from '../settings.js'
+import { checkSettings, checkWords, domains } from '../settings.js'
+
+/**
+ * What the volume of a pool goes by. By depth, small trades of one market are best routed: a curve with κ times the depth of a
+ * constant product of the same value earns κ times its fees while the price is there. By turnover, every pool has the same
+ * volume ÷ value, which favours the shallowest curve.
+ */
+export type FeesBy = 'depth' | 'turnover'
 
 /** What somebody assumes of the price and of trading. */
 export interface Scenario {
@@ -12,8 +19,13 @@ export interface Scenario {
   readonly volatility: number
   /** How long, in days, above 0. */
   readonly days: number
-  /** Volume in a day ÷ value of the position, 0 or more, while the price is one at which the curve trades. */
+  /**
+   * Volume in a day ÷ value, 0 or more: of the position, while the price is one at which the curve trades; or, where fees go
+   * by depth, of a constant product of the same market.
+   */
   readonly dailyTurnover: number
+  /** What the volume of a pool goes by: its value, as by default, or its depth at the price. */
+  readonly feesBy?: FeesBy
 }
 
 /** A position that a scenario happens to. */
@@ -89,26 +101,31 @@ const meanValue = (curve: Curve<number>, { from, to }: Interval): E.Either<Simul
   return E.right(from === to ? sum : sum / (3 * INTERVALS))
 }
 
-/**
- * Loss-versus-rebalancing for a variance of 1 along the way: the mean of `½p²|x′(p)|`. As `dy = −p·dx` on every curve,
- * that is `½(y₁ − y₀)/ln(p₁/p₀)`.
- */
-const meanLvr = (
-  curve: Curve<number>,
-  { start, end, startY, endY, price }: { start: number; end: number; startY: number; endY: number; price: number },
-): number | undefined => {
-  if (onlyPrice(curve) !== undefined) return undefined
-  if (Math.abs(end - start) >= STILL) return Math.max(0, (endY - startY) / (end - start) / 2)
+interface Way {
+  readonly start: number
+  readonly end: number
+  readonly startY: number
+  readonly endY: number
+  /** At the end. */
+  readonly price: number
+}
+
+/** All liquidity is at the price at which the position stays: its depth has no bound. */
+const lacksDepth = (price: number) => E.left(notRepresentable(price, 'fees', Number.POSITIVE_INFINITY))
+
+/** The mean depth along the way, `p²|x′(p)|`: as `dy = −p·dx` on every curve, that is `(y₁ − y₀)/ln(p₁/p₀)`. */
+const meanDepth = (curve: Curve<number>, { start, end, startY, endY, price }: Way): number | undefined => {
+  if (Math.abs(end - start) >= STILL) return Math.max(0, (endY - startY) / (end - start))
   const rate = lvrRate(curve, price, 1)
-  return E.isRight(rate) ? rate.right : undefined
+  return E.isRight(rate) ? 2 * rate.right : undefined
 }
 
 /**
  * What a position comes to where the price goes from entry to its end straight in the logarithm, and the position is
- * traded as often every day.
+ * traded as often every day, or by its depth on the way.
  *
  * Impermanent loss depends on the price at the end alone; fees are `fee · turnover · days` of what the position is worth
- * on the way, while the price is one at which the curve trades; loss-versus-rebalancing is that of a diffusion of the
+ * on the way, while the price is one at which the curve trades, or of four times its depth there; loss-versus-rebalancing is that of a diffusion of the
  * given volatility around the way, and shows what the price's swings cost against a portfolio that follows them.
  *
  * @param position The curve, the price at entry and the fee.
@@ -129,7 +146,7 @@ const meanLvr = (
  */
 export const scenarioOutcome = (
   { curve, entryPrice, fee = 0 }: ScenarioPosition,
-  { endRatio, volatility, days, dailyTurnover }: Scenario,
+  { endRatio, volatility, days, dailyTurnover, feesBy = 'turnover' }: Scenario,
 ): E.Either<SimulationError, ScenarioOutcome> => {
   const checked = checkSettings([
     ['entry price', entryPrice, domains.positive],
@@ -140,6 +157,8 @@ export const scenarioOutcome = (
     ['daily turnover', dailyTurnover, domains.notNegative],
   ])
   if (E.isLeft(checked)) return checked
+  const words = checkWords([['feesBy', feesBy, ['depth', 'turnover']]])
+  if (E.isLeft(words)) return words
   const endPrice = entryPrice * endRatio
   const entry = curve.reserves(entryPrice)
   if (E.isLeft(entry)) return failed(entryPrice)(entry)
@@ -158,12 +177,19 @@ export const scenarioOutcome = (
   const end = Math.log(endPrice)
   const part = tradingPart(curve, start, end)
   const timeInRange = part === undefined ? 0 : start === end ? 1 : (part.to - part.from) / (end - start)
-  const mean = part === undefined || timeInRange === 0 ? E.right(0) : meanValue(curve, part)
-  if (E.isLeft(mean)) return mean
+  /** What earns as a constant product of that value would: four times the depth, or the value while the curve trades. */
+  const earningValue = (): E.Either<SimulationError, number> => {
+    if (feesBy === 'depth') return depth === undefined ? lacksDepth(endPrice) : E.right(4 * depth)
+    if (part === undefined || timeInRange === 0) return E.right(0)
+    return E.either.map(meanValue(curve, part), mean => mean * timeInRange)
+  }
+  const depth = meanDepth(curve, { start, end, startY: entry.right.y, endY: held.right.y, price: endPrice })
+  const earning = earningValue()
+  if (E.isLeft(earning)) return earning
   /** Fees for a turnover of 1 a day. */
-  const unitFees = (fee * days * timeInRange * mean.right) / deposit
+  const unitFees = (fee * days * earning.right) / deposit
   const fees = dailyTurnover * unitFees
-  const rate = meanLvr(curve, { start, end, startY: entry.right.y, endY: held.right.y, price: endPrice })
+  const rate = onlyPrice(curve) === undefined && depth !== undefined ? depth / 2 : undefined
   const outcome: ScenarioOutcome = {
     endPrice,
     value,

@@ -81,8 +81,20 @@ export interface SteadyTurnover extends Made {
   readonly perDay: number
 }
 
+/** A part of a market's volume by depth, arbitrage's part in it: `perDay` is volume ÷ value of a constant product there. */
+export interface ByDepth extends Made {
+  readonly role: 'by depth'
+  readonly perDay: number
+}
+
+/** A volume that is a fixed multiple of the pool a day, arbitrage's part in it. */
+export interface ByTurnover extends Made {
+  readonly role: 'by turnover'
+  readonly perDay: number
+}
+
 /** Somebody who trades. */
-export type Trader = Visitor | Arbitrageur | Flow | RecordedVolume | SteadyTurnover
+export type Trader = Visitor | Arbitrageur | Flow | RecordedVolume | SteadyTurnover | ByDepth | ByTurnover
 
 /** A trader without parameters yet. */
 export type TraderDefinition<K extends string = string, A extends string = string> = PlugIn<'trader', Trader, K, A>

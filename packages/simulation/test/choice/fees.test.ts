@@ -11,7 +11,7 @@ import { outcomesOf, pathOf, rangeOf } from './market.js'
 type Pieces = ReturnType<typeof emptyPieces>
 
 const feesAlong = (curve: Curve<number>, pieces: Pieces, price = 2000): number => {
-  const entered = enterCurve({ curve }, price)
+  const entered = enterCurve({ curve }, price, 'depth')
   const fees = E.isLeft(entered) ? entered : entered.right.feesAlong(pieces)
   if (E.isLeft(fees)) throw new Error(describeSimulationError(fees.left))
   return fees.right

@@ -5,7 +5,7 @@ import { checkAlert, checkModel, checkObjective, checkStrategy, checkTrader } fr
 
 const { geometricBrownianMotion, mertonJumpDiffusion, ornsteinUhlenbeck, regimeSwitching, blockBootstrap } = simulation
 const { hold, whenOut, every, band } = simulation
-const { arbitrageur, flow, noise, recordedVolume, steadyTurnover } = simulation
+const { arbitrageur, byDepth, byTurnover, flow, noise, recordedVolume, steadyTurnover } = simulation
 const { ilAlert, outOfRangeAlert, netBelowZeroAlert, depegAlert } = simulation
 const { netVsHold, netVsRebalancing, netOfGas, worstDrawdown, lvrPerVolume, meanLessDeviations } = simulation
 
@@ -42,10 +42,9 @@ describe('what ships keeps the laws', () => {
   test('a band of a width and a wait', () =>
     expectPassed(checkStrategy(band, { width: 1.2, inner: 1.1, wait: 86_400 }, { seed: 1 })))
 
-  test.each(named<simulation.TraderDefinition>(arbitrageur, flow, noise, recordedVolume, steadyTurnover))(
-    'trader %s',
-    (_name, definition) => expectPassed(checkTrader(definition, {}, { seed: 1 })),
-  )
+  test.each(
+    named<simulation.TraderDefinition>(arbitrageur, byDepth, byTurnover, flow, noise, recordedVolume, steadyTurnover),
+  )('trader %s', (_name, definition) => expectPassed(checkTrader(definition, {}, { seed: 1 })))
 
   test('flow that arrives, and an arbitrageur with costs', () => {
     expectPassed(checkTrader(flow, { perDay: 5, size: 50 }, { seed: 1 }))

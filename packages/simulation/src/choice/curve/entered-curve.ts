@@ -1,11 +1,13 @@
-import { type Curve, type CurveError, greeks, impermanentLoss } from '@ammeter/core'
+import { type Curve, type CurveError, greeks, impermanentLoss, tradesAt } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../../errors.js'
 import { notRepresentable } from '../../run/unrepresentable.js'
+import type { FeesBy } from '../../scenarios/scenario.js'
 import type { StraightPieces } from '../paths/straight-pieces.js'
 import { feesAlong, feesAlongStraight, straightY } from './fees-along.js'
 import { functionTable } from './function-table.js'
 import { straightPart } from './straight-part.js'
+import { valueIntegral } from './value-integral.js'
 
 /** A curve of a comparison. */
 export interface ChoiceCurve {
@@ -27,11 +29,12 @@ export interface EndValue {
 export interface EnteredCurve {
   readonly source: ChoiceCurve
   readonly entryPrice: number
+  readonly feesBy: FeesBy
   /** The impermanent loss at half the price at entry, and at twice that price. */
   readonly lossAtHalf: number
   readonly lossAtDouble: number
   /**
-   * Fees by depth along a path, for an APR of full range of 1.
+   * Fees along a path, for an APR of full range of 1.
    *
    * @param into Takes the fees up to the end of each piece, if it is given.
    */
@@ -44,8 +47,14 @@ const failedAt =
   (price: number) =>
   (error: CurveError): SimulationError => ({ _tag: 'CurveFailed', price, error })
 
+const quartered = (f: (root: number) => number) => (root: number) => f(root) / 4
+
 /** Enters a curve at a price. */
-export const enterCurve = (source: ChoiceCurve, entryPrice: number): E.Either<SimulationError, EnteredCurve> => {
+export const enterCurve = (
+  source: ChoiceCurve,
+  entryPrice: number,
+  feesBy: FeesBy,
+): E.Either<SimulationError, EnteredCurve> => {
   const { curve, bends = [] } = source
   if (curve.real?.name !== 'float64') {
     const given = curve.real?.name ?? 'none'
@@ -68,33 +77,43 @@ export const enterCurve = (source: ChoiceCurve, entryPrice: number): E.Either<Si
   const rootOf = (price: number) => Math.sqrt(price / entryPrice)
   const { lower, upper } = curve.prices
   const ends = [lower, upper].flatMap(end => (end === undefined ? [] : rootOf(end)))
-  const straight = straightPart(
-    heldY,
+  const [lowest, highest] = [
     lower === undefined ? 0 : rootOf(lower),
     upper === undefined ? Number.POSITIVE_INFINITY : rootOf(upper),
-  )
-  const held = straight === undefined ? functionTable(heldY, [...ends, ...bends.map(rootOf)]) : straightY(straight)
+  ]
+  const bent = [...ends, ...bends.map(rootOf)]
+  const worthAt = (root: number): number => {
+    const value = curve.value(priceAt(root))
+    return E.isLeft(value) ? Number.NaN : value.right / worth
+  }
+  /** What fees are made of the differences of: Y by depth, and by turnover a quarter of the value's integral. */
+  const earned = feesBy === 'depth' ? heldY : quartered(valueIntegral(worthAt, lowest, highest, bent))
+  const straight = straightPart(earned, lowest, highest)
+  const held = straight === undefined ? functionTable(earned, bent) : straightY(straight)
 
-  /** Why Y is no number somewhere along a path. */
+  /** Why that is no number somewhere along a path. */
   const reason = ({ count, roots }: StraightPieces): E.Either<SimulationError, never> => {
-    const price = priceAt(roots.subarray(0, count + 1).find(root => Number.isNaN(heldY(root))) ?? 1)
-    const reserves = curve.reserves(price)
-    return E.isLeft(reserves)
-      ? E.left(failedAt(price)(reserves.left))
-      : E.left(notRepresentable(price, 'fees', Number.NaN))
+    const price = priceAt(roots.subarray(0, count + 1).find(root => Number.isNaN(earned(root))) ?? 1)
+    const found = feesBy === 'depth' ? curve.reserves(price) : curve.value(price)
+    return E.isLeft(found) ? E.left(failedAt(price)(found.left)) : E.left(notRepresentable(price, 'fees', Number.NaN))
   }
 
-  /** Fees of the time in which the price stays where it is, at the depth there. */
+  /** Fees of the time in which the price stays where it is, at the depth there, or of the value while the curve trades. */
   const stillFees = ({ stillYears, endRoot }: StraightPieces): E.Either<SimulationError, number> => {
     if (stillYears === 0) return E.right(0)
     const price = priceAt(endRoot)
+    if (feesBy === 'turnover') {
+      return E.bimap(failedAt(price), (value: number) => (tradesAt(curve, price) ? (stillYears * value) / worth : 0))(
+        curve.value(price),
+      )
+    }
     return E.bimap(failedAt(price), ({ gamma }: { readonly gamma: number }) => {
       return (4 * stillYears * price * price * Math.abs(gamma)) / worth
     })(greeks(curve, price))
   }
 
   return E.right({
-    ...{ source, entryPrice, lossAtHalf: lossAtHalf.right, lossAtDouble: lossAtDouble.right },
+    ...{ source, entryPrice, feesBy, lossAtHalf: lossAtHalf.right, lossAtDouble: lossAtDouble.right },
     feesAlong: (pieces, into) => {
       const isPlain = straight !== undefined && into === undefined
       const moved = isPlain ? feesAlongStraight(straight, pieces) : feesAlong(held, pieces, into)
