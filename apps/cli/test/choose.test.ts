@@ -2,7 +2,7 @@ import { concentrated } from '@ammeter/concentrated'
 import { constantProduct } from '@ammeter/constant-product'
 import { float64, orThrow } from '@ammeter/core'
 import { geometricBrownianMotion } from '@ammeter/simulation'
-import { choiceModel } from '@ammeter/simulation/choice'
+import { choiceMap, choiceMapAxes, choiceModel } from '@ammeter/simulation/choice'
 import { describe, expect, it } from 'vitest'
 import { ammeter, jsonOf } from './run-command.ts'
 
@@ -46,6 +46,15 @@ describe('choose', () => {
       expect(Object.values(answer.curves[index].quantiles)).toEqual(quantiles)
     })
     expect(model.fitWidth(rangeOf, { marketApr: 0.09, bear: 0.05 })).toMatchObject({ right: answer.fittedWidth })
+  })
+
+  it('gives every pool the same volume ÷ value where fees go by turnover', async () => {
+    const answer = await jsonOf(`${COMMAND} --fees-by turnover`)
+    expect(answer.conventions.feesBy).toContain('by turnover')
+    const [full, , narrow] = answer.curves
+    expect(narrow.fees).toBeLessThan(full.fees)
+    const { stdout } = await ammeter(`${COMMAND} --fees-by turnover`)
+    expect(stdout).toContain('fees by turnover, where full range earns 9.00 % a year')
   })
 
   it('names a width that is just bearable', async () => {
@@ -100,12 +109,47 @@ describe('choose', () => {
     expect(stderr).toContain('the APR of the market is 900.00 %, because 9 has no %: 9 % would be 0.09')
   })
 
+  it('maps what fits where, with the answer of each cell', async () => {
+    const map = await jsonOf(`${COMMAND} --map`)
+    const path = { model: geometricBrownianMotion, price: 2000, days: 30, stepSeconds: 3600 }
+    const rangeOf = (width: number) => concentrated(float64, { lower: 2000 / width, upper: 2000 * width })
+    const curves = [constantProduct(float64, {}), rangeOf(1.5), rangeOf(1.15)].map(curve => ({ curve: orThrow(curve) }))
+    const axes = choiceMapAxes({ volatility: 0.7, marketApr: 0.09 })
+    expect(map).toMatchObject({ ...axes, rule: { bear: 0.05 }, paths: 400, seed: 1 })
+    const maps = [...orThrow(choiceMap(curves, { path, paths: 400, ...axes, rule: { bear: 0.05 } }))]
+    expect(map.cells).toEqual(maps.at(-1)?.cells)
+    const at = { volatility: axes.volatilities[12], apr: axes.marketAprs[9] }
+    const there = await jsonOf(
+      COMMAND.replace('--volatility 0.7', `--volatility ${at.volatility}`).replace('9%', String(at.apr)),
+    )
+    expect(map.cells[12][9]).toBe(there.choice)
+    const { stdout } = await ammeter(`${COMMAND} --map --csv`)
+    const [header, ...rows] = stdout.trim().split('\n')
+    expect(header).toBe('volatility,marketApr,choice,curve,params')
+    expect(rows).toHaveLength(22 * 22)
+    expect(rows[12 * 22 + 9]?.split(',')[2]).toBe(String(there.choice ?? ''))
+  })
+
+  it('maps by the mean less some deviations, and draws a letter for each cell', async () => {
+    const map = await jsonOf(`${COMMAND} --map --deviations 0`)
+    expect(map.rule).toEqual({ deviations: 0 })
+    const { stdout } = await ammeter(`${COMMAND} --map --fees-by turnover`)
+    expect(stdout).toMatch(/^100\.00 % ( [ABC.]){22}$/m)
+    expect(stdout).toContain('C  concentrated:width=x1.15')
+    expect(stdout).toContain('fees by turnover')
+  })
+
   it.each([
     ['--bear 5', '--bear is "5", must be a fraction from 0 to 1'],
     ['--bear -1%', '--bear is "-1%", must be'],
     ['--bear much', '--bear is "much", must be'],
     ['--market-apr -9%', '--market-apr is "-9%", must be'],
     ['--volatility lots', '--volatility is "lots", must be'],
+    ['--map --fee 0.3%', '--map: not with --fee'],
+    ['--fees-by turnover --trader flow:perDay=5', '--fees-by: not with --trader'],
+    ['--deviations 1', '--deviations: only with --map'],
+    ['--map --deviations -1', '--deviations is'],
+    ['--map --curve lbp:days=3', 'a pool that moves by rules of its own has no fees by depth'],
     ['--paths 0', '--paths is "0", must be a whole number'],
     ['--paths 2000000', '--paths is 2000000, must be at most 1000000'],
     ['--days 0', '--days is "0", must be'],

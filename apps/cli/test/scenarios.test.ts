@@ -24,6 +24,21 @@ describe('scenarios', () => {
     expect(worst.best).toEqual(['weighted'])
   })
 
+  it('have fees by depth, of a market that is said by its constant product', async () => {
+    const answer = await jsonOf(`${two} --fees-by depth`)
+    expect(answer).toMatchObject({ feesBy: 'depth' })
+    expect(answer.conventions.volume).toContain('of a constant product')
+    const definition = curves.find(({ name }) => name === 'weighted')
+    const curve = orThrow((definition as NonNullable<typeof definition>)(float64, {}))
+    const assumed = { endRatio: 1.1, volatility: 0.4, days: 30, dailyTurnover: 0.3, feesBy: 'depth' } as const
+    expect(answer.scenarios[2].curves[1]).toMatchObject(
+      orThrow(scenarioOutcome({ curve, entryPrice: 1, fee: 0.003 }, assumed)),
+    )
+    expect((await jsonOf(two)).feesBy).toBe('turnover')
+    const { stdout } = await ammeter(`${two} --fees-by depth`)
+    expect(stdout).toContain('volume 30.00 % of a constant product a day')
+  })
+
   it('take every curve where none is named, and days of their own', async () => {
     const answer = await jsonOf('scenarios --best days=7,volume=50%')
     expect(answer.scenarios[2]).toMatchObject({ days: 7, volume: 0.5, price: 1.1 })

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer, Curve } from '@ammeter/core'
-import type { InvalidSetting, SimulationError } from '@ammeter/simulation'
+import type { FeesBy, InvalidSetting, SimulationError } from '@ammeter/simulation'
 import { type ChoiceModel, choiceModel } from '@ammeter/simulation/choice'
 import { either as E } from 'fp-ts'
 import type { Dropped, DroppedOut } from '../comparison/entered.js'
@@ -20,6 +20,8 @@ import { rangeChoice } from './fitted-range.js'
 export interface DepthQuestion {
   readonly marketApr: number
   readonly bear: number
+  /** What fees go by. */
+  readonly feesBy: FeesBy
 }
 
 /** How many paths are done before others get their turn. */
@@ -72,24 +74,29 @@ const fitted = (model: ChoiceModel, work: ToSimulate, question: DepthQuestion): 
   return E.mapLeft(simulationRefused)(model.fitWidth(rangeOf, question))
 }
 
-/** What curves come to by the first screen's model: fees by depth, on common paths. */
-export const chooseByDepth = async (
-  work: ToSimulate,
-  choices: readonly Choice[],
-  question: DepthQuestion,
-): Promise<Outcome<ChooseFound>> => {
+/** The curves as they are entered, of which one at least is left. */
+export const enteredForDepth = (work: ToSimulate, choices: readonly Choice[]): ReturnType<typeof enteredAll> => {
   const pool = choices.find(({ definition }) => definition.kind !== 'curve')
   if (pool !== undefined) {
     return usage(
       `--curve ${pool.spec.typed}: a pool that moves by rules of its own has no fees by depth; say who trades, such as --trader flow:perDay=200,size=5000, or its --fee`,
     )
   }
-  const { price } = work.path.settings
   const all = enteredAll(work, choices)
+  return E.isRight(all) && all.right.entered.length === 0 ? noneLeft(all.right.dropped) : all
+}
+
+/** What curves come to by the first screen's model: fees by depth, or by turnover, on common paths. */
+export const chooseByDepth = async (
+  work: ToSimulate,
+  choices: readonly Choice[],
+  question: DepthQuestion,
+): Promise<Outcome<ChooseFound>> => {
+  const { price } = work.path.settings
+  const all = enteredForDepth(work, choices)
   if (E.isLeft(all)) return all
   const { entered, dropped } = all.right
-  if (entered.length === 0) return noneLeft(dropped)
-  const made = choiceModel(entered, { path: work.path.settings, ...work.settings })
+  const made = choiceModel(entered, { path: work.path.settings, ...work.settings, feesBy: question.feesBy })
   if (E.isLeft(made)) return E.left(simulationRefused(made.left))
   const model = made.right
   await followAll(model, work)

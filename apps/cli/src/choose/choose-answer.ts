@@ -1,3 +1,4 @@
+import type { FeesBy } from '@ammeter/simulation'
 import type { ChoiceOutcome, Chosen } from '@ammeter/simulation/choice'
 import type { DroppedOut } from '../comparison/entered.js'
 import type { Choice } from '../curve/curve-choice.js'
@@ -31,4 +32,5 @@ export interface ChooseAnswer extends ChooseFound, Chosen {
   readonly bear: number
   /** What full range pays a year; none where the engine trades. */
   readonly marketApr: number | undefined
+  readonly feesBy: FeesBy
 }

@@ -23,9 +23,11 @@ const CONVENTIONS = {
 }
 
 /** How fees come about. */
-const FEES_BY = {
+export const FEES_BY = {
   depth:
     'by depth: 4·marketApr·k a year, k = p²·|x′(p)|, a quarter of the value of full range, which so earns marketApr',
+  turnover:
+    'by turnover: marketApr a year of what the position is worth while its curve trades, the same volume ÷ value in every pool',
   engine: 'by trades, as `ammeter simulate` has them',
 }
 
@@ -55,7 +57,7 @@ const json = (answer: ChooseAnswer) => {
     ...{ model: path.model.definition.name, modelParams, price, days, stepSeconds, blocks },
     ...{ paths: settings.paths, seed: settings.seed },
     errors: droppedJson(floats, dropped),
-    conventions: { ...CONVENTIONS, feesBy: marketApr === undefined ? FEES_BY.engine : FEES_BY.depth },
+    conventions: { ...CONVENTIONS, feesBy: FEES_BY[marketApr === undefined ? 'engine' : answer.feesBy] },
     version: version(),
   }
 }
@@ -155,7 +157,7 @@ const text = (answer: ChooseAnswer, { bold, dim }: Style): readonly string[] => 
     dim(
       marketApr === undefined
         ? `A deposit of ${amount(plan.deposit)} Y; fees by trades, as in \`ammeter simulate\`.`
-        : `A deposit of ${amount(plan.deposit)} Y; fees by depth, where full range earns ${percent(marketApr)} a year.`,
+        : `A deposit of ${amount(plan.deposit)} Y; fees by ${answer.feesBy}, where full range earns ${percent(marketApr)} a year.`,
     ),
     ...(lines.length > 0 ? ['', ...lines.map(dim)] : []),
   ]

@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import type { FeesBy } from '@ammeter/simulation'
+import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { unlikelyApr } from '../curve/unlikely.js'
 import type { Report } from '../output/report.js'
@@ -20,6 +21,9 @@ import { type Context, type CurveOptions, examples, printsFloats, takesCurves } 
 interface ChooseOptions extends CurveOptions, Omit<WorkOptions, 'checkpoints'> {
   readonly marketApr?: string
   readonly bear: string
+  readonly feesBy?: FeesBy
+  readonly map?: true
+  readonly deviations?: string
 }
 
 /** The curves where none is said: full range, 80/20, and a range. */
@@ -46,6 +50,9 @@ const OF_ENGINE = {
   protection: '--protection',
 } as const satisfies Readonly<Partial<Record<keyof ChooseOptions, string>>>
 
+/** Options of the model of the first screen alone. */
+const OF_MODEL = { feesBy: '--fees-by', map: '--map' } as const
+
 /** What an option of the engine has where nobody gives it. */
 const LEFT_OUT: readonly unknown[] = [undefined, '0']
 
@@ -70,24 +77,40 @@ const chosenOf = async (loader: PlugInLoader, options: ChooseOptions, io: Io): P
     return usage(`--market-apr: not with ${engine}: fees are then what who trades pays`)
   }
   const apr = options.marketApr ?? DEFAULT_APR
-  const numbers = floatOptions({ bear: ['--bear', options.bear, SHARE], marketApr: ['--market-apr', apr, FRACTION] })
+  const byModel = (['feesBy', 'map'] as const).find(name => options[name] !== undefined)
+  if (engine !== undefined && byModel !== undefined) {
+    return usage(`${OF_MODEL[byModel]}: not with ${engine}: who trades says what fees go by`)
+  }
+  if (options.deviations !== undefined && options.map === undefined) return usage('--deviations: only with --map')
+  const numbers = floatOptions({
+    bear: ['--bear', options.bear, SHARE],
+    marketApr: ['--market-apr', apr, FRACTION],
+    deviations: ['--deviations', options.deviations, FRACTION],
+  })
   if (E.isLeft(numbers)) return numbers
-  const { bear = 0, marketApr = 0 } = numbers.right
+  const { bear = 0, marketApr = 0, deviations } = numbers.right
+  const question = { marketApr, bear, feesBy: options.feesBy ?? 'depth' }
   const work = await simulatedWork(loader, { ...options, checkpoints: '0' }, io)
   if (E.isLeft(work)) return work
   const { paths } = work.right.settings
   if (paths > MOST_PATHS) return usage(`--paths is ${paths}, must be at most ${MOST_PATHS}`)
+  if (options.map !== undefined) {
+    const { mapOfChoices } = await import('../choose/choose-map.js')
+    const { chooseMapReport } = await import('../choose/choose-map-report.js')
+    const rule = deviations === undefined ? { bear } : { deviations }
+    return E.either.map(await mapOfChoices(work.right, chosen, question, rule), chooseMapReport)
+  }
   const { chooseAmong } = await import('@ammeter/simulation/choice')
   const { chooseReport } = await import('../choose/choose-report.js')
   const found =
     engine === undefined
-      ? await (await import('../choose/by-depth.js')).chooseByDepth(work.right, chosen, { marketApr, bear })
+      ? await (await import('../choose/by-depth.js')).chooseByDepth(work.right, chosen, question)
       : await (await import('../choose/by-engine.js')).chooseByEngine(work.right, chosen, bear)
   return E.either.map(found, each =>
     chooseReport({
       ...each,
       ...chooseAmong(each.contestants, { bear }),
-      ...{ work: work.right, bear, marketApr: engine === undefined ? marketApr : undefined },
+      ...{ work: work.right, bear, feesBy: question.feesBy, marketApr: engine === undefined ? marketApr : undefined },
       notes: [...unlikelyApr(options.marketApr), ...each.notes],
     }),
   )
@@ -110,6 +133,14 @@ export const chooseCommand = (program: Command, { known, io, answer }: Context):
       '--market-apr <fraction>',
       `what full range pays in fees a year, such as 0.09 or 9%; others earn by their depth (default: ${DEFAULT_APR})`,
     )
+    .addOption(
+      new Option(
+        '--fees-by <what>',
+        'what fees go by: the depth of each pool, or turnover, the same volume ÷ value in all of them',
+      ).choices(['depth', 'turnover']),
+    )
+    .option('--map', 'which curve fits where: over volatility and what full range pays, around those that are given')
+    .option('--deviations <k>', 'with --map: choose by the mean less so many deviations, in place of --bear')
     .option('--history <file>', 'a price history to draw paths from, in CSV or by name; - reads stdin')
   takesPosition(simulatesPaths(command), '0.003, where somebody trades')
     .option('--paths <n>', 'how many paths, the same for every curve', '4000')
@@ -122,6 +153,7 @@ export const chooseCommand = (program: Command, { known, io, answer }: Context):
         'choose --curve constant-product --curve concentrated:width=x1.5 --volatility 0.7 --market-apr 9% --bear 5%',
         'choose --volatility 70% --days 90 --deposit 25000 --json',
         'choose --curve stableswap --curve concentrated:width=1% --model ornstein-uhlenbeck:halfLifeDays=3 --bear 1%',
+        'choose --curve constant-product --curve concentrated:width=x1.5 --map --paths 1000 --csv',
         'choose --fee 0.05% --trader flow:perDay=500,size=2000 --rest constant-product:value=50e6,fee=0.3% --paths 500',
       ),
     )

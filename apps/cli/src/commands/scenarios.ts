@@ -1,5 +1,6 @@
 import { type Curve, type CurveError, float64 } from '@ammeter/core'
-import type { Command } from 'commander'
+import type { FeesBy } from '@ammeter/simulation'
+import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { logarithmicRatios } from '../comparison/ratio-grid.js'
 import { type Choices, chooseCurves } from '../curve/curve-choice.js'
@@ -24,6 +25,7 @@ interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<Scenari
   readonly days: string
   readonly fee: string
   readonly points?: string
+  readonly feesBy?: FeesBy
   readonly xlsx?: string
 }
 
@@ -68,12 +70,14 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   const dropped = [...failed, ...entered.flatMap(each => (E.isLeft(each) ? [each.left] : []))]
   if (contestants.length === 0) return failure(droppedLines(floats, dropped).join('; '))
   const positions = contestants.map(({ curve }) => ({ curve, entryPrice, fee }))
-  const comparisons = scenarios(positions, cases.right)
+  const { feesBy } = options
+  const asked = cases.right.map(each => ({ ...each, ...(feesBy && { feesBy }) }))
+  const comparisons = scenarios(positions, asked)
   const notes = [
     ...unlikelyFee(options.fee),
     ...contestants.flatMap(({ choice, curve }) => missedEntry(choice, curve, entryPrice, amount)),
   ]
-  const answer = { entryPrice, fee, contestants, cases: cases.right, comparisons, dropped, notes }
+  const answer = { entryPrice, fee, contestants, cases: asked, comparisons, dropped, notes }
   if (options.xlsx !== undefined) {
     const { writeScenarios } = await import('../workbook/scenarios-workbook.js')
     const written = await writeScenarios(options.xlsx, answer, contestants)
@@ -100,6 +104,12 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
   command
     .option('--days <n>', 'how long, in days; a scenario may have its own: days=90', '30')
     .option('--fee <fraction>', 'fee of the pools, such as 0.003 or 0.3%', String(DEFAULT_FEE))
+    .addOption(
+      new Option(
+        '--fees-by <what>',
+        'what fees go by: turnover, the volume ÷ value that is assumed of every position; or depth: it is that of a constant product, and others earn by their depth (default: turnover)',
+      ).choices(['turnover', 'depth']),
+    )
     .option('--points <n>', 'each scenario over so many end prices from ÷10 to ×10, in place of its own')
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
     .option('--centre <price>', CENTRE_HELP)

@@ -42,6 +42,12 @@ const CONVENTIONS = {
   year: '365 days',
 }
 
+const BY_DEPTH =
+  'volume in a day ÷ value of a constant product of the same market; others have as much as their depth is of its depth'
+
+/** What fees go by. */
+const feesByOf = ({ cases }: ScenariosAnswer) => cases[0]?.feesBy ?? 'turnover'
+
 /** The curves of a scenario that have an outcome. */
 const outcomesOf = ({ contestants }: ScenariosAnswer, { outcomes }: ScenarioComparison) =>
   contestants.flatMap((contestant, index) => {
@@ -66,6 +72,7 @@ const failuresOf = (answer: ScenariosAnswer) =>
 
 const json = (answer: ScenariosAnswer) => ({
   entryPrice: answer.entryPrice,
+  feesBy: feesByOf(answer),
   fee: answer.fee,
   feeHandling: 'collected',
   scenarios: casesOf(answer).map(({ assumption, comparison }) => ({
@@ -90,7 +97,7 @@ const json = (answer: ScenariosAnswer) => ({
       error: { ...error, message },
     })),
   ],
-  conventions: CONVENTIONS,
+  conventions: feesByOf(answer) === 'depth' ? { ...CONVENTIONS, volume: BY_DEPTH } : CONVENTIONS,
   version: version(),
 })
 
@@ -131,7 +138,7 @@ const scenarioLines = (answer: ScenariosAnswer, { bold, dim }: Style): readonly 
     const beyond = outcomes.some(({ outcome }) => !outcome.inRangeAtEnd)
     return [
       bold(
-        `${name}: price ${multiple(endRatio)} (${change(endRatio)}) in ${amount(days)} ${days === 1 ? 'day' : 'days'}, volatility ${percent(volatility)}, volume ${percent(dailyTurnover)} of the position a day`,
+        `${name}: price ${multiple(endRatio)} (${change(endRatio)}) in ${amount(days)} ${days === 1 ? 'day' : 'days'}, volatility ${percent(volatility)}, volume ${percent(dailyTurnover)} of ${feesByOf(answer) === 'depth' ? 'a constant product' : 'the position'} a day`,
       ),
       ...table(
         [
@@ -159,7 +166,9 @@ const text = (answer: ScenariosAnswer, style: Style): readonly string[] => [
   style.dim(
     `Fee ${percent(answer.fee)}. Fees and arbitrage (loss-versus-rebalancing at that volatility) are in percent of the`,
   ),
-  style.dim('deposit, the rest of holding; the net is fees less the loss. Break-even volume: a day, of the position.'),
+  style.dim(
+    `deposit, the rest of holding; the net is fees less the loss. Break-even volume: a day, of ${feesByOf(answer) === 'depth' ? 'a constant product' : 'the position'}.`,
+  ),
   ...parameterLines(floats, answer.contestants).map(style.dim),
 ]
 
