@@ -1,3 +1,4 @@
+import { choiceMapAxes } from '@ammeter/simulation/choice'
 import type { Entered } from '../curves/entered.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import type { AnswerJob, MapJob } from './job.js'
@@ -30,28 +31,10 @@ export const answerJob = (settings: Settings, entered: readonly Entered[]): Answ
   bear: numberOf(settings, 'bear'),
 })
 
-/** How many volatilities, and how many APRs. */
-const CELLS = 22
-
-/** The ends of the axes where your pool is within them. */
-const VOLATILITIES = [0.15, 1.5] as const
-const APRS = [0.01, 1] as const
-
-/** How far beyond your pool an axis reaches that has to be longer. */
-const BEYOND = 1.5
-
-/** Cells from one end to another, evenly on a logarithmic axis; both ends move out to hold what is yours. */
-const axis = ([low, high]: readonly [number, number], own: number): readonly number[] => {
-  const from = own > 0 && own < low ? own / BEYOND : low
-  const to = own > high ? own * BEYOND : high
-  return Array.from({ length: CELLS }, (_, i) => Number((from * (to / from) ** (i / (CELLS - 1))).toPrecision(3)))
-}
-
 /** The map of the first screen. */
 export const mapJob = (settings: Settings, entered: readonly Entered[]): MapJob => ({
   ...comparedOf(settings, entered),
-  volatilities: axis(VOLATILITIES, numberOf(settings, 'volatility')),
-  marketAprs: axis(APRS, numberOf(settings, 'marketApr')),
+  ...choiceMapAxes({ volatility: numberOf(settings, 'volatility'), marketApr: numberOf(settings, 'marketApr') }),
   rule:
     settings.choices.map === 'mean'
       ? { deviations: numberOf(settings, 'deviations') }
