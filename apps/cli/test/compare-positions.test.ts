@@ -35,6 +35,20 @@ describe('compare --deposit', () => {
 })
 
 describe('compare --volume', () => {
+  it('by depth has the net of the scenario on the way there, in either arithmetic', async () => {
+    const curves = '--curve weighted --curve concentrated:width=x1.5 --fee 0.3% --days 40 --fees-by depth'
+    for (const ratio of [0.5, 1, 1.1]) {
+      const at = `${curves.replace('--fee', '--volume 10% --fee')} --at ${ratio}`
+      const [points, exact] = [await pointsOf(at), await pointsOf(`${at} --digits 30`)]
+      const { scenarios } = await jsonOf(`scenarios ${curves} --base price=${ratio},volume=10%`)
+      expect(points).toHaveLength(2)
+      points.forEach((point, i) => {
+        expect(point.net).toBeCloseTo(scenarios[1].curves[i].netVsHold, 12)
+        expect(Number(exact[i]?.net)).toBeCloseTo(point.net ?? Number.NaN, 12)
+      })
+    }
+  })
+
   it('sets fees of the mean value against the loss', async () => {
     const [point] = await pointsOf('--curve constant-product --at 4 --fee 1% --volume 50% --days 20')
     // Worth 1, then 2, of a deposit that would be 2.5: the mean is 1.5, a tenth of it are fees.
@@ -63,6 +77,7 @@ describe('what cannot be', () => {
     ['compare --at 2,x', '--at is "x"'],
     ['compare --at 2 --points 5', 'cannot be used with'],
     ['compare --days 5', '--days: only with --volume'],
+    ['compare --fees-by depth', '--fees-by: only with --volume'],
     ['compare --fee 0.3%', '--fee: only with --volume, or --fee with --prices'],
     ['compare --deposit 0', '--deposit is "0", must be a number above 0'],
   ])('%s', async (command, message) => {

@@ -169,7 +169,7 @@ export const compareCommand = (program: Command, { known, stdin, answer }: Conte
       new Option(
         '--prices [file]',
         'a price history in CSV, or by name, such as history:eth-usd-2020-12; - or no file reads stdin',
-      ).conflicts(['from', 'to', 'points', 'at', 'entry', 'deposit', 'volume', 'days']),
+      ).conflicts(['from', 'to', 'points', 'at', 'entry', 'deposit', 'volume', 'days', 'feesBy']),
     )
     .option(
       '--time-column <name>',

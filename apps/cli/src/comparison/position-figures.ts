@@ -1,4 +1,5 @@
-import { type Answer, type Curve, holdingGrowth, holdValue, liquidityDensity } from '@ammeter/core'
+import { type Answer, type Curve, holdingGrowth, holdValue, liquidityDensity, lvrRate } from '@ammeter/core'
+import type { FeesBy } from '@ammeter/simulation'
 import { either as E, function as F } from 'fp-ts'
 import type { Entered, EnteredCurve, LossAtRatio } from './entered.js'
 
@@ -6,8 +7,8 @@ import type { Entered, EnteredCurve, LossAtRatio } from './entered.js'
 export interface PositionAsked<N> {
   /** In Y at entry: what it is worth, and holds. */
   readonly deposit: N | undefined
-  /** Fees of some days, as a fraction of the mean of its value at entry and then: what is left of them. */
-  readonly earned: { readonly fees: N; readonly days: N } | undefined
+  /** Fees of some days, as a fraction of the mean of its value at entry and then, or of four times its depth on the way: what is left of them. */
+  readonly earned: { readonly fees: N; readonly days: N; readonly feesBy: FeesBy } | undefined
 }
 
 /** Figures by what JSON and CSV call them, in this order. */
@@ -70,14 +71,38 @@ const heldAt = <N>(
   )
 }
 
+/**
+ * What earns as full range of that value does where fees go by depth, of a deposit of 1: four times the mean depth while the
+ * price goes straight in its logarithm, `(y₁ − y₀)/ln(p₁/p₀)`, or the depth where it stays.
+ */
+const earningByDepth = <N>({ curve, entry }: EnteredCurve<N>, price: N): Answer<N> => {
+  const { real } = curve
+  const { mul, div, sub } = real
+  return F.pipe(
+    E.Do,
+    E.bind('worth', () => curve.value(entry)),
+    E.bind('before', () => curve.reserves(entry)),
+    E.bind('now', () => curve.reserves(price)),
+    E.bind('depth', ({ before, now }) => {
+      const way = real.ln(div(price, entry))
+      // Half of the depth is what arbitrage takes at a variance of 1.
+      if (real.isZero(way)) return E.either.map(lvrRate(curve, price, real.one), rate => mul(real.of(2), rate))
+      return E.right(div(sub(now.y, before.y), way))
+    }),
+    E.map(({ worth, depth }) => div(mul(real.of(4), depth), worth)),
+  )
+}
+
 /** What is left of fees after a loss. */
 const netOf = <N>(
   { curve: { real } }: EnteredCurve<N>,
-  { fees, days }: { readonly fees: N; readonly days: N },
+  { fees: ofMarket, days }: { readonly fees: N; readonly days: N },
   [growth, loss]: readonly [growth: N, loss: N],
+  earning?: N,
 ): PositionFigures<N> => {
   const { mul, div, sub, add, one, zero } = real
   const mean = div(add(one, mul(growth, sub(one, loss))), real.of(2))
+  const fees = earning === undefined ? ofMarket : div(mul(ofMarket, earning), mean)
   const lossOfMean = div(mul(growth, loss), mean)
   const isLost = real.compare(lossOfMean, zero) > 0
   const day = !isLost ? zero : real.isZero(fees) ? undefined : div(mul(lossOfMean, days), fees)
@@ -103,8 +128,11 @@ export const figuresAt = <N>(
   const [price, unit] = [mul(entered.entry, ratio), div(entryPrice, entered.entry)]
   const loss = lossAgainst ?? impermanentLoss
   return E.either.chain(growthAt(entered, price), growth => {
-    const net = earned === undefined ? {} : netOf(entered, earned, [growth, loss])
-    if (deposit === undefined) return E.right(net)
-    return E.either.map(heldAt(entered, [price, unit], [deposit, growth, loss]), held => ({ ...held, ...net }))
+    const earning = earned?.feesBy === 'depth' ? earningByDepth(entered, price) : E.right(undefined)
+    return E.either.chain(earning, each => {
+      const net = earned === undefined ? {} : netOf(entered, earned, [growth, loss], each)
+      if (deposit === undefined) return E.right(net)
+      return E.either.map(heldAt(entered, [price, unit], [deposit, growth, loss]), held => ({ ...held, ...net }))
+    })
   })
 }

@@ -1,4 +1,5 @@
 import type { Real } from '@ammeter/core'
+import type { FeesBy } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
@@ -21,6 +22,7 @@ export interface PositionAskedOptions {
   readonly fee?: string
   readonly volume?: string
   readonly days?: string
+  readonly feesBy?: FeesBy
 }
 
 const MOST_POINTS = 100_000
@@ -43,6 +45,12 @@ export const takesRatios = (command: Command): Command =>
       'volume a day ÷ mean value, such as 30%: adds the net of --fee over --days, whatever the price does',
     )
     .option('--days <n>', 'how long, in days, with --volume (default: "30")')
+    .addOption(
+      new Option(
+        '--fees-by <what>',
+        'what fees go by, with --volume: turnover, the same volume ÷ value in every pool; or depth: the volume is that of a constant product, and others earn by their depth on the way (default: turnover)',
+      ).choices(['turnover', 'depth']),
+    )
 
 const ratiosAt = <N>(real: Real<N>, text: string): Outcome<readonly N[]> =>
   E.sequenceArray(text.split(',').map(each => numberOption(real, '--at', each.trim(), POSITIVE)))
@@ -77,13 +85,15 @@ export const ratiosOf = <N>(real: Real<N>, options: RatioOptions): Outcome<reado
  */
 export const positionAsked = <N>(
   real: Real<N>,
-  { deposit, fee, volume, days }: PositionAskedOptions,
+  { deposit, fee, volume, days, feesBy }: PositionAskedOptions,
   preset: string,
 ): Outcome<PositionAsked<N>> => {
   const paidIn = deposit === undefined ? E.right(undefined) : numberOption(real, '--deposit', deposit, POSITIVE)
   if (E.isLeft(paidIn)) return paidIn
   if (volume === undefined) {
-    const stray = Object.entries({ '--fee': fee, '--days': days }).filter(([, value]) => value !== undefined)
+    const stray = Object.entries({ '--fee': fee, '--days': days, '--fees-by': feesBy }).filter(
+      ([, value]) => value !== undefined,
+    )
     return stray.length > 0
       ? usage(`${stray.map(([option]) => option).join(' and ')}: only with --volume, or --fee with --prices`)
       : E.right({ deposit: paidIn.right, earned: undefined })
@@ -95,7 +105,7 @@ export const positionAsked = <N>(
     E.bind('long', () => numberOption(real, '--days', days ?? '30', POSITIVE)),
     E.map(({ turnover, rate, long }) => ({
       deposit: paidIn.right,
-      earned: { fees: real.mul(real.mul(rate, turnover), long), days: long },
+      earned: { fees: real.mul(real.mul(rate, turnover), long), days: long, feesBy: feesBy ?? 'turnover' },
     })),
   )
 }
