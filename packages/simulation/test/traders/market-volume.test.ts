@@ -78,12 +78,12 @@ describe('volume by depth', () => {
       const answer = orThrow(model.answer({ marketApr: 365 * fee * perDay, rule: { bear: 1 } })).curves[0]
       if (answer === undefined || E.isLeft(answer)) throw new Error('no outcome')
       const terms: PositionTerms = { curve, fee, fees: 'collected', traders: volume(perDay) }
-      const { fees, netOfHolding } = orThrow(monteCarlo(terms, path, { paths, seed: 2 }))
+      const { fees, netVsHold } = orThrow(monteCarlo(terms, path, { paths, seed: 2 }))
       // Both are means of random paths.
       const within = 4 * Math.SQRT2
       expect(Math.abs(fees.mean - answer.right.fees), `${name}: fees`).toBeLessThan(within * fees.standardError)
-      expect(Math.abs(netOfHolding.mean - answer.right.mean), `${name}: net`).toBeLessThan(
-        within * netOfHolding.standardError,
+      expect(Math.abs(netVsHold.mean - answer.right.mean), `${name}: net`).toBeLessThan(
+        within * netVsHold.standardError,
       )
     }
   })
