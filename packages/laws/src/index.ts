@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 
+export { basketLaws } from './baskets/index.js'
+export type { BasketSettings, BasketSubject, CheckableBasket } from './baskets/subject.js'
+export { type BasketCheckOptions, checkBasket } from './check-basket.js'
 export { type CheckOptions, checkCurve } from './check-curve.js'
 export { checkFee } from './check-fee.js'
 export { checkPool, type PoolCheckOptions } from './check-pool.js'

@@ -5,9 +5,13 @@
  */
 import { float64, type Real } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
+import { basketLaws } from './baskets/index.js'
+import type { BasketSettings, CheckableBasket } from './baskets/subject.js'
+import { type BasketCheckOptions, checkBasket } from './check-basket.js'
 import { type CheckOptions, checkCurve } from './check-curve.js'
 import type { Checkable } from './curve/subject.js'
 import { LAW_NAMES, LAWS, type LawName } from './laws/law-names.js'
+import { describePlugInReport } from './plug-in/plug-in-report.js'
 import { describeReport } from './run/report.js'
 import { runsFor } from './run/runs-for.js'
 
@@ -16,6 +20,9 @@ export type TestOptions<N = number> = Omit<CheckOptions<N>, 'only' | 'path'>
 
 /** The seed if none is given. It is always the same, so that a test that passes here passes elsewhere. */
 const SEED = 1
+
+/** How many inputs a law of baskets is tried with: some of them ask for a curve that is derived from the basket. */
+const BASKET_RUNS = { quick: 50, thorough: 250 } as const
 
 /** A search takes long if processors are shared; none of them hangs. */
 const TIMEOUT = 600_000
@@ -61,6 +68,40 @@ export const testCurve = <P extends object | undefined, N = number>(
       test(titleOf(law, options.expectedFailures?.[law]), { timeout: TIMEOUT }, ({ skip }) => {
         const report = checkCurve(definition, params, { seed: SEED, ...options, runs, only: [law] })
         expect(report.passed, describeReport(report)).toBe(true)
+        const [tried] = report.laws
+        if (tried?.outcome === 'not applicable') skip(tried.explanation)
+      })
+    }
+  })
+}
+
+/**
+ * Registers one test for each law of baskets, in a `describe` of its own. A law that does not apply to the basket is skipped,
+ * and says why. Each law is tried with 50 inputs, and with 250 if the environment variable `CI` is set.
+ *
+ * @param definition A definition, made by `defineBasket`.
+ * @param parameters Its parameters.
+ * @param options The arithmetic, the number of runs, the seed, and the prices that are asked for.
+ *
+ * @example
+ * import { testBasket } from '@ammeter/laws/vitest'
+ * import { weightedBasket } from '@ammeter/weighted'
+ *
+ * testBasket(weightedBasket, { weights: [0.5, 0.3, 0.2] })
+ */
+export const testBasket = <N = number>(
+  definition: CheckableBasket,
+  parameters: BasketSettings = {},
+  options: Omit<BasketCheckOptions<N>, 'only' | 'path'> = {},
+): void => {
+  const real = options.arithmetic ?? (float64 as unknown as Real<N>)
+  const runs = options.runs ?? (isThorough ? BASKET_RUNS.thorough : BASKET_RUNS.quick)
+  const given = Object.entries(parameters).map(([name, value]) => `${name} ${value}`)
+  describe(`the basket ${[definition.name, given.join(', '), `in ${real.name}`].filter(Boolean).join(' ')}`, () => {
+    for (const { name, statement } of basketLaws) {
+      test(`${name}: ${statement}`, { timeout: TIMEOUT }, ({ skip }) => {
+        const report = checkBasket(definition, parameters, { seed: SEED, ...options, runs, only: [name] })
+        expect(report.passed, describePlugInReport(report)).toBe(true)
         const [tried] = report.laws
         if (tried?.outcome === 'not applicable') skip(tried.explanation)
       })

@@ -32,6 +32,7 @@ import { unclampedRange } from './unclamped-range.js'
 import { warmStart } from './warm-start.js'
 import { wrongSign } from './wrong-sign.js'
 
+export { type BrokenBasket, brokenBaskets } from './broken-baskets.js'
 export type { BrokenCurve } from './broken-curve.js'
 export { type BrokenFee, brokenFees } from './broken-fees.js'
 export type { BrokenPlugIn } from './broken-plug-in.js'

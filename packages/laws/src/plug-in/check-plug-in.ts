@@ -1,6 +1,6 @@
 // Checks a plug-in of any kind against the laws of its kind.
 
-import { type Answer, describeError, type ParameterInput } from '@ammeter/core'
+import { type Answer, describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { checkOptions } from '../run/check-options.js'
 import type { Law } from '../run/law.js'
@@ -11,13 +11,13 @@ import type { PlugInReport } from './plug-in-report.js'
 import type { Settings } from './settings-at-ends.js'
 
 /** What is checked: a definition of a kind with its laws. */
-export interface PlugInQuestion<S, M> {
+export interface PlugInQuestion<S, M, P extends object = Settings> {
   readonly kind: PlugInReport['kind']
   readonly definition: Declared
-  readonly parameters: Settings
+  readonly parameters: P
   readonly laws: readonly Law<S>[]
   /** What the definition makes of parameters. */
-  readonly make: (parameters: Settings) => Answer<M>
+  readonly make: (parameters: P) => Answer<M>
   readonly subject: S
   readonly options: TryOptions
 }
@@ -33,7 +33,7 @@ const checkDefinition = <M>(make: () => Answer<M>): readonly string[] => {
   }
 }
 
-const textsOf = (parameters: Readonly<Record<string, ParameterInput>>) =>
+const textsOf = (parameters: object) =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
 /**
@@ -56,7 +56,7 @@ const textsOf = (parameters: Readonly<Record<string, ParameterInput>>) =>
  * }
  * checkPlugIn(question).passed // => true
  */
-export const checkPlugIn = <S, M>(question: PlugInQuestion<S, M>): PlugInReport => {
+export const checkPlugIn = <S, M, P extends object = Settings>(question: PlugInQuestion<S, M, P>): PlugInReport => {
   const { kind, definition, parameters, laws, make, subject, options } = question
   const { seed = anySeed() } = options
   const names = laws.map(law => law.name)

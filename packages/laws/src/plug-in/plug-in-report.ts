@@ -2,7 +2,7 @@ import { type LawReport, linesOfLaw } from '../run/report.js'
 
 /** The laws of a kind, tried on a plug-in of that kind: plain data. */
 export interface PlugInReport {
-  readonly kind: 'fee' | 'pool' | 'model' | 'strategy' | 'trader' | 'alert' | 'objective'
+  readonly kind: 'basket' | 'fee' | 'pool' | 'model' | 'strategy' | 'trader' | 'alert' | 'objective'
   /** The name of the definition. */
   readonly name: string
   /** The parameters it was tried with; those left out have their defaults. */
