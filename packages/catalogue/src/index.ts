@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
+import type { BasketDefinition, CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
 import type {
   AlertDefinition,
   ObjectiveDefinition,
@@ -12,6 +12,7 @@ import type {
   TraderDefinition,
 } from '@ammeter/simulation'
 import * as alertList from './lists/alerts.js'
+import * as basketList from './lists/baskets.js'
 import * as curveList from './lists/curves.js'
 import * as feeList from './lists/fees.js'
 import * as modelList from './lists/models.js'
@@ -23,6 +24,7 @@ import * as traderList from './lists/traders.js'
 export { defaultMarket } from './default-market.js'
 
 const { constantProduct, ...otherCurves } = curveList
+const { weightedBasket, ...otherBaskets } = basketList
 const { geometricBrownianMotion, ...otherModels } = modelList
 const { hold, ...otherStrategies } = strategyList
 const { netVsHold, ...otherObjectives } = objectiveList
@@ -30,6 +32,12 @@ const { constantFee, ...otherFees } = feeList
 
 /** Every curve, in the order in which apps show them: the one that all know, then by name. */
 export const curves: readonly CurveDefinition[] = [constantProduct, ...Object.values(otherCurves)]
+
+/** Every basket of n tokens, the one that all know first. */
+export const baskets: readonly BasketDefinition[] = [
+  weightedBasket,
+  ...Object.values(otherBaskets),
+] as readonly BasketDefinition[]
 
 /** Every pool whose parameters move, or that has rules of its own. */
 export const pools: readonly (PoolDefinition | OwnPoolDefinition)[] = Object.values(poolList)
