@@ -4,6 +4,7 @@ import type { Real } from '../arithmetic/real.js'
 import type { PriceRange } from '../curve/curve.js'
 import type { CurveError } from '../errors.js'
 import { Fault } from '../fault.js'
+import { type InLogarithm, inLogarithm } from './in-logarithm.js'
 
 /** A point near a root. */
 export interface Near<N> {
@@ -39,11 +40,7 @@ export interface RootProblem<N> {
 }
 
 /** The search for roots in an arithmetic. */
-export interface RootFinder<N> {
-  /** `ln(a/b)`; where they are within a factor of two, by a rational function that agrees to third order and costs less. */
-  readonly lnRatio: (a: N, b: N) => N
-  /** The number halfway between two positive ones, in the logarithm. */
-  readonly between: (a: N, b: N) => N
+export interface RootFinder<N> extends Omit<InLogarithm<N>, 'grown'> {
   /**
    * The root of a monotone function of a positive number: the secant method in the logarithm, kept inside its bracket,
    * and bisection where it does not halve the residual. It ends when a step or the residual is rounding, or the bracket
@@ -75,27 +72,16 @@ const FEW = 3
  * findRoot({ quantity: 'root of 2', residual, start: 1, slope: 1, noise: 1e-16, derivative: u => 2 * u }).toFixed(12) // => '1.414213562373'
  */
 export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
-  const { compare, zero, add, sub, mul, div, neg, abs, min, sqrt } = real
+  const { compare, zero, add, sub, mul, div, neg, abs, min } = real
+  const { lnRatio, between, grown } = inLogarithm(real)
   const half = real.of(0.5)
   const two = real.of(2)
   const four = real.of(4)
   const rounding = mul(four, real.roundingUnit)
   const widest = real.of(16)
   const short = real.of(0.01)
+  const steady = real.of(0.01)
   const more = real.of(2 ** 10)
-
-  const lnRatio = (a: N, b: N): N => {
-    const ratio = div(a, b)
-    if (compare(ratio, half) <= 0 || compare(ratio, two) >= 0) return real.ln(ratio)
-    const difference = div(sub(a, b), add(a, b))
-    return add(difference, difference)
-  }
-
-  /** `u·eᵗ`; for small `t` by a rational function that agrees to third order and costs less. */
-  const grown = (u: N, t: N): N =>
-    compare(abs(t), half) >= 0 ? mul(u, real.exp(t)) : mul(u, div(add(two, t), sub(two, t)))
-
-  const between = (a: N, b: N): N => mul(a, sqrt(div(b, a)))
 
   /** The start, moved between the ends where it is not. */
   const inside = (start: N, lower: N | undefined, upper: N | undefined): N => {
@@ -127,6 +113,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
     let u = inside(problem.near?.point ?? problem.start, lower, upper)
     /** The widest step of all; near the root it grows from what is expected to be enough. */
     let most = problem.near?.reach ?? widest
+    /** It grows, too, where the slope stays as it is. */
+    let limit = widest
     let r = residual(u)
     if (!real.isFinite(r) && lower !== undefined && upper !== undefined) {
       // So near to an end that nothing is left there to measure.
@@ -171,8 +159,8 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       const strays = !real.isFinite(t) || compare(abs(t), most) > 0
       // Where the slope tells nothing, towards the root by the widest step.
       if (strays) t = upper === u ? neg(most) : most
-      const far = strays && compare(most, widest) === 0
-      most = min(mul(most, more), widest)
+      const far = strays && compare(most, limit) >= 0
+      most = min(mul(most, more), limit)
       if (far && upper === undefined) {
         wide++
         const none = wide === FEW ? problem.noneAbove?.() : undefined
@@ -205,6 +193,9 @@ export const rootFinder = <N>(real: Real<N>): RootFinder<N> => {
       if (!real.isFinite(found) || compare(next, u) === 0) break
       const reach = lnRatio(next, u)
       const chord = div(sub(found, r), reach)
+      const isSteady = far && compare(abs(sub(chord, slope)), mul(steady, abs(slope))) <= 0
+      limit = isSteady ? mul(limit, two) : widest
+      if (isSteady) most = limit
       if (real.isFinite(chord) && (rising ? compare(chord, zero) > 0 : compare(chord, zero) < 0)) {
         slope = chord
         trusted = compare(abs(reach), short) <= 0

@@ -1,8 +1,8 @@
 // @ts-nocheck
 import { describe, expect, test } from 'vitest'
-import { changeAlong } from '../../src/curve/derive/change-along.js'
 import type { Derived } from '../../src/curve/derive/derived.js'
 import { dual, float64, type Real } from '../../src/index.js'
+import { changeAlong } from '../../src/level/change-along.js'
 
 /** What a level answers, however it is known: the other reserve once so much is held of X, and the price there. */
 interface Level<N> {

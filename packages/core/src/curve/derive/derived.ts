@@ -18,6 +18,8 @@ export interface Derived<N> {
   readonly spotPrice: (x: N, y: N) => N
   /** For liquidity 1. */
   readonly reserves: (price: N) => Reserves<N>
+  /** The same, where they take no search. */
+  readonly given?: (price: N) => Reserves<N>
   /** Found when first needed. */
   readonly prices: () => PriceRange<N>
   /**
@@ -29,7 +31,7 @@ export interface Derived<N> {
 }
 
 /** Levels as a change along them needs to know them. */
-export type LevelsAlong<N> = Pick<Derived<N>, 'spotPrice' | 'along'>
+export type LevelsAlong<N> = Pick<Derived<N>, 'spotPrice' | 'along' | 'given'>
 
 /** Asks the curve in fewer digits where a search is to begin. */
 export type Coarse<N> = (ask: (curve: Pick<Derived<N>, 'reserves' | 'spotPrice' | 'along'>) => N) => Near<N> | undefined

@@ -1,15 +1,14 @@
 import { type Dual, dual } from '../../arithmetic/dual.js'
-import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
 import { type Near, type RootProblem, rootFinder } from '../../solve/find-root.js'
-import type { PriceRange } from '../curve.js'
 import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
+import { endsOfReserves } from '../limits/ends-of-reserves.js'
 import { limitOfReserves } from '../limits/limit-of-reserves.js'
 import { otherToken, type Reserves, type Token } from '../reserves.js'
 import type { Coarse, Derived } from './derived.js'
 import { expectDual } from './expect-dual.js'
-import { goneAt, joinedEnds, onlyPrice } from './price-ends.js'
+import { goneAt, onlyPrice } from './price-ends.js'
 
 /** The reserves at a price, however they are given. */
 export type ReservesAt<N> = (price: N) => Reserves<N>
@@ -35,31 +34,6 @@ export const reservesOfValue = <N>({ real, overDual }: Formulas<N>): ReservesAt<
   }
 }
 
-/** The prices where tokens run out, if they do between 10⁻³⁰ and 10³⁰. */
-const endsOf = <N>(real: Real<N>, reservesAt: ReservesAt<N>): PriceRange<N> => {
-  const { compare, zero } = real
-  const { between, lnRatio } = rootFinder(real)
-  const [low, high] = [real.of('1e-30'), real.of('1e30')]
-  const rounding = real.mul(real.of(2), real.roundingUnit)
-  const isEmpty = (token: Token, price: N) => {
-    const reserve = reservesAt(price)[token]
-    return real.isFinite(reserve) && compare(reserve, zero) <= 0
-  }
-  /** The price between one at which the token is gone, if it is, and one at which it is not. */
-  const boundary = (token: Token, empty: N, held: N): N | undefined => {
-    if (!isEmpty(token, empty)) return undefined
-    let [gone, there] = [empty, held]
-    while (compare(real.abs(lnRatio(gone, there)), rounding) > 0) {
-      const middle = between(gone, there)
-      if (compare(middle, gone) === 0 || compare(middle, there) === 0) break
-      if (isEmpty(token, middle)) gone = middle
-      else there = middle
-    }
-    return gone
-  }
-  return joinedEnds(real, { lower: boundary('y', low, high), upper: boundary('x', high, low) })
-}
-
 /** The curve of reserves at a price. */
 export const fromReserves = <N>(
   formulas: Formulas<N>,
@@ -71,7 +45,7 @@ export const fromReserves = <N>(
   const { add, sub, mul, div, compare, zero } = real
   const { findRoot, lnRatio } = rootFinder(real)
   const given = reservesOver(formulas)
-  const prices = lazy(() => parts.prices ?? endsOf(real, given))
+  const prices = lazy(() => parts.prices ?? endsOfReserves(real, given))
   const noise = mul(real.of(2), real.roundingUnit)
   const line = lazy(() => onlyPrice(real, prices()))
 
@@ -163,5 +137,6 @@ export const fromReserves = <N>(
     }
   }
 
-  return { tradingFunction: (x, y) => liquidityAt(spotPrice(x, y), x, y), spotPrice, reserves, prices, along }
+  const tradingFunction = (x: N, y: N) => liquidityAt(spotPrice(x, y), x, y)
+  return { tradingFunction, spotPrice, reserves, given: reserves, prices, along }
 }

@@ -1,12 +1,12 @@
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
 import { lazy } from '../../lazy.js'
+import { risesWithLevel, slopeOfSign } from '../../level/rises.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { CurveFormulas } from '../definition/definition.js'
 import type { Formulas } from '../definition/formulas.js'
 import type { IngredientName } from '../definition/ingredients.js'
 import type { Reserves, Token } from '../reserves.js'
-import { risesWithLevel, slopeOfSign } from './rises.js'
 
 /** The level sets of a trading function, however it is given. */
 export interface Levels<N> {

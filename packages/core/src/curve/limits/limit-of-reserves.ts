@@ -38,7 +38,7 @@ export const limitOfReserves = <N>(
   real: Real<N>,
   reserves: (price: N) => Reserves<N>,
 ): ((end: EndOfSearch<N>) => N | undefined) => {
-  const { compare, abs, mul, zero, of } = real
+  const { compare, abs, mul, div, zero, of } = real
   const { lnRatio } = rootFinder(real)
   const [same, clear] = [SAME, CLEAR].map(roundings => mul(of(roundings), real.roundingUnit)) as [N, N]
   const areWithin = (a: N, b: N, part: N) => compare(abs(lnRatio(a, b)), part) <= 0
@@ -47,10 +47,12 @@ export const limitOfReserves = <N>(
     const limit = mul(liquidity, unit[token])
     if (!(compare(limit, zero) > 0 && compare(held, zero) > 0) || areWithin(held, limit, clear)) return undefined
     const isMore = compare(held, before) > 0
-    // Back to where the trade begins: beyond, the arithmetic may have no price.
-    const back = of(isMore === (token === 'x') ? FAR : 1 / FAR)
-    const nearer = mul(liquidity, reserves(mul(price, back))[token])
-    if (isMore !== compare(held, limit) > 0 || !areWithin(limit, nearer, same)) return undefined
+    if (isMore !== compare(held, limit) > 0) return undefined
+    const back = isMore === (token === 'x') ? FAR : 1 / FAR
+    const isLimitAt = (far: N) =>
+      compare(far, zero) > 0 && real.isFinite(far) && areWithin(limit, mul(liquidity, reserves(far)[token]), same)
+    // Back to where the trade begins, or on: reserves may come to their limit sooner or later than the arithmetic's last price.
+    if (!isLimitAt(mul(price, of(back))) && !isLimitAt(div(price, of(back)))) return undefined
     if (!isMore) throw new Fault(outOfReach(real, token, before, held, limit))
     return beyondEnd(real, other, before, limit, held)
   }

@@ -1,7 +1,7 @@
 // Whether a level set rises or falls with the liquidity.
 
-import type { Real } from '../../arithmetic/real.js'
-import { Fault } from '../../fault.js'
+import type { Real } from '../arithmetic/real.js'
+import { Fault } from '../fault.js'
 
 /** How many times more or less than the solution a liquidity is whose sign tells the side: as far as the formula answers. */
 const FARTHER = [2 ** 40, 2 ** 20, 2 ** 8, 2 ** 3] as const

@@ -1,8 +1,10 @@
-import type { Real } from '../../arithmetic/real.js'
-import { lazy } from '../../lazy.js'
-import { integrator } from '../../solve/integral.js'
-import type { Token } from '../reserves.js'
-import { type Change, type ChangeAlong, DISAGREEMENT, type LevelsAlong, SMALL } from './derived.js'
+// What of one token is paid for the other along a level, however little moves.
+
+import type { Real } from '../arithmetic/real.js'
+import { type Change, type ChangeAlong, DISAGREEMENT, type LevelsAlong, SMALL } from '../curve/derive/derived.js'
+import { otherToken, type Reserves, type Token } from '../curve/reserves.js'
+import { lazy } from '../lazy.js'
+import { integrator } from '../solve/integral.js'
 
 /**
  * Between two points that are this near to each other, a cubic tells the level to all digits where the price moves evenly:
@@ -11,6 +13,9 @@ import { type Change, type ChangeAlong, DISAGREEMENT, type LevelsAlong, SMALL } 
  */
 const NEAR = 1 / 512
 const EVEN = 2 ** -40
+
+/** How far apart the logarithms of the prices of a trade may be, to be summed over prices. */
+const WIDEST = 64
 
 /** The same levels with twice the digits. */
 export interface FinerLevels<N> {
@@ -33,8 +38,8 @@ export const changeAtPrice = <N>(real: Real<N>, price: N, token: Token, step: N,
  * digits where the arithmetic has them, else as the integral of the price, which does not cancel.
  */
 export const changeAlong = <N>(real: Real<N>, derived: LevelsAlong<N>, finer?: FinerLevels<N>): ChangeAlong<N> => {
-  const { add, sub, mul, div, compare, abs, max, zero, one } = real
-  const [small, near, even] = [real.of(SMALL), real.of(NEAR), real.of(EVEN)] as const
+  const { add, sub, mul, div, compare, abs, max, exp, ln, zero, one } = real
+  const [small, near, even, widest] = [SMALL, NEAR, EVEN, WIDEST].map(real.of) as [N, N, N, N]
   const tolerated = mul(real.of(DISAGREEMENT), real.roundingUnit)
   const integrate = integrator(real)
   const finest = lazy(() => finer?.levels() ?? derived)
@@ -63,9 +68,9 @@ export const changeAlong = <N>(real: Real<N>, derived: LevelsAlong<N>, finer?: F
     const rounding = mul(tolerated, add(other, mul(div(before, abs(step)), moved)))
     // Beyond the end by more than the level is known to: there is no price there to add up.
     if (compare(after, real.neg(div(rounding, real.of(DISAGREEMENT / END)))) < 0) return difference
+    const [first, last] = [rateOf(derived.spotPrice(x, y)), rateOf(end.price())]
     /** Nothing where the price does not move evenly, as around a corner of it. */
     const simpson = () => {
-      const [first, last] = [rateOf(derived.spotPrice(x, y)), rateOf(end.price())]
       const middle = add(before, mul(real.of(0.5), step))
       // Between two points with their slopes, a cubic: exact to fourth order, as Simpson's rule is.
       const bow = mul(div(step, real.of(8)), sub(last, first))
@@ -76,13 +81,28 @@ export const changeAlong = <N>(real: Real<N>, derived: LevelsAlong<N>, finer?: F
       const isEven = compare(mul(bend, bend), mul(mul(even, mean), abs(sub(last, first)))) <= 0
       return isEven ? mean : undefined
     }
-    const adaptive = () =>
+    const byAmount = () =>
       integrate(part => {
         const chord = add(other, mul(part, sub(after, other)))
         return rateOf(along(add(before, mul(part, step)), chord).price())
       })
+    /** By parts, `∫ p dx = p₀ Δx + ∫ (x₁ − x) dp`: nothing is searched and, from the lower price on, nothing cancels. */
+    const byPrice = (given: (price: N) => Reserves<N>) => {
+      const isRising = compare(last, first) > 0
+      const [low, high, anchor, way] = isRising ? [first, last, held, step] : [last, first, before, sub(zero, step)]
+      const span = ln(div(high, low))
+      if (!(compare(span, widest) < 0)) return byAmount()
+      const unit = given(end.price())
+      // An error of the last price enters squared.
+      const liquidity = div(add(mul(last, held), after), add(mul(last, unit[token]), unit[otherToken(token)]))
+      return integrate(part => {
+        const rate = mul(low, exp(mul(part, span)))
+        const reserve = mul(liquidity, given(rateOf(rate))[token])
+        return add(low, mul(mul(span, rate), div(sub(anchor, reserve), way)))
+      })
+    }
     const isNear = isBelow(near, step, before) && isBelow(near, moved, other)
-    const rate = (isNear ? simpson() : undefined) ?? adaptive()
+    const rate = (isNear ? simpson() : undefined) ?? (derived.given ? byPrice(derived.given) : byAmount())
     if (rate === undefined) return difference
     const integrated = abs(mul(step, rate))
     // Where they disagree by more than roundings, the price has a corner on the way: the difference passes it unharmed.
