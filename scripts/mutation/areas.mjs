@@ -16,7 +16,7 @@ const curves = curvePackages.map(({ path }) => [
 export const areas = new Map([
   ['measures', ofCore(['src/measures/*.ts'], /^measures|^far-from-one/, 97)],
   ['pool', ofCore(['src/pool/**/*.ts'], /^pool|^plain-javascript/, 97)],
-  ['derive', ofCore(['src/curve/derive/*.ts'], /^(?!throwing)[^/]+$|^derive/, 90)],
+  ['derive', ofCore(['src/curve/derive/*.ts', 'src/level/*.ts'], /^(?!throwing)[^/]+$|^derive/, 90)],
   ...curves,
 ])
 
