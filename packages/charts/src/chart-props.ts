@@ -1,8 +1,10 @@
+// The properties of every chart: its size, its theme, its axes and its cursor.
+
 import type { ScaleKind } from './geometry/axis.js'
 import type { Theme } from './palette.js'
 import type { Band, Dot, Mark, Series } from './series.js'
 
-/** What `toSvg` sets on any chart. */
+/** The properties that `toSvg` sets on any chart. */
 export interface ChartSize {
   /** Of the whole picture, in pixels; by default 720. */
   readonly width?: number | undefined
@@ -10,13 +12,13 @@ export interface ChartSize {
   readonly height?: number | undefined
   /** The literal colours, and those that custom properties fall back to; by default light. */
   readonly theme?: Theme | undefined
-  /** What stands below a picture that stands alone, such as its parameters and its source: a paragraph for each line. */
+  /** The caption of a picture that stands alone, such as its parameters and its source: a paragraph for each line. */
   readonly caption?: string | undefined
 }
 
-/** What is moved along the x axis of a chart. */
+/** The cursor along the x axis of a chart. */
 export interface CursorProps {
-  /** Where it stands, on the x axis; no cursor is drawn without it. */
+  /** Its place on the x axis. Without it, no cursor is drawn. */
   readonly cursor?: number | undefined
   /** The exact values at the cursor; by default dots are put on the drawn lines, which is exact to a pixel only. */
   readonly dots?: readonly Dot[] | undefined
@@ -30,35 +32,38 @@ export interface CursorProps {
   readonly entry?: number | undefined
 }
 
-/** What of a chart decides how much room its axis and its names take beside the plot. */
+/** The properties of a chart that decide how much room its axis and its labels take beside the plot. */
 export type AlignedChart = Pick<ChartProps, 'height' | 'series' | 'yDomain' | 'yScale' | 'yFormat' | 'yLabel'>
 
-/** What every chart takes. While only the cursor moves, pass the same arrays and functions: nothing else is then redrawn. */
+/**
+ * The properties of every chart. While only the cursor moves, pass the same arrays and functions: nothing else is then
+ * redrawn.
+ */
 export interface ChartProps extends ChartSize, CursorProps {
   /** What the chart shows, in a few words: its accessible name, and the heading of a picture that stands alone. */
   readonly title: string
-  /** What can be seen in it, for those who do not see it. */
+  /** What the chart shows, for people who cannot see it. */
   readonly description?: string | undefined
   readonly series: readonly Series[]
-  /** From the first to the last x that is shown; by default all of them. */
+  /** The first and the last x that the chart shows; by default it shows all. */
   readonly xDomain?: readonly [number, number] | undefined
-  /** From the lowest to the highest y that is shown; by default all of them. */
+  /** The lowest and the highest y that the chart shows; by default it shows all. */
   readonly yDomain?: readonly [number, number] | undefined
   readonly xScale?: ScaleKind | undefined
   readonly yScale?: ScaleKind | undefined
-  /** How numbers on the x axis, and the cursor's, are written. */
+  /** Writes the numbers on the x axis, and that of the cursor. */
   readonly xFormat?: ((x: number) => string) | undefined
   readonly yFormat?: ((y: number) => string) | undefined
-  /** What is on the axis, with its unit. */
+  /** The label of the x axis, with its unit. */
   readonly xLabel?: string | undefined
   readonly yLabel?: string | undefined
   /**
-   * Charts of the same kind and width that stand below each other, this one among them: where each is given the same, their
-   * plots begin and end at the same pixels, so that a place on the x axis is in one line through all of them.
+   * Charts of the same kind and width that stand below each other, this one among them: where each is given the same,
+   * their plots begin and end at the same pixels, so that one x lies on one vertical line through all of them.
    */
   readonly alignedWith?: readonly AlignedChart[] | undefined
   readonly bands?: readonly Band[] | undefined
   readonly marks?: readonly Mark[] | undefined
-  /** What is written where there is nothing to draw. */
+  /** The text shown when there is nothing to draw. */
   readonly emptyText?: string | undefined
 }

@@ -1,4 +1,6 @@
-/** Where a cursor may go. */
+// How keys and the pointer move the cursor of a chart.
+
+/** The values that a cursor may take. */
 export interface CursorTrack {
   readonly min: number
   readonly max: number

@@ -1,3 +1,5 @@
+// The invisible slider over a chart that moves its cursor.
+
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { type CursorTrack, cursorAfterKey, cursorAtShare } from './cursor-keys.js'
 
@@ -9,7 +11,7 @@ export interface CursorSurfaceProps extends CursorTrack {
   readonly width: number
   readonly height: number
   readonly value: number
-  /** What is moved, for screen readers. */
+  /** The name of the slider, for screen readers. */
   readonly label: string
   /** The value in words, for screen readers. */
   readonly valueText: string

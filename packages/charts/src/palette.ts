@@ -1,3 +1,5 @@
+// The colours and dash patterns of charts, in a light and a dark theme.
+
 /** A light or a dark surface. */
 export type Theme = 'light' | 'dark'
 
@@ -5,13 +7,13 @@ export type Theme = 'light' | 'dark'
 export interface Colours {
   /** Eight colours of lines, told apart in protan, deutan and tritan vision; the dash patterns tell them apart, too. */
   readonly series: readonly string[]
-  /** The same eight for text: shaded until they contrast with the surface by 4.5 : 1. */
+  /** The same eight for text, shaded to a contrast of 4.5 : 1 with the surface. */
   readonly seriesText: readonly string[]
-  /** What charts are drawn on. */
+  /** The background of charts. */
   readonly surface: string
-  /** Text that is read first. */
+  /** Primary text. */
   readonly text: string
-  /** Text beside it: labels of axes. */
+  /** Secondary text, such as the labels of axes. */
   readonly quiet: string
   readonly axis: string
   readonly grid: string
@@ -34,7 +36,7 @@ export interface Palette {
  *
  * In a page every colour is also a custom property of CSS: `--ammeter-series-1` to `--ammeter-series-8`,
  * `--ammeter-series-text-1` …, `--ammeter-surface`, `--ammeter-text`, `--ammeter-quiet`, `--ammeter-axis`,
- * `--ammeter-grid`, `--ammeter-band` and `--ammeter-negative`; what is here is what they fall back to.
+ * `--ammeter-grid`, `--ammeter-band` and `--ammeter-negative`; the colours given here are their fallbacks.
  *
  * @example
  * import { palette } from '@ammeter/charts'

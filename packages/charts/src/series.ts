@@ -1,3 +1,5 @@
+// The data of charts: points, lines, dots, bands and marks.
+
 /** A point of a line. Where `y` is undefined or no finite number, the line has a gap. */
 export interface Point {
   readonly x: number
@@ -8,11 +10,14 @@ export interface Point {
 export interface Series {
   /** Unique in its chart. */
   readonly id: string
-  /** What is written at its end. */
+  /** The name written at its end. */
   readonly label: string
   /** In the order of `x`, or along the curve where `x` is not its parameter. */
   readonly points: readonly Point[]
-  /** Which of the eight colours, from 0; by default its place among the series. It keeps a curve's colour when others go. */
+  /**
+   * Which of the eight colours, from 0; by default its place among the series. A curve that sets it keeps its colour
+   * when others are removed.
+   */
   readonly colour?: number | undefined
   /** Which of the eight dash patterns, from 0; by default the one that goes with its colour. */
   readonly dash?: number | undefined

@@ -1,12 +1,14 @@
+// Charts as SVG text.
+
 import { cloneElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ChartSize } from './chart-props.js'
 import { Standalone } from './parts/standalone.js'
 
-/** The size and the theme of a picture; what is left out is as the chart has it. */
+/** The size and the theme of a picture; what is left out stays as the chart has it. */
 export type ToSvgOptions = ChartSize
 
-/** What no XML document may hold: control characters, and halves of characters. */
+/** Characters that no XML document may hold: control characters and lone surrogates. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

@@ -1,3 +1,5 @@
+// A fan chart: quantiles of many paths over time.
+
 import { type ReactNode, useMemo } from 'react'
 import type { ChartProps } from '../chart-props.js'
 import { areaPath } from '../geometry/line-path.js'
@@ -11,7 +13,7 @@ export interface FanPoint {
   readonly values: readonly (number | undefined)[]
 }
 
-/** What a fan chart takes. */
+/** The properties of a fan chart. */
 export interface FanChartProps extends Omit<ChartProps, 'series'> {
   /** The levels of the quantiles, from low to high, such as 0.05, 0.25, 0.5, 0.75 and 0.95. */
   readonly levels: readonly number[]

@@ -14,10 +14,10 @@ const kind: ChartKind = {
 }
 
 /**
- * Fees earned beside what was lost against holding, by days.
+ * The fees earned and the loss against holding, by days.
  *
- * `y` is a fraction of the deposit, both of fees and of losses: where the fees are above, they made up for the loss. Say so
- * with a mark at the break-even.
+ * `y` is a fraction of the deposit, both of fees and of losses: where fees are above losses, they have made up for
+ * them. Show the break-even with a mark.
  *
  * @example
  * import { FeesAgainstLossChart } from '@ammeter/charts'

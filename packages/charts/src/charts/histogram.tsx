@@ -1,3 +1,5 @@
+// A histogram: how often values fall into intervals.
+
 import { type ReactNode, useMemo } from 'react'
 import type { ChartProps } from '../chart-props.js'
 import { shortPercent } from '../format/percent.js'
@@ -5,7 +7,7 @@ import { Chart, type ChartKind } from '../parts/chart.js'
 import type { Frame } from '../parts/frame.js'
 import type { Series } from '../series.js'
 
-/** A column of a histogram: how many values are from one number to another. */
+/** A column of a histogram: how many values lie between two numbers. */
 export interface Bin {
   readonly from: number
   readonly to: number
@@ -13,7 +15,7 @@ export interface Bin {
   readonly count: number
 }
 
-/** What a histogram takes. */
+/** The properties of a histogram. */
 export interface HistogramProps extends Omit<ChartProps, 'series' | 'xScale' | 'yScale' | 'dots'> {
   readonly bins: readonly Bin[]
   /** Which of the eight colours the columns have, from 0. */

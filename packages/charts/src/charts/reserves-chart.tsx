@@ -14,7 +14,7 @@ const kind: ChartKind = {
 /**
  * The reserves that curves hold: `x` tokens of X against `y` of Y, along the curve.
  *
- * Pass the reserves at the cursor's price as `dots`, with no `cursor`: a price is no place on the x axis.
+ * Pass the reserves at the cursor's price as `dots`, with no `cursor`: a price has no place on the x axis.
  *
  * @example
  * import { ReservesChart } from '@ammeter/charts'

@@ -1,6 +1,8 @@
+// Amounts, prices, money and counts as people read them.
+
 import { grouped, inWords, power, signed, withoutRounding } from './grouped.js'
 
-/** Five significant digits and no zeros after the last: thousands grouped, a power of ten where it is far from 1. */
+/** Five significant digits without trailing zeros: thousands grouped, and a power of ten for numbers far from 1. */
 const fiveDigits = (size: number): string => {
   if (size === 0) return '0'
   if (size < 1e-6 || size >= 1e15) return power(size)
@@ -24,7 +26,7 @@ const fiveDigits = (size: number): string => {
 export const amount = (value: number | undefined): string =>
   inWords(value) ?? signed(value ?? 0, fiveDigits(Math.abs(value ?? 0)))
 
-/** Cents below 1, else none. */
+/** With cents below one dollar, in whole dollars above. */
 const inDollars = (size: number): string => {
   if (size > 0 && size < 0.01) return '<$0.01'
   return `$${grouped(size, size > 0 && size < 0.995 ? 2 : 0)}`

@@ -1,3 +1,5 @@
+// The parts of a written number: its sign, groups of thousands, powers of ten.
+
 /**
  * The real minus sign, as wide as a plus; no line breaks between it and the digits after it.
  *
@@ -11,7 +13,7 @@ export const MINUS = '\u2212'
 /** The space before a unit, at which no line breaks. */
 export const SPACE = '\u00a0'
 
-/** A fixed number of decimals, thousands grouped. Of finite values of at least 0. */
+/** A fixed number of decimals, thousands grouped. For finite values of at least 0. */
 export const grouped = (size: number, decimals: number): string => {
   if (size >= 1e15) return power(size)
   const [whole = '', fraction] = size.toFixed(decimals).split('.')
@@ -33,7 +35,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   9: '⁹',
 }
 
-/** What is too large or too small to be written out: `1.5×10²⁰`. Of finite values above 0. */
+/** A number too large or too small to be written out: `1.5×10²⁰`. For finite values above 0. */
 export const power = (size: number): string => {
   const [mantissa = '', exponent = ''] = size.toExponential(4).split('e')
   const raised = [...exponent.replace('+', '')].map(digit => SUPERSCRIPTS[digit]).join('')
@@ -56,10 +58,10 @@ const ROUNDING = 1e-12
  */
 export const isRounding = (part: number, whole = 1): boolean => Math.abs(part) < ROUNDING * whole
 
-/** A fraction or a multiple, and zero where it is no more than rounding. */
+/** A fraction or a multiple; zero if it is no more than rounding. */
 export const withoutRounding = (value: number): number => (isRounding(value) ? 0 : value)
 
-/** What is no number, or infinite, in words; else nothing. */
+/** The text for a value that is not a finite number; otherwise nothing. */
 export const inWords = (value: number | undefined): string | undefined => {
   if (value === undefined || Number.isNaN(value)) return 'n/a'
   if (value === Number.POSITIVE_INFINITY) return '∞'

@@ -1,8 +1,8 @@
 /**
  * Numbers as people read them: pure functions from numbers to text, with no React.
  *
- * Minus signs are real ones (U+2212), the space before a percent sign is one at which no line breaks (U+00A0); what is no
- * number is `n/a`, and what is infinite `∞`.
+ * Minus signs are real ones (U+2212), the space before a percent sign is one at which no line breaks (U+00A0); a value
+ * that is not a number is `n/a`, and an infinite one `∞`.
  *
  * @packageDocumentation
  */

@@ -1,7 +1,9 @@
+// Fractions, losses and yearly rates in percent.
+
 import { amount } from './amount.js'
 import { grouped, inWords, SPACE, signed, withoutRounding } from './grouped.js'
 
-/** Fewer decimals the larger it is; what is there and yet rounds to nothing is said to be less than the last decimal. */
+/** Fewer decimals for larger numbers; one above 0 that would round to 0 is written as less than the last decimal. */
 const sizeInPercent = (fraction: number, decimals: number, wholeFrom: number): string => {
   const size = Math.abs(fraction) * 100
   const least = 10 ** -decimals
@@ -29,7 +31,7 @@ const inPercent = (fraction: number | undefined, decimals: number, wholeFrom: nu
 export const percent = (fraction: number | undefined): string => inPercent(fraction, 2, 1000)
 
 /**
- * A fraction in percent, with no more digits than it has, at most five: for ticks, and for what someone set.
+ * A fraction in percent, with no more digits than it has, at most five: for ticks, and for settings.
  *
  * @param fraction A fraction; any number, `undefined` and NaN are `n/a`.
  * @example
@@ -54,7 +56,7 @@ export const shortPercent = (fraction: number | undefined): string =>
 export const signedPercent = (fraction: number | undefined): string => inPercent(fraction, 2, 1000, '+')
 
 /**
- * Impermanent loss as people read it, "vs holding": what is lost has a minus sign, two decimals.
+ * Impermanent loss as people read it, "vs holding": a loss has a minus sign and two decimals.
  *
  * @param fraction The loss as a fraction, at least 0, as libraries give it; below 0 it is a gain, and has a plus sign.
  * @example

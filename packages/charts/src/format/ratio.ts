@@ -1,3 +1,5 @@
+// Price ratios as multiples, and as changes in percent.
+
 import { amount } from './amount.js'
 import { inWords, MINUS, SPACE } from './grouped.js'
 

@@ -1,3 +1,5 @@
+// The axes of charts: their kinds, their ticks, and the pixel of each value.
+
 import { scaleLinear, scaleLog } from '@visx/vendor/d3-scale'
 import { ratioTicks } from './ratio-ticks.js'
 import { textWidth } from './text-width.js'
@@ -9,7 +11,7 @@ export type ScaleKind = 'linear' | 'log' | 'ratio' | 'time'
 /** The first and the last value of an axis. */
 export type Domain = readonly [number, number]
 
-/** A value that is written beside an axis. */
+/** A value written beside an axis. */
 export interface Tick {
   readonly value: number
   readonly at: number
@@ -26,7 +28,7 @@ export interface Axis {
   readonly format: (value: number) => string
 }
 
-/** What an axis is made of. */
+/** The description of an axis. */
 export interface AxisOptions {
   readonly kind: ScaleKind
   readonly domain: Domain
@@ -39,7 +41,7 @@ export interface AxisOptions {
   readonly fallback: (value: number) => string
 }
 
-/** Far outside of any picture, and yet far from where drawing programs lose count. */
+/** Pixels are cut off here: far outside any picture, and well within the range of drawing programs. */
 const FAR = 1e6
 
 const isLog = (kind: ScaleKind) => kind === 'log' || kind === 'ratio'
@@ -50,7 +52,7 @@ const scaleOf = (kind: ScaleKind, domain: Domain, range: readonly [number, numbe
 /** Pixels between two labels. */
 const GAP = 8
 
-/** Whether any label meets the one before it. */
+/** Whether any label touches the one before it. */
 const isCrowded = (ticks: readonly Tick[], fontSize: number): boolean =>
   ticks.some(({ at, label }, i) => {
     const before = ticks[i - 1]
@@ -61,10 +63,10 @@ const isCrowded = (ticks: readonly Tick[], fontSize: number): boolean =>
 /** Every n-th tick, the anchor among them. */
 const everyNth = (ticks: readonly Tick[], n: number, anchor: number) => ticks.filter((_, i) => (i - anchor) % n === 0)
 
-/** How many labels tell how an axis runs. */
+/** The least number of labels that shows the scale of an axis. */
 const TELLING = 2
 
-/** A set of ticks that tells how the axis runs, and whose labels do not meet, from the first count to the last. */
+/** The first set of ticks that shows the scale of the axis and whose labels do not touch. */
 const telling = (
   ticksOf: (count: number) => readonly Tick[],
   counts: readonly number[],

@@ -1,7 +1,9 @@
+// The interval of values that an axis shows.
+
 import type { Point } from '../series.js'
 import type { Domain, ScaleKind } from './axis.js'
 
-/** Beyond it the width of a domain overflows. */
+/** For larger values the width of a domain overflows. */
 const LARGEST = 1e300
 
 const isUsable = (kind: ScaleKind, value: number | undefined): value is number =>
@@ -10,7 +12,7 @@ const isUsable = (kind: ScaleKind, value: number | undefined): value is number =
 const isUsableDomain = (kind: ScaleKind, domain: Domain | undefined): domain is Domain =>
   domain?.every(value => isUsable(kind, value)) === true && domain[0] < domain[1]
 
-/** Some interval about a value, where there is but one. */
+/** An interval around a single value. */
 const about = (value: number, kind: ScaleKind): Domain => {
   if (kind === 'log' || kind === 'ratio') return [value / 2, value * 2]
   // Half of the least number above 0 is 0.
@@ -21,7 +23,8 @@ const about = (value: number, kind: ScaleKind): Domain => {
 /**
  * The interval that an axis shows: the one asked for, else all values that can be shown.
  *
- * @param values Of all that is drawn along the axis; what is no finite number, or not above 0 on a logarithmic one, is left out.
+ * @param values All values drawn along the axis. Those that are not finite, or not above 0 on a logarithmic axis, are
+ * left out.
  */
 export const domainOf = (kind: ScaleKind, values: readonly (number | undefined)[], asked?: Domain): Domain => {
   if (isUsableDomain(kind, asked)) return asked
@@ -39,7 +42,7 @@ export const domainOf = (kind: ScaleKind, values: readonly (number | undefined)[
   return low === high ? about(low, kind) : [low, high]
 }
 
-/** A domain with a little air at an end that is not zero, so that no line runs along the edge. */
+/** A domain with a little space at each end that is not zero, so that no line runs along the edge. */
 export const withAir = ([low, high]: Domain, share = 0.04): Domain => {
   const air = (high - low) * share
   return [low === 0 ? 0 : low - air, high === 0 ? 0 : high + air]

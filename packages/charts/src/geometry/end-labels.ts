@@ -1,15 +1,17 @@
-/** A label that wants to stand somewhere. */
+// Where the labels at the ends of lines stand, so that none overlaps another.
+
+/** A label with the place where it should stand. */
 export interface Wanting {
-  /** The middle that it would like, in pixels. */
+  /** The middle where it should stand, in pixels. */
   readonly at: number
   readonly height: number
 }
 
-/** Labels that touch each other, and stand together about the mean of what they want. */
+/** Labels that would touch, placed together around the mean of the places where they should stand. */
 interface Cluster {
   readonly members: readonly number[]
   readonly height: number
-  /** Sum over the members of the top that each wants for the cluster. */
+  /** The sum, over its members, of the cluster's top that would put that member in its place. */
   readonly tops: number
 }
 
@@ -17,10 +19,10 @@ const topOf = ({ tops, members, height }: Cluster, [low, high]: readonly [number
   Math.max(low, Math.min(high - height, tops / members.length))
 
 /**
- * Where labels stand so that none overlaps another, each as near as can be to where it wants to be: their middles.
+ * The middles of labels placed as near as possible to where they should stand, so that none overlaps another.
  *
- * They keep the order of what they want. Where they have no room together, they run over the lower end: who calls gives
- * room enough, or fewer labels.
+ * Labels keep their order. If there is not enough room, they run over the lower end: the caller gives enough room or
+ * fewer labels.
  *
  * @param labels In any order.
  * @param bounds The first and the last pixel that labels may cover.

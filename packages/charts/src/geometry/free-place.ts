@@ -1,11 +1,13 @@
+// Free places for labels between lines.
+
 import type { Wanting } from './end-labels.js'
 import type { Pixel } from './thin-line.js'
 
-/** From the first to the last pixel of a height that is taken. */
+/** The first and the last pixel of a height that is taken. */
 export type Taken = readonly [from: number, to: number]
 
 /**
- * The heights at which a line goes through the strip between two places of x: one for each of its segments that is in it.
+ * The heights at which a line crosses the strip between two values of x: one for each segment inside the strip.
  *
  * @param line The corners of the line; it has a gap where one is undefined.
  */
@@ -22,7 +24,7 @@ export const heightsIn = (line: readonly (Pixel | undefined)[], left: number, ri
   })
 
 /**
- * The middle nearest to the one that is wanted at which a label covers nothing that is taken; undefined where there is none.
+ * The middle, nearest to a given one, at which a label covers nothing that is taken; undefined if there is none.
  *
  * @param bounds The first and the last pixel that the label may cover.
  */
@@ -36,7 +38,7 @@ export const freePlace = (
     middle - half >= low - 1e-9 &&
     middle + half <= high + 1e-9 &&
     taken.every(([from, to]) => middle + half <= from + 1e-9 || middle - half >= to - 1e-9)
-  // The nearest is where it is wanted, or touches what is in its way.
+  // The nearest place is the given one, or touches what is in the way.
   return [at, low + half, high - half, ...taken.flatMap(([from, to]) => [from - half, to + half])]
     .filter(isFree)
     .sort((one, other) => Math.abs(one - at) - Math.abs(other - at))

@@ -1,12 +1,14 @@
+// Lines and areas as path data of SVG.
+
 import { area, line } from '@visx/shape'
 import type { Point } from '../series.js'
 import type { Axis } from './axis.js'
 import { type Pixel, thinLine } from './thin-line.js'
 
-/** Two decimals of a pixel are more than a screen shows. */
+/** Rounds to two decimals of a pixel, more than a screen shows. */
 const rounded = (pixel: number | undefined): number => Math.round((pixel ?? 0) * 100) / 100
 
-/** Where points are drawn; undefined for one that has no place. */
+/** The pixels of points; undefined for a point that has no place. */
 export const pixels = (points: readonly Point[], x: Axis, y: Axis): readonly (Pixel | undefined)[] =>
   points.map(point => {
     const left = x.at(point.x)

@@ -1,3 +1,5 @@
+// The ticks of an axis of price ratios.
+
 const DECADE = [1, 2, 5]
 const FINE = [1.01, 1.02, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10]
 

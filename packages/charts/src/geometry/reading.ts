@@ -2,7 +2,7 @@ import type { Point } from '../series.js'
 import type { Axis } from './axis.js'
 
 /**
- * The y of a drawn line at an x, for a dot to sit on it: undefined outside of it and in its gaps.
+ * The y of a drawn line at an x, where a dot is put on the line; undefined beyond its ends and in its gaps.
  *
  * @param points In the order of `x`.
  */

@@ -1,3 +1,5 @@
+// Estimates of the width of a text, in pixels.
+
 /** Widths of characters in a sans-serif type such as Inter, in shares of its size. */
 const NARROW = /[ijltfrI.,:;'|!()[\]\u00a0 ]/
 const WIDE = /[mwMW%@—∞]/
@@ -10,11 +12,11 @@ const widthOf = (character: string): number => {
   return character.charCodeAt(0) > 0x2e7f ? 1.05 : 0.6
 }
 
-/** About how wide a text is, in pixels: there is nothing to measure it with in Node. */
+/** The approximate width of a text, in pixels: Node has nothing to measure it with. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + widthOf(character) * size, 0)
 
-/** The text cut to a width, with an ellipsis where something was cut. */
+/** The text cut to a width, with an ellipsis if something was cut. */
 export const fitted = (text: string, size: number, width: number): string => {
   if (textWidth(text, size) <= width) return text
   const characters = [...text]

@@ -1,10 +1,12 @@
+// A line without the points that make no visible difference.
+
 /** A point in pixels. */
 export interface Pixel {
   readonly x: number
   readonly y: number
 }
 
-/** How far a line may be from a point that it leaves out, in pixels: less than a screen shows. */
+/** The greatest distance between a line and a point that it leaves out, in pixels: less than a screen shows. */
 const TOLERANCE = 0.04
 
 /** The square of the distance of a point from the straight line between two others. */
@@ -16,7 +18,7 @@ const squareAway = ({ x, y }: Pixel, from: Pixel, to: Pixel): number => {
   return awayX * awayX + awayY * awayY
 }
 
-/** The points that a line needs to look the same: those it would pass by at less than a pixel shows are left out. */
+/** The points that a line needs to look the same. Points within the tolerance of the line are left out. */
 export const thinLine = (pixels: readonly Pixel[]): readonly Pixel[] => {
   if (pixels.length < 3) return pixels
   const isNeeded = new Uint8Array(pixels.length)

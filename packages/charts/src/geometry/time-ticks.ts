@@ -1,3 +1,5 @@
+// The ticks of a time axis.
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE

@@ -1,3 +1,5 @@
+// The grid of a chart, its axes and their labels.
+
 import type { ReactNode } from 'react'
 import { textWidth } from '../geometry/text-width.js'
 import type { Frame } from './frame.js'
@@ -6,7 +8,7 @@ import type { Frame } from './frame.js'
 const strokes = (lines: readonly (readonly [number, number, number, number])[]) =>
   lines.map(([x1, y1, x2, y2]) => `M${round(x1)},${round(y1)}L${round(x2)},${round(y2)}`).join('')
 
-/** On the middle of a pixel, where a thin line is sharp. */
+/** The middle of a pixel, where a thin line is sharp. */
 const round = (pixel: number) => Math.round(pixel - 0.5) + 0.5
 
 /** The grid, both axes, and their labels. */

@@ -1,19 +1,21 @@
+// The shaded intervals of the x axis, and their names.
+
 import type { ReactNode } from 'react'
 import { textWidth } from '../geometry/text-width.js'
 import type { Band } from '../series.js'
 import type { Frame } from './frame.js'
 
-/** Bands, and where. */
+/** Bands, and the frame that they are drawn in. */
 interface BandsProps {
   readonly frame: Frame
   readonly bands: readonly Band[]
 }
 
-/** An end of a band in pixels: one that has no place, such as 0 on a logarithmic axis, is the end of the plot. */
+/** An end of a band in pixels. One that has no place, such as 0 on a logarithmic axis, is the end of the plot. */
 const edge = (at: number | undefined, otherwise: number, { plot }: Frame) =>
   Math.min(plot.right, Math.max(plot.left, at ?? otherwise))
 
-/** What of the bands is in the plot. */
+/** The parts of the bands that are in the plot. */
 const shown = ({ frame, bands }: BandsProps) =>
   bands.flatMap(({ from, to, label }) => {
     const left = edge(frame.x.at(from), frame.plot.left, frame)
@@ -37,7 +39,7 @@ export const Bands = (props: BandsProps): ReactNode => {
   ))
 }
 
-/** The word of each band at its bottom, where it has room. */
+/** The name of each band at its bottom, if it has room. */
 export const BandNames = (props: BandsProps): ReactNode => {
   const { plot, ink, fontSize } = props.frame
   return shown(props).map(({ left, width, label }, i) =>

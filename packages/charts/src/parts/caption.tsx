@@ -1,3 +1,5 @@
+// The caption below a picture that stands alone.
+
 import type { ReactNode } from 'react'
 import { textWidth, wrapped } from '../geometry/text-width.js'
 import type { Ink } from './ink.js'
@@ -8,7 +10,7 @@ const LINE_HEIGHT = 15
 /** Beside the caption, above it and below it, in pixels. */
 const MARGIN = 8
 
-/** A word in pieces of at most a width: what a picture rests on may be one long word, and must not be cut off. */
+/** A word in pieces of at most a width: a caption may hold one long word, and nothing of it is cut off. */
 const pieces = (word: string, width: number): readonly string[] => {
   const found = ['']
   for (const character of word) {
@@ -21,7 +23,7 @@ const pieces = (word: string, width: number): readonly string[] => {
 
 /** A caption in lines of at most the width of a picture. */
 export const captionLines = (caption: string, width: number): readonly string[] => {
-  // Widths are estimates: some air is left at the right edge.
+  // Widths are estimates: some space is left at the right edge.
   const most = 0.96 * width - 2 * MARGIN
   return caption.split('\n').flatMap(paragraph => {
     const words = paragraph.split(' ').flatMap(word => pieces(word, most))
@@ -29,7 +31,7 @@ export const captionLines = (caption: string, width: number): readonly string[] 
   })
 }
 
-/** How high they are, with the room around them. */
+/** The height of a caption, with the margins around it. */
 export const captionHeight = (lines: readonly string[]): number =>
   lines.length === 0 ? 0 : lines.length * LINE_HEIGHT + 2 * MARGIN
 

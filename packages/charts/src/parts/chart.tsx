@@ -1,3 +1,5 @@
+// The component that draws every kind of chart.
+
 import { type ReactNode, useContext, useMemo } from 'react'
 import type { ChartProps } from '../chart-props.js'
 import { CursorSurface } from '../cursor-surface.js'
@@ -13,10 +15,10 @@ import { Lines } from './lines.js'
 import { Marks } from './marks.js'
 import { HEADING, Picture } from './picture.js'
 
-/** A kind of chart: what it is, and what it draws behind its lines. */
+/** A kind of chart, with what it draws behind its lines. */
 export interface ChartKind extends Kind {
   readonly behind?: ((frame: Frame) => ReactNode) | undefined
-  /** What is named at the end of the lines; by default the series. */
+  /** The lines that are named at their ends; by default the series. */
   readonly labelled?: readonly Series[] | undefined
 }
 
@@ -51,7 +53,7 @@ const Slider = ({ frame, props }: { readonly frame: Frame; readonly props: Chart
   )
 }
 
-/** What of the lines is seen: an SVG inside of the SVG cuts them off, with no id that could meet another on a page. */
+/** The clip of the lines: an SVG inside the SVG, which needs no id that could clash with another on the page. */
 const clipOf = ({ left, right, top, bottom }: Plot) => ({
   x: left - 3,
   y: top - 3,
@@ -59,7 +61,7 @@ const clipOf = ({ left, right, top, bottom }: Plot) => ({
   height: Math.max(0, bottom - top + 6),
 })
 
-/** Any chart: the picture, which is drawn again only where its data changes, and the cursor over it. */
+/** Any chart: the picture, which is drawn again only when its data changes, and the cursor over it. */
 export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly kind: ChartKind }): ReactNode => {
   const isStandalone = useContext(StandaloneContext)
   const { width, height } = pictureSize(props.width, props.height)

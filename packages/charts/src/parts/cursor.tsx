@@ -1,3 +1,5 @@
+// The cursor of a chart: a vertical line, and a dot on each curve.
+
 import type { ReactNode } from 'react'
 import { reading } from '../geometry/reading.js'
 import { textWidth } from '../geometry/text-width.js'
@@ -5,7 +7,7 @@ import type { Dot, Series } from '../series.js'
 import type { Frame } from './frame.js'
 import { colourOf } from './lines.js'
 
-/** What is at the cursor: the exact values, or where the drawn lines are. */
+/** The dots at the cursor: at the exact values, or on the drawn lines. */
 const dotsAt = (
   series: readonly Series[],
   cursor: number | undefined,

@@ -1,8 +1,10 @@
+// Where the parts of a chart stand, in pixels, and what they are drawn with.
+
 import type { Axis } from '../geometry/axis.js'
 import { fitted, textWidth, wrapped } from '../geometry/text-width.js'
 import type { Ink } from './ink.js'
 
-/** The area inside of the axes, in pixels of the picture. */
+/** The area inside the axes, in pixels of the picture. */
 export interface Plot {
   readonly left: number
   readonly right: number
@@ -10,7 +12,7 @@ export interface Plot {
   readonly bottom: number
 }
 
-/** Where everything of a chart is, and what it is drawn with. */
+/** The places of all parts of a chart, and the colours that they are drawn with. */
 export interface Frame {
   readonly width: number
   readonly height: number
@@ -31,7 +33,7 @@ export interface LabelLines {
 /** The share of a picture that its labels may take. */
 const LABEL_SHARE = 0.24
 
-/** Below it, labels are broken into lines. */
+/** In narrower pictures, labels are broken into lines. */
 export const NARROW = 480
 
 export const LINE_HEIGHT = 1.22

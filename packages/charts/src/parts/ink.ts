@@ -1,3 +1,5 @@
+// The colours that a chart is drawn with: literal ones, or custom properties of CSS.
+
 import { createContext } from 'react'
 import { type Colours, palette, type Theme } from '../palette.js'
 
@@ -9,7 +11,7 @@ export interface Ink extends Colours {
   readonly textOf: (colour: number) => string
 }
 
-/** Whether a picture stands alone: with literal colours, a surface and a heading of its own, and nothing to move. */
+/** Whether a picture stands alone: with literal colours, a surface and a heading of its own, and without a cursor. */
 export const StandaloneContext = createContext(false)
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)

@@ -1,3 +1,5 @@
+// The names of lines, each near the end of its line.
+
 import type { ReactNode } from 'react'
 import { placeLabels } from '../geometry/end-labels.js'
 import { freePlace, heightsIn, type Taken } from '../geometry/free-place.js'
@@ -12,13 +14,13 @@ interface Label extends LabelLines {
   readonly id: string
   readonly colour: number
   readonly end: { readonly x: number; readonly y: number }
-  /** The middle that it would like. */
+  /** The middle where it should stand. */
   readonly at: number
   /** The height of the line's end, which may be above or below the plot. */
   readonly level: number
 }
 
-/** Nearer than that to the right edge, a line reaches it. */
+/** A line that ends nearer to the right edge than this counts as reaching it. */
 const SHORT_BY = 40
 
 /** The rightmost point of a line in the plot, in pixels; undefined where none is in it. */
@@ -32,7 +34,7 @@ const endOf = (points: readonly Point[], { x, y, plot }: Frame) => {
   return end && { x: end.x, y: Math.min(plot.bottom, Math.max(plot.top, end.y)), level: end.y }
 }
 
-/** As many labels as have room below each other. */
+/** As many labels as fit below each other. */
 const thatFit = (labels: readonly Label[], room: number): readonly Label[] => {
   const fitting: Label[] = []
   let used = 0
@@ -44,7 +46,7 @@ const thatFit = (labels: readonly Label[], room: number): readonly Label[] => {
   return fitting
 }
 
-/** The middles of the names beside the plot. They may stand as high as the picture, where the plot is too low for them. */
+/** The middles of the names beside the plot. If the plot is too low for them, they use the height of the picture. */
 const besidePlot = (labels: readonly Label[], { plot, fontSize, height }: Frame): readonly number[] => {
   const total = labels.reduce((sum, label) => sum + label.height, 0)
   const overhang = fontSize * 0.6
@@ -80,7 +82,7 @@ const Name = ({
 const leader = ({ end }: Label, to: Pixel): string =>
   `M${(end.x + 2).toFixed(1)},${end.y.toFixed(1)}L${to.x.toFixed(1)},${to.y.toFixed(1)}`
 
-/** A name, where it stands, and whether that is away from the end of its line. */
+/** A name, its place, and whether that is away from the end of its line. */
 interface Placed {
   readonly label: Label
   readonly left: number
@@ -88,10 +90,10 @@ interface Placed {
   readonly isAway: boolean
 }
 
-/** Air between a name and a line, in pixels. */
+/** The least distance between a name and a line, in pixels. */
 const AIR = 3
 
-/** Names within the plot, over no line and no other name where there is such a place. */
+/** Names within the plot, in places free of lines and other names if there are any. */
 const insidePlot = (
   labels: readonly Label[],
   lines: readonly (readonly Point[])[],
@@ -118,8 +120,8 @@ const insidePlot = (
 }
 
 /**
- * The name of each line at its end, in its colour, none over another: beside the plot, and those of lines that end before
- * its edge inside of it, where no line goes.
+ * The name of each line at its end, in its colour, without overlaps: beside the plot, or inside it for a line that ends
+ * before its edge.
  */
 export const Labels = ({ frame, series }: { readonly frame: Frame; readonly series: readonly Series[] }): ReactNode => {
   const { plot, ink, fontSize, width, height } = frame

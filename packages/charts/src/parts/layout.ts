@@ -1,3 +1,5 @@
+// The layout of a chart: its axes, and the room beside its plot.
+
 import type { AlignedChart, ChartProps } from '../chart-props.js'
 import { amount } from '../format/amount.js'
 import { multiple } from '../format/ratio.js'
@@ -9,7 +11,7 @@ import type { Series } from '../series.js'
 import { type Frame, labelLines, NARROW } from './frame.js'
 import type { Ink } from './ink.js'
 
-/** What a kind of chart is, beside what it is given. */
+/** The properties of a kind of chart, whatever its data. */
 export interface Kind {
   readonly xScale: ScaleKind
   readonly yScale: ScaleKind
@@ -17,14 +19,14 @@ export interface Kind {
   readonly yFormat?: ((y: number) => string) | undefined
   readonly xLabel?: string | undefined
   readonly yLabel?: string | undefined
-  /** Values that the axes show, beside those of the series. */
+  /** Values that the axes show in addition to those of the series. */
   readonly xAlso?: readonly number[] | undefined
   readonly yAlso?: readonly (number | undefined)[] | undefined
   /** Whether larger values are lower: losses. */
   readonly isDownwards?: boolean | undefined
 }
 
-/** How numbers on an axis are written where nobody says how. */
+/** How numbers on an axis are written by default. */
 const WRITTEN: Readonly<Record<ScaleKind, (value: number) => string>> = {
   linear: amount,
   log: amount,
@@ -32,7 +34,7 @@ const WRITTEN: Readonly<Record<ScaleKind, (value: number) => string>> = {
   time: moment,
 }
 
-/** What of a chart decides where everything is. */
+/** The properties of a chart that decide its layout. */
 export type LayoutProps = Pick<
   ChartProps,
   'series' | 'xDomain' | 'yDomain' | 'xScale' | 'yScale' | 'xFormat' | 'yFormat' | 'xLabel' | 'yLabel' | 'alignedWith'
@@ -65,18 +67,18 @@ const yAxisOf = (
   })
 }
 
-/** Where a plot begins beside its y axis. */
+/** The left edge of a plot, to the right of its y axis. */
 const leftOf = ({ ticks }: Axis, fontSize: number): number =>
   16 + Math.max(20, ...ticks.map(({ label }) => textWidth(label, fontSize)))
 
-/** Where a plot ends beside the names of its lines. */
+/** The right edge of a plot, to the left of the names of its lines. */
 const rightOf = (labelled: readonly Series[], fontSize: number, width: number): number =>
   width -
   (labelled.length === 0
     ? 24
     : 20 + 1.06 * Math.max(0, ...labelled.map(({ label }) => labelLines(label, fontSize, width).width)))
 
-/** Where everything is. */
+/** The layout of a chart. */
 export const layoutOf = (
   props: LayoutProps,
   kind: Kind,

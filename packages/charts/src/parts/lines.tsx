@@ -1,3 +1,5 @@
+// The lines of a chart.
+
 import type { ReactNode } from 'react'
 import { linePath } from '../geometry/line-path.js'
 import { dashWith } from '../palette.js'
@@ -5,7 +7,7 @@ import type { Series } from '../series.js'
 import type { Frame } from './frame.js'
 import { dashOf } from './ink.js'
 
-/** Which colour a series has. */
+/** The colour of a series. */
 export const colourOf = ({ colour }: Series, place: number): number => colour ?? place
 
 /** The lines, each with its colour and its dash pattern. */

@@ -1,3 +1,5 @@
+// Marks on a chart: alerts and notes.
+
 import type { ReactNode } from 'react'
 import { textWidth } from '../geometry/text-width.js'
 import type { Mark } from '../series.js'
@@ -10,7 +12,7 @@ interface Placed {
   readonly y: number | undefined
 }
 
-/** A word beside its mark, on the side where it has room. */
+/** A mark's text, on the side where it has room. */
 interface Word {
   readonly left: number
   readonly right: number
@@ -30,7 +32,10 @@ const wordOf = ({ mark, x, y }: Placed, row: number, { plot, fontSize }: Frame):
 const meet = (one: Word, other: Word, { fontSize }: Frame) =>
   one.left < other.right + 4 && other.left < one.right + 4 && Math.abs(one.top - other.top) < fontSize * 1.1
 
-/** Words that would meet one already written go a row down; one that has no room is left out, and is a title only. */
+/**
+ * The texts of marks. One that would touch another goes a row down; one that has no room is left out and stays as a
+ * title.
+ */
 const written = (placed: readonly Placed[], frame: Frame): readonly (Word | undefined)[] => {
   const words: (Word | undefined)[] = []
   for (const each of placed) {
@@ -40,7 +45,7 @@ const written = (placed: readonly Placed[], frame: Frame): readonly (Word | unde
   return words
 }
 
-/** Alerts and notes: a ring on a point, or a thin line over the whole height with a triangle where it is an alert. */
+/** Alerts and notes: a ring on a point, or a thin line over the whole height, with a triangle if it is an alert. */
 export const Marks = ({ frame, marks }: { readonly frame: Frame; readonly marks: readonly Mark[] }): ReactNode => {
   const { plot, x, y, ink } = frame
   const placed = marks.flatMap((mark): readonly Placed[] => {

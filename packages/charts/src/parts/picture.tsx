@@ -1,31 +1,33 @@
+// The SVG of a chart with its accessible name and, if it stands alone, a heading and a caption.
+
 import { type ReactNode, useContext } from 'react'
 import type { ChartSize } from '../chart-props.js'
 import { Caption, captionHeight, captionLines } from './caption.js'
 import { inkOf, StandaloneContext } from './ink.js'
 import { pictureSize } from './layout.js'
 
-/** How high the heading of a picture that stands alone is, above what it shows. */
+/** The height of the heading of a picture that stands alone. */
 export const HEADING = 30
 
 const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
-/** What a picture takes. */
+/** The properties of a picture. */
 export interface PictureProps extends ChartSize {
   /** What it shows, in a few words. */
   readonly title: string
-  /** What can be seen in it, for those who do not see it. */
+  /** What the picture shows, for people who cannot see it. */
   readonly description?: string | undefined
-  /** Of its texts, in pixels; by default 12. */
+  /** The size of its texts, in pixels; by default 12. */
   readonly fontSize?: number | undefined
-  /** Whether something in it is moved: it is a group then, and else an image. */
+  /** Whether something in it can be moved: it is then a group, otherwise an image. */
   readonly isMoved?: boolean | undefined
   /** SVG, in pixels of the picture. */
   readonly children?: ReactNode
 }
 
 /**
- * The frame of every chart, for one of your own: its name, and where it stands alone a surface, a heading and a caption. What is
- * drawn in it begins 30 pixels lower then, and as much of its height is gone.
+ * The frame of every chart, for charts of your own: a name and, if the picture stands alone, a surface, a heading and a
+ * caption. The drawing then begins 30 pixels lower and is 30 pixels less high.
  *
  * @example
  * import { Picture } from '@ammeter/charts'

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { StandaloneContext } from './ink.js'
 
 /**
- * Makes the charts in it pictures that stand alone, as `toSvg` draws them: with literal colours, a surface, a heading and a
- * caption, and nothing to move. For a page that saves what it shows.
+ * Makes the charts in it pictures that stand alone, as `toSvg` draws them: with literal colours, a surface, a heading
+ * and a caption, and without a cursor. For a page that saves its charts as files.
  *
  * @example
  * import { Standalone, ValueChart } from '@ammeter/charts'
