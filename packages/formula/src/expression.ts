@@ -1,8 +1,10 @@
+// The expressions of formulas: trees, as plain data.
+
 import type { Operator } from './letters.js'
 
-/** What a formula is made of: a tree, as plain data. */
+/** An expression of a formula: a tree, as plain data. */
 export type Expression =
-  /** A number as it was typed, so that no decimal of it is lost. */
+  /** A number as it was typed, so that no digit is lost. */
   | { readonly type: 'number'; readonly numeral: string }
   /** A letter with a meaning, or a parameter. */
   | { readonly type: 'name'; readonly name: string }
@@ -15,7 +17,7 @@ export type Expression =
     }
   | { readonly type: 'call'; readonly function: string; readonly operands: readonly Expression[] }
 
-/** The value of an expression made of numbers alone, as far as powers need to know it. */
+/** The value of an expression made of numbers alone, in the cases that powers need. */
 export const literalValue = (expression: Expression): number | undefined => {
   switch (expression.type) {
     case 'number':

@@ -1,3 +1,5 @@
+// Curves made from typed formulas.
+
 import { type CurveDefinition, type CurveParts, defineCurve, type Num, type Parameter, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
@@ -13,14 +15,14 @@ const parameterNamed = (name: string): Parameter<string> => ({
   meaning: `the number ${name} of the formula`,
 })
 
-/** One line for people, for each kind of formula. */
+/** The summary of a curve, for each kind of formula. */
 const SUMMARIES: Readonly<Record<Formula['kind'], string>> = {
   tradingFunction: 'A trading function, typed as a formula',
   levelSet: 'Level sets, typed as a formula',
   value: 'The value at a price, typed as a formula',
 }
 
-/** What core needs of the curve, in an arithmetic. */
+/** The parts of the curve that core needs, in an arithmetic. */
 const partsOf = (formula: Formula, real: Real<Num>, parameters: Readonly<Record<string, Num>>): CurveParts<Num> => {
   const { expression, variables } = expressionOf(formula)
   const at = compile(operationOf(expression), real, variables, parameters)
@@ -52,7 +54,7 @@ export const definitionOf = (formula: Formula): CurveDefinition =>
  * the laws say what is wrong.
  *
  * @param text As `parseFormula` takes it.
- * @returns `FormulaError` where the text is no formula.
+ * @returns `FormulaError` if the text is not a formula.
  *
  * @example
  * import { float64, orThrow } from '@ammeter/core'

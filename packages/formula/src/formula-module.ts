@@ -1,3 +1,5 @@
+// A typed formula as a module of TypeScript.
+
 import { type CurveDefinition, type CurveError, decimal, type ParameterInput, resolveParameters } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'

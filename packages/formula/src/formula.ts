@@ -1,3 +1,5 @@
+// Reads typed formulas: trading functions, level sets and values.
+
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
 import { type Expression, literalValue } from './expression.js'
@@ -8,7 +10,7 @@ import { checkOrder } from './parse/check-order.js'
 import { parseExpression } from './parse/parse-expression.js'
 import { type Token, tokensOf } from './parse/tokens.js'
 
-/** What a formula says of a curve, and the names of its parameters in the order in which they appear. */
+/** A formula that was read, and the names of its parameters in the order in which they appear. */
 export type Formula = {
   /** The text as it was typed, without spaces around it. */
   readonly text: string
@@ -28,7 +30,7 @@ const isLiquidity = (expression: Expression): boolean => {
   return isLiquidity(expression.left) && (literalValue(expression.right) ?? 0) > 0
 }
 
-/** The expression that a curve is made of, and its variables in the order in which core passes them. */
+/** The expression that determines a curve, and its variables in the order in which core passes them. */
 export const expressionOf = (
   formula: Formula,
 ): { readonly expression: Expression; readonly variables: readonly string[] } => {
@@ -46,13 +48,13 @@ export const expressionOf = (
 
 const has = (tokens: readonly Token[], name: string): boolean => tokens.some(({ text }) => text === name)
 
-/** An expression of a formula, with the words that it is made of. */
+/** An expression of a formula, with its words. */
 interface Side {
   readonly tokens: readonly Token[]
   readonly expression: Expression
 }
 
-/** What formula the two sides of an equation are, or the only one there is. */
+/** The kind of a formula with one side, or with the two sides of an equation. */
 const kindOf = ([left, right]: readonly [Side, Side?]) => {
   if (right === undefined) return { kind: 'tradingFunction', tradingFunction: left.expression } as const
   if (has(left.tokens, 'V')) return { kind: 'value', value: right.expression } as const
@@ -94,7 +96,7 @@ const sidesOf = (text: string, tokens: readonly Token[]): readonly [Side, Side?]
  * by letters, digits and underscores, is a parameter.
  *
  * @param text At most 1000 characters, with parentheses at most 64 deep.
- * @returns `FormulaError`, with the place in the text, for whatever is none of that. It never throws.
+ * @returns `FormulaError`, with the place in the text, for any other text. It never throws.
  *
  * @example
  * import { parseFormula } from '@ammeter/formula'

@@ -1,7 +1,9 @@
+// The operators, letters and functions of formulas.
+
 /** The operators of formulas. */
 export type Operator = '+' | '-' | '*' | '/' | '^'
 
-/** Letters that stand for what a curve is about: reserves, price, liquidity and value. */
+/** Letters that stand for quantities of a curve: reserves, price, liquidity and value. */
 export const VARIABLES = ['x', 'y', 'p', 'L', 'V'] as const
 
 /** Letters that stand for a number. */
@@ -24,10 +26,10 @@ export const FUNCTION_NAMES = Object.keys(FUNCTIONS).join(', ')
 /** Whether a name is that of a function. */
 export const isFunction = (name: string): boolean => Object.hasOwn(FUNCTIONS, name)
 
-/** Names that a pool's terms have beside the parameters of its curve, and those that mean something to every parser. */
+/** Names that are terms of a pool, which stand beside the parameters of its curve, and names reserved by parsers. */
 const RESERVED = ['value', 'fee', 'feeFrom', 'this', 'true', 'false', 'null']
 
-/** Why a name cannot be a parameter's; nothing where it can. */
+/** Why a name cannot be a parameter's; nothing if it can. */
 export const reservation = (name: string): string | undefined =>
   RESERVED.includes(name) || name in {} ? 'another name: this one is reserved' : undefined
 

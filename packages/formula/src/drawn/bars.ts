@@ -1,3 +1,5 @@
+// Reads the bars of a drawing, `3/5/8`, with the place of whatever is wrong.
+
 import { either as E } from 'fp-ts'
 import { quoted } from '../errors/quoted.js'
 import type { DrawingError } from './drawing-error.js'
@@ -5,7 +7,7 @@ import type { DrawingError } from './drawing-error.js'
 /** The most bars that a drawing has: a link with all of them is still short. */
 export const MOST_BARS = 64
 
-/** The longest text that is read. */
+/** The longest text that is accepted. */
 const MOST_CHARACTERS = 1000
 
 const NUMERAL = /^(?:\d+(?:\.\d*)?|\.\d+)$/
@@ -28,7 +30,7 @@ const partsOf = (text: string): readonly Part[] => {
   })
 }
 
-/** Why a height is none, if so. */
+/** Why a text is not a height; nothing if it is one. */
 const wrongHeight = (text: string, { text: part, index }: Part): DrawingError | undefined => {
   const error = { _tag: 'DrawingError', text, index, length: part.length, allowed: HEIGHT } as const
   if (part === '') return { ...error, given: index === text.length ? 'the end' : 'no number' }
@@ -36,7 +38,7 @@ const wrongHeight = (text: string, { text: part, index }: Part): DrawingError | 
 }
 
 /**
- * Reads the heights of bars, `3/5/8`: numerals of at least 0, of which one is above 0.
+ * Reads the heights of bars, `3/5/8`: numerals of at least 0, one of them above 0.
  *
  * @param text At most 64 of them, with a slash between two.
  * @returns `DrawingError`, with the place in the text.

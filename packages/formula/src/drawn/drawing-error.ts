@@ -1,6 +1,8 @@
+// The error for a text that is not the bars of a drawing.
+
 import { pointAt, type TextError } from '../errors/text-error.js'
 
-/** What is wrong with a text that should be the bars of a drawing, and where. */
+/** The error for a text that should be the bars of a drawing, with its place. */
 export interface DrawingError extends TextError {
   readonly _tag: 'DrawingError'
 }

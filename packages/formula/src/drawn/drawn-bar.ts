@@ -1,8 +1,10 @@
+// The bars of drawn liquidity: each a constant product between two prices.
+
 import type { Num, Real } from '@ammeter/core'
 
 /**
- * One bar of a drawing: a constant product of liquidity `height` between two prices; and what the other bars hold meanwhile,
- * for liquidity 1 of the whole.
+ * One bar of a drawing: a constant product of liquidity `height` between two prices; and what the other bars hold
+ * meanwhile, for liquidity 1 of the whole curve.
  */
 export interface DrawnBar {
   readonly height: Num

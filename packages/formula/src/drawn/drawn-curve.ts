@@ -24,7 +24,7 @@ export const ENDS = {
   upper: { default: 2, above: 'lower', unit: 'price', meaning: 'price at which the last bar ends' },
 } as const
 
-/** One line for people. */
+/** The summary of every drawing. */
 export const SUMMARY = 'Liquidity drawn over the price'
 
 /** The value, in LaTeX. */

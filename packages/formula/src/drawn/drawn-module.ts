@@ -1,3 +1,5 @@
+// Drawn liquidity as a module of TypeScript.
+
 import { type CurveError, decimal, type ParameterInput, resolveParameters } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { numberLiteral, quotedText } from '../print/literals.js'
@@ -69,12 +71,13 @@ export default defineCurve({
 }
 
 /**
- * The curve of drawn liquidity as a module of TypeScript that needs core alone: what one would have written by hand, with the
- * reserves of each bar added up. `ammeter check` takes it, and it gives the same numbers as the drawing.
+ * The curve of drawn liquidity as a module of TypeScript that needs core alone, as an author would have written it by
+ * hand, with the reserves of each bar added up. `ammeter check` takes it, and it gives the same numbers as the drawing.
  *
  * @param bars Heights, as `drawnCurve` takes them.
  * @param parameters The ends that become the defaults of the module: numbers or numerals.
- * @returns `DrawingError` where the text is no drawing; `UnknownParameter` or `InvalidParameter` where the ends are none.
+ * @returns `DrawingError` if the text is not a drawing; `UnknownParameter` or `InvalidParameter` if the ends are not
+ * valid.
  *
  * @example
  * import { drawnModule } from '@ammeter/formula'

@@ -1,3 +1,5 @@
+// Places on a drawn curve: a bar, a price within it, and the reserves there.
+
 import type { Num, Real } from '@ammeter/core'
 import type { Bars, DrawnBar } from './drawn-bar.js'
 

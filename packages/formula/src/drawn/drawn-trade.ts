@@ -1,3 +1,5 @@
+// Trades along the bars of drawn liquidity.
+
 import type { Num, Real, Token } from '@ammeter/core'
 import type { Bars, DrawnBar } from './drawn-bar.js'
 import { type DrawnPlace, xAt, yAt } from './drawn-place.js'

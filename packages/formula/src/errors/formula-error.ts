@@ -1,6 +1,8 @@
+// The error for a text that is not a formula.
+
 import { pointAt, type TextError } from './text-error.js'
 
-/** What is wrong with a text that should be a formula, and where. */
+/** The error for a text that should be a formula, with its place. */
 export interface FormulaError extends TextError {
   readonly _tag: 'FormulaError'
 }

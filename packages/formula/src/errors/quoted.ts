@@ -1,4 +1,6 @@
-/** How much of the characters at fault is quoted. */
+// How messages quote a part of a text.
+
+/** The most characters that are quoted. */
 const QUOTED = 40
 
 /** A part of a text as messages quote it. */

@@ -1,4 +1,6 @@
-/** What is wrong with a text, and where. */
+// Errors at a place in a text, and how they point at it.
+
+/** An error in a text, with its place. */
 export interface TextError {
   /** The whole text. */
   readonly text: string
@@ -6,16 +8,16 @@ export interface TextError {
   readonly index: number
   /** How many characters are at fault; 0 where something is missing. */
   readonly length: number
-  /** What stands there, as text. */
+  /** The text found there. */
   readonly given: string
-  /** What could stand there instead. */
+  /** What is allowed there. */
   readonly allowed: string
 }
 
-/** How much of a long text is printed around its error. */
+/** The most characters of a long text that are printed around its error. */
 const WINDOW = 72
 
-/** Every character that would move what follows it, or hide itself, as one that does not. */
+/** The text with a visible character in place of each that is invisible or would move what follows it. */
 const printable = (text: string): string => text.replace(/[^\x20-\x7e\p{L}\p{N}\p{P}\p{S}]/gu, '?')
 
 /** An error in three lines: what is wrong, the text, and a caret under each character at fault. */

@@ -1,11 +1,13 @@
+// Turns a formula into a function of its variables, in any arithmetic.
+
 import type { Num, Real } from '@ammeter/core'
 import type { Operation, RealOperation } from './operations.js'
 import { PI } from './pi.js'
 
-/** A formula as a function of its variables, of which it has three at most. */
+/** A formula as a function of its variables, three at most. */
 export type Evaluator = (first: Num, second: Num, third: Num) => Num
 
-/** What an operation comes to: a number that is the same everywhere, or one that depends on the variables. */
+/** A compiled operation: a constant, or a function of the variables. */
 type Compiled = { readonly constant: Num } | { readonly at: Evaluator }
 
 const isConstant = (compiled: Compiled): compiled is { readonly constant: Num } => 'constant' in compiled
@@ -39,7 +41,7 @@ const VARIABLE_AT: readonly Evaluator[] = [
 ]
 
 /**
- * A formula as a function, in an arithmetic. What does not depend on the variables is computed once.
+ * A formula as a function, in an arithmetic. Parts that do not depend on the variables are computed once.
  *
  * @param variables The names of its variables, in the order in which they are given: three at most.
  * @param parameters The values of its parameters.

@@ -1,7 +1,9 @@
+// The operations of an arithmetic that a formula is made of.
+
 import { type Expression, literalValue } from '../expression.js'
 import type { Operator } from '../letters.js'
 
-/** The operations of an arithmetic that formulas come down to. */
+/** The operations of an arithmetic that formulas use. */
 export type RealOperation =
   | 'add'
   | 'sub'
@@ -17,8 +19,8 @@ export type RealOperation =
   | 'abs'
 
 /**
- * An expression as operations of an arithmetic. What evaluates a formula and what prints it as a module both read this, so
- * that both give the same numbers.
+ * An expression as operations of an arithmetic. Evaluation and the printed module both use them, so that both give the
+ * same numbers.
  */
 export type Operation =
   | { readonly type: 'numeral'; readonly numeral: string }
@@ -27,7 +29,7 @@ export type Operation =
   /** A power with a whole exponent above 1, by multiplication: exact where products are, and for negative bases too. */
   | { readonly type: 'power'; readonly base: Operation; readonly exponent: number }
 
-/** The largest whole exponent that is a product. */
+/** The largest whole exponent that is computed by multiplication. */
 const MOST_FACTORS = 64
 
 const ONE: Operation = { type: 'numeral', numeral: '1' }
@@ -38,7 +40,7 @@ const real = (operation: RealOperation, ...operands: readonly Operation[]): Oper
   operands,
 })
 
-/** A power with a literal exponent, where it is more exact another way. */
+/** A power with a literal exponent, if it can be computed more exactly in another way. */
 const literalPower = (base: Operation, exponent: number): Operation | undefined => {
   if (exponent === 0.5) return real('sqrt', base)
   if (!Number.isInteger(exponent) || Math.abs(exponent) > MOST_FACTORS) return undefined

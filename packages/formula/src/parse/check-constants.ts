@@ -1,3 +1,5 @@
+// Finds constant parts of a formula that have no value, such as `1/0`.
+
 import { float64, type Num, type Real } from '@ammeter/core'
 import type { FormulaError } from '../errors/formula-error.js'
 import { compile } from '../evaluate/compile.js'
@@ -6,11 +8,11 @@ import type { Expression } from '../expression.js'
 import { CONSTANTS } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
 
-/** An expression that has been looked at. */
+/** An expression that was checked. */
 interface Walked {
-  /** What it is worth, where it has no variable and no parameter. */
+  /** Its value, if it has no variable and no parameter. */
   readonly value: number | undefined
-  /** How many numbers, names and functions stand in it. */
+  /** How many numbers, names and functions it has. */
   readonly words: number
 }
 
@@ -38,9 +40,9 @@ const partOf = (tokens: readonly Token[], first: Token, last: Token): { readonly
 }
 
 /**
- * A part of a formula that is no number although nothing in it is left open, such as `1/0`, if there is one.
+ * A constant part of a formula that has no value, such as `1/0`, if there is one.
  *
- * @param tokens The words of the expression. Those that are no signs stand in the order in which the tree is walked.
+ * @param tokens The words of the expression. Those that are not signs stand in the order in which the tree is walked.
  */
 export const brokenConstant = (
   text: string,
@@ -50,7 +52,7 @@ export const brokenConstant = (
   const words = tokens.filter(({ type }) => type !== 'sign')
   let broken: FormulaError | undefined
 
-  /** An expression of which the parts are known, each replaced by the number that it is. */
+  /** An expression with its constant parts replaced by their values. */
   const joined = (
     start: number,
     own: number,

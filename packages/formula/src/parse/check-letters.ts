@@ -1,3 +1,5 @@
+// Checks that the letters of a formula have a meaning where they stand.
+
 import type { FormulaError } from '../errors/formula-error.js'
 import { VARIABLES } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
@@ -6,14 +8,14 @@ const VALUE = 'V(p) = …'
 
 const LEVEL_SET = 'x*y = L^2'
 
-/** How many words stand up to the `=` of `V(p) = …`, where a formula begins so; else 0. */
+/** The number of words up to the `=` of `V(p) = …`, if a formula begins with that; otherwise 0. */
 export const valueWords = (tokens: readonly Token[]): number => {
   const begins = (...words: readonly string[]) => words.every((word, i) => tokens[i]?.text === word)
   if (begins('V', '=')) return 2
   return begins('V', '(', 'p', ')', '=') ? 5 : 0
 }
 
-/** Which variables a part of a formula may have, and what is said of another. */
+/** The variables that a part of a formula may have, and the message for any other. */
 interface Scope {
   readonly tokens: readonly Token[]
   readonly variables: readonly string[]
@@ -37,14 +39,14 @@ const scopeOf = (tokens: readonly Token[]): Scope => {
   }
 }
 
-/** A letter that has no meaning where it stands, if there is one. */
+/** The first letter that has no meaning where it stands, if there is one. */
 export const strayLetter = (text: string, tokens: readonly Token[]): FormulaError | undefined => {
   const { tokens: words, variables, say } = scopeOf(tokens)
   const stray = words.find(({ text: name }) => VARIABLES.some(each => each === name) && !variables.includes(name))
   return stray && errorAt(text, stray.index, stray.text.length, say(stray.text))
 }
 
-/** Letters without which a formula, whose words are in order, is about no curve. */
+/** The letters that a formula lacks to describe a curve. Its words are in order. */
 export const missingLetters = (text: string, tokens: readonly Token[]): FormulaError | undefined => {
   const [first, last] = [tokens[0], tokens.at(-1)]
   const { variables } = scopeOf(tokens)

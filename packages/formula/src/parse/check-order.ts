@@ -1,15 +1,17 @@
+// Checks the order of the words of a formula.
+
 import type { FormulaError } from '../errors/formula-error.js'
 import { FUNCTION_NAMES, FUNCTIONS } from '../letters.js'
 import { errorAt, type Token } from './tokens.js'
 
-/** How deep parentheses may stand in each other. */
+/** The greatest depth of nested parentheses. */
 const MOST_NESTED = 64
 
 const OPERAND = `a number, a letter, a parenthesis, or one of the functions ${FUNCTION_NAMES}`
 
 const OPERATORS = ['+', '-', '*', '/', '^']
 
-/** A parenthesis that is open. */
+/** An open parenthesis. */
 interface Open {
   readonly token: Token
   /** The function whose operands it encloses, if it does. */
@@ -32,7 +34,7 @@ const nextAllowed = (open: Open | undefined, isEquation: boolean): string => {
 }
 
 /**
- * What is wrong with the order of the words of a formula, if something is: operands and operators take turns, parentheses
+ * The error in the order of the words of a formula, if there is one: operands and operators take turns, parentheses
  * match, functions have as many operands as they take, and there is at most one `=`.
  *
  * The parser itself would let some of it pass, such as `min(x y)`.

@@ -1,8 +1,10 @@
+// Parses expressions with jsep.
+
 /**
- * Expressions by jsep, which keeps its operators in one object that everybody in the program shares. It stays as it is:
- * `+ - * /` and the signs have the ranks there that formulas give them, and what is read otherwise here, `^`, is read by
- * a subclass before jsep looks for operators. Words and their order were checked before, so that nothing but numbers, names,
- * calls of functions and operators is left.
+ * Parses expressions with jsep, which keeps its operators in one object shared by the whole program. That object stays
+ * unchanged: `+ - * /` and the signs have the same precedence there as in formulas, and `^`, which differs, is read by
+ * a subclass before jsep looks for operators. Words and their order have been checked before, so that only numbers,
+ * names, calls of functions and operators are left.
  */
 import jsep from 'jsep'
 import type { Expression } from '../expression.js'
@@ -60,5 +62,5 @@ const expressionOf = (node: Node): Expression => {
   }
 }
 
-/** The expression that a text stands for, whose words and their order are right. */
+/** Parses a text whose words and their order were checked. */
 export const parseExpression = (text: string): Expression => expressionOf(new FormulaParser(text).gobbleExpression())

@@ -1,9 +1,11 @@
+// Splits a formula into words.
+
 import { either as E } from 'fp-ts'
 import type { FormulaError } from '../errors/formula-error.js'
 import { quoted } from '../errors/quoted.js'
 import { FUNCTION_NAMES, isFunction, isLetter, reservation } from '../letters.js'
 
-/** A word of a formula, and where it stands. */
+/** A word of a formula, and its place. */
 export interface Token {
   readonly type: 'number' | 'name' | 'function' | 'sign'
   readonly text: string
@@ -11,7 +13,7 @@ export interface Token {
   readonly index: number
 }
 
-/** The longest text that is read. */
+/** The longest text that is accepted. */
 export const MOST_CHARACTERS = 1000
 
 const TOKEN = /(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z][A-Za-z0-9_]*)|([-+*/^(),=])/y
@@ -48,7 +50,7 @@ const wrong = ({ type, text }: Token, next: string): string | undefined => {
 /**
  * The words of a text.
  *
- * Nothing passes but numbers, names, and the signs of formulas: no quote, bracket or dot between names reaches the parser.
+ * Only numbers, names and the signs of formulas pass: no quote, bracket or dot between names reaches the parser.
  */
 export const tokensOf = (text: string): E.Either<FormulaError, readonly Token[]> => {
   if (text.length > MOST_CHARACTERS) {

@@ -1,7 +1,9 @@
+// Formulas and their expressions as text.
+
 import type { Expression } from '../expression.js'
 import type { Formula } from '../formula.js'
 
-/** How tightly an expression holds together: what stands alone most of all. */
+/** The precedence of each kind of expression, from the lowest. */
 const RANK = { sum: 1, product: 2, operand: 3, alone: 4 } as const
 
 const rankOf = (expression: Expression): number => {
@@ -11,7 +13,7 @@ const rankOf = (expression: Expression): number => {
   return expression.operator === '+' || expression.operator === '-' ? RANK.sum : RANK.product
 }
 
-/** An expression as text, in parentheses where it holds together less than its place demands. */
+/** An expression as text, in parentheses if its precedence is below what its place demands. */
 const printed = (expression: Expression, least: number = RANK.sum): string => {
   const text = printExpression(expression)
   return rankOf(expression) < least ? `(${text})` : text

@@ -1,7 +1,9 @@
+// Formulas in LaTeX.
+
 import type { Expression } from '../expression.js'
 import type { Formula } from '../formula.js'
 
-/** A name in LaTeX: one letter in italics, more of them upright, what follows an underscore below the line. */
+/** A name in LaTeX: one letter in italics, several upright, and what follows an underscore as a subscript. */
 const nameInLatex = (name: string): string => {
   const [first = '', ...others] = name.split('_')
   if (name === 'pi') return '\\pi'

@@ -1,9 +1,11 @@
+// The operations of a formula as TypeScript.
+
 import type { Operation } from '../evaluate/operations.js'
 
-/** How long a line of a module may become. */
+/** The greatest length of a line of a module. */
 const WIDTH = 110
 
-/** What a module calls the letters of formulas. */
+/** The names that a module gives to the letters of formulas. */
 const LETTERS: Readonly<Record<string, string>> = {
   x: 'x',
   y: 'y',
@@ -13,10 +15,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   pi: 'real.mul(real.of(PI), real.one)',
 }
 
-/** A name as TypeScript. A parameter is a member of `parameters`, which may have any name, `for` and `real` among them. */
+/**
+ * A name as TypeScript. A parameter is a member of `parameters`, so that it may have any name, even `for` or `real`.
+ */
 export const printName = (name: string): string => LETTERS[name] ?? `parameters.${name}`
 
-/** A numeral as TypeScript: as a number where that keeps every digit. */
+/** A numeral as TypeScript: as a number if that keeps every digit. */
 const numeral = (text: string): string => {
   if (Number(text) === 1) return 'real.one'
   return String(Number(text)) === text ? `real.of(${text})` : `real.of('${text}')`
