@@ -1,15 +1,17 @@
+// The rest of the market that simulations assume by default: one large pool.
+
 import { constantProduct } from '@ammeter/constant-product'
 import { float64, orThrow } from '@ammeter/core'
 import type { MarketPool } from '@ammeter/simulation'
 
-/** How many times the value of the pool the rest of the market holds. */
+/** The value of the rest of the market, as a multiple of the pool's value. */
 const TIMES = 100
 
 /** Its fee. */
 const FEE = 0.003
 
 /**
- * The rest of the market where nobody says: one constant product of 100 times the pool's value at a fee of 0.3 %.
+ * The rest of the market by default: one constant product of 100 times the pool's value at a fee of 0.3 %.
  *
  * @param poolValue What the pool holds at entry, in Y.
  */

@@ -1,5 +1,5 @@
 /**
- * Everything that ships and plugs in, for the command and the app. Libraries take values, and know no list.
+ * Everything that ships and plugs in, in lists for the command and the app. Libraries take values and know no list.
  *
  * @packageDocumentation
  */
@@ -30,10 +30,10 @@ const { hold, ...otherStrategies } = strategyList
 const { netVsHold, ...otherObjectives } = objectiveList
 const { constantFee, ...otherFees } = feeList
 
-/** Every curve, in the order in which apps show them: the one that all know, then by name. */
+/** Every curve, in the order in which apps show them: the best-known one first, then by name. */
 export const curves: readonly CurveDefinition[] = [constantProduct, ...Object.values(otherCurves)]
 
-/** Every basket of n tokens, the one that all know first. */
+/** Every basket of n tokens, the best-known one first. */
 export const baskets: readonly BasketDefinition[] = [
   weightedBasket,
   ...Object.values(otherBaskets),
@@ -48,7 +48,7 @@ export const fees: readonly FeeDefinition[] = [constantFee, ...Object.values(oth
 /** Every price model, the usual one first. */
 export const models: readonly PriceModelDefinition[] = [geometricBrownianMotion, ...Object.values(otherModels)]
 
-/** Every strategy, to hold first. */
+/** Every strategy, beginning with holding. */
 export const strategies: readonly StrategyDefinition[] = [hold, ...Object.values(otherStrategies)]
 
 /** Every trader. */
