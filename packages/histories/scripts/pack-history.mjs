@@ -26,7 +26,7 @@ export const packHistory = (text, volumeDecimals) => {
 
 /** A packed history as a module. */
 export const moduleText = ({ start, step, points, priceDecimals, volumeDecimals, bits }, notice) => `/**
- * Made by \`scripts/make.mjs\`, not by hand. Figures of ${notice}.
+ * Packed hourly prices and volumes, made by \`scripts/make.mjs\`, not by hand. Figures of ${notice}.
  */
 import type { PackedHistory } from '../encoding/packed-history.js'
 

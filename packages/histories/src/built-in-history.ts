@@ -1,16 +1,18 @@
-/** Where the figures of a history come from, and on which terms. */
+// Price histories that ship: their figures, and where these come from.
+
+/** The source of a history's figures, and their licence. */
 export interface HistorySource {
-  /** The project that has published them. */
+  /** The project that published them. */
   readonly project: string
-  /** Where that project is. */
+  /** The address of that project. */
   readonly url: string
   /** The file in it. */
   readonly file: string
-  /** How the project came by the figures. */
+  /** How the project obtained the figures. */
   readonly origin: string
   /** The licence by its SPDX name; its text is that of `licenceText`. */
   readonly licence: 'MIT'
-  /** Whose figures they are: the line that must stay with them. */
+  /** The copyright line, which must stay with the figures. */
   readonly copyright: string
 }
 
@@ -20,11 +22,11 @@ export interface HistoryPoints {
   readonly times: readonly number[]
   /** The last price in that hour, in the quote currency for one of the base: exactly the number of the source. */
   readonly prices: readonly number[]
-  /** What was traded in that hour, in the base currency, rounded to `volumeStep`. */
+  /** The volume traded in that hour, in the base currency, rounded to `volumeStep`. */
   readonly volumes: readonly number[]
 }
 
-/** A price history that ships: what it is, and a function that loads its figures. */
+/** A price history that ships: its description, and a function that loads its figures. */
 export interface BuiltInHistory {
   /** `base-quote-year-month` of its beginning, such as `eth-usd-2020-12`. */
   readonly name: string
@@ -45,6 +47,6 @@ export interface BuiltInHistory {
   /** What volumes are multiples of, in the base currency. */
   readonly volumeStep: number
   readonly source: HistorySource
-  /** Loads the figures: a module of their own, which a page fetches when it needs them. */
+  /** Loads the figures, which are a module of their own: a page fetches it when needed. */
   readonly load: () => Promise<HistoryPoints>
 }

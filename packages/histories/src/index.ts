@@ -1,5 +1,5 @@
 /**
- * Price histories of known events, hourly, each loaded when it is needed, with its source.
+ * Hourly price histories of known events, each with its source and loaded when needed.
  *
  * @packageDocumentation
  */

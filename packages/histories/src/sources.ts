@@ -1,6 +1,8 @@
+// The published projects that the figures of histories come from.
+
 import type { HistorySource } from './built-in-history.js'
 
-/** Candles of Coinbase that stand in the model of Balancer's pools. */
+/** Coinbase candles from a published model of Balancer's pools. */
 export const balancerPoolsModel = (file: string): HistorySource => ({
   project: 'TokenEngineeringCommunity/BalancerPools_Model',
   url: 'https://github.com/TokenEngineeringCommunity/BalancerPools_Model',
@@ -10,7 +12,7 @@ export const balancerPoolsModel = (file: string): HistorySource => ({
   copyright: 'Copyright (c) 2020 TokenEngineeringCommunity',
 })
 
-/** Prices over all markets that stand beside the tests of curvesim. */
+/** Prices over all markets, from the test data of curvesim. */
 export const curvesim = (file: string): HistorySource => ({
   project: 'curveresearch/curvesim',
   url: 'https://github.com/curveresearch/curvesim',

@@ -1,5 +1,5 @@
 /**
- * Made by `scripts/make.mjs`, not by hand. Figures of TokenEngineeringCommunity/BalancerPools_Model, MIT, Copyright (c) 2020 TokenEngineeringCommunity.
+ * Packed hourly prices and volumes, made by `scripts/make.mjs`, not by hand. Figures of TokenEngineeringCommunity/BalancerPools_Model, MIT, Copyright (c) 2020 TokenEngineeringCommunity.
  */
 import type { PackedHistory } from '../encoding/packed-history.js'
 

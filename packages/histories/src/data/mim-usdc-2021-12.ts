@@ -1,5 +1,5 @@
 /**
- * Made by `scripts/make.mjs`, not by hand. Figures of curveresearch/curvesim, MIT, Copyright (c) 2022 Curve Research.
+ * Packed hourly prices and volumes, made by `scripts/make.mjs`, not by hand. Figures of curveresearch/curvesim, MIT, Copyright (c) 2022 Curve Research.
  */
 import type { PackedHistory } from '../encoding/packed-history.js'
 

@@ -1,11 +1,13 @@
+// Bits read from a text in base 64.
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** How many bits a letter holds. */
+/** The number of bits in a letter. */
 const LETTER_BITS = 6
 
 /** Reads bits from the first to the last. */
 export interface Bits {
-  /** The next bit: 0 or 1. Behind the end there are zeros. */
+  /** The next bit: 0 or 1. After the end, zeros follow. */
   readonly bit: () => number
   /** The next bits as a whole number, the highest first. */
   readonly whole: (count: number) => number

@@ -1,4 +1,4 @@
-/** A history as its data module holds it. */
+/** A price history in the packed form of its data module. */
 export interface PackedHistory {
   /** The first time, in seconds since 1970, UTC. */
   readonly start: number

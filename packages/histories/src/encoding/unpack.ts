@@ -1,9 +1,11 @@
+// Unpacks the figures of a price history.
+
 import type { HistoryPoints } from '../built-in-history.js'
 import { bitsOf } from './bits.js'
 import type { PackedHistory } from './packed-history.js'
 import { readWholeNumbers, signed } from './whole-numbers.js'
 
-/** What the numbers add up to so far, at each of them. */
+/** The running sums of numbers. */
 const runningSums = (numbers: readonly number[]): readonly number[] => {
   let sum = 0
   return numbers.map(number => {

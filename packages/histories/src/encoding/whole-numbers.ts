@@ -1,6 +1,8 @@
+// Reads whole numbers from bits, in adaptive Exp-Golomb codes.
+
 import type { Bits } from './bits.js'
 
-/** So many numbers, at most, count in the mean by which the length of the next code is chosen. */
+/** The most numbers that count in the mean that sets the length of the next code. */
 const MEMORY = 16
 
 /**

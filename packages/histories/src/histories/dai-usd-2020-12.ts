@@ -3,8 +3,8 @@ import { loadPacked } from '../encoding/load-packed.js'
 import { balancerPoolsModel } from '../sources.js'
 
 /**
- * DAI in USD on Coinbase at the times of `ethUsd202012`: at its peg, but for an hour at 1.042 on 23 February 2021. No hour
- * is missing.
+ * DAI in USD on Coinbase at the times of `ethUsd202012`: at its peg, except for an hour at 1.042 on 23 February 2021.
+ * No hour is missing.
  *
  * @example
  * import { daiUsd202012 } from '@ammeter/histories'

@@ -3,8 +3,8 @@ import { loadPacked } from '../encoding/load-packed.js'
 import { curvesim } from '../sources.js'
 
 /**
- * MIM in USDC, December 2021 and January 2022: at its peg until the peg breaks, with the lowest hour at 0.977 on 28 January.
- * 34 hours had no trade, and are missing.
+ * MIM in USDC, December 2021 and January 2022: at its peg until the peg breaks, with the lowest hour at 0.977 on 28
+ * January. 34 hours had no trade and are missing.
  *
  * @example
  * import { mimUsdc202112 } from '@ammeter/histories'
