@@ -1,3 +1,5 @@
+// Baskets: market makers of n tokens.
+
 import type { Dual } from '../arithmetic/dual.js'
 import type { Real } from '../arithmetic/real.js'
 import type { Answer } from '../curve/curve.js'
@@ -6,7 +8,7 @@ import type { Trade } from '../curve/trade.js'
 /** The parameters of a basket: numbers, and lists with a number for each token. */
 export type BasketParameters<N> = Readonly<Record<string, N | readonly N[]>>
 
-/** What a trade with a basket came to. */
+/** The result of a trade with a basket. */
 export interface BasketSwap<N> {
   /** Tokens paid to the basket. */
   readonly amountIn: N
@@ -57,8 +59,9 @@ export interface Basket<N> {
    * A trade of one token for another without fee, along the level set of the reserves. The other reserves stay as they
    * are. Both tokens are named: `exactIn(tokenIn, amount, tokenOut)`, `exactOut(tokenOut, amount, tokenIn)`.
    *
-   * Errors: `InvalidReserves`; `InvalidQuantity` for an amount that is negative or no number; `InvalidChoice` for a token
-   * or a kind of trade that there is not; `InsufficientReserves` where it asks for more than the basket holds.
+   * Errors: `InvalidReserves`; `InvalidQuantity` for an amount that is negative or no number; `InvalidChoice` for a
+   * token or a kind of trade that does not exist; `InsufficientReserves` if the trade asks for more than the basket
+   * holds.
    */
   readonly swap: (reserves: readonly N[], trade: Trade<N, number>) => Answer<BasketSwap<N>>
   /** The same basket with twice the digits; the basket itself where the arithmetic has no more. */

@@ -1,4 +1,4 @@
-// The two-token view of a basket: one token against all the others.
+// The two-token view of a basket: one token against all others.
 
 import { either as E } from 'fp-ts'
 import { dual } from '../arithmetic/dual.js'
@@ -13,7 +13,7 @@ import { lazy } from '../lazy.js'
 import type { Basket } from './basket.js'
 import { checkPrices } from './operations/check-basket.js'
 
-/** The formulas of the pair: its reserves at each price of the token, the other prices held. */
+/** The formulas of the pair: its reserves at each price of the token, with the other prices fixed. */
 const partsOf = <N>({ real, ...basket }: Basket<N>, token: number, prices: readonly N[]): CurveParts<N> => {
   const { add, mul, zero } = real
   return {
@@ -37,7 +37,7 @@ const formulasOf = <N>(basket: Basket<N>, token: number, prices: readonly N[]): 
 
 /**
  * One token of a basket against all the others, their prices held fixed, as a curve: X is the token, and Y the worth of
- * the rest in the unit of the prices. So every measure, chart and comparison of curves is there for baskets too.
+ * the rest in the unit of the prices. Every measure, chart and comparison of curves is therefore available for baskets.
  *
  * It is the curve of what a liquidity provider holds as that one price moves. Trades with it move the worth of the rest at
  * the fixed prices: they are trades with the basket and, of the rest among itself, with the market. With two tokens, the
@@ -46,7 +46,7 @@ const formulasOf = <N>(basket: Basket<N>, token: number, prices: readonly N[]): 
  * @param basket Any basket.
  * @param token The token that is X, an index from 0.
  * @param prices The prices of all tokens, above 0, in a unit; that of the token itself counts for nothing.
- * @returns Errors: `InvalidChoice` for a token that there is not, `InvalidPrice`.
+ * @returns Errors: `InvalidChoice` for a token that does not exist, `InvalidPrice`.
  *
  * @example
  * import { float64, impermanentLoss, orThrow, pairOf } from '@ammeter/core'

@@ -1,4 +1,4 @@
-// A basket whose tokens stand for numbers of others.
+// Baskets whose tokens are worth multiples of others, such as staked tokens.
 
 import { either as E } from 'fp-ts'
 import { dual } from '../arithmetic/dual.js'
@@ -49,8 +49,9 @@ const formsOf = <N>(basket: Basket<N>, rates: readonly N[]): BasketForms<N> => {
 }
 
 /**
- * A basket whose tokens are worth numbers of others: one of token i counts as `rates[i]` of the token that the basket
- * knows. For staked and wrapped tokens, which accrue yield, and for pegs other than 1. It is `scaleRate` for baskets.
+ * A basket whose tokens are worth multiples of others: one of token i counts as `rates[i]` of the token in the basket's
+ * formulas. For staked and wrapped tokens, which accrue yield, and for pegs other than 1. It is `scaleRate` for
+ * baskets.
  *
  * @param basket Any basket.
  * @param rates Underlying tokens for each token, a number above 0 for each.

@@ -10,7 +10,7 @@ import { completeBasket } from '../derive/complete-basket.js'
 import { assembleBasket } from '../operations/assemble-basket.js'
 import type { BasketForms } from './formulas.js'
 
-/** A basket as its formulas. */
+/** The description of a basket: its parameters and formulas. */
 export interface BasketDescription<N> {
   readonly name: string
   readonly parameters: BasketParameters<N>

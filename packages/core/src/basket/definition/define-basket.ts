@@ -1,3 +1,5 @@
+// Defines baskets of n tokens from their formulas.
+
 import { either as E } from 'fp-ts'
 import { dual } from '../../arithmetic/dual.js'
 import { float64 } from '../../arithmetic/float64.js'
@@ -20,7 +22,7 @@ import type { BasketForms } from './formulas.js'
 
 type Authored = BasketAuthoring<string, string, string>
 
-/** The formulas in an arithmetic. The one place where an author's opaque numbers stand for an `N`. */
+/** The formulas in an arithmetic. Only here do an author's opaque numbers stand for an `N`. */
 const formsOver = <N>(
   authored: Authored,
   real: Real<N>,

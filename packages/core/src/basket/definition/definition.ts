@@ -1,4 +1,4 @@
-// What authors of baskets write, and the definitions made of it.
+// What authors of baskets write, and the definitions made from it.
 
 import type { Num } from '../../arithmetic/num.js'
 import type { Real } from '../../arithmetic/real.js'
@@ -9,11 +9,11 @@ import type { PerTokenInput, PerTokenParameter, TokenCounts } from '../../parame
 import type { PlugInMetadata } from '../../plug-in/metadata.js'
 import type { Basket } from '../basket.js'
 
-/** All that a basket is made of. The ingredients determine the rest; whatever else is given replaces what core derives. */
+/** All formulas of a basket. The ingredients determine the rest; any other formula given replaces what core derives. */
 export interface BasketFormulas<N> {
   /** `φ(x₁, …, xₙ)`: concave, non-decreasing and homogeneous; of whatever degree, which core normalises to 1. */
   readonly tradingFunction: (reserves: readonly N[]) => N
-  /** `F(x, L)`, zero where the reserves have liquidity `L`, and monotone in each: for a trading function not explicit. */
+  /** `F(x, L)`, zero where the reserves have liquidity `L`, and monotone in each: for an implicit trading function. */
   readonly levelSet: (reserves: readonly N[], liquidity: N) => N
   /** `x(p)`, the cheapest reserves at prices, for liquidity 1: of degree 0 in the prices. */
   readonly reserves: (prices: readonly N[]) => readonly N[]
@@ -21,9 +21,9 @@ export interface BasketFormulas<N> {
   readonly value: (prices: readonly N[]) => N
   /** The marginal prices of all tokens, in any unit: `φᵢ` times a number. */
   readonly spotPrices: (reserves: readonly N[]) => readonly N[]
-  /** What is paid of `tokenOut` for `amountIn` of `tokenIn`. */
+  /** The amount of `tokenOut` paid for `amountIn` of `tokenIn`. */
   readonly exactIn: (reserves: readonly N[], tokenIn: number, tokenOut: number, amountIn: N) => ExactInResult<N>
-  /** What must be paid of `tokenIn` for `amountOut` of `tokenOut`. */
+  /** The amount of `tokenIn` needed for `amountOut` of `tokenOut`. */
   readonly exactOut: (reserves: readonly N[], tokenIn: number, tokenOut: number, amountOut: N) => N
 }
 
@@ -40,7 +40,7 @@ export type BasketIngredient<N> =
  */
 export type BasketParts<N> = BasketIngredient<N> & Partial<BasketFormulas<N>>
 
-/** What tools need to show a basket and to build controls for it, with no knowledge of the basket. */
+/** What tools need in order to show a basket and build controls for it, without knowing it. */
 export interface BasketMetadata<K extends string = string, A extends string = string, V extends string = string>
   extends PlugInMetadata<K, A> {
   /** The trading function, in LaTeX. */
@@ -51,7 +51,7 @@ export interface BasketMetadata<K extends string = string, A extends string = st
   readonly perToken?: Readonly<Record<V, PerTokenParameter>>
 }
 
-/** Parameters as formulas have them: numbers, and lists with a number for each token. */
+/** Parameters as formulas receive them: numbers, and lists with a number for each token. */
 export type BasketValues<K extends string, V extends string, N> = Readonly<Record<K, N>> &
   Readonly<Record<V, readonly N[]>>
 
@@ -65,7 +65,7 @@ export interface BasketAuthoring<K extends string, A extends string, V extends s
   ) => BasketParts<Num>
 }
 
-/** What a basket's definition is called with: how many tokens, and the parameters that are not to have their defaults. */
+/** The arguments of a basket's definition: the number of tokens, and parameters that differ from their defaults. */
 export type GivenBasketParameters<K extends string, A extends string, V extends string> = Readonly<
   Partial<Record<K | A, ParameterInput>> & Partial<Record<V, PerTokenInput>> & { tokens?: number }
 >

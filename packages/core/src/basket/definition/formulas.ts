@@ -1,3 +1,5 @@
+// The formulas of a basket over an arithmetic, complete and as its author gave them.
+
 import type { Dual } from '../../arithmetic/dual-real.js'
 import type { Real } from '../../arithmetic/real.js'
 import type { BasketFormulas, BasketParts } from './definition.js'
@@ -8,9 +10,9 @@ export interface BasketForms<N> {
   readonly tokens: number
   readonly parts: BasketParts<N>
   readonly overDual: () => BasketForms<Dual<N>>
-  /** With twice the digits, where the arithmetic has them. */
+  /** With twice the digits, if the arithmetic has them. */
   readonly finer?: () => BasketForms<N>
-  /** In `float64`, where this arithmetic has more digits. */
+  /** In `float64`, if this arithmetic has more digits. */
   readonly coarser?: () => BasketForms<number>
 }
 

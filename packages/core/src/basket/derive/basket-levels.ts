@@ -1,4 +1,4 @@
-// The level sets of a basket along which two of its tokens trade, the other reserves being as they are.
+// The level sets of a basket along which two of its tokens trade, the other reserves unchanged.
 
 import type { Real } from '../../arithmetic/real.js'
 import type { IngredientName } from '../../curve/definition/ingredients.js'
@@ -12,18 +12,18 @@ import { slopeOfSign } from '../../level/rises.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { ImplicitLevel } from './concave.js'
 
-/** What level sets of n tokens are made of. */
+/** The level sets of n tokens. */
 export interface BasketLevels<N> {
   readonly real: Real<N>
   readonly formula: IngredientName
   readonly level: (reserves: readonly N[]) => N
   /** Derivatives of the level by the reserves, up to one factor. */
   readonly gradient: (reserves: readonly N[]) => readonly N[]
-  /** Where the level itself is searched for, what tells its points without. */
+  /** For a level that is searched for: what tells its points from others without a search. */
   readonly implicit?: ImplicitLevel<N> | undefined
 }
 
-/** The levels of two tokens, X paid or taken for Y. */
+/** The levels of two tokens, X traded for Y. */
 const pairLevels = <N>(
   { real, formula, level, gradient, implicit }: BasketLevels<N>,
   reserves: readonly N[],
@@ -55,9 +55,9 @@ const pairLevels = <N>(
 }
 
 /**
- * The levels of two tokens as changes along them are computed.
+ * The levels of two tokens, in the form that changes along them are computed from.
  *
- * @param coarse The same in fewer digits, where searches begin.
+ * @param coarse The same in fewer digits, for the start of searches.
  */
 export const levelsOfTwo = <N>(
   levels: BasketLevels<N>,

@@ -1,3 +1,5 @@
+// Completes the formulas of a basket from the one ingredient that its author gave.
+
 import { dual } from '../../arithmetic/dual.js'
 import { float64 } from '../../arithmetic/float64.js'
 import type { Real } from '../../arithmetic/real.js'
@@ -16,7 +18,7 @@ import { type BasketLevels, levelsOfTwo } from './basket-levels.js'
 import { CONCAVE, type ConcaveOver } from './concave.js'
 import { conjugate } from './conjugate.js'
 
-/** What every ingredient is turned into, and trades are derived from. */
+/** The formulas derived from any ingredient, from which trades are derived. */
 type Derived<N> = Pick<BasketFormulas<N>, 'tradingFunction' | 'reserves' | 'spotPrices'> & {
   readonly levels: BasketLevels<N>
 }
@@ -27,7 +29,7 @@ const startOf =
   (weights: readonly N[]): readonly N[] | undefined =>
     coarser && attempt(() => coarser()(weights.map(real.toNumber)).map(real.of))
 
-/** What comes from a trading function or a level set. */
+/** The formulas derived from a trading function or a level set. */
 const fromTradingFunction = <N>(forms: BasketForms<N>, over: ConcaveOver): Derived<N> => {
   const { real, tokens, coarser } = forms
   const concave = over(forms)
@@ -51,7 +53,7 @@ const fromTradingFunction = <N>(forms: BasketForms<N>, over: ConcaveOver): Deriv
   }
 }
 
-/** What comes from reserves at prices, or from their value. */
+/** The formulas derived from reserves at prices, or from their value. */
 const fromValue = <N>(forms: BasketForms<N>, over: ConcaveOver): Derived<N> => {
   const { real, coarser } = forms
   const concave = over(forms)
@@ -79,7 +81,9 @@ const derive = <N>(forms: BasketForms<N>, name: string): Derived<N> => {
   return (isValue ? fromValue : fromTradingFunction)(forms, CONCAVE[ingredient])
 }
 
-/** A basket's formulas completed: what its author gave, and everything else derived from the ingredient among it. */
+/**
+ * The complete formulas of a basket: those that its author gave, and all others derived from the ingredient among them.
+ */
 export const completeBasket = <N>(forms: BasketForms<N>, name: string): CompleteBasketParts<N> => {
   const { real, finer, coarser } = forms
   const given: Partial<BasketFormulas<N>> = forms.parts

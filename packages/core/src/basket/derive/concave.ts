@@ -1,4 +1,4 @@
-// The concave functions that a basket comes from: the trading function of reserves, or the value of prices.
+// The concave functions that determine a basket: its trading function of reserves, or its value at prices.
 
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import type { IngredientName } from '../../curve/definition/ingredients.js'
@@ -21,7 +21,7 @@ export interface Concave<N> {
   readonly formula: IngredientName
   readonly value: (at: readonly N[]) => N
   readonly sloped: (at: readonly N[]) => Sloped<N>
-  /** Of an implicit level set, what tells points of a level from others without a search for the level. */
+  /** For an implicit level set: what tells points of a level from others without a search for the level. */
   readonly implicit?: ImplicitLevel<N>
 }
 
@@ -31,18 +31,18 @@ export interface ImplicitLevel<N> {
   readonly residual: (at: readonly N[], level: N) => N
   /** Its derivatives by the reserves. */
   readonly gradient: (at: readonly N[], level: N) => readonly N[]
-  /** What one rounding of the level amounts to. */
+  /** The effect of one rounding of the level. */
   readonly noise: (at: readonly N[], level: N) => N
   /** Whether it rises with the reserves. */
   readonly rises: () => boolean
 }
 
-/** One way to have such a function, over any arithmetic. */
+/** Makes such a function, over any arithmetic. */
 export type ConcaveOver = <M>(forms: BasketForms<M>) => Concave<M>
 
 const formulasOf = <N>(forms: BasketForms<N>) => forms.parts as unknown as BasketFormulas<N>
 
-/** A list of dual numbers of which one varies. */
+/** A list of dual numbers, one of which varies. */
 export const varying = <N>(forms: BasketForms<N>, at: readonly N[], which: number): readonly Dual<N>[] => {
   const { variable, constant } = dual(forms.real)
   return at.map((each, i) => (i === which ? variable(each) : constant(each)))
@@ -122,13 +122,13 @@ const ofLevelSet: ConcaveOver = <N>(forms: BasketForms<N>): Concave<N> => {
       residual: levelSet,
       gradient: gradientAt,
       noise: (at, level) => mul(real.roundingUnit, real.abs(mul(level, byLevel(at, level)))),
-      // More of a token is as less liquidity.
+      // More of a token has the sign of less liquidity.
       rises: () => !rises(),
     },
   }
 }
 
-/** How the function comes from each ingredient. */
+/** The function that each ingredient gives. */
 export const CONCAVE: Readonly<Record<IngredientName, ConcaveOver>> = {
   tradingFunction: ofFormula('tradingFunction'),
   levelSet: ofLevelSet,

@@ -1,14 +1,16 @@
+// The search that turns prices into the reserves of a basket, and reserves into prices.
+
 /**
- * Where a concave, homogeneous function `h` of a number for each token is largest for what it costs: the point `z` that
- * minimises `w·z / h(z)`, at which the gradient of `h` is proportional to `w`.
+ * Finds where a concave, homogeneous function `h`, of one number for each token, is largest for its cost: the point `z`
+ * that minimises `w·z / h(z)`. There the gradient of `h` is proportional to `w`.
  *
- * Of the trading function and prices it is the ratio of the reserves; of the value and reserves, that of the prices: the
- * two determine each other in the same way.
+ * For the trading function and prices, `z` gives the ratio of the reserves; for the value and reserves, the ratio of
+ * the prices.
  *
- * With `u = ln z`, shares of the cost `s = w·z / Σ` and elasticities `e = z·h′ / Σ`, the point is where `e = s`. Newton's
- * method on `ln e − ln s`, with second derivatives from dual numbers, is damped by the merit `ln(w·z) − ln(h)/degree`,
- * along which `ln e − ln s` itself always descends. A token whose share goes to nothing is dropped where its slope at
- * nothing is less than the others', and taken back if in the end it is more.
+ * With `u = ln z`, shares of the cost `s = w·z / Σ` and elasticities `e = z·h′ / Σ`, the point is where `e = s`.
+ * Newton's method on `ln e − ln s`, with second derivatives from dual numbers, is damped by the merit `ln(w·z) −
+ * ln(h)/degree`, along which `ln e − ln s` itself always descends. A token whose share goes to nothing is dropped where
+ * its slope at nothing is less than the others', and taken back if it is more in the end.
  *
  * Source: G. Angeris, A. Evans and T. Chitra, *Replicating Market Makers* (2021), section 2.
  */
@@ -20,10 +22,10 @@ import { dot } from '../operations/assemble-basket.js'
 import type { ConcaveOver } from './concave.js'
 import { largest, newtonInLogs, type Place } from './newton-in-logs.js'
 
-/** Far more steps than a search takes that ends. */
+/** Far more steps than a successful search takes. */
 const MOST_STEPS = 256
 
-/** After so many steps, a place where all slopes agree to so many roundings is as near as steps lead. */
+/** After so many steps, a place where all slopes agree up to rounding is accepted. */
 const ENOUGH_STEPS = 24
 const TOLERANCE = 4096
 
@@ -37,7 +39,7 @@ const NEARLY_NONE = 2 ** -20
  * The search for such points.
  *
  * @param over The function, over any arithmetic.
- * @param startAt Where to begin instead of at equal costs, if something is known.
+ * @param startAt Where to begin, if something is known; by default at equal costs.
  */
 export const conjugate = <N>(
   forms: BasketForms<N>,
@@ -62,20 +64,20 @@ export const conjugate = <N>(
 
   const isRounding = ({ pull }: Place<N>) => compare(largest(real, pull), tolerance) <= 0
 
-  /** What one more of a token gives for what it costs. */
+  /** What one more unit of a token gives, divided by its cost. */
   const perCost = (gradient: readonly N[], weights: readonly N[], token: number) =>
     div(gradient[token] as N, weights[token] as N)
 
   /** A place at which one token more, or one fewer, is to be searched among. */
   type Ended = { readonly place: Place<N>; readonly gone?: number }
 
-  /** Newton's steps until they are roundings, or until a token is on its way to nothing. */
+  /** Takes Newton steps until they are roundings, or until a token is running out. */
   const follow = (weights: readonly N[], from: Place<N>, within: readonly number[]): Ended => {
     const search = newtonInLogs(forms, functions, weights, within)
     let place = from
     let small = 0
     for (let steps = 0; within.length > 1 && small < 2; steps++) {
-      // Next to where a token runs out its reserve is a rounding of the others', and so is each step.
+      // Near the point where a token runs out, its reserve is a rounding of the others', and so is each step.
       if (steps > ENOUGH_STEPS && isRounding(place)) break
       if (steps > MOST_STEPS) throw notFound(place.at)
       const gone = vanishing(weights, place, within)
@@ -104,7 +106,7 @@ export const conjugate = <N>(
     return { place }
   }
 
-  /** A token that is on its way to nothing, and would stay there: it gives less for its cost than all do in the mean. */
+  /** A token that is running out, and would stay empty: it gives less for its cost than the tokens do on average. */
   const vanishing = (weights: readonly N[], place: Place<N>, within: readonly number[]): number | undefined =>
     within.find((token, i) => {
       if (compare(place.shares[i] as N, nearlyNone) >= 0 || compare(place.pull[i] as N, zero) >= 0) return false
@@ -116,7 +118,7 @@ export const conjugate = <N>(
       return real.isFinite(own) && compare(own, mean) < 0
     })
 
-  /** A token at nothing of which more would give more than it costs. */
+  /** An empty token of which more would give more than it costs. */
   const missing = (weights: readonly N[], place: Place<N>, within: readonly number[]): number | undefined => {
     if (within.length === tokens) return undefined
     const most = within.map(i => perCost(place.gradient, weights, i)).reduce(real.max)

@@ -1,4 +1,4 @@
-// Newton's method for the point at which elasticities and shares of the cost are the same, in the logarithms of the point.
+// Newton's method in logarithms: the point at which elasticities equal shares of the cost.
 
 import type { Dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
@@ -8,7 +8,7 @@ import { solveLinearSystem } from '../../solve/linear-system.js'
 import type { BasketForms } from '../definition/formulas.js'
 import { type Concave, type Sloped, varying } from './concave.js'
 
-/** Halvings of a step that leads no closer. */
+/** The most halvings of a step that does not lead closer. */
 const MOST_HALVINGS = 40
 
 /** The widest steps of a search, in the logarithm. */
@@ -20,7 +20,7 @@ export interface Functions<N> {
   readonly overDuals: () => Concave<Dual<N>>
 }
 
-/** Where a search stands: the point, and what is known there. */
+/** The state of a search: the point, and the figures at it. */
 export interface Place<N> extends Sloped<N> {
   readonly at: readonly N[]
   /** `ln e − ln s` of the tokens in the search. */
@@ -34,7 +34,7 @@ export interface Place<N> extends Sloped<N> {
 export const largest = <N>({ compare, abs, zero }: Real<N>, list: readonly N[]): N =>
   list.reduce((most, each) => (compare(abs(each), most) > 0 ? abs(each) : most), zero)
 
-/** One search, for the tokens that are in it: the others are at nothing. */
+/** One search, for some of the tokens: the others are empty. */
 export const newtonInLogs = <N>(
   forms: BasketForms<N>,
   { concave, overDuals }: Functions<N>,
@@ -68,7 +68,7 @@ export const newtonInLogs = <N>(
   const fixedAt = ({ shares }: Place<N>) =>
     shares.reduce((best, share, i) => (compare(share, shares[best] as N) > 0 ? i : best), 0)
 
-  /** Newton's step; nothing where there is none. */
+  /** Newton's step, if there is one. */
   const newton = (place: Place<N>): readonly N[] | undefined => {
     const fixed = fixedAt(place)
     const free = within.map((_, i) => i).filter(i => i !== fixed)
@@ -110,7 +110,7 @@ export const newtonInLogs = <N>(
   const descent = ({ shares, elasticities }: Place<N>, step: readonly N[]): N =>
     step.reduce((sum, each, i) => add(sum, mul(each, sub(shares[i] as N, elasticities[i] as N))), zero)
 
-  /** The part of a step that is not too wide. */
+  /** The fraction of a step that keeps it within the widest. */
   const limited = (step: readonly N[]): N =>
     step.reduce((times, each) => {
       const most = real.of(compare(each, zero) < 0 ? WIDEST.down : WIDEST.up)

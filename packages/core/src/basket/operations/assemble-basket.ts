@@ -27,7 +27,7 @@ export const assembleBasket = <N>(identity: Identity<N>, parts: CompleteBasketPa
   const { compare, zero } = real
   const { sold, bought, lost, insufficient } = tradeChecks(real)
   const isPositive = (a: N) => real.isFinite(a) && compare(a, zero) > 0
-  /** A positive result that has all its digits. */
+  /** Whether a result is positive and has all its digits. */
   const isComplete = (a: N) => isPositive(a) && isWhole(a)
 
   const checkReserves = (held: readonly N[]) => checkBasketReserves(real, tokens, held, parts.tradingFunction)
@@ -48,7 +48,7 @@ export const assembleBasket = <N>(identity: Identity<N>, parts: CompleteBasketPa
     })
   }
 
-  /** Reserves as a formula answers them: an empty one is empty for a reason, or lost. */
+  /** Reserves as a formula returns them: a zero is either right, or a number too small for the arithmetic. */
   const held = (prices: readonly N[]): readonly N[] => {
     const found = list('reserves', parts.reserves(prices))
     let hasEmpty = false

@@ -6,7 +6,7 @@ import type { Trade } from '../../curve/trade.js'
 import { displayText, isObject } from '../../display-text.js'
 import type { CurveError, InvalidPrice, InvalidReserves } from '../../errors.js'
 
-// Each answers the error, or nothing.
+// Each check returns the error, or nothing.
 
 const textOf = <N>(real: Real<N>, list: unknown): string => {
   if (!Array.isArray(list)) return displayText(list)
@@ -27,14 +27,14 @@ export const checkPrices = <N>(real: Real<N>, tokens: number, prices: readonly N
   return { _tag: 'InvalidPrice', given: textOf(real, prices), allowed: `${tokens} numbers above 0, one for each token` }
 }
 
-/** The refusal of reserves. */
+/** The error for reserves. */
 export const invalidBasketReserves = <N>(real: Real<N>, reserves: readonly N[], allowed: string): InvalidReserves => ({
   _tag: 'InvalidReserves',
   given: textOf(real, reserves),
   allowed,
 })
 
-/** How many of the reserves are empty; nothing where they are no reserves of so many tokens. */
+/** How many of the reserves are empty; nothing if they are not reserves of that many tokens. */
 const emptyAmong = <N>(real: Real<N>, tokens: number, reserves: readonly N[]): number | undefined => {
   if (!Array.isArray(reserves) || reserves.length !== tokens) return undefined
   const { zero, compare } = real
@@ -78,7 +78,7 @@ export const checkBasketReserves = <N>(
 
 const KINDS = ['exactIn', 'exactOut']
 
-/** Checks a token: an index, and not another one. */
+/** Checks a token: an index, and other than the given one. */
 export const checkIndex = (choice: string, token: unknown, tokens: number, besides?: number): CurveError | undefined =>
   Number.isInteger(token) && (token as number) >= 0 && (token as number) < tokens && token !== besides
     ? undefined

@@ -122,8 +122,8 @@ export const basketLvrRate = <N>(basket: Basket<N>, prices: readonly N[], covari
 }
 
 /**
- * The depth of a pair of tokens in a basket: `p²|dxᵢ/dp|` as token i is traded for token j at the price `p = pᵢ/pⱼ`, the
- * other reserves as they are. Under best routing a small trade is split over pools in proportion to it.
+ * The depth of a pair of tokens in a basket: `p²|dxᵢ/dp|` as token i is traded for token j at the price `p = pᵢ/pⱼ`,
+ * with the other reserves unchanged. Under best routing a small trade is split over pools in proportion to it.
  *
  * @param basket Any basket.
  * @param prices Above 0, in a unit.

@@ -1,4 +1,4 @@
-// What a position in a basket has lost against holding tokens.
+// The loss of a position in a basket against holding tokens.
 
 import { either as E } from 'fp-ts'
 import type { Basket } from '../../basket/basket.js'
@@ -8,7 +8,7 @@ import { checkChoice, representable } from '../../check.js'
 import type { Answer } from '../../curve/curve.js'
 
 /**
- * What the reserves at entry would be worth now, had they been held instead: `H(p₀→p) = p·x(p₀)`.
+ * The value now of the reserves at entry, had they been held instead: `H(p₀→p) = p·x(p₀)`.
  *
  * @param basket Any basket.
  * @param entryPrices The prices at entry, above 0, in a unit.
