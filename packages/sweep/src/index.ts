@@ -10,6 +10,11 @@ export {
   type SpaceError,
   type SpaceTooLarge,
 } from './errors.js'
+export type { Direction, Ranked } from './report/ranked.js'
+export type { Robust } from './report/robust.js'
+export type { HeatCell, HeatMap, Profile, ProfilePoint } from './report/slices.js'
+export { type Chunk, chunkLength, chunksOf } from './run/chunks.js'
+export type { RunCandidate, Score } from './run/run-candidate.js'
 export { readSample, type Sample, type SampleKind } from './sample/sample.js'
 export type { Axis, AxisValue } from './space/axis.js'
 export {

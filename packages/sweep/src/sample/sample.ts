@@ -14,7 +14,7 @@ export interface Sample {
   readonly kind: SampleKind
   /** In each part of a space. */
   readonly points: number
-  /** A whole number from 0 to 2³² − 1. */
+  /** A whole number from 0 to 999,999,999. */
   readonly seed: number
 }
 
@@ -28,29 +28,31 @@ const MOST_POINTS = 2 ** 31 - 1
 
 const KINDS = Object.keys(PURPOSE)
 
+const WRITTEN = /^([a-z]+):(\d{1,10})(?::seed=(\d{1,9}))?$/
+
 /**
  * A sample as it is written: `random:1000` draws every point by itself, `sobol:1000` takes a Sobol sequence, shifted by the
  * seed, and `lhs:1000` is a Latin hypercube: each axis is cut into as many pieces as there are points, with one in each.
+ * The seed is 1, or follows: `sobol:1000:seed=7`.
  *
- * @param text What was typed.
- * @param seed A whole number from 0 to 2³² − 1.
  * @returns Errors: `InvalidSample`.
  *
  * @example
  * import { readSample } from '@ammeter/sweep'
  * import { either as E } from 'fp-ts'
  *
- * readSample('sobol:1000', 1) // => E.right({ kind: 'sobol', points: 1000, seed: 1 })
+ * readSample('sobol:1000') // => E.right({ kind: 'sobol', points: 1000, seed: 1 })
  */
-export const readSample = (text: string, seed: number): E.Either<InvalidSample, Sample> => {
-  const [, kind = '', digits = ''] = /^([a-z]+):(\d{1,10})$/.exec(text.trim()) ?? []
+export const readSample = (text: string): E.Either<InvalidSample, Sample> => {
+  const [, kind = '', digits = '', seed = '1'] = WRITTEN.exec(text.trim()) ?? []
   const points = Number(digits)
   return KINDS.includes(kind) && points >= 1 && points <= MOST_POINTS
-    ? E.right({ kind: kind as SampleKind, points, seed })
+    ? E.right({ kind: kind as SampleKind, points, seed: Number(seed) })
     : E.left({
         _tag: 'InvalidSample',
         given: text,
-        allowed: 'random, sobol or lhs (a Latin hypercube) and a number of points, such as sobol:1000',
+        allowed:
+          'random, sobol or lhs (a Latin hypercube) and a number of points, such as sobol:1000, or with a seed, such as sobol:1000:seed=7',
       })
 }
 
