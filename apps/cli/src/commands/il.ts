@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve/curve-choice.js'
+import { type IlOptions, takesLoss } from '../il/il-options.js'
 import { ilReport } from '../il/il-report.js'
 import { measure } from '../il/measured.js'
 import type { Report } from '../output/report.js'
@@ -9,14 +10,13 @@ import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
 import type { Outcome } from '../program/failure.js'
 import { type AgainstOption, againstOf, comparesAgainst } from '../settings/against.js'
 import { type Numbers, numberOption, overNumbers, POSITIVE } from '../settings/numbers.js'
-import { type Context, type CurveOptions, examples, printsReport, takesCurves } from './command.js'
+import { type Context, examples, printsReport } from './command.js'
 
-interface IlOptions extends CurveOptions, AgainstOption {
-  readonly from: string
-  readonly to: string
-}
-
-const il = <N>(numbers: Numbers<N>, choice: Choice, { from, to, against }: IlOptions): Outcome<Report> =>
+const il = <N>(
+  numbers: Numbers<N>,
+  choice: Choice,
+  { from, to, against }: IlOptions & AgainstOption,
+): Outcome<Report> =>
   F.pipe(
     E.Do,
     E.bind('entryPrice', () => numberOption(numbers.real, '--from', from, POSITIVE)),
@@ -31,12 +31,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
   const command = program
     .command('il')
     .description('impermanent loss of one curve between two prices, and the fees that make up for it')
-  takesCurves(
-    command,
-    'the curve, such as weighted or weighted:weight=0.8, a pool of `ammeter list pools`, such as lbp:days=3, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts',
-  )
-    .requiredOption('--from <price>', 'price at entry, Y per X')
-    .requiredOption('--to <price>', 'price now, Y per X')
+  takesLoss(command)
   printsReport(comparesAgainst(command))
     .addHelpText(
       'after',
@@ -48,7 +43,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
         'il --curve stableswap --set amplification=100 --from 1 --to 0.95 --digits 50',
       ),
     )
-    .action((options: IlOptions) =>
+    .action((options: IlOptions & AgainstOption) =>
       answer(options, async digits => {
         const choice = await chooseCurve(plugInLoader(known, WITH_TIMEOUT), options.curve, options.set)
         return E.either.chain(choice, chosen => overNumbers(digits, numbers => il(numbers, chosen, options)))

@@ -5,22 +5,18 @@ import { notLoaded } from '../plug-in/choose-plug-in.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { choosePools } from '../position/choose-pools.js'
-import { takesPosition } from '../position/position-options.js'
 import { competeOption } from '../position/shared-market.js'
 import { readsPath } from '../price-history/path-options.js'
 import { type Outcome, usage } from '../program/failure.js'
 import type { Io } from '../program/io.js'
-import { simulatesPaths } from '../simulate/path-options.js'
+import { DEFAULT_CURVE, takesPaths, takesSimulated } from '../simulate/simulate-options.js'
 import { simulatedWork, type WorkOptions } from '../simulate/simulated-work.js'
 import type { Simulation } from '../simulate/simulation.js'
-import { type Context, type CurveOptions, examples, printsFloats, takesCurves } from './command.js'
+import { type Context, type CurveOptions, examples, printsFloats } from './command.js'
 
 interface SimulateOptions extends CurveOptions, WorkOptions {
   readonly xlsx?: string
 }
-
-/** The curve where none is said. */
-const DEFAULT_CURVE = 'constant-product'
 
 /** What is written of one curve alone. */
 const strayWithSeveral = ({ parquet, svg, xlsx }: SimulateOptions): readonly string[] =>
@@ -67,19 +63,8 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
   const command = program
     .command('simulate')
     .description('what a position comes to on many simulated price paths: quantiles, and whether fees beat the loss')
-  takesCurves(
-    command,
-    `a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of \`ammeter list pools\`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable: on the same paths, with their differences (default: ${DEFAULT_CURVE})`,
-  )
-  command.option(
-    '--history <file>',
-    'a price history to draw paths from, in CSV or by name, such as history:eth-usd-2020-12; - reads stdin',
-  )
-  takesPosition(simulatesPaths(command))
-    .addOption(competeOption())
-    .option('--paths <n>', 'how many paths', '1000')
+  takesPaths(takesSimulated(command).addOption(competeOption()))
     .option('--checkpoints <n>', 'at how many moments on the way quantiles are told in JSON', '0')
-    .option('--seed <n>', 'seed of the random numbers: the same one gives the same answer', '1')
     .option(
       '--jobs <n>',
       'worker threads, which change nothing but the time it takes (default: one for each processor)',
