@@ -62,11 +62,7 @@ const sourceOf = async (
   return priceSource(file, stdin)
 }
 
-/**
- * Opens the path of a backtest.
- *
- * @param through What its bytes pass on their way, such as a digest; by default nothing.
- */
+/** Opens the path of a backtest. */
 export const openTestedPath = async (
   loader: PlugInLoader,
   file: string,
@@ -74,14 +70,13 @@ export const openTestedPath = async (
   options: TestedOptions,
   seed: number,
   stdin: AsyncIterable<Uint8Array>,
-  through: (bytes: PriceSource['bytes']) => PriceSource['bytes'] = bytes => bytes,
 ): Promise<Outcome<OpenedPath>> => {
   const reading = readingOf(options, needsVolume(plan))
   if (E.isLeft(reading)) return reading
   const source = await sourceOf(loader, file, options, seed, stdin)
   if (E.isLeft(source)) return source
   const { name, bytes } = source.right
-  const path = await openPath(through(bytes), reading.right)
+  const path = await openPath(bytes, reading.right)
   if (E.isLeft(path)) return historyFailure(name, path.left)
   const { format } = path.right
   const notes = [...path.right.notes, ...unlikelyFees(options, plan.fee)]

@@ -17,15 +17,8 @@ import { render } from '../output/report.js'
 import { DIGITS, wholeOption } from '../settings/numbers.js'
 import { EXIT } from './failure.js'
 import type { Io } from './io.js'
+import { oneLine } from './one-line.js'
 import { version } from './version.js'
-
-/** One line of what the parser of the command line has to say in two. */
-const oneLine = (message: string): string =>
-  message
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/\n\((Did you mean .*)\)$/s, (_, hint: string) => `: ${hint.toLowerCase()}`)
-    .replace(/\s*\n\s*/g, ' ')
 
 /**
  * Runs the command.
