@@ -14,7 +14,7 @@ export default defineConfig({
     minify: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['src/main.ts', 'src/thread.ts', 'src/simulate-worker.ts'],
+      input: ['src/main.ts', 'src/thread.ts', 'src/simulate-worker.ts', 'src/sweep-worker.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

@@ -39,6 +39,7 @@ const io: Io = {
   },
   onInterrupt: interruption.onInterrupt,
   simulateWorker: new URL('simulate-worker.js', import.meta.url),
+  sweepWorker: new URL('sweep-worker.js', import.meta.url),
 }
 
 process.exitCode = namesModule(argv)

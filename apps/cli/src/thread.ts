@@ -33,6 +33,7 @@ const io: Io = {
       say({ isTaken: 'asked' })
     }),
   simulateWorker: new URL('simulate-worker.js', import.meta.url),
+  sweepWorker: new URL('sweep-worker.js', import.meta.url),
   onInterrupt: instead => {
     stop = instead
     say({ stops: true })

@@ -1,9 +1,13 @@
 import { float64 } from '@ammeter/core'
+import { backtestFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { BACKTEST_FILE, type TestedOptions, takesTested, takesTestedPath } from '../backtest/backtest-options.js'
 import { ALSO_HELP, type MoreColumn, moreColumnsOf } from '../backtest/more-columns.js'
 import type { Choices } from '../curve/curve-choice.js'
+import { askedObjectives, type ChosenObjective } from '../objective/choose-objectives.js'
+import { isGiven, type ObjectiveOption, takesObjectives } from '../objective/objective-option.js'
+import { withScores } from '../objective/with-scores.js'
 import type { Printed, Report } from '../output/report.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
@@ -20,7 +24,7 @@ import { type AgainstOption, againstOf, comparesAgainst } from '../settings/agai
 import { wholeOption } from '../settings/numbers.js'
 import { type Context, examples, printsFloats } from './command.js'
 
-interface BacktestOptions extends TestedOptions, AlertOptions, AgainstOption {
+interface BacktestOptions extends TestedOptions, AlertOptions, AgainstOption, ObjectiveOption {
   readonly also?: string
   readonly compete?: boolean
   readonly xlsx?: string
@@ -38,12 +42,13 @@ interface Asked {
   readonly failOn: Alerting['failOn']
   readonly seed: number
   readonly more: readonly MoreColumn[]
+  readonly objectives: readonly ChosenObjective[]
 }
 
 const tested = async (
   loader: PlugInLoader,
   file: string,
-  { choices: { chosen, failed }, plan, failOn, seed, more }: Asked,
+  { choices: { chosen, failed }, plan, failOn, seed, more, objectives }: Asked,
   options: BacktestOptions,
   io: Io,
 ): Promise<Outcome<Report | Printed>> => {
@@ -83,7 +88,9 @@ const tested = async (
   )
   const exitCode = tripped.length > 0 ? EXIT.tripped : EXIT.fine
   if (tripped.length > 0) answer.notes.push(`ends with ${exitCode} for ${[...new Set(tripped)].join(', ')}`)
-  return E.right(options.csv ? { isPrinted: true, notes: notesOf(answer), exitCode } : backtestReport(answer, exitCode))
+  if (options.csv) return E.right({ isPrinted: true, notes: notesOf(answer), exitCode })
+  const runs = run.right.tested.map(({ choice, result }) => ({ curve: choice.label, figures: backtestFigures(result) }))
+  return E.right(withScores(backtestReport(answer, exitCode), objectives, runs))
 }
 
 /** `ammeter backtest`: what a position on each of some curves would have come to on a recorded path. */
@@ -94,7 +101,7 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
     .argument('<file>', BACKTEST_FILE)
   takesTested(command).addOption(competeOption())
   takesAlerts(takesTestedPath(command)).option('--also <columns>', ALSO_HELP)
-  printsFloats(comparesAgainst(command), 'print CSV, a row for each curve and step')
+  printsFloats(takesObjectives(comparesAgainst(command)), 'print CSV, a row for each curve and step')
     .option('--xlsx <file>', 'write a workbook with live formulas')
     .option('--parquet <file>', 'write a row for each curve and step')
     .option('--svg <file>', 'draw the net against holding over time')
@@ -129,14 +136,18 @@ export const backtestCommand = (program: Command, { known, io, answer }: Context
         const more = moreColumnsOf(options.also)
         if (E.isLeft(more)) return more
         if (options.also !== undefined && !options.csv) return usage('--also: only with --csv')
+        const objectives = await askedObjectives(loader, options, { run: 'backtest', hasGas: isGiven(command, 'gas') })
+        if (E.isLeft(objectives)) return objectives
         const { alerts, failOn } = alerting.right
-        return tested(
-          loader,
-          file,
-          { choices: choices.right, plan: { ...plan.right, alerts }, failOn, seed: seed.right, more: more.right },
-          options,
-          io,
-        )
+        const asked = {
+          choices: choices.right,
+          plan: { ...plan.right, alerts },
+          failOn,
+          seed: seed.right,
+          more: more.right,
+          objectives: objectives.right,
+        }
+        return tested(loader, file, asked, options, io)
       }),
     )
 }

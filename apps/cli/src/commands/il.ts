@@ -1,9 +1,13 @@
+import { lossFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E, function as F } from 'fp-ts'
 import { type Choice, chooseCurve } from '../curve/curve-choice.js'
 import { type IlOptions, takesLoss } from '../il/il-options.js'
 import { ilReport } from '../il/il-report.js'
 import { measure } from '../il/measured.js'
+import { askedObjectives, type ChosenObjective } from '../objective/choose-objectives.js'
+import { type ObjectiveOption, takesObjectives } from '../objective/objective-option.js'
+import { withScores } from '../objective/with-scores.js'
 import type { Report } from '../output/report.js'
 import { plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITH_TIMEOUT } from '../plug-in/with-timeout.js'
@@ -12,10 +16,14 @@ import { type AgainstOption, againstOf, comparesAgainst } from '../settings/agai
 import { type Numbers, numberOption, overNumbers, POSITIVE } from '../settings/numbers.js'
 import { type Context, examples, printsReport } from './command.js'
 
+type Options = IlOptions & AgainstOption & ObjectiveOption
+
+/** A loss, and its scores: they are numbers of `float64`, whatever the loss was computed in. */
 const il = <N>(
   numbers: Numbers<N>,
   choice: Choice,
-  { from, to, against }: IlOptions & AgainstOption,
+  objectives: readonly ChosenObjective[],
+  { from, to, against }: Options,
 ): Outcome<Report> =>
   F.pipe(
     E.Do,
@@ -23,7 +31,10 @@ const il = <N>(
     E.bind('price', () => numberOption(numbers.real, '--to', to, POSITIVE)),
     E.bind('against', () => againstOf(numbers.real, { ...(against !== undefined && { against }) })),
     E.chain(each => measure(numbers, choice, each)),
-    E.map(measured => ilReport(numbers, choice, measured)),
+    E.map(measured => {
+      const figures = lossFigures(numbers.real.toNumber(measured.impermanentLoss))
+      return withScores(ilReport(numbers, choice, measured), objectives, [{ curve: choice.label, figures }])
+    }),
   )
 
 /** `ammeter il`: the impermanent loss of one curve from one price to another. */
@@ -32,7 +43,7 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
     .command('il')
     .description('impermanent loss of one curve between two prices, and the fees that make up for it')
   takesLoss(command)
-  printsReport(comparesAgainst(command))
+  printsReport(takesObjectives(comparesAgainst(command)))
     .addHelpText(
       'after',
       examples(
@@ -43,10 +54,15 @@ export const ilCommand = (program: Command, { known, answer }: Context): void =>
         'il --curve stableswap --set amplification=100 --from 1 --to 0.95 --digits 50',
       ),
     )
-    .action((options: IlOptions & AgainstOption) =>
+    .action((options: Options) =>
       answer(options, async digits => {
-        const choice = await chooseCurve(plugInLoader(known, WITH_TIMEOUT), options.curve, options.set)
-        return E.either.chain(choice, chosen => overNumbers(digits, numbers => il(numbers, chosen, options)))
+        const loader = plugInLoader(known, WITH_TIMEOUT)
+        const objectives = await askedObjectives(loader, options, { run: 'il' })
+        if (E.isLeft(objectives)) return objectives
+        const choice = await chooseCurve(loader, options.curve, options.set)
+        return E.either.chain(choice, chosen =>
+          overNumbers(digits, numbers => il(numbers, chosen, objectives.right, options)),
+        )
       }),
     )
 }

@@ -1,5 +1,9 @@
+import { type PathResults, pathFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
+import { askedObjectives, needsDrawdowns } from '../objective/choose-objectives.js'
+import { isGiven, type ObjectiveOption, takesObjectives } from '../objective/objective-option.js'
+import { withScores } from '../objective/with-scores.js'
 import type { Report } from '../output/report.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
@@ -14,13 +18,13 @@ import { simulatedWork, type WorkOptions } from '../simulate/simulated-work.js'
 import type { Simulation } from '../simulate/simulation.js'
 import { type Context, type CurveOptions, examples, printsFloats } from './command.js'
 
-interface SimulateOptions extends CurveOptions, WorkOptions {
+interface SimulateOptions extends CurveOptions, WorkOptions, ObjectiveOption {
   readonly xlsx?: string
 }
 
 /** What is written of one curve alone. */
-const strayWithSeveral = ({ parquet, svg, xlsx }: SimulateOptions): readonly string[] =>
-  Object.entries({ '--parquet': parquet, '--svg': svg, '--xlsx': xlsx })
+const strayWithSeveral = ({ parquet, svg, xlsx, objective }: SimulateOptions): readonly string[] =>
+  Object.entries({ '--parquet': parquet, '--svg': svg, '--xlsx': xlsx, '--objective': objective })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option)
 
@@ -37,7 +41,12 @@ const written = async (simulation: Simulation, { svg, xlsx }: SimulateOptions): 
   return writeSimulation(xlsx, simulation)
 }
 
-const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io): Promise<Outcome<Report>> => {
+const simulated = async (
+  loader: PlugInLoader,
+  options: SimulateOptions,
+  hasGas: boolean,
+  io: Io,
+): Promise<Outcome<Report>> => {
   const choices = await choosePools(loader, { curve: [DEFAULT_CURVE], ...options })
   if (E.isLeft(choices)) return choices
   const { chosen, failed } = choices.right
@@ -53,9 +62,18 @@ const simulated = async (loader: PlugInLoader, options: SimulateOptions, io: Io)
   }
   const { runSimulation } = await import('../simulate/run-simulation.js')
   const { simulateReport } = await import('../simulate/simulate-report.js')
-  const run = await runSimulation(work.right, chosen[0])
+  const { settings, plan } = work.right
+  const objectives = await askedObjectives(loader, options, { run: 'simulate', paths: settings.paths, hasGas })
+  if (E.isLeft(objectives)) return objectives
+  const scored = objectives.right
+  const scoredPlan = { ...plan, ...(needsDrawdowns(scored) && { drawdowns: true }) }
+  const all: PathResults[] = []
+  const run = await runSimulation({ ...work.right, plan: scoredPlan }, chosen[0], results => {
+    if (scored.length > 0) all.push(results)
+  })
   if (E.isLeft(run)) return run
-  return E.either.map(await written(run.right, options), () => simulateReport(run.right))
+  const scores = scored.length === 0 ? [] : [{ curve: chosen[0].label, figures: pathFigures(all) }]
+  return E.either.map(await written(run.right, options), () => withScores(simulateReport(run.right), scored, scores))
 }
 
 /** `ammeter simulate`: what a position on a curve comes to on many simulated paths. */
@@ -69,7 +87,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
       '--jobs <n>',
       'worker threads, which change nothing but the time it takes (default: one for each processor)',
     )
-  printsFloats(readsPath(command), 'print CSV, a row for each measure')
+  printsFloats(takesObjectives(readsPath(command)), 'print CSV, a row for each measure')
     .option('--parquet <file>', 'write a row for each path')
     .option('--xlsx <file>', 'write a workbook: the measures, the histogram, and losses as live formulas')
     .option('--svg <file>', 'draw the quantiles of the net against holding over the days')
@@ -85,6 +103,6 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
       ),
     )
     .action((options: SimulateOptions) =>
-      answer(options, () => simulated(plugInLoader(known, WITHOUT_TIMEOUT), options, io)),
+      answer(options, () => simulated(plugInLoader(known, WITHOUT_TIMEOUT), options, isGiven(command, 'gas'), io)),
     )
 }

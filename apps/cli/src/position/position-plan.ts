@@ -60,6 +60,8 @@ export interface PositionPlan<P extends PlanParts = ChosenParts> {
   readonly protection?: Protection
   readonly alerts: readonly P['alert'][]
   readonly markouts: readonly number[]
+  /** Whether the worst drawdown of each path is measured; by default not. */
+  readonly drawdowns?: boolean
 }
 
 /** What each plug-in of a plan becomes. */

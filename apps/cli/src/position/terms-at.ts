@@ -116,6 +116,7 @@ export const termsAt = (plan: PositionPlan, choice: PoolChoice, entry: Entry): E
           ...(strategy && { strategy }),
           ...(protection && { protection }),
           ...(protocolFee !== undefined && { protocolFee }),
+          ...(plan.drawdowns && { drawdowns: true }),
         },
       }
     }),

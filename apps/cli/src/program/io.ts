@@ -14,4 +14,6 @@ export interface Io {
   readonly onInterrupt?: (stop: () => void) => () => void
   /** The module of the workers that simulate; without it, this thread does. */
   readonly simulateWorker?: URL
+  /** The module of the workers that run candidates of a sweep; without it, this thread does. */
+  readonly sweepWorker?: URL
 }

@@ -12,6 +12,7 @@ import { listCommand } from '../commands/list.js'
 import { scenariosCommand } from '../commands/scenarios.js'
 import { simulateCommand } from '../commands/simulate.js'
 import { swapCommand } from '../commands/swap.js'
+import { sweepCommand } from '../commands/sweep.js'
 import { SHIPPED } from '../curve/shipped.js'
 import { render } from '../output/report.js'
 import { DIGITS, wholeOption } from '../settings/numbers.js'
@@ -80,6 +81,7 @@ export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Pro
   simulateCommand(program, context)
   scenariosCommand(program, context)
   chooseCommand(program, context)
+  sweepCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()

@@ -16,6 +16,7 @@ export {
 } from './manifest.js'
 export { partName, partsIn, putFile } from './part-file.js'
 export type { ScoredBy } from './part-layout.js'
+export { type BestWhere, bestWhere, type PartsOf, rankedOf } from './ranked-of.js'
 export { type DamagedPart, describeDamagedPart } from './read-part.js'
 export { type RunChunksOptions, runChunks, type SweepProgress } from './run-chunks.js'
-export { rankedOf, type SummaryOptions, type SweepSummary, summarise } from './summarise.js'
+export { type SummaryOptions, type SweepSummary, summarise } from './summarise.js'

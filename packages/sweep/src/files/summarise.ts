@@ -7,9 +7,9 @@ import type { Direction, Ranked } from '../report/ranked.js'
 import { type Robust, robustInGrid, robustInSample } from '../report/robust.js'
 import { type HeatMap, type Profile, Slices } from '../report/slices.js'
 import { chunksOf } from '../run/chunks.js'
-import type { Space } from '../space/space.js'
 import { PagedNumbers } from './paged-numbers.js'
-import { errorColumn, type ScoredBy } from './part-layout.js'
+import { errorColumn } from './part-layout.js'
+import { type PartsOf, rankedOf, scoreColumns } from './ranked-of.js'
 import { type DamagedPart, readErrors, readNumbers } from './read-part.js'
 
 /** What a sweep came to. */
@@ -33,14 +33,9 @@ export interface SweepSummary {
 }
 
 /** What is read, and how. */
-export interface SummaryOptions {
-  readonly folder: string
-  readonly space: Space
-  readonly scored: ScoredBy
+export interface SummaryOptions extends PartsOf {
   /** Which scores of each objective are better. */
   readonly directions: readonly Direction[]
-  /** How many candidates a part has. */
-  readonly chunk: number
   /** How many of the best are told. */
   readonly most: number
   readonly onProgress?: (done: number) => void
@@ -56,7 +51,16 @@ const MOST_REASONS = 5
 /** Reasons that are told apart while they are counted. */
 const MOST_COUNTED = 1000
 
-/** Reads all parts of a folder, every one of which must be there. */
+/**
+ * Reads all parts of a folder, every one of which must be there.
+ *
+ * @returns Errors: `DamagedPart`.
+ *
+ * @example
+ * import { summarise } from '@ammeter/sweep/files'
+ *
+ * typeof summarise // => 'function'
+ */
 export const summarise = async (options: SummaryOptions): Promise<E.Either<DamagedPart, SweepSummary>> => {
   const { folder, space, scored, directions, chunk, most, onProgress } = options
   const { objectives, hasErrors } = scored
@@ -82,7 +86,7 @@ export const summarise = async (options: SummaryOptions): Promise<E.Either<Damag
     standardErrors: errors.map(column => column[row] ?? Number.NaN),
   })
 
-  const names = [...objectives, ...(hasErrors ? objectives.map(errorColumn) : [])]
+  const names = scoreColumns(scored)
   try {
     for (const each of chunksOf(space.size, chunk)) {
       const read = await readNumbers(folder, each, names)
@@ -146,24 +150,4 @@ export const summarise = async (options: SummaryOptions): Promise<E.Either<Damag
   } finally {
     scores.close()
   }
-}
-
-/** A candidate of a folder, with its scores; not numbers where it was refused. */
-export const rankedOf = async (
-  {
-    folder,
-    space,
-    scored: { objectives, hasErrors },
-    chunk,
-  }: Pick<SummaryOptions, 'folder' | 'space' | 'scored' | 'chunk'>,
-  index: number,
-): Promise<E.Either<DamagedPart, Ranked>> => {
-  const start = Math.floor(index / chunk) * chunk
-  const names = [...objectives, ...(hasErrors ? objectives.map(errorColumn) : [])]
-  const read = await readNumbers(folder, { start, end: Math.min(space.size, start + chunk) }, names)
-  return E.either.map(read, numbers => ({
-    index,
-    scores: objectives.map(name => numbers.get(name)?.[index - start] ?? Number.NaN),
-    standardErrors: objectives.map(name => numbers.get(errorColumn(name))?.[index - start] ?? Number.NaN),
-  }))
 }

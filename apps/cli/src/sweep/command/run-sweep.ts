@@ -1,0 +1,100 @@
+// Runs an experiment, and says what came of it.
+
+import type { Direction } from '@ammeter/sweep'
+import { describeDamagedPart, type Manifest, summarise } from '@ammeter/sweep/files'
+import { either as E } from 'fp-ts'
+import type { Report } from '../../output/report.js'
+import type { PlugInLoader } from '../../plug-in/plug-in-loader.js'
+import { badData, type Outcome, usage } from '../../program/failure.js'
+import type { Io } from '../../program/io.js'
+import type { Experiment } from '../experiment/experiment.js'
+import { type Crew, crewOf } from '../folder/crew.js'
+import { manifestOf } from '../folder/manifest-of.js'
+import { openedFolder, runFolder } from '../folder/run-folder.js'
+import { planReport } from '../report/plan-report.js'
+import { sweepReport } from '../report/sweep-report.js'
+import type { SweepResult } from '../report/sweep-result.js'
+import { freshScores } from '../report/winners.js'
+import { type PreparedSweep, prepareSweep } from '../runs/prepare.js'
+import { type Running, runningOf, type SweepOptions } from './sweep-options.js'
+
+/** How many of the best are told. */
+const TOLD = 10
+
+/** Reads what the parts in a folder come to. */
+export const resultOf = async (
+  folder: string,
+  sweep: PreparedSweep,
+  manifest: Manifest,
+  crew: Crew | undefined,
+): Promise<Outcome<SweepResult>> => {
+  const summary = await summarise({
+    folder,
+    space: sweep.space,
+    scored: sweep.scored,
+    directions: sweep.objectives.map(({ direction }): Direction => direction),
+    chunk: manifest.chunk,
+    most: TOLD,
+  })
+  if (E.isLeft(summary)) return badData(describeDamagedPart(summary.left))
+  const fresh = crew === undefined ? E.right(new Map()) : await freshScores(sweep, summary.right, crew)
+  return E.either.map(fresh, scores => ({ folder, sweep, manifest, summary: summary.right, fresh: scores }))
+}
+
+/** Writes what is asked for beside what is printed. */
+const written = async (result: SweepResult, { xlsx, svg }: SweepOptions): Promise<Outcome<unknown>> => {
+  if (xlsx !== undefined) {
+    const { writeSweep } = await import('../report/sweep-workbook.js')
+    const done = await writeSweep(xlsx, result)
+    if (E.isLeft(done)) return done
+  }
+  if (svg === undefined) return E.right(undefined)
+  const { sweepChart } = await import('../report/sweep-chart.js')
+  const { writeSvg } = await import('../../output/svg.js')
+  const chart = await sweepChart(result)
+  return E.isLeft(chart) ? chart : writeSvg(svg, chart.right)
+}
+
+/** Runs what is missing, and reports what all of it comes to. */
+const run = async (
+  folder: string,
+  sweep: PreparedSweep,
+  manifest: Manifest,
+  { threads, most }: Running,
+  options: SweepOptions,
+  io: Io,
+): Promise<Outcome<Report>> => {
+  const opened = await openedFolder(folder, manifest)
+  if (E.isLeft(opened)) return opened
+  const task = { experiment: sweep.experiment, folder, most, manifest: JSON.stringify(manifest) }
+  const parts = Math.ceil(manifest.candidates / manifest.chunk)
+  const crew = crewOf(sweep, task, Math.min(threads, sweep.scoreFresh === undefined ? parts : threads), io)
+  try {
+    const done = await runFolder(folder, manifest, crew, io)
+    if (E.isLeft(done)) return done
+    const result = await resultOf(folder, sweep, manifest, crew)
+    if (E.isLeft(result)) return result
+    return E.either.map(await written(result.right, options), () => sweepReport(result.right))
+  } finally {
+    await crew.dismiss()
+  }
+}
+
+/** Runs an experiment, or plans it. */
+export const runSweep = async (
+  experiment: Experiment,
+  loader: PlugInLoader,
+  options: SweepOptions,
+  io: Io,
+): Promise<Outcome<Report>> => {
+  const running = runningOf(options)
+  if (E.isLeft(running)) return running
+  const { out, plan } = options
+  if (out === undefined && plan !== true) return usage('say where its parts go: --out runs/mine; or see --plan first')
+  const sweep = await prepareSweep(experiment, loader, running.right.most)
+  if (E.isLeft(sweep)) return sweep
+  const manifest = manifestOf(sweep.right)
+  return plan === true || out === undefined
+    ? E.right(planReport(sweep.right, manifest, running.right.threads))
+    : run(out, sweep.right, manifest, running.right, options, io)
+}

@@ -1,0 +1,12 @@
+import type { Manifest, SweepSummary } from '@ammeter/sweep/files'
+import type { PreparedSweep } from '../runs/prepare.js'
+import type { Fresh } from './winners.js'
+
+/** A sweep that is done, with all that is told of it. */
+export interface SweepResult {
+  readonly folder: string
+  readonly sweep: PreparedSweep
+  readonly manifest: Manifest
+  readonly summary: SweepSummary
+  readonly fresh: Fresh
+}

@@ -1,0 +1,45 @@
+// The rows that a sweep is told by.
+
+import type { Ranked } from '@ammeter/sweep'
+import { curveOf, valuesOf } from './sweep-json.js'
+import type { SweepResult } from './sweep-result.js'
+
+/** A candidate, and what it was chosen for. */
+export interface ChosenRow {
+  /** `best`, `robust`, `front`, or `best by` another objective. */
+  readonly as: string
+  readonly rank: number
+  readonly ranked: Ranked
+}
+
+const rowsOf = (as: string, all: readonly Ranked[]): readonly ChosenRow[] =>
+  all.map((ranked, index) => ({ as, rank: index + 1, ranked }))
+
+/** The candidates that are told: the best, the robust one, the best by each other objective, and the front. */
+export const chosenRows = ({ sweep, summary }: SweepResult): readonly ChosenRow[] => [
+  ...rowsOf('best', summary.best),
+  ...rowsOf('robust', summary.robust === undefined ? [] : [summary.robust.ranked]),
+  ...summary.bestOf
+    .slice(1)
+    .flatMap((each, index) =>
+      each === undefined ? [] : rowsOf(`best by ${sweep.objectives[index + 1]?.label ?? ''}`, [each]),
+    ),
+  ...rowsOf('front', summary.front),
+]
+
+/** The names of all axes, each once, in the order of the experiment. */
+export const axesOf = ({ sweep }: SweepResult): readonly string[] => [
+  ...new Set(sweep.space.parts.flatMap(({ axes }) => axes.map(({ name }) => name))),
+]
+
+/** The values of a candidate on all axes, as they are typed; empty on those that its curve does not have. */
+export const cellsOf = (result: SweepResult, { index }: Ranked): readonly string[] => {
+  const values = valuesOf(result.sweep, index)
+  return axesOf(result).map(name => values[name] ?? '')
+}
+
+/** Whether there are several curves, so that a table must say which. */
+export const hasCurves = ({ sweep }: SweepResult): boolean => sweep.space.parts.length > 1
+
+/** The curve of a candidate. */
+export const curveCell = ({ sweep }: SweepResult, { index }: Ranked): string => curveOf(sweep, index)

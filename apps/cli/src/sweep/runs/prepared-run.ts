@@ -1,0 +1,69 @@
+import type { Figures, ObjectiveRun } from '@ammeter/simulation'
+import type { Candidate, WrittenPart } from '@ammeter/sweep'
+import type { HashedFile } from '@ammeter/sweep/files'
+import { either as E } from 'fp-ts'
+import type { ModuleFile } from '../../plug-in/plug-in-loader.js'
+import type { ResolvedPart } from '../axes/resolve-axes.js'
+import type { RunBase } from '../axes/target.js'
+import type { RunOptions } from '../experiment/experiment.js'
+
+/** The figures of a candidate, or why it has none, in words. */
+export type FiguresOf = E.Either<string, Partial<Figures>>
+
+/** A run that waits for candidates: everything that they share is read and made. */
+export interface PreparedRun {
+  readonly run: ObjectiveRun
+  /** The curves, with what varies in the run of each. */
+  readonly parts: readonly ResolvedPart[]
+  /** How many paths a candidate has. */
+  readonly paths: number
+  /** Whether it is said what transactions cost. */
+  readonly hasGas: boolean
+  /** What a candidate takes at a nominal speed, in seconds: it depends on nothing but the experiment. */
+  readonly seconds: number
+  /** The files that are read. */
+  readonly inputs: readonly HashedFile[]
+  readonly modules: readonly ModuleFile[]
+  readonly seeds: Readonly<Record<string, number>>
+  /** What a person should know of how files were read. */
+  readonly notes: readonly string[]
+  /** Runs a candidate. */
+  readonly figures: (candidate: Candidate) => FiguresOf
+  /** The same on other paths than those of the experiment; none where there are no others. */
+  readonly freshFigures?: (candidate: Candidate) => FiguresOf
+  /** Makes a candidate without running it, and says why it cannot be made. */
+  readonly check: (candidate: Candidate) => E.Either<string, unknown>
+}
+
+/** The run of a candidate: that of its curve, with its values in the places of others. */
+export const baseOf = (
+  parts: readonly ResolvedPart[],
+  shared: Omit<RunBase, 'choice'>,
+  { part, values }: Candidate,
+): E.Either<string, RunBase> => {
+  const { choice, targets } = parts[part] as ResolvedPart
+  let base: RunBase = { ...shared, choice }
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]
+    const changed = value === undefined ? undefined : targets[index]?.change(base, value)
+    if (changed === undefined) continue
+    if (E.isLeft(changed)) return changed
+    base = changed.right
+  }
+  return E.right(base)
+}
+
+/** The options that run a candidate alone. */
+export const optionsOfCandidate = (
+  parts: readonly ResolvedPart[],
+  options: RunOptions,
+  { part, values }: Candidate,
+): RunOptions => {
+  const { choice, targets } = parts[part] as ResolvedPart
+  const alone: RunOptions = { ...options, curve: [choice.spec.typed] }
+  return values.reduce((all, { text }, index) => targets[index]?.rewrite(all, text) ?? all, alone)
+}
+
+/** The axes of parts as they are written. */
+export const writtenParts = (parts: readonly ResolvedPart[]): readonly WrittenPart[] =>
+  parts.map(({ label, axes }) => ({ label, axes }))
