@@ -26,7 +26,17 @@ export const packages = [...foldersIn('packages'), ...foldersIn('apps'), join(ro
 export const publicPackages = packages.filter(({ manifest }) => !manifest.private)
 
 /** The packages of `packages/` that serve curves and are none. */
-export const otherPackages = ['core', 'laws', 'simulation', 'charts', 'histories', 'bench', 'catalogue', 'formula', 'sweep']
+export const otherPackages = [
+  'core',
+  'laws',
+  'simulation',
+  'charts',
+  'histories',
+  'bench',
+  'catalogue',
+  'formula',
+  'sweep',
+]
 
 /** The packages that are one curve each. */
 export const curvePackages = packages.filter(

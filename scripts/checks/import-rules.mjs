@@ -63,6 +63,12 @@ export const importRules = [
     { path: anyPackage, pathNot: '^packages/histories/' },
   ),
   forbid(
+    'sweep-imports-no-package',
+    'A sweep knows a function that runs a candidate, and nothing of what that is.',
+    { path: '^packages/sweep/' },
+    { path: anyPackage, pathNot: '^packages/sweep/' },
+  ),
+  forbid(
     'only-apps-know-every-curve',
     'The catalogue is for the apps: packages know what they import by name.',
     { path: '^packages/', pathNot: '^packages/catalogue/' },

@@ -16,7 +16,20 @@ type Values = Int32Array | (number | string | null)[]
 const roomFor = (type: string, rows: number): Values =>
   type === 'INT32' ? new Int32Array(rows) : new Array<number | string | null>(rows).fill(null)
 
-/** Runs the candidates of a chunk: the same bytes whenever and wherever that is. */
+/**
+ * Runs the candidates of a chunk: the same bytes whenever and wherever that is.
+ *
+ * @param space Where the candidates are.
+ * @param scored The names of their scores, in the order in which `run` answers them.
+ * @param chunk Which of them are run.
+ * @param run Runs one.
+ * @returns A Parquet file, a row for each candidate: its number, its curve, its values, its scores, and its error if it was refused.
+ *
+ * @example
+ * import { encodePart } from '@ammeter/sweep/files'
+ *
+ * typeof encodePart // => 'function'
+ */
 export const encodePart = (space: Space, scored: ScoredBy, { start, end }: Chunk, run: RunCandidate): Uint8Array => {
   const columns = partColumns(space, scored)
   const room = new Map(columns.map(({ name, type }) => [name, roomFor(type, end - start)]))

@@ -33,7 +33,14 @@ export interface Manifest {
 
 const NAME = 'manifest.json'
 
-/** The SHA-256 of bytes or of a text, in hexadecimal. */
+/**
+ * The SHA-256 of bytes or of a text, in hexadecimal.
+ *
+ * @example
+ * import { sha256 } from '@ammeter/sweep/files'
+ *
+ * sha256('').slice(0, 8) // => 'e3b0c442'
+ */
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** A folder that cannot be gone on with, and why. */
@@ -44,7 +51,15 @@ export interface FolderRefused {
   readonly expected: string
 }
 
-/** The refusal as one sentence for a person. */
+/**
+ * The refusal as one sentence for a person.
+ *
+ * @example
+ * import { describeFolderRefused } from '@ammeter/sweep/files'
+ *
+ * const refused = { _tag: 'FolderRefused', folder: 'a', found: 'no manifest.json', expected: 'the folder of a sweep' } as const
+ * describeFolderRefused(refused) // => 'a: found no manifest.json, expected the folder of a sweep'
+ */
 export const describeFolderRefused = ({ folder, found, expected }: FolderRefused): string =>
   `${folder}: found ${found}, expected ${expected}`
 
@@ -84,7 +99,16 @@ const orderOf = ({ experiment }: Manifest): string => JSON.stringify(experiment)
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
 
-/** Reads what a folder is of. */
+/**
+ * Reads what a folder is of.
+ *
+ * @returns Errors: `FolderRefused`.
+ *
+ * @example
+ * import { readManifest } from '@ammeter/sweep/files'
+ *
+ * typeof readManifest // => 'function'
+ */
 export const readManifest = async (folder: string): Promise<E.Either<FolderRefused, Manifest>> => {
   let text: string
   try {
@@ -104,7 +128,12 @@ export const readManifest = async (folder: string): Promise<E.Either<FolderRefus
 /**
  * Opens a folder for a sweep: a new one gets the manifest, one that is there must have the same.
  *
- * @returns The number of parts that are there.
+ * @returns The number of parts that are there. Errors: `FolderRefused`, with the first difference.
+ *
+ * @example
+ * import { openFolder } from '@ammeter/sweep/files'
+ *
+ * typeof openFolder // => 'function'
  */
 export const openFolder = async (folder: string, manifest: Manifest): Promise<E.Either<FolderRefused, number>> => {
   await mkdir(folder, { recursive: true })

@@ -12,10 +12,24 @@ const PART = /^part-(\d{10})\.parquet$/
 /** The folder in which files are written before they get their names. */
 const WRITING = '.writing'
 
-/** The name of the part that begins with a candidate. */
+/**
+ * The name of the part that begins with a candidate.
+ *
+ * @example
+ * import { partName } from '@ammeter/sweep/files'
+ *
+ * partName(12_500) // => 'part-0000012500.parquet'
+ */
 export const partName = (start: number): string => `part-${String(start).padStart(DIGITS, '0')}.parquet`
 
-/** The first candidates of the parts that are there, in their order. */
+/**
+ * The first candidates of the parts that are there, in their order.
+ *
+ * @example
+ * import { partsIn } from '@ammeter/sweep/files'
+ *
+ * typeof partsIn // => 'function'
+ */
 export const partsIn = async (folder: string): Promise<readonly number[]> =>
   (await readdir(folder))
     .flatMap(name => {
@@ -53,6 +67,12 @@ const written = async (folder: string, bytes: Uint8Array): Promise<string> => {
 /**
  * Puts a file into a folder, whole or not at all, in place of one of that name: both hold the same. Whoever has finished
  * the folder meanwhile may have removed what was being written; then the file is there already, or is written again.
+ * Throws what the system says where it cannot be written.
+ *
+ * @example
+ * import { putFile } from '@ammeter/sweep/files'
+ *
+ * typeof putFile // => 'function'
  */
 export const putFile = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   const target = join(folder, name)

@@ -16,7 +16,14 @@ export interface DamagedPart {
   readonly file: string
 }
 
-/** The error as one sentence for a person. */
+/**
+ * The error as one sentence for a person.
+ *
+ * @example
+ * import { describeDamagedPart } from '@ammeter/sweep/files'
+ *
+ * describeDamagedPart({ _tag: 'DamagedPart', file: 'a/part-0000000000.parquet' }).split(':')[0] // => 'a/part-0000000000.parquet'
+ */
 export const describeDamagedPart = ({ file }: DamagedPart): string =>
   `${file}: found something else than a part of this sweep; remove it, and it is run again`
 

@@ -36,7 +36,12 @@ export interface RunChunksOptions {
  * A run that goes on begins somewhere among what is missing rather than at its first part, so that two of them share the
  * work.
  *
- * @returns How far the sweep is: all of it, unless the signal has stopped it.
+ * @returns How far the sweep is: all of it, unless the signal has stopped it. What `runChunk` throws is thrown.
+ *
+ * @example
+ * import { runChunks } from '@ammeter/sweep/files'
+ *
+ * typeof runChunks // => 'function'
  */
 export const runChunks = async (options: RunChunksOptions): Promise<SweepProgress> => {
   const { folder, size, chunk, atOnce, runChunk, signal, onProgress } = options
