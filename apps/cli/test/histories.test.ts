@@ -106,6 +106,7 @@ describe('list', () => {
       'strategies',
       'traders',
       'alerts',
+      'objectives',
       'histories',
     ])
     const { stdout } = await ammeter('list')
