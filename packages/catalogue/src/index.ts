@@ -3,23 +3,30 @@
  *
  * @packageDocumentation
  */
-import type { BasketDefinition, CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
-import type {
-  AlertDefinition,
-  ObjectiveDefinition,
-  PriceModelDefinition,
-  StrategyDefinition,
-  TraderDefinition,
+
+import {
+  type BasketDefinition,
+  type CurveDefinition,
+  type FeeDefinition,
+  fees as feeList,
+  type OwnPoolDefinition,
+  type PoolDefinition,
+} from '@ammeter/core'
+import {
+  type AlertDefinition,
+  alerts as alertList,
+  priceModels as modelList,
+  type ObjectiveDefinition,
+  objectives as objectiveList,
+  type PriceModelDefinition,
+  type StrategyDefinition,
+  strategies as strategyList,
+  type TraderDefinition,
+  traders as traderList,
 } from '@ammeter/simulation'
-import * as alertList from './lists/alerts.js'
 import * as basketList from './lists/baskets.js'
 import * as curveList from './lists/curves.js'
-import * as feeList from './lists/fees.js'
-import * as modelList from './lists/models.js'
-import * as objectiveList from './lists/objectives.js'
 import * as poolList from './lists/pools.js'
-import * as strategyList from './lists/strategies.js'
-import * as traderList from './lists/traders.js'
 
 export { defaultMarket } from './default-market.js'
 

@@ -110,11 +110,8 @@ export {
   type FeeView,
   type Memory,
 } from './pool/fee-policy.js'
-export { constantFee } from './pool/fees/constant-fee.js'
-export { directionalFee } from './pool/fees/directional-fee.js'
-export { offPegFee } from './pool/fees/off-peg-fee.js'
-export { stableSurgeFee } from './pool/fees/stable-surge-fee.js'
-export { volatilityFee } from './pool/fees/volatility-fee.js'
+export * as fees from './pool/fees/index.js'
+export * from './pool/fees/index.js'
 export type {
   Amounts,
   LiquidityChange,

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+
 export { type Alert, type Clearing, describeClearing } from './alerts/alert.js'
 export {
   type AlertAuthoring,
@@ -12,10 +13,8 @@ export {
   type AlertView,
   defineAlert,
 } from './alerts/alert-rule.js'
-export { depegAlert } from './alerts/depeg-alert.js'
-export { ilAlert } from './alerts/il-alert.js'
-export { netBelowZeroAlert } from './alerts/net-below-zero-alert.js'
-export { outOfRangeAlert } from './alerts/out-of-range-alert.js'
+export * as alerts from './alerts/index.js'
+export * from './alerts/index.js'
 export {
   type CurveFailed,
   describeSimulationError,
@@ -49,11 +48,8 @@ export {
   objectiveFigures,
 } from './objectives/figures.js'
 export { backtestFigures, lossFigures, pathFigures } from './objectives/figures-of.js'
-export { lvrPerVolume } from './objectives/lvr-per-volume.js'
-export { meanLessDeviations } from './objectives/mean-less-deviations.js'
-export { netOfGas } from './objectives/net-of-gas.js'
-export { netVsHold } from './objectives/net-vs-hold.js'
-export { netVsRebalancing } from './objectives/net-vs-rebalancing.js'
+export * as objectives from './objectives/index.js'
+export * from './objectives/index.js'
 export {
   defineObjective,
   type Objective,
@@ -63,12 +59,9 @@ export {
 } from './objectives/objective.js'
 export { scoreOf } from './objectives/score-of.js'
 export { pairedDifference, type ScoreDifference, type ScoreSpread, scoreSpread } from './objectives/score-spread.js'
-export { worstDrawdown } from './objectives/worst-drawdown.js'
-export { blockBootstrap } from './paths/block-bootstrap.js'
 export { generatePath } from './paths/generate-path.js'
-export { geometricBrownianMotion } from './paths/geometric-brownian-motion.js'
-export { mertonJumpDiffusion } from './paths/merton-jump-diffusion.js'
-export { ornsteinUhlenbeck } from './paths/ornstein-uhlenbeck.js'
+export * as priceModels from './paths/index.js'
+export * from './paths/index.js'
 export type { PathSettings, ResolvedPath } from './paths/path-settings.js'
 export {
   definePriceModel,
@@ -78,7 +71,6 @@ export {
   type PriceProcess,
   type PriceStart,
 } from './paths/price-model.js'
-export { regimeSwitching } from './paths/regime-switching.js'
 export type { Made, PlugIn } from './plug-in.js'
 export { arbitrageTrade } from './position/arbitrage-trade.js'
 export type { Protection } from './position/protection.js'
@@ -104,9 +96,8 @@ export {
   scenarioOutcome,
 } from './scenarios/scenario.js'
 export { type ScenarioComparison, scenarios } from './scenarios/scenarios.js'
-export { band } from './strategies/band.js'
-export { every } from './strategies/every.js'
-export { hold } from './strategies/hold.js'
+export * as strategies from './strategies/index.js'
+export * from './strategies/index.js'
 export {
   defineStrategy,
   type OwnerAction,
@@ -116,14 +107,8 @@ export {
   type StrategyAuthoring,
   type StrategyDefinition,
 } from './strategies/strategy.js'
-export { whenOut } from './strategies/when-out.js'
-export { arbitrageur } from './traders/arbitrageur.js'
-export { byDepth } from './traders/by-depth.js'
-export { byTurnover } from './traders/by-turnover.js'
-export { flow } from './traders/flow.js'
-export { noise } from './traders/noise.js'
-export { recordedVolume } from './traders/recorded-volume.js'
-export { steadyTurnover } from './traders/steady-turnover.js'
+export * as traders from './traders/index.js'
+export * from './traders/index.js'
 export {
   type Arbitrageur,
   type ByDepth,

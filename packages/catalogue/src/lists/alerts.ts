@@ -1,2 +1,0 @@
-/** Every alert that ships. */
-export { depegAlert, ilAlert, netBelowZeroAlert, outOfRangeAlert } from '@ammeter/simulation'

@@ -1,9 +1,0 @@
-/** Every objective that ships. */
-export {
-  lvrPerVolume,
-  meanLessDeviations,
-  netOfGas,
-  netVsHold,
-  netVsRebalancing,
-  worstDrawdown,
-} from '@ammeter/simulation'

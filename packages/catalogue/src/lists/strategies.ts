@@ -1,2 +1,0 @@
-/** Every strategy that ships. */
-export { band, every, hold, whenOut } from '@ammeter/simulation'
