@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { LAW_NAMES } from '@ammeter/laws'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { prerendered } from './prerendered.ts'
@@ -32,7 +33,7 @@ const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', impor
 /** The app, built from the sources of the packages; every path in it is relative, so that it can lie in any folder. */
 export default defineConfig({
   base: './',
-  define: { AMMETER_VERSION: JSON.stringify(version) },
+  define: { AMMETER_VERSION: JSON.stringify(version), AMMETER_LAWS: JSON.stringify(LAW_NAMES) },
   plugins: [
     react(),
     sharedWorkers(),

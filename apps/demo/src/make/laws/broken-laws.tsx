@@ -1,5 +1,5 @@
 import type { LawReport } from '@ammeter/laws'
-import { counterexampleOf, LAW_WORDS } from './law-words.js'
+import { counterexampleOf, lawWords } from './law-words.js'
 
 /** Why laws are broken: each with what it demands, and the simplest inputs for which the curve does not. */
 export const BrokenLaws = ({
@@ -15,7 +15,7 @@ export const BrokenLaws = ({
   >
     {reports.map(report => (
       <p key={report.law}>
-        <strong>{LAW_WORDS[report.law]}</strong> ({report.statement}). {counterexampleOf(report)}
+        <strong>{lawWords(report.law)}</strong> ({report.statement}). {counterexampleOf(report)}
       </p>
     ))}
   </div>

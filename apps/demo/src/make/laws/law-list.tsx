@@ -1,5 +1,5 @@
 import { BrokenLaws } from './broken-laws.js'
-import { LAW_ORDER, LAW_WORDS, verdictOf } from './law-words.js'
+import { LAW_ORDER, lawWords, verdictOf } from './law-words.js'
 import { RUNS } from './trial.js'
 import { useTrial } from './use-trial.js'
 
@@ -36,7 +36,7 @@ export const LawList = ({ text, entryPrice }: { readonly text: string; readonly 
               <span className="sign" aria-hidden="true">
                 {sign}
               </span>
-              {LAW_WORDS[law]}
+              {lawWords(law)}
               <span className="unseen">: {words}</span>
             </li>
           )

@@ -1,27 +1,15 @@
+// The laws of curves as people read them.
+
 import type { LawName, LawReport } from '@ammeter/laws'
 import type { Standing } from './trial.js'
 
-/** The laws by name, in the order in which they are tried, with what people call them. */
-export const LAW_WORDS: Readonly<Record<LawName, string>> = {
-  value: 'value',
-  cheapestBundle: 'cheapest bundle',
-  priceRoundTrip: 'price round trip',
-  invariant: 'invariant',
-  tangency: 'tangency',
-  pathIndependence: 'path independence',
-  roundTrip: 'round trip',
-  homogeneity: 'homogeneity',
-  shape: 'shape',
-  inverse: 'inverse',
-  reflection: 'reflection',
-  impermanentLoss: 'impermanent loss',
-  envelope: 'envelope',
-  arithmetic: 'arithmetic',
-  total: 'total',
-}
+declare const AMMETER_LAWS: readonly LawName[]
 
-/** The names of the laws. */
-export const LAW_ORDER = Object.keys(LAW_WORDS) as readonly LawName[]
+/** The names of the laws, in the order in which they are tried: the page needs no more of the kit, which a worker loads. */
+export const LAW_ORDER = AMMETER_LAWS
+
+/** What people call a law: `priceRoundTrip` is the price round trip. */
+export const lawWords = (law: LawName): string => law.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
 /** A verdict as people read it, the sign before it, and whether the curve breaks the law. */
 export interface Verdict {
