@@ -32,7 +32,7 @@ const axis = ([low, high]: readonly [number, number], own: number): readonly num
  *
  * const { volatilities, marketAprs } = choiceMapAxes({ volatility: 0.7, marketApr: 2 })
  * volatilities.length // => 22
- * [volatilities[0], volatilities.at(-1)] // => [0.15, 1.5]
+ * volatilities.at(-1) // => 1.5
  * marketAprs.at(-1) // => 3
  */
 export const choiceMapAxes = ({
