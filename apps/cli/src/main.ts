@@ -1,3 +1,5 @@
+// The entry point of the command.
+
 import { once } from 'node:events'
 import process from 'node:process'
 import { isColorSupported } from 'picocolors'
@@ -7,7 +9,7 @@ import type { Io } from './program/io.js'
 import { unwritable } from './program/unwritable.js'
 import { interruptible } from './thread/interruptible.js'
 
-/** A reader that has gone, as `head` goes after ten lines, wants no more: that is no failure. A full disk is. */
+/** Ends without failure if the reader has closed its pipe, as `head` does after ten lines. A full disk is a failure. */
 const stopPrinting = (error: NodeJS.ErrnoException): void => {
   if (error.code === 'EPIPE') process.exit(EXIT.fine)
   process.stderr.write(`error: stdout: ${unwritable(error)}\n`)
@@ -23,7 +25,7 @@ process.on('SIGINT', interruption.interrupt)
 
 const argv = process.argv.slice(2)
 
-/** Takes the place of the line before it, and leaves none behind. */
+/** Replaces the line of progress before it; an empty text removes it. */
 const progress = (text: string): void => {
   process.stderr.write(`\r\u001B[K${text}`)
 }

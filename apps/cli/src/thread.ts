@@ -1,3 +1,5 @@
+// The thread that runs commands which load users' modules.
+
 import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Io } from './program/io.js'
@@ -8,7 +10,7 @@ const { argv, color, showsProgress }: ThreadInit = workerData
 
 const say = (message: FromThread): void => parentPort?.postMessage(message)
 
-/** The stream of a thread is another: this is the file. It is opened where it is read. */
+/** The stdin of the process: a thread's own stream is another one. The file is opened when it is first read. */
 const stdin: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: () => createReadStream('', { fd: 0, autoClose: false })[Symbol.asyncIterator](),
 }

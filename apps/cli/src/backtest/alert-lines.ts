@@ -1,10 +1,12 @@
+// The alerts of a backtest as lines of text.
+
 import { type Alert, describeClearing } from '@ammeter/simulation'
 import { amount, count, moment, percent } from '../output/figures.js'
 import type { Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { Tested } from './run-backtests.js'
 
-/** What the built-in alerts are called in a table. */
+/** The names of the built-in alerts in a table. */
 const NAMES: Readonly<Record<string, string>> = {
   il: 'impermanent loss',
   'out-of-range': 'out of range',

@@ -1,3 +1,5 @@
+// The result of a backtest as JSON.
+
 import { isRounding } from '@ammeter/charts/format'
 import { defaultPeg } from '@ammeter/core'
 import { type Account, type Alert, describeClearing } from '@ammeter/simulation'
@@ -42,7 +44,7 @@ const alertJson = ({ time, cleared, clearedBy, worst, ...alert }: Alert) => ({
   cleared: cleared === undefined ? null : isoTime(cleared),
 })
 
-/** Gains, and the nets that are the same as fractions: 0 where nothing but rounding is left of them. */
+/** Gains, and the same as fractions: 0 if they are no more than rounding. */
 const netsOf = (account: Omit<Account, 'time' | 'price'>, deposit: number) => {
   const isNone = (gain: number) => isRounding(gain, deposit)
   return {
@@ -75,15 +77,15 @@ const curveJson = (tested: Tested) => {
 
 const rateOf = (fee: unknown, preset: number): number => (typeof fee === 'number' ? fee : preset)
 
-/** The policy that `--fee` says, as a curve has it. */
+/** The fee policy that `--fee` names, with its parameters for a curve. */
 const policyOf = ({ tests: { plan }, tested }: BacktestAnswer): ChosenPolicy<number> | undefined =>
   typeof plan.fee === 'object'
     ? tested.flatMap(({ fee }) => (fee !== undefined && isPolicy(fee) ? [fee] : []))[0]
     : undefined
 
 /**
- * The fee of the position, whatever its curve: what `--fee` and `--fee-from` say, or what is assumed; null where every pool
- * has rules of its own, which say it.
+ * The fee of the position, whatever its curve: that of `--fee` and `--fee-from`, or the assumed one; null if every pool
+ * has rules of its own, which set it.
  */
 const positionFee = (answer: BacktestAnswer) => {
   const { plan, fee: preset } = answer.tests
@@ -113,7 +115,7 @@ const CONVENTIONS = {
   year: '365 days',
 }
 
-/** Backtests as JSON has them. */
+/** Backtests as JSON. */
 export const backtestJson = (answer: BacktestAnswer) => {
   const { file, format, rows, gaps, tests, first, last, lowest, highest, tested, dropped } = answer
   const { plan, seed } = tests

@@ -1,3 +1,5 @@
+// The measures that a backtest's table shows, a row each.
+
 import { amount, amountOf, count, duration, loss, percent, times } from '../output/figures.js'
 import { type Against, describeAgainst } from '../settings/against.js'
 import type { Tested } from './run-backtests.js'
@@ -7,7 +9,7 @@ const money = ({ deposit }: Tested['result'], value: number): string => amountOf
 
 type Measure = readonly [name: string, figure: (tested: Tested) => string, isShown?: (tested: Tested) => boolean]
 
-/** What fees must make up for the loss, of the value at the end. */
+/** The name of the fees that make up for the loss, as a fraction of the value at the end. */
 const FEES_NEEDED = 'fees to make up for it, of the end value'
 
 /** Whether arbitrage cost more than the pool's fees. */
@@ -15,7 +17,7 @@ const hasFrictions = ({ result: { end } }: Tested): boolean => end.outerFees > 0
 
 const hasFlow = ({ traders }: Tested['terms']): boolean => traders.some(({ role }) => role === 'flow')
 
-/** The rows of the table: what is measured, and its figure of a curve; none where no curve has it. */
+/** The rows of the table: a measure, and its figure for each curve; a row that no curve has is left out. */
 const MEASURES: readonly Measure[] = [
   ['paid out now', ({ result }) => money(result, result.end.payout)],
   ['  the deposit is worth', ({ result }) => money(result, result.end.value)],
@@ -84,7 +86,7 @@ const MEASURES: readonly Measure[] = [
   ['alerts', ({ result }) => count(result.alerts.length), ({ terms }) => terms.alerts.length > 0],
 ]
 
-/** A row for each time after which trades were measured. */
+/** A row for each delay after which trades were measured. */
 const markoutMeasures = (tested: readonly Tested[]): readonly Measure[] =>
   (tested[0]?.result.markouts ?? []).map(({ seconds }, index) => [
     `markout after ${duration(seconds * 1000)}, of the volume`,
@@ -94,7 +96,7 @@ const markoutMeasures = (tested: readonly Tested[]): readonly Measure[] =>
     },
   ])
 
-/** The measures that the table shows: those that some of the backtests have, and the loss against another holding. */
+/** The measures that the table shows: those that any of the backtests has, and the loss against another holding. */
 export const shownMeasures = (tested: readonly Tested[], against: Against<number> | undefined): readonly Measure[] => {
   const own = [...MEASURES, ...markoutMeasures(tested)].filter(([, , isShown = () => true]) => tested.some(isShown))
   if (against === undefined) return own

@@ -1,3 +1,5 @@
+// The report of a backtest: its table, its alerts and its notes.
+
 import { MINUS } from '@ammeter/charts/format'
 import { defaultPeg } from '@ammeter/core'
 import { either as E } from 'fp-ts'
@@ -27,13 +29,13 @@ const volatilityWords = ({ result: { volatility, correlation } }: Tested): strin
 
 const signedNumber = (value: number): string => (value < 0 ? MINUS : '') + Math.abs(value).toFixed(2)
 
-/** The peg of a depeg alert; nothing where there is none. */
+/** The peg of a depeg alert; nothing without such an alert. */
 const alertPeg = ({ tested: [shared] }: BacktestAnswer, centre: number): number | undefined => {
   const peg = shared?.terms.alerts.find(({ name }) => name === 'depeg')?.parameters.peg
   return peg === 0 ? centre : peg
 }
 
-/** Where pegs are, where a curve or an alert has one. */
+/** The pegs of curves and alerts, in words. */
 const centreWords = (answer: BacktestAnswer): string => {
   const { tested, tests, first } = answer
   const centre = tests.centre ?? defaultPeg(first.price)
@@ -43,7 +45,7 @@ const centreWords = (answer: BacktestAnswer): string => {
   return `The peg is ${amount(peg ?? centre)}${why}; --centre sets it.`
 }
 
-/** What the pools charge: once where it is the same for all, else for each. */
+/** The fees of the pools, in words: once if they are all the same, otherwise for each. */
 const chargeWords = (tested: readonly Tested[]): string => {
   const all = tested.map(describeTerms)
   return new Set(all).size > 1
@@ -51,7 +53,7 @@ const chargeWords = (tested: readonly Tested[]): string => {
     : (all[0] ?? 'no fee')
 }
 
-/** What becomes of fees; nothing where the pools' own rules say it. */
+/** Where fees go, in words; nothing if the pools' own rules set it. */
 const handlingWords = (tested: readonly Tested[]): string => {
   const handlings = new Set(tested.flatMap(({ terms }) => terms.fees ?? []))
   const words = [...handlings].map(handling => HANDLING_WORDS[handling])
@@ -99,7 +101,7 @@ export const backtestReport = (answer: BacktestAnswer, exitCode: number): Report
   exitCode,
 })
 
-/** What a person should know besides. */
+/** The notes below the report. */
 export const notesOf = ({ notes, failed, gaps, dropped, tested, first }: BacktestAnswer): readonly string[] => [
   ...droppedLines(floats, failed),
   ...notes,

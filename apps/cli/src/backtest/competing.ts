@@ -1,3 +1,5 @@
+// Positions that compete for the flow of one market.
+
 import {
   type Account,
   type Backtest,
@@ -9,12 +11,12 @@ import {
 import { either as E } from 'fp-ts'
 import { onOneMarket } from '../position/shared-market.js'
 
-/** What a backtest on its way is asked. */
+/** The part of a running backtest that reports need. */
 export type Follower = Pick<Backtest, 'add' | 'account' | 'inRange' | 'result'>
 
 /**
  * Positions that compete on one market: the flow of the first is routed between all of them and the rest of its market,
- * and each has its own books. A point is given to all of them, one after another; the first takes it for all.
+ * and each has its own books. A point is given to each of them in turn; the first one takes it for all.
  */
 export const competing = (
   positions: readonly PositionTerms[],

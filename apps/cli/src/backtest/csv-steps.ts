@@ -1,8 +1,10 @@
+// Prints the steps of a backtest as CSV.
+
 import { csvCell, csvRow } from '../output/csv.js'
 import type { Io } from '../program/io.js'
 import { AMOUNTS, COUNTS, STEP_HEADER, type StepSink } from './steps.js'
 
-/** Characters that are printed at once. */
+/** How many characters are printed at once. */
 const AT_ONCE = 1 << 16
 
 /** Prints steps as they come. */

@@ -1,3 +1,5 @@
+// The optional columns of a backtest's steps.
+
 import { float64, holdingGrowth } from '@ammeter/core'
 import type { Account } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -7,7 +9,7 @@ import type { PositionAt } from '../position/terms-at.js'
 import { type Outcome, usage } from '../program/failure.js'
 import type { Against } from '../settings/against.js'
 
-/** What steps can tell besides their amounts, and what that is. */
+/** The optional columns of steps, and their meanings. */
 const MEANINGS = {
   holding: 'what the position is compared with, in Y',
   net: 'net against it, as a fraction of it',
@@ -16,12 +18,12 @@ const MEANINGS = {
   depth: 'liquidity at the price, as a multiple of that of a constant product with the same deposit',
 } as const
 
-/** A column that is printed only where it is asked for. */
+/** A column that is printed only if `--also` names it. */
 export type MoreColumn = keyof typeof MEANINGS
 
 const NAMES = Object.keys(MEANINGS) as MoreColumn[]
 
-/** What `--also` takes, in the words of its help. */
+/** The help text of `--also`. */
 export const ALSO_HELP = `more columns of the CSV: ${NAMES.map(name => `${name} (${MEANINGS[name]})`).join(', ')}`
 
 /** The columns that `--also` names. */
@@ -33,10 +35,13 @@ export const moreColumnsOf = (text: string | undefined): Outcome<readonly MoreCo
     : usage(`--also is ${JSON.stringify(text)}, must be some of ${NAMES.join(', ')}`)
 }
 
-/** Tells the figures of those columns at a moment; none where there is no such figure. */
+/** Computes the figures of those columns at a moment; undefined for a figure that does not exist there. */
 export type MoreOf = (account: Account) => readonly (number | undefined)[]
 
-/** What tells the figures of columns for a position. A curve has one depth at a price as long as nobody moves it. */
+/**
+ * Makes the function that computes the figures of columns for a position. The depth of a curve at a price stays the
+ * same until its owner moves the curve.
+ */
 export const moreOf = (
   columns: readonly MoreColumn[],
   { terms: { deposit, strategy }, source }: PositionAt,

@@ -1,3 +1,5 @@
+// Notes on a file with a pool's own records: the fee that it implies, its decimals and its prices.
+
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { amount } from '../output/figures.js'
 import type { PathOptions } from '../price-history/path-options.js'
@@ -7,7 +9,7 @@ type PoolFormat = Extract<PathFormat, { readonly kind: 'pool' }>
 /** A number in percent with all of its digits. */
 const exactPercent = (fraction: number): string => `${Number((fraction * 100).toPrecision(10))} %`
 
-/** An error below this is of the rounding of amounts alone: its size says nothing. */
+/** An error below this comes from the rounding of amounts alone, and is not printed. */
 const LEAST_ERROR = 1e-8
 
 /** An error in percent, rounded up to one digit. */
@@ -18,7 +20,7 @@ const errorPercent = (error: number): string => {
   return `${Number((Math.ceil(value / unit - 1e-6) * unit).toPrecision(1))} %`
 }
 
-/** What the amounts of a pool tell of its fee; nothing where they do not tell it, or tell the same as `--fee`. */
+/** Notes on the fee that a pool's amounts imply; none if they imply no fee, or the same one as `--fee`. */
 export const feeNotes = ({ fee, feeError }: PoolFormat, given: number | undefined, file: string): readonly string[] => {
   if (fee === undefined || feeError === undefined) return []
   const measured = `${exactPercent(fee)} (± ${errorPercent(feeError)})`
@@ -28,7 +30,7 @@ export const feeNotes = ({ fee, feeError }: PoolFormat, given: number | undefine
     : [`--fee is ${exactPercent(given)}, but the amounts in ${file} tell a fee of ${measured}`]
 }
 
-/** How the amounts and ticks of a pool are read, and what of that is assumed. */
+/** How the amounts and ticks of a pool are read, and what is assumed. */
 export const tokensWords = ({ tokens: { decimals, x } }: PoolFormat, options: PathOptions): string => {
   const assumed = [
     ...(options.base === undefined ? ['--base'] : []),
@@ -38,11 +40,11 @@ export const tokensWords = ({ tokens: { decimals, x } }: PoolFormat, options: Pa
   return assumed.length === 0 ? `${words}.` : `${words}. What is not said is assumed: see ${assumed.join(' and ')}.`
 }
 
-/** Prices that are hardly those of two tokens, counted in their own decimals. */
+/** The least price that two tokens are likely to have; a lower one suggests wrong decimals. */
 const LEAST_PRICE = 1e-8
 const MOST_PRICE = 1e8
 
-/** What a person should know where a price shows that decimals or the order of tokens may be wrong. */
+/** A warning if a price suggests that decimals or the order of tokens are wrong. */
 export const priceNotes = ({ tokens: { decimals, x } }: PoolFormat, price: number): readonly string[] =>
   price >= LEAST_PRICE && price <= MOST_PRICE
     ? []

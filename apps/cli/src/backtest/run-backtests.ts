@@ -1,3 +1,5 @@
+// Runs backtests: positions on several curves along one path.
+
 import { type CurveError, float64, holdingGrowth } from '@ammeter/core'
 import {
   type Account,
@@ -20,11 +22,11 @@ import { competing, type Follower } from './competing.js'
 import { type MoreColumn, type MoreOf, moreOf } from './more-columns.js'
 import type { StepSink } from './steps.js'
 
-/** What is tested: a position on each of some curves, on one path. */
+/** The backtests to run: a position on each of some curves, along one path. */
 export interface Tests {
   readonly choices: readonly PoolChoice[]
   readonly plan: PositionPlan
-  /** The fee where neither the plan nor a curve has one. */
+  /** The fee if neither the plan nor a curve sets one. */
   readonly fee: number
   /** The peg of the curves that have one; by default what `defaultPeg` says of the price at entry. */
   readonly centre?: number
@@ -33,16 +35,16 @@ export interface Tests {
   readonly competes: boolean
   /** Another holding to compare with. */
   readonly against: Against<number> | undefined
-  /** What steps tell besides their amounts. */
+  /** The optional columns of steps. */
   readonly more: readonly MoreColumn[]
 }
 
-/** A curve's backtest, done. */
+/** The result of one curve's backtest. */
 export interface Tested extends PositionAt {
   /** The curve's place among those that were chosen. */
   readonly index: number
   readonly result: BacktestResult
-  /** The loss against the other holding at the end, a signed fraction; none where none was asked for. */
+  /** The loss against the other holding at the end, a signed fraction; none if `--against` was not given. */
   readonly lossAgainst: number | undefined
 }
 
@@ -53,7 +55,7 @@ export interface Dropped {
   readonly error: unknown
 }
 
-/** All of them, and the ends of the path. */
+/** The results of all backtests, and the ends of the path. */
 export interface Backtests {
   readonly tested: readonly Tested[]
   readonly dropped: readonly Dropped[]
@@ -90,7 +92,7 @@ const fallenOf =
   ({ choice }: Placed) =>
   (error: SimulationError): Dropped => ({ choice, reason: describeSimulationError(error), error })
 
-/** Begins the tests of positions: each on a market of its own, or all of them on one. */
+/** Begins the backtests of positions: each on a market of its own, or all on one market. */
 const begin = (
   { seed, competes, more, against }: Tests,
   placed: readonly Placed[],
@@ -117,17 +119,17 @@ const begin = (
   )
 }
 
-/** What the value of a position at the end lacks of another holding that was worth the deposit at entry, fees left out. */
+/** The loss of a position's value at the end against another holding worth the deposit at entry, without fees. */
 const lossAgainstOf = ({ against }: Tests, { end, deposit, entryPrice }: BacktestResult): number | undefined => {
   if (against === undefined) return undefined
   const growth = holdingGrowth(float64, against.holding, entryPrice, end.price)
   return E.isLeft(growth) ? undefined : 1 - end.value / (deposit * growth.right)
 }
 
-/** How often somebody who looks on is told, in milliseconds. */
+/** The time between two reports of progress, in milliseconds. */
 const TOLD_EVERY = 200
 
-/** Runs the tests along a path, once for all curves, and tells the sinks of every step. */
+/** Runs the backtests along a path, once for all curves, and passes every step to the sinks. */
 export const runBacktests = async (
   tests: Tests,
   path: PathFile,

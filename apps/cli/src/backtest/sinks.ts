@@ -1,3 +1,5 @@
+// The files that the steps of a backtest are written to.
+
 import { either as E } from 'fp-ts'
 import type { Outcome } from '../program/failure.js'
 import type { Io } from '../program/io.js'
@@ -5,12 +7,12 @@ import type { BacktestAnswer } from './backtest-answer.js'
 import { csvSteps } from './csv-steps.js'
 import type { StepSink } from './steps.js'
 
-/** Somebody who is told of every step, and of what came of them. */
+/** A sink that receives every step, and the results at the end. */
 export interface ConcludingSink extends StepSink {
   readonly conclude?: (answer: BacktestAnswer) => Promise<Outcome<void>>
 }
 
-/** Where steps go besides the report. */
+/** The files that steps are written to. */
 export interface Destinations {
   readonly csv?: true
   readonly xlsx?: string
@@ -18,10 +20,10 @@ export interface Destinations {
   readonly svg?: string
 }
 
-/** Rows of steps in a workbook, of all curves together. */
+/** The most rows of steps in a workbook, for all curves together. */
 const MOST_ROWS = 10_000
 
-/** A workbook, for which some of the steps are kept. */
+/** A sink that keeps some of the steps for a workbook. */
 const workbook = async (file: string, curves: number): Promise<ConcludingSink> => {
   const { sampledSteps } = await import('../workbook/sampled-steps.js')
   const { writeBacktest } = await import('../workbook/backtest-workbook.js')
@@ -29,10 +31,10 @@ const workbook = async (file: string, curves: number): Promise<ConcludingSink> =
   return { ...steps, conclude: answer => writeBacktest(file, answer, steps) }
 }
 
-/** Points of each line of a chart: as many as can be told apart. */
+/** The most points in each line of a chart: as many as can be told apart. */
 const MOST_POINTS = 600
 
-/** A chart, for which some of the steps are kept. */
+/** A sink that keeps some of the steps for a chart. */
 const picture = async (file: string, curves: number): Promise<ConcludingSink> => {
   const { sampledSteps } = await import('../workbook/sampled-steps.js')
   const { stepsChart } = await import('./steps-chart.js')
@@ -45,7 +47,7 @@ const picture = async (file: string, curves: number): Promise<ConcludingSink> =>
   }
 }
 
-/** All that the options ask to be told of the steps of some curves. */
+/** The sinks that the options ask for. */
 export const sinksOf = async (
   { csv, xlsx, parquet, svg }: Destinations,
   more: readonly string[],

@@ -1,27 +1,29 @@
+// The steps of a backtest, and the columns of their table.
+
 import type { Account } from '@ammeter/simulation'
 
 /** A moment of one curve's backtest. */
 export interface Step {
   /** The curve's place among those that were chosen. */
   readonly index: number
-  /** What tables call the curve. */
+  /** The curve's name in tables. */
   readonly curve: string
   readonly account: Account
-  /** Whether the price is one at which the curve trades. */
+  /** Whether the curve trades at the price. */
   readonly inRange: boolean
-  /** The figures of the columns that were asked for besides. */
+  /** The figures of the optional columns. */
   readonly more: readonly (number | undefined)[]
 }
 
-/** Somebody who is told of every step. */
+/** A sink that receives every step. */
 export interface StepSink {
   readonly add: (step: Step) => void
-  /** Waits until what was added is on its way: called every now and then. */
+  /** Waits until the steps added so far are written; called from time to time. */
   readonly flush?: () => Promise<void>
   readonly end?: () => Promise<void>
 }
 
-/** The amounts of an account, and its nets, in the order in which tables have them. */
+/** The amounts of an account and its nets, in the order of tables. */
 export const AMOUNTS = [
   'price',
   'spotPrice',

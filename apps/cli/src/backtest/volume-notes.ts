@@ -1,3 +1,5 @@
+// Notes on the volumes of a file: their unit, and whether they are plausible.
+
 import type { Trader } from '@ammeter/simulation'
 import type { DailyVolume, PathFormat, VolumeColumn } from '@ammeter/simulation/csv'
 import { amount, moment, percent, times } from '../output/figures.js'
@@ -13,7 +15,7 @@ const BASES = {
 const volumeOf = (format: PathFormat): VolumeColumn | undefined =>
   format.kind === 'prices' ? format.columns.volume : undefined
 
-/** What the volumes of a file count, and how that is known; nothing where none are read. */
+/** The unit of a file's volumes, and how it was found; nothing if no volumes are read. */
 export const volumeUnitWords = (format: PathFormat): readonly string[] => {
   const volume = volumeOf(format)
   return volume === undefined
@@ -21,10 +23,10 @@ export const volumeUnitWords = (format: PathFormat): readonly string[] => {
     : [`Volumes in ${JSON.stringify(volume.name)} count ${UNITS[volume.unit]}${BASES[volume.basis]}.`]
 }
 
-/** So many times the pool's value, a day's volume is a sign of a wrong unit. */
+/** A day's volume above this multiple of the pool's value suggests a wrong unit. */
 const MOST_TURNOVER = 10
 
-/** What a person should know where the pool's volume of a day is out of all proportion to its value. */
+/** A warning if a day's volume is out of proportion to the pool's value. */
 export const volumeNotes = (
   format: PathFormat,
   largest: DailyVolume | undefined,

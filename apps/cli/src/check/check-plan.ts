@@ -1,3 +1,5 @@
+// How `ammeter check` tries a plug-in: its laws, prices, seed and time.
+
 import { float64 } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
@@ -18,7 +20,7 @@ const SECONDS: Domain = {
 
 const MOST_RUNS = 1_000_000
 
-/** Every seed is one that `--seed` takes. */
+/** The greatest seed that `--seed` accepts. */
 const MOST_SEED = 999_999_999
 
 const PART: Domain = {
@@ -26,7 +28,7 @@ const PART: Domain = {
   holds: (real, value) => POSITIVE.holds(real, value) && real.compare(value, real.one) < 0,
 }
 
-/** The prices that are asked for where none are given. */
+/** The prices at which curves are tried by default. */
 const PRICES = { from: '1e-12', to: '1e12' } as const
 
 const pricesOf = ({ from, to }: CheckOptions): Outcome<readonly [number, number] | undefined> => {
@@ -43,7 +45,7 @@ const pricesOf = ({ from, to }: CheckOptions): Outcome<readonly [number, number]
   )
 }
 
-/** The laws that are asked for, of those of the kind. */
+/** The laws to try, among those of the kind. */
 export const lawsOf = <L extends string>(
   laws: readonly L[],
   names: readonly string[] | undefined,

@@ -1,3 +1,5 @@
+// Tries the laws of a plug-in that is not a curve, within a limit on time.
+
 import type { PlugInReport, Settings } from '@ammeter/laws'
 import { option as O } from 'fp-ts'
 import type { DefinitionOf } from '../plug-in/kinds.js'
@@ -6,17 +8,17 @@ import { LAWS_OF, type OtherKind } from './laws-of-kinds.js'
 import { RUNS, runsInShare } from './runs-in-share.js'
 import type { CheckedPlugIn, TriedLaw } from './tried-law.js'
 
-/** What is checked, and how. */
+/** The plug-in to check, with the laws and limits. */
 export interface PlugInQuestion<K extends OtherKind> {
   readonly kind: K
   readonly definition: DefinitionOf[K]
   readonly parameters: Settings
   /** The names of the laws to try. */
   readonly laws: readonly string[]
-  /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS.most`. */
+  /** How many inputs each law is tried with; by default as many as the pace allows, up to `RUNS.most`. */
   readonly runs: number | undefined
   readonly seed: number
-  /** The prices at which pools open, where not the usual ones. */
+  /** The prices at which pools open; by default the usual ones. */
   readonly between: readonly [number, number] | undefined
   /** How long it should take, in seconds. */
   readonly pace: number
@@ -26,7 +28,7 @@ export interface PlugInQuestion<K extends OtherKind> {
   readonly start: number
 }
 
-/** Tries the laws of its kind on a plug-in, one after another. It answers in time, whatever the plug-in does. */
+/** Tries the laws of its kind on a plug-in, one after another. It ends in time, whatever the plug-in does. */
 export const checkPlugInInTime = <K extends OtherKind>(question: PlugInQuestion<K>): CheckedPlugIn => {
   const { kind, definition, parameters, laws: names, seed, pace, timeout, start, between } = question
   const { laws, check } = LAWS_OF[kind]
@@ -39,7 +41,7 @@ export const checkPlugInInTime = <K extends OtherKind>(question: PlugInQuestion<
       check(definition, parameters, { only: [law], runs, seed, ...(between && { between }) }),
     )
 
-  /** The first inputs, and then the same ones with more to follow. */
+  /** Tries a law with the first inputs, and then with those and more. */
   const lookTwice = (law: string, share: number): O.Option<PlugInReport> => {
     const before = since()
     const first = look(law, RUNS.first)

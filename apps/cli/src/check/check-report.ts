@@ -1,3 +1,5 @@
+// The reports of `ammeter check`.
+
 import type { Cell } from '../output/csv.js'
 import type { Report } from '../output/report.js'
 import { KINDS } from '../plug-in/kinds.js'

@@ -1,3 +1,5 @@
+// A checked curve as text.
+
 import type { Style } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { CheckedCurve, TriedLaw } from './tried-law.js'
@@ -36,7 +38,7 @@ const counterexampleLines = (tried: TriedLaw, again: Again): readonly string[] =
   )
 }
 
-/** A law's row, and what there is to say about it. */
+/** A law's row, and the lines that explain it. */
 const lawLines = (tried: TriedLaw, row: string, again: Again): readonly string[] => [
   row,
   ...(tried.explanation === undefined ? [] : [`  ${tried.explanation}`]),
@@ -61,7 +63,7 @@ const lines = ({ laws, runs }: CheckedCurve, again: Again, { bold, dim }: Style)
   ]
 }
 
-/** What came of it all, in one line. */
+/** The overall result, in one line. */
 const conclusion = ({ laws, problems, passed, timeout, arithmetic }: CheckedCurve): string => {
   if (problems.length > 0) return 'failed: no law could be tried'
   const held = those(laws, 'held')

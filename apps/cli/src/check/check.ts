@@ -1,3 +1,5 @@
+// `ammeter check`: finds a plug-in and tries the laws of its kind on it.
+
 import {
   type CurveDefinition,
   decimalOf,
@@ -41,13 +43,13 @@ const again =
       `--only ${law} --seed ${seed} --runs ${runs}`,
     ].join(' ')
 
-/** Parameters as texts, which is how a check carries them. */
+/** Parameters as text, as a check passes them on. */
 const mapTexts = (parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
 type Plan = Extract<ReturnType<typeof planOf>, { readonly _tag: 'Right' }>['right']
 
-/** What is asked: the word that names the plug-in, and how it is to be checked. */
+/** The word that names the plug-in, and how it is checked. */
 interface Question {
   readonly word: string
   readonly options: CheckOptions
@@ -71,7 +73,7 @@ const checkCurve = async (loader: PlugInLoader, { word, options, digits, start, 
   return E.either.map(checked, result => checkReport(result, again(word, options)))
 }
 
-/** An option that says nothing of a kind. */
+/** An option that does not apply to a kind. */
 const misplacedOption = (kind: OtherKind, { from, to, tolerance }: CheckOptions, digits: number | undefined) => {
   if (digits !== undefined) return '--digits'
   if (tolerance !== undefined) return '--tolerance'
@@ -113,10 +115,10 @@ const checkOther = <K extends OtherKind>(
   return E.right(plugInReport(checked, definition.summary, module, again(word, options)))
 }
 
-/** The prices at which pools open where one end is not given. */
+/** The prices at which pools open if an end is not given. */
 const USUAL = [0.5, 2] as const
 
-/** The prices at which pools open, where not the usual ones. */
+/** The prices at which pools open, if they are given. */
 const openingPrices = ({ between }: Plan, { from, to }: CheckOptions): Plan['between'] =>
   between && [
     from === undefined ? Math.min(USUAL[0], between[1]) : between[0],
@@ -130,9 +132,9 @@ const ALL = Object.keys(KINDS) as [Kind, ...Kind[]]
  *
  * @param known Every plug-in that has a name here.
  * @param word The plug-in's name, or the path of a module that exports one.
- * @param options What was asked for.
+ * @param options The options of the command.
  * @param digits Significant digits of the arithmetic; none for `float64`.
- * @param start When the time began that it may take: a time of `performance.now`.
+ * @param start When its time began: a time of `performance.now`.
  */
 export const check = async (
   known: readonly Definition[],

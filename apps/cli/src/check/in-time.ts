@@ -1,3 +1,5 @@
+// Tries the laws of a curve within a limit on time.
+
 import { type BrokenCurve, type CurveDefinition, decimalOf, type Real } from '@ammeter/core'
 import { type CurveReport, checkCurve, LAWS, type LawName } from '@ammeter/laws'
 import { either as E, option as O } from 'fp-ts'
@@ -9,19 +11,19 @@ import { runWithTimeout } from '../thread/run-with-timeout.js'
 import { RUNS, type Runs, runsInShare } from './runs-in-share.js'
 import type { CheckedCurve, TriedLaw } from './tried-law.js'
 
-/** What is checked, and how. */
+/** The curve to check, with the laws and limits. */
 export interface Question<N> {
   readonly definition: CurveDefinition
   /** Its parameters. */
   readonly given: Readonly<Record<string, string>>
   readonly real: Real<N>
   readonly laws: readonly LawName[]
-  /** How many inputs each law is tried with; left out, as many as the pace allows, up to `RUNS.most`. */
+  /** How many inputs each law is tried with; by default as many as the pace allows, up to `RUNS.most`. */
   readonly runs: number | undefined
   readonly seed: number
-  /** The prices that are asked for, where not all are. */
+  /** The prices at which the curve is tried; by default all. */
   readonly between: readonly [number, number] | undefined
-  /** The relative error that answers may have, where it is another than that of the arithmetic. */
+  /** The relative error that answers may have; by default that of the arithmetic. */
   readonly tolerance: number | undefined
   /** How long it should take, in seconds: a law is tried with more inputs than the first few only within that. */
   readonly pace: number
@@ -46,7 +48,7 @@ const SPRINT = 500
  */
 const OBJECTS = { law: 'total', arithmetic: decimalOf(12) } as const
 
-/** How many of the laws that took long are named where time ran out, and how long that is, in milliseconds. */
+/** How many slow laws are named if time ran out, and from how many milliseconds a law is slow. */
 const SLOWEST = 3
 const LONG = 1000
 
@@ -54,7 +56,7 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 const isHeld = (looked: O.Option<CurveReport>): boolean => O.isSome(looked) && looked.value.passed
 
-/** What there is to say of a question that was not answered. */
+/** The message for a question that was not answered in time. */
 const unanswered = ({ member, given, allowed }: BrokenCurve) =>
   ({
     outcome: 'unanswered',
@@ -65,8 +67,8 @@ const unanswered = ({ member, given, allowed }: BrokenCurve) =>
 /**
  * Tries laws one after the other, each with a first few inputs, and then with as many more as its share of the pace allows.
  *
- * It answers in time, whatever the curve does, and refuses parameters that the curve refuses. A curve may be slow: what it
- * may not is leave one question without an answer for as long as `ANSWER_TIMEOUT_MS`. Then the check ends.
+ * It ends in time, whatever the curve does, and refuses parameters that the curve refuses. A curve may be slow, but the
+ * check ends if one question is not answered within `ANSWER_TIMEOUT_MS`.
  */
 export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => {
   const { given, real, laws, seed, pace, timeout, start } = question
@@ -91,12 +93,12 @@ export const checkInTime = <N>(question: Question<N>): Outcome<CheckedCurve> => 
       : runWithTimeout(Math.min(SPRINT, left()), () => checkCurve(definition, given, options))
     if (O.isSome(sprint)) return sprint
     isSlow = true
-    // It was stopped in the middle of a question, which is asked again.
+    // The law was stopped in the middle of a question, which is asked again.
     pendingQuestion()
     return runWithTimeout(left(), () => checkCurve(timed, given, options))
   }
 
-  /** The first inputs, and then the same ones with more to follow. */
+  /** Tries a law with the first inputs, and then with those and more. */
   const lookTwice = (law: LawName, share: number): O.Option<CurveReport> => {
     const planned = law === 'arithmetic' ? RUNS_IN_DECIMALS : RUNS
     const before = since()

@@ -1,3 +1,5 @@
+// The laws of plug-ins that are not curves, by kind.
+
 import {
   checkFee,
   checkPool,
@@ -21,7 +23,7 @@ import {
 } from '@ammeter/simulation/laws'
 import type { DefinitionOf, Kind } from '../plug-in/kinds.js'
 
-/** A kind of plug-in that is no curve. */
+/** A kind of plug-in other than curves. */
 export type OtherKind = Exclude<Kind, 'curve'>
 
 /** A law's name, and what it demands. */
@@ -30,7 +32,7 @@ interface LawInWords {
   readonly statement: string
 }
 
-/** The laws of a kind, and what tries them. */
+/** The laws of a kind, and the function that tries them. */
 interface LawsOf<K extends OtherKind> {
   readonly laws: readonly LawInWords[]
   readonly check: (definition: DefinitionOf[K], parameters: Settings, options: PoolCheckOptions) => PlugInReport

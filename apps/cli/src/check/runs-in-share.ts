@@ -1,4 +1,6 @@
-/** How many inputs a law is tried with: at first, and at most if there is time. */
+// How many inputs a law can be tried with in its share of the time.
+
+/** How many inputs a law is tried with: at first, and at most if time allows. */
 export interface Runs {
   readonly first: number
   readonly most: number
@@ -7,7 +9,7 @@ export interface Runs {
 /** The usual numbers of inputs. */
 export const RUNS: Runs = { most: 100, first: 10 }
 
-/** How much of its time a law may plan with: inputs do not all take equally long. */
+/** The part of its time that a law plans with, because some inputs take longer than others. */
 const MARGIN = 0.5
 
 /**

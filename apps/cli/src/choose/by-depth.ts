@@ -1,3 +1,5 @@
+// Which curve to choose, by a model whose fees follow depth or turnover.
+
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer, Curve } from '@ammeter/core'
 import type { FeesBy, InvalidSetting, SimulationError } from '@ammeter/simulation'
@@ -16,18 +18,18 @@ import { simulationRefused } from '../simulate/simulation-refused.js'
 import type { ChooseFound, Contestant } from './choose-answer.js'
 import { rangeChoice } from './fitted-range.js'
 
-/** What a year pays in full range, and what may be lost. */
+/** The APR of full range, and the bearable loss. */
 export interface DepthQuestion {
   readonly marketApr: number
   readonly bear: number
-  /** What fees go by. */
+  /** Whether fees follow depth or turnover. */
   readonly feesBy: FeesBy
 }
 
-/** How many paths are done before others get their turn. */
+/** How many paths are followed before other work gets its turn. */
 const BATCH = 250
 
-/** A curve that was entered, and why others could not be. */
+/** The curves that were entered, and why others could not be. */
 interface Entered {
   readonly choice: Choice
   readonly curve: Curve<number>
@@ -36,7 +38,9 @@ interface Entered {
 
 const curveOf = ({ path, centre }: ToSimulate, choice: Choice) => centredCurve(choice, path.settings.price, centre)
 
-/** The curves as they are entered. Of wrong parameters the command line is to blame; what else fails drops out. */
+/**
+ * Enters the curves. Wrong parameters are errors of the command line; a curve that fails for another reason drops out.
+ */
 const enteredAll = (work: ToSimulate, choices: readonly Choice[]) => {
   const entered: Entered[] = []
   const dropped: Dropped<number>[] = []
@@ -49,7 +53,7 @@ const enteredAll = (work: ToSimulate, choices: readonly Choice[]) => {
   return E.right({ entered, dropped })
 }
 
-/** Follows all paths, and says how far it is. */
+/** Follows all paths, and reports progress. */
 const followAll = async (model: ChoiceModel, { io, settings: { paths } }: ToSimulate): Promise<void> => {
   while (model.done() < paths) {
     model.advanceTo(model.done() + BATCH)
@@ -59,13 +63,13 @@ const followAll = async (model: ChoiceModel, { io, settings: { paths } }: ToSimu
   io.progress?.('')
 }
 
-/** A curve's refusal on a path, as other comparisons know it. */
+/** The entry for a curve that failed on a path, as in other comparisons. */
 const droppedAt = (choice: Choice, price: number, error: SimulationError): Outcome<Dropped<number>> =>
   error._tag === 'CurveFailed'
     ? E.right({ choice, ratio: error.price / price, error: error.error })
     : E.left(simulationRefused(error))
 
-/** That none of the curves has an answer. */
+/** The failure if none of the curves has an outcome. */
 const noneLeft = (dropped: readonly DroppedOut<number>[]) => failure(droppedLines(floats, dropped).join('; '))
 
 const fitted = (model: ChoiceModel, work: ToSimulate, question: DepthQuestion): Outcome<number | null> => {
@@ -74,7 +78,7 @@ const fitted = (model: ChoiceModel, work: ToSimulate, question: DepthQuestion): 
   return E.mapLeft(simulationRefused)(model.fitWidth(rangeOf, question))
 }
 
-/** The curves as they are entered, of which one at least is left. */
+/** Enters the curves; fails if none is left. */
 export const enteredForDepth = (work: ToSimulate, choices: readonly Choice[]): ReturnType<typeof enteredAll> => {
   const pool = choices.find(({ definition }) => definition.kind !== 'curve')
   if (pool !== undefined) {
@@ -86,7 +90,7 @@ export const enteredForDepth = (work: ToSimulate, choices: readonly Choice[]): R
   return E.isRight(all) && all.right.entered.length === 0 ? noneLeft(all.right.dropped) : all
 }
 
-/** What curves come to by the first screen's model: fees by depth, or by turnover, on common paths. */
+/** The outcomes of curves by the model of the app's first screen: fees by depth, or by turnover, on common paths. */
 export const chooseByDepth = async (
   work: ToSimulate,
   choices: readonly Choice[],

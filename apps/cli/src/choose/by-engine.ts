@@ -1,3 +1,5 @@
+// Which curve to choose, by full simulations of each.
+
 import { impermanentLoss } from '@ammeter/core'
 import { measures, type PathResults } from '@ammeter/simulation'
 import { outcomeOf, widthSearch } from '@ammeter/simulation/choice'
@@ -10,20 +12,20 @@ import type { Simulation } from '../simulate/simulation.js'
 import type { ChooseFound, Contestant } from './choose-answer.js'
 import { rangeChoice } from './fitted-range.js'
 
-/** How near to each other two widths are neighbours: each width is a simulation of its own. */
+/** The distance at which the search for a width ends, because each width takes a simulation. */
 const NEIGHBOURS = 1e-4
 
 const NET = measures.indexOf('netVsHold')
 const FEES = measures.indexOf('fees')
 
-/** The loss at a price, of a pool that has a curve. */
+/** The loss at a price ratio, for a pool that has a curve. */
 const lossAt = ({ curve, path }: Simulation, ratio: number): number | null => {
   if (E.isLeft(curve)) return null
   const loss = impermanentLoss(curve.right, path.price, ratio * path.price)
   return E.isRight(loss) ? loss.right : null
 }
 
-/** What a curve comes to where the engine trades it. */
+/** The outcome of a curve by simulation. */
 const simulated = async (
   work: ToSimulate,
   choice: PoolChoice,
@@ -44,7 +46,7 @@ const simulated = async (
   }))
 }
 
-/** The narrowest range whose worst twentieth is bearable: one simulation after another. */
+/** The narrowest range whose worst twentieth is bearable, found by simulations one after another. */
 const fitted = async (work: ToSimulate, bear: number): Promise<Outcome<number | null>> => {
   const search = widthSearch(bear, NEIGHBOURS)
   let asked = search.next()
@@ -56,7 +58,7 @@ const fitted = async (work: ToSimulate, bear: number): Promise<Outcome<number | 
   return E.right(asked.value)
 }
 
-/** What curves come to where the engine trades them: with who trades, fees and routing in full, on common paths. */
+/** The outcomes of curves by simulation on common paths, with traders, fees and routing. */
 export const chooseByEngine = async (
   work: ToSimulate,
   choices: readonly PoolChoice[],

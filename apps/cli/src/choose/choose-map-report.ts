@@ -1,3 +1,5 @@
+// The report of the map of choices over volatility and APR.
+
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { amount, count, duration, percent } from '../output/figures.js'
 import { paramsCell } from '../output/parameters.js'
@@ -76,7 +78,7 @@ const text = (answer: MapAnswer, { bold, dim }: Style): readonly string[] => {
   ]
 }
 
-/** What fits where, ready to be printed. */
+/** A map of choices, ready to be printed. */
 export const chooseMapReport = (answer: MapAnswer): Report => ({
   json: () => json(answer),
   csv: () => csv(answer),

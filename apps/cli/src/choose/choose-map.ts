@@ -1,3 +1,5 @@
+// The map of choices over volatility and the APR of full range.
+
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type ChoiceCurve,
@@ -17,7 +19,7 @@ import type { ToSimulate } from '../simulate/run-simulation.js'
 import { simulationRefused } from '../simulate/simulation-refused.js'
 import { type DepthQuestion, enteredForDepth } from './by-depth.js'
 
-/** What fits where: a map of choices, and of what it is one. */
+/** A map of choices, with the curves and the market that it was made for. */
 export interface MapAnswer extends ChoiceMapAxes {
   readonly curves: readonly (ChoiceCurve & {
     readonly choice: Choice

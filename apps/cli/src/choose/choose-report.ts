@@ -1,3 +1,5 @@
+// The report of `ammeter choose`.
+
 import { unlikelyVolatility } from '../curve/unlikely.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { amount, count, duration, loss, percent } from '../output/figures.js'
@@ -22,7 +24,7 @@ const CONVENTIONS = {
   year: '365 days',
 }
 
-/** How fees come about. */
+/** How fees are modelled, in words. */
 export const FEES_BY = {
   depth:
     'by depth: 4·marketApr·k a year, k = p²·|x′(p)|, a quarter of the value of full range, which so earns marketApr',
@@ -87,11 +89,11 @@ const csv = ({ contestants, choice }: ChooseAnswer) => ({
 /** A gain with its plus, a loss with its minus. */
 const gain = (fraction: number): string => (fraction > 0 ? '+' : '') + percent(fraction)
 
-/** What a curve does in one case of twenty, as the end of a sentence. */
+/** The outcome of a curve in the worst twentieth of cases, as the end of a sentence. */
 const worstWords = ({ worstTwentieth }: Contestant): string =>
   worstTwentieth < 0 ? `loses ${percent(-worstTwentieth)} or more` : `earns ${gain(worstTwentieth)} or less`
 
-/** The answer, as a sentence; and what the next bolder one would earn and cost. */
+/** The answer as a sentence, and what the next bolder choice would earn and cost. */
 const sentences = ({ contestants, choice, bolder, bear }: ChooseAnswer): readonly string[] => {
   const chosen = choice === null ? undefined : contestants[choice]
   const next = bolder[0] === undefined ? undefined : contestants[bolder[0]]

@@ -1,3 +1,5 @@
+// The command `ammeter backtest`.
+
 import { float64 } from '@ammeter/core'
 import { backtestFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
@@ -35,7 +37,7 @@ interface BacktestOptions extends TestedOptions, AlertOptions, AgainstOption, Ob
 /** The greatest seed that an option takes. */
 const MOST_SEED = 999_999_999
 
-/** What a backtest is asked for, read and opened. */
+/** The options of a backtest, read, with the opened path. */
 interface Asked {
   readonly choices: Choices<PoolChoice>
   readonly plan: PositionPlan
@@ -93,7 +95,7 @@ const tested = async (
   return E.right(withScores(backtestReport(answer, exitCode), objectives, runs))
 }
 
-/** `ammeter backtest`: what a position on each of some curves would have come to on a recorded path. */
+/** `ammeter backtest`: the results of positions on several curves along a recorded path. */
 export const backtestCommand = (program: Command, { known, io, answer }: Context): void => {
   const command = program
     .command('backtest')

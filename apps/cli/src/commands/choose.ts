@@ -1,3 +1,5 @@
+// The command `ammeter choose`.
+
 import type { FeesBy } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
@@ -26,7 +28,7 @@ interface ChooseOptions extends CurveOptions, Omit<WorkOptions, 'checkpoints'> {
   readonly deviations?: string
 }
 
-/** The curves where none is said: full range, 80/20, and a range. */
+/** The default curves: full range, 80/20, and a range. */
 const DEFAULT_CURVES = ['constant-product', 'weighted', 'concentrated:width=x1.5']
 
 const DEFAULT_APR = '9%'
@@ -34,7 +36,7 @@ const DEFAULT_APR = '9%'
 /** The most paths: each holds three numbers for each curve. */
 const MOST_PATHS = 1_000_000
 
-/** Options that say who trades, and for what: with one of them the engine answers. */
+/** Options of traders and fees: with any of them, the curves are simulated in full. */
 const OF_ENGINE = {
   fee: '--fee',
   feeFrom: '--fee-from',
@@ -50,13 +52,13 @@ const OF_ENGINE = {
   protection: '--protection',
 } as const satisfies Readonly<Partial<Record<keyof ChooseOptions, string>>>
 
-/** Options of the model of the first screen alone. */
+/** Options that only the model of the app's first screen has. */
 const OF_MODEL = { feesBy: '--fees-by', map: '--map' } as const
 
-/** What an option of the engine has where nobody gives it. */
+/** The values of an option that was not given. */
 const LEFT_OUT: readonly unknown[] = [undefined, '0']
 
-/** What asks for the engine, if anything does. */
+/** The option that asks for full simulations, if there is one. */
 const engineAsked = (options: ChooseOptions, chosen: readonly PoolChoice[]): string | undefined => {
   const [, option] = Object.entries(OF_ENGINE).find(
     ([name]) => !LEFT_OUT.includes(options[name as keyof typeof OF_ENGINE]),
@@ -70,7 +72,7 @@ const chosenOf = async (loader: PlugInLoader, options: ChooseOptions, io: Io): P
   if (E.isLeft(choices)) return choices
   const { failed } = choices.right
   if (failed[0] !== undefined) return notLoaded(failed[0])
-  // The answer is a sentence, in which a range without its width says nothing.
+  // The answer is a sentence, and a range needs its width there.
   const chosen = choices.right.chosen.map(choice => ({ ...choice, label: choice.spec.typed }))
   const engine = engineAsked(options, chosen)
   if (engine !== undefined && options.marketApr !== undefined) {
@@ -116,7 +118,7 @@ const chosenOf = async (loader: PlugInLoader, options: ChooseOptions, io: Io): P
   )
 }
 
-/** `ammeter choose`: which curve to put a deposit in, and how narrow a range one dares. */
+/** `ammeter choose`: which curve to deposit in, and how narrow a range is bearable. */
 export const chooseCommand = (program: Command, { known, io, answer }: Context): void => {
   const command = program
     .command('choose')

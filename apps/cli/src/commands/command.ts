@@ -1,3 +1,5 @@
+// What all commands share: common options, and the context that they run in.
+
 import { type Command, Option } from 'commander'
 import type { OutputOptions, Printed, Report } from '../output/report.js'
 import type { Definition } from '../plug-in/kinds.js'
@@ -15,7 +17,7 @@ export interface CurveOptions extends CommonOptions {
   readonly set?: readonly string[]
 }
 
-/** What a command works with. */
+/** The context of a command. */
 export interface Context {
   /** Every plug-in that ships, of whatever kind. */
   readonly known: readonly Definition[]
@@ -29,7 +31,7 @@ export interface Context {
   ) => Promise<void>
 }
 
-/** Values of an option that can be given more than once. */
+/** Collects the values of an option that can be given more than once. */
 export const repeated = (value: string, values: readonly string[] = []): readonly string[] => [...values, value]
 
 /** Adds `--curve` and `--set`. */

@@ -1,3 +1,5 @@
+// The command `ammeter compare`.
+
 import type { Real } from '@ammeter/core'
 import type { TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
@@ -52,13 +54,13 @@ const DEFAULT_FEE = '0.003'
 const orFailure = (report: Report, compared: readonly unknown[]): Outcome<Report> =>
   compared.length > 0 ? E.right(report) : failure((report.notes ?? []).join('; '))
 
-/** The ends of the ratios that a chart shows, wide enough to show something. */
+/** The ends of the ratios that a chart shows, wide enough for a chart. */
 const chartEnds = <N>(real: Real<N>, ratios: readonly N[]): readonly [N, N] => {
   const all = [...ratios, real.of(0.9), real.of(1.1)]
   return [all.reduce((a, b) => real.min(a, b)), all.reduce((a, b) => real.max(a, b))]
 }
 
-/** A comparison to be printed, after it was written to a workbook and drawn where that was asked for. */
+/** Writes the workbook and the chart that the options ask for, and returns the report. */
 const written = async <N>(
   { real }: Numbers<N>,
   report: Report,

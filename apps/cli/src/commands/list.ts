@@ -1,3 +1,5 @@
+// The command `ammeter list`.
+
 import { Argument, type Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { definitionsReport } from '../listing/definitions-report.js'
@@ -12,7 +14,7 @@ const HISTORIES = 'histories'
 /** The plug-ins that can be listed, by the word for their kind. */
 const LISTED = new Map(Object.entries(KINDS).map(([kind, { many }]) => [many, kind as Kind]))
 
-/** `ammeter list`, `ammeter list fees`, and `ammeter curves`: what there is, and what can be set. */
+/** `ammeter list`, `ammeter list fees`, and `ammeter curves`: the plug-ins that ship, and their parameters. */
 export const listCommand = (program: Command, { known, answer }: Context): void => {
   const listed = (kind: Kind, options: CommonOptions) =>
     answer(options, digits =>

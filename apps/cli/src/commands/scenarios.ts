@@ -1,3 +1,5 @@
+// The command `ammeter scenarios`.
+
 import { type Curve, type CurveError, float64 } from '@ammeter/core'
 import type { FeesBy } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
@@ -31,10 +33,10 @@ interface ScenariosOptions extends CurveOptions, Readonly<Partial<Record<Scenari
 
 const MOST_POINTS = 10_000
 
-/** The ends of the prices that scenarios are spread over. */
+/** The ends of the price ratios that scenarios are spread over. */
 const SPREAD = { least: 0.1, most: 10 }
 
-/** Scenarios as they are, or each of them over so many end prices. */
+/** The scenarios, or each of them over a number of end prices. */
 const overEndPrices = (
   cases: readonly NamedScenario[],
   points: string | undefined,
@@ -86,7 +88,7 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
   return E.right(scenariosReport(answer))
 }
 
-/** `ammeter scenarios`: what positions on several curves come to under the user's own assumptions. */
+/** `ammeter scenarios`: the results of positions on several curves under the user's own assumptions. */
 export const scenariosCommand = (program: Command, { known, answer }: Context): void => {
   const command = program
     .command('scenarios')

@@ -1,3 +1,5 @@
+// The command `ammeter simulate`.
+
 import { type PathResults, pathFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
@@ -22,13 +24,13 @@ interface SimulateOptions extends CurveOptions, WorkOptions, ObjectiveOption {
   readonly xlsx?: string
 }
 
-/** What is written of one curve alone. */
+/** The options that apply to a single curve alone. */
 const strayWithSeveral = ({ parquet, svg, xlsx, objective }: SimulateOptions): readonly string[] =>
   Object.entries({ '--parquet': parquet, '--svg': svg, '--xlsx': xlsx, '--objective': objective })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option)
 
-/** Writes what is asked for of the simulation of one curve. */
+/** Writes the files that the options ask for, from the simulation of one curve. */
 const written = async (simulation: Simulation, { svg, xlsx }: SimulateOptions): Promise<Outcome<void>> => {
   if (svg !== undefined) {
     const { fanChart } = await import('../simulate/fan-chart.js')
@@ -76,7 +78,7 @@ const simulated = async (
   return E.either.map(await written(run.right, options), () => withScores(simulateReport(run.right), scored, scores))
 }
 
-/** `ammeter simulate`: what a position on a curve comes to on many simulated paths. */
+/** `ammeter simulate`: the results of a position on a curve over many simulated paths. */
 export const simulateCommand = (program: Command, { known, io, answer }: Context): void => {
   const command = program
     .command('simulate')

@@ -1,3 +1,5 @@
+// The command `ammeter swap`.
+
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { chooseCurve } from '../curve/curve-choice.js'
@@ -17,7 +19,7 @@ interface SwapOptions extends CurveOptions, TradeOptions {
   readonly fee?: string
 }
 
-/** The fee where none is said. */
+/** The default fee. */
 const DEFAULT_FEE = '0'
 
 /** `ammeter swap`: one trade with a pool. */

@@ -1,3 +1,5 @@
+// Curves and pools of a comparison, entered at one price, and their losses.
+
 import {
   breakEvenFeeYield,
   type Curve,
@@ -17,13 +19,13 @@ import { ownLines, WITHOUT_DIGITS } from '../own-pool/own-words.js'
 import type { FailedModule } from '../plug-in/plug-in-loader.js'
 import { type Against, holdingInNumbers, inUnitOf } from '../settings/against.js'
 
-/** What a curve and a pool with rules of its own have in common in a comparison. */
+/** The properties that a curve and a pool with rules of its own share in a comparison. */
 interface EnteredBase<N> {
   readonly choice: Choice
   readonly real: Real<N>
   /** The resolved parameters; prices among them are in the unit of the entry price. */
   readonly params: Readonly<Record<string, N>>
-  /** The price at the ratio 1: that at entry, and that divided by the peg for a curve that has no price of its own. */
+  /** The price at the ratio 1: the price at entry, divided by the peg for a curve that has no price of its own. */
   readonly entry: N
   /** Another holding, at the prices of the curve. */
   readonly against: Against<N> | undefined
@@ -42,10 +44,10 @@ interface EnteredOwn<N> extends EnteredBase<N> {
 /** A curve, or a pool with rules of its own, of a comparison. */
 export type Entered<N> = EnteredCurve<N> | EnteredOwn<N>
 
-/** Whether there is a pool with rules of its own among them. */
+/** Whether any of them is a pool with rules of its own. */
 export const hasOwn = <N>(compared: readonly Entered<N>[]): boolean => compared.some(entered => 'own' in entered)
 
-/** What a person should know of the figures of pools with rules of their own among them. */
+/** Lines that explain the figures of pools with rules of their own. */
 export const linesOfOwn = <N>(
   compared: readonly Entered<N>[],
   entryPrice: N,
@@ -56,7 +58,7 @@ export const linesOfOwn = <N>(
     amount(entryPrice),
   )
 
-/** Whether a peg among the prices matters to it. */
+/** Whether a peg matters to it. */
 export const isPegged = <N>(entered: Entered<N>): boolean =>
   'curve' in entered ? hasPeg(entered.choice, entered.curve) : hasPegParameter(entered.choice)
 
@@ -66,25 +68,25 @@ export const missedEntries = <N>(compared: readonly Entered<N>[], amount: (price
     'curve' in entered ? missedEntry(entered.choice, entered.curve, entered.entry, amount) : [],
   )
 
-/** A curve that had to drop out of a comparison. */
+/** A curve that dropped out of a comparison. */
 export interface Dropped<N> {
   readonly choice: Choice
-  /** The price ratio at which it failed; none where it failed for its parameters. */
+  /** The price ratio at which it failed; none if its parameters were refused. */
   readonly ratio?: N
   readonly error: CurveError
 }
 
-/** All that dropped out of a comparison: curves, and modules that should have given one. */
+/** What dropped out of a comparison: a curve, or a module that should export one. */
 export type DroppedOut<N> = Dropped<N> | FailedModule
 
-/** What a position has lost at a price ratio, and what makes up for it. */
+/** The loss of a position at a price ratio, and the fees that make up for it. */
 export interface LossAtRatio<N> {
   readonly ratio: N
   /** A fraction in [0, 1). */
   readonly impermanentLoss: N
   /** A fraction of the position's value at the end. */
   readonly breakEvenFeeYield: N
-  /** A signed fraction of the value of another holding; none where none was asked for. */
+  /** A signed fraction of the value of another holding; none without `--against`. */
   readonly lossAgainst: N | undefined
   /** Whether the curve trades at that price; null for a pool with rules of its own, which has no range. */
   readonly trades: boolean | null
@@ -92,7 +94,7 @@ export interface LossAtRatio<N> {
   readonly collectedOfHolding?: N
 }
 
-/** A pool with rules of its own, entered at a price; nothing for others. */
+/** A pool with rules of its own, entered at a price; nothing for a curve. */
 const enterOwn = <N>(
   real: Real<N>,
   choice: Choice,
@@ -114,7 +116,7 @@ const enterOwn = <N>(
 /**
  * Enters a curve at a price. Every curve of a comparison moves in ratios to it, also those without a price of their own.
  *
- * @param peg Where curves are centred that have a peg; by default the price at entry.
+ * @param peg The price on which curves with a peg are centred; by default the price at entry.
  */
 export const enter = <N>(
   real: Real<N>,
@@ -159,7 +161,7 @@ const ownLoss = <N>({ own, real, against }: EnteredOwn<N>, price: N) =>
     trades: null,
   }))
 
-/** The loss at a price ratio of what was entered. */
+/** The loss of a curve or pool at a price ratio. */
 export const lossAt = <N>(entered: Entered<N>, ratio: N): E.Either<Dropped<N>, LossAtRatio<N>> => {
   const price = entered.real.mul(entered.entry, ratio)
   return E.bimap(

@@ -1,3 +1,5 @@
+// The report of a comparison over a price history.
+
 import type { PriceHistory, PricePoint, TimeGaps } from '@ammeter/simulation/csv'
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -19,12 +21,12 @@ const DAY = 86_400_000
 const ENTRY =
   'every curve is entered at the first price, as its price ratio 1; prices not set among the parameters are relative to it, or to the peg of a curve that has one'
 
-/** A comparison over a price history, with what it was made of. */
+/** A comparison over a price history, with its source and notes. */
 interface HistoryComparison<N> extends OverHistory<N> {
   readonly file: string
   readonly history: PriceHistory
   readonly fee: N
-  /** What else a person should know. */
+  /** Notes for stderr. */
   readonly notes: readonly string[]
 }
 

@@ -1,3 +1,5 @@
+// The chart of losses over price ratios.
+
 import type { ChartSize, Mark } from '@ammeter/charts'
 import type { Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
@@ -5,7 +7,7 @@ import type { ReactElement } from 'react'
 import { type Entered, hasOwn, lossAt } from './entered.js'
 import { logarithmicRatios } from './ratio-grid.js'
 
-/** Enough for a line to look smooth. */
+/** The points of each line: enough to look smooth. */
 const POINTS = 301
 
 /** The losses of curves over the price ratios between two ends, as a chart. */

@@ -1,3 +1,5 @@
+// Compares curves over a price history.
+
 import { breakEvenTurnover, type CurveError, defaultPeg, type Real } from '@ammeter/core'
 import type { PriceHistory, PricePoint } from '@ammeter/simulation/csv'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
@@ -7,7 +9,7 @@ import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, l
 
 const DAY = 86_400_000
 
-/** A loss, and where on the way it stood. */
+/** A loss, and the place on the way where it occurred. */
 export interface LossOnTheWay<N> extends LossAtRatio<N> {
   readonly at: PricePoint
 }
@@ -17,11 +19,11 @@ export type CurveOverHistory<N> = Entered<N> & {
   readonly end: LossAtRatio<N>
   readonly worst: LossOnTheWay<N>
   /**
-   * Volume ÷ value, over the whole history, at which fees would have made up for the loss at the end; none of a pool whose
-   * rules say what it charges.
+   * Volume ÷ value, over the whole history, at which fees would have made up for the loss at the end; none for a pool
+   * whose own rules set its fee.
    */
   readonly breakEvenTurnover: N | undefined
-  /** The same for each day; none where the history takes no time, too. */
+  /** The same for each day; also none if the history takes no time. */
   readonly breakEvenTurnoverPerDay: N | undefined
 }
 
@@ -29,7 +31,7 @@ export type CurveOverHistory<N> = Entered<N> & {
 export interface OverHistory<N> {
   readonly entryPrice: N
   readonly against: Against<N> | undefined
-  /** Where the curves are centred that have a peg. */
+  /** The price on which curves with a peg are centred. */
   readonly peg: N
   /** The last price ÷ the first. */
   readonly ratio: N
@@ -41,9 +43,9 @@ export interface OverHistory<N> {
  * Compares curves over a price history.
  *
  * Impermanent loss depends on the price alone, and on either side of the entry it grows with the distance from it, for
- * every curve: `V/H` falls wherever `V` is concave and `H` its tangent at the entry. So the worst on the way is at the
- * highest or at the lowest price, and nothing in between needs to be computed. What a pool with rules of its own has left
- * after the best of all trades for an arbitrageur is the least of what each would leave, which is concave too.
+ * every curve: `V/H` falls wherever `V` is concave and `H` its tangent at the entry. So the worst point on the way is
+ * at the highest or the lowest price, and nothing in between needs to be computed. For a pool with rules of its own,
+ * the value left after the arbitrageur's best trade is the least over all trades, which is concave too.
  */
 export const overHistory = <N>(
   real: Real<N>,

@@ -1,3 +1,5 @@
+// Compares curves over a grid of price ratios.
+
 import type { CurveError, Real } from '@ammeter/core'
 import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
@@ -5,7 +7,7 @@ import type { Against } from '../settings/against.js'
 import { type Dropped, type DroppedOut, type Entered, enter, type LossAtRatio, lossAt } from './entered.js'
 import { figuresAt, type PositionAsked, type PositionFigures } from './position-figures.js'
 
-/** The loss of a position at a price ratio, and what else it is asked for. */
+/** The loss of a position at a price ratio, and the other figures asked for. */
 export interface PositionAtRatio<N> extends LossAtRatio<N> {
   readonly figures: PositionFigures<N>
 }

@@ -1,20 +1,22 @@
+// Figures of a position beside its loss: depth, holdings and the net after fees.
+
 import { type Answer, type Curve, holdingGrowth, holdValue, liquidityDensity, lvrRate } from '@ammeter/core'
 import type { FeesBy } from '@ammeter/simulation'
 import { either as E, function as F } from 'fp-ts'
 import type { Entered, EnteredCurve, LossAtRatio } from './entered.js'
 
-/** What a position is asked for beside its loss. */
+/** The figures asked for beside the loss. */
 export interface PositionAsked<N> {
-  /** In Y at entry: what it is worth, and holds. */
+  /** The deposit in Y at entry, for its value and the tokens that it holds. */
   readonly deposit: N | undefined
   /** Fees of some days, as a fraction of the mean of its value at entry and then, or of four times its depth on the way: what is left of them. */
   readonly earned: { readonly fees: N; readonly days: N; readonly feesBy: FeesBy } | undefined
 }
 
-/** Figures by what JSON and CSV call them, in this order. */
+/** Figures by their names in JSON and CSV, in this order. */
 export type PositionFigures<N> = Readonly<Record<string, N | undefined>>
 
-/** What the figures mean, for a program that has nothing but its JSON. */
+/** The meaning of the figures, for programs that read the JSON. */
 export const FIGURE_CONVENTIONS: Readonly<Record<string, string>> = {
   value: 'of the position, in Y, fees left out',
   hold: 'of what it is compared with, in Y',
@@ -27,7 +29,7 @@ export const FIGURE_CONVENTIONS: Readonly<Record<string, string>> = {
   net: '(value + fees) ÷ hold − 1',
 }
 
-/** How what the position is compared with has grown since entry. */
+/** The growth since entry of the holding that the position is compared with. */
 const growthAt = <N>({ curve, entry, against }: EnteredCurve<N>, price: N): Answer<N> => {
   const { real } = curve
   if (against !== undefined) return holdingGrowth(real, against.holding, entry, price)
@@ -36,7 +38,7 @@ const growthAt = <N>({ curve, entry, against }: EnteredCurve<N>, price: N): Answ
   )
 }
 
-/** The liquidity of a position at a price, as a multiple of that of a constant product; none where reserves jump. */
+/** The liquidity of a position at a price, as a multiple of that of a constant product; none if reserves jump. */
 export const depthAt = <N>(curve: Curve<N>, entry: N, price: N): N | undefined => {
   const { real } = curve
   const density = liquidityDensity(curve, price)
@@ -45,7 +47,10 @@ export const depthAt = <N>(curve: Curve<N>, entry: N, price: N): N | undefined =
   return real.mul(density.right, real.div(real.mul(real.of(2), real.sqrt(entry)), value.right))
 }
 
-/** What a deposit is worth, and holds. `unit`: so much Y is one of the token in which the curve counts prices. */
+/**
+ * The value of a deposit, and the tokens that it holds. `unit` is the amount of Y that equals one of the curve's quote
+ * token.
+ */
 const heldAt = <N>(
   { curve, entry }: EnteredCurve<N>,
   [price, unit]: readonly [price: N, unit: N],
@@ -72,8 +77,8 @@ const heldAt = <N>(
 }
 
 /**
- * What earns as full range of that value does where fees go by depth, of a deposit of 1: four times the mean depth while the
- * price goes straight in its logarithm, `(y₁ − y₀)/ln(p₁/p₀)`, or the depth where it stays.
+ * The value in full range that would earn the same fees as a deposit of 1, with fees by depth: four times the mean
+ * depth while the price moves straight in its logarithm, `(y₁ − y₀)/ln(p₁/p₀)`, or four times the depth if it stays.
  */
 const earningByDepth = <N>({ curve, entry }: EnteredCurve<N>, price: N): Answer<N> => {
   const { real } = curve
@@ -85,7 +90,7 @@ const earningByDepth = <N>({ curve, entry }: EnteredCurve<N>, price: N): Answer<
     E.bind('now', () => curve.reserves(price)),
     E.bind('depth', ({ before, now }) => {
       const way = real.ln(div(price, entry))
-      // Half of the depth is what arbitrage takes at a variance of 1.
+      // The loss to arbitrage at a variance of 1 is half of the depth.
       if (real.isZero(way)) return E.either.map(lvrRate(curve, price, real.one), rate => mul(real.of(2), rate))
       return E.right(div(sub(now.y, before.y), way))
     }),
@@ -93,7 +98,7 @@ const earningByDepth = <N>({ curve, entry }: EnteredCurve<N>, price: N): Answer<
   )
 }
 
-/** What is left of fees after a loss. */
+/** The fees left after the loss. */
 const netOf = <N>(
   { curve: { real } }: EnteredCurve<N>,
   { fees: ofMarket, days }: { readonly fees: N; readonly days: N },
@@ -109,10 +114,10 @@ const netOf = <N>(
   return { fees, lossOfMean, breakEvenDay: day, net: sub(div(mul(fees, mean), growth), loss) }
 }
 
-/** What is said of a pool with rules of its own, which has no curve to be asked for more. */
+/** The message for a pool with rules of its own, which has no curve for other figures. */
 const WITH_CURVE = 'one with a trading function: --deposit and --volume ask it for more than its loss'
 
-/** The figures of a position that is asked for more than its loss. */
+/** The figures asked for beside the loss. */
 export const figuresAt = <N>(
   entered: Entered<N>,
   entryPrice: N,

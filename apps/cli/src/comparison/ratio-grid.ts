@@ -1,9 +1,11 @@
+// Grids of price ratios at which curves are compared.
+
 import type { Real } from '@ammeter/core'
 
-/** Price ratios that people ask for. */
+/** Round price ratios. */
 const LANDMARKS = '0.01 0.02 0.05 0.1 0.2 0.25 0.5 0.75 0.9 1 1.1 1.25 1.5 2 3 4 5 10 20 50 100'.split(' ')
 
-/** Those of tokens that stay at their peg. */
+/** Round price ratios for tokens that stay at their peg. */
 const NEAR_LANDMARKS = '0.95 0.98 0.99 0.995 1 1.005 1.01 1.02 1.05'.split(' ')
 
 /** The ends, and the landmarks between them. */
@@ -14,7 +16,7 @@ export const landmarkRatios = <N>(real: Real<N>, from: N, to: N): readonly N[] =
   return [from, ...(wide.length > 1 ? wide : between(NEAR_LANDMARKS)), to]
 }
 
-/** So many ratios from one end to the other, equally far apart on a logarithmic axis; the inner one nearest to 1 is 1. */
+/** A number of ratios between two ends, evenly spaced on a logarithmic axis; the inner one nearest to 1 is 1. */
 export const logarithmicRatios = <N>(real: Real<N>, from: N, to: N, points: number): readonly N[] => {
   const span = real.div(to, from)
   const ratios = Array.from({ length: points }, (_, i) =>

@@ -1,3 +1,5 @@
+// The options of price ratios, and of the figures computed there.
+
 import type { Real } from '@ammeter/core'
 import type { FeesBy } from '@ammeter/simulation'
 import { type Command, Option } from 'commander'
@@ -7,7 +9,7 @@ import { FRACTION, numberOption, POSITIVE, POSITIVE_FEE, wholeOption } from '../
 import type { PositionAsked } from './position-figures.js'
 import { landmarkRatios, logarithmicRatios } from './ratio-grid.js'
 
-/** Options that say at which price ratios curves are compared. */
+/** The options that set the price ratios of a comparison. */
 export interface RatioOptions {
   readonly entry: string
   readonly from: string
@@ -16,7 +18,7 @@ export interface RatioOptions {
   readonly at?: string
 }
 
-/** Options that ask for more than losses. */
+/** The options that ask for figures beside losses. */
 export interface PositionAskedOptions {
   readonly deposit?: string
   readonly fee?: string
@@ -27,7 +29,7 @@ export interface PositionAskedOptions {
 
 const MOST_POINTS = 100_000
 
-/** Adds the options of price ratios, and of what positions are asked for there. */
+/** Adds the options of price ratios, and of figures computed there. */
 export const takesRatios = (command: Command): Command =>
   command
     .option('--from <ratio>', 'lowest price ratio', '0.25')
@@ -74,14 +76,14 @@ const ratiosBetween = <N>(real: Real<N>, options: RatioOptions): Outcome<readonl
     ),
   )
 
-/** The price ratios that the options say. */
+/** The price ratios that the options set. */
 export const ratiosOf = <N>(real: Real<N>, options: RatioOptions): Outcome<readonly N[]> =>
   options.at === undefined ? ratiosBetween(real, options) : ratiosAt(real, options.at)
 
 /**
- * What the options ask of positions, beside their losses.
+ * The figures that the options ask for beside losses.
  *
- * @param preset The fee where none is said.
+ * @param preset The default fee.
  */
 export const positionAsked = <N>(
   real: Real<N>,

@@ -1,3 +1,5 @@
+// The report of a comparison over price ratios.
+
 import { type Cell, numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
 import { figuresOf } from '../output/figures.js'
@@ -13,11 +15,11 @@ import { hasOwn, linesOfOwn, missedEntries } from './entered.js'
 import type { OverRatios, PositionAtRatio } from './over-ratios.js'
 import { FIGURE_CONVENTIONS } from './position-figures.js'
 
-/** What the positions were asked for beside their losses. */
+/** The names of the figures asked for beside losses. */
 const figureNames = <N>(compared: OverRatios<N>['compared']): readonly string[] =>
   Object.keys(compared[0]?.points[0]?.figures ?? {})
 
-/** The figures that people are shown, with their headings. */
+/** The figures of the printed table, with their headings. */
 const SHOWN = [
   { name: 'value', heading: 'Value of the position, in Y, fees left out', how: 'amount' },
   { name: 'depth', heading: 'Depth, as a multiple of that of a constant product with the same deposit', how: 'times' },

@@ -1,3 +1,5 @@
+// The curves and pools that `--curve` chooses.
+
 import { settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { notLoaded, type PlugInChoice } from '../plug-in/choose-plug-in.js'
@@ -14,26 +16,26 @@ import {
   type Terms,
 } from '../settings/settings.js'
 
-/** What `--curve` takes: a curve, or a pool, whose curve moves or which has rules of its own. */
+/** The kinds that `--curve` takes: curves, and pools whose curve moves or which have rules of their own. */
 export type CurveKind = 'curve' | 'pool'
 
 /** A curve, or a pool, as the command line chose it. */
 export interface Choice extends PlugInChoice<CurveKind> {
-  /** What tables call it: its name, with its settings or its path where the name alone does not tell it apart. */
+  /** Its name in tables, with its settings or its path if the name alone is ambiguous. */
   readonly label: string
   /** The terms that stand among its settings, as they were typed. */
   readonly terms: Terms
 }
 
-/** The curves that were chosen, and the modules that were chosen and have none. */
+/** The chosen curves, and the chosen modules that have none. */
 export interface Choices<C = Choice> {
   readonly chosen: readonly [C, ...(readonly C[])]
   readonly failed: readonly FailedModule[]
 }
 
-/** What a command says of its curves. */
+/** How a command takes curves. */
 export interface CurveChoiceOptions {
-  /** What may be named; by default curves and pools. */
+  /** The kinds that may be named; by default curves and pools. */
   readonly kinds?: readonly [CurveKind, ...CurveKind[]]
   /** The option that names them, for messages. */
   readonly option?: string
@@ -41,7 +43,7 @@ export interface CurveChoiceOptions {
   readonly terms?: readonly Term[]
 }
 
-/** What `--curve` takes where the command does not say. */
+/** The kinds that `--curve` takes by default. */
 const ANY: readonly [CurveKind, ...CurveKind[]] = ['curve', 'pool']
 
 type Named = NamedPlugIn<CurveKind>
@@ -66,7 +68,7 @@ const ownSettings = (named: readonly Named[], { option = '--curve', terms: taken
     ),
   )
 
-/** `weighted:weight=0.5`, as one would type it. The name of a drawing has its bars as a setting already. */
+/** A name with settings, as typed: `weighted:weight=0.5`. The name of a drawing already has its bars as a setting. */
 const withSettings = (name: string, given: Readonly<Record<string, string>>): string => {
   const settings = Object.entries(given).map(([key, value]) => `${key}=${value}`)
   const joint = writtenCurve(name)?.kind === 'drawing' ? ',' : ':'
@@ -101,7 +103,7 @@ const choicesOf = (
     parsed.right
       .flatMap(({ definition, own }) => own.map(setting => misdirected(setting, [definition])))
       .find(problem => problem !== undefined)
-  // A setting may have been for a curve that could not be loaded.
+  // The setting may be for a curve that could not be loaded.
   if (stray !== undefined) return failed[0] === undefined ? usage(stray) : notLoaded(failed[0])
 
   return E.sequenceArray(
@@ -120,9 +122,9 @@ const choicesOf = (
 }
 
 /**
- * The curves that `--curve` names, each with what `--set` and the curve's own settings say.
+ * The curves that `--curve` names, each with its own settings and those of `--set`.
  *
- * @param loader Where they are found; all curves that ship are chosen where none is named.
+ * @param loader Finds plug-ins. If no curve is named, all curves that ship are chosen.
  * @param words `weighted`, `weighted:weight=0.5`, `./mine.ts`.
  * @param settings `weight=0.8` for every chosen curve with that parameter, `weighted.weight=0.8` for one.
  */

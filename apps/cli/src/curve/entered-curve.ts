@@ -1,3 +1,5 @@
+// Curves and pools entered at a price.
+
 import {
   type Answer,
   type Curve,
@@ -19,9 +21,9 @@ import type { Choice } from './curve-choice.js'
 export type Chosen = Pick<Choice, 'definition' | 'given'>
 
 /**
- * The parameters of a plug-in for a pool entered at a price: prices among them that are not set are relative to it.
+ * The parameters of a plug-in for a pool entered at a price. Prices among them that are not set are relative to it.
  *
- * @param centre What they are relative to where one of them is a peg; by default the price at entry.
+ * @param centre The price that they are relative to if one of them is a peg; by default the price at entry.
  */
 export const parametersOf = <N>(
   real: Real<N>,
@@ -39,7 +41,7 @@ export const parametersOf = <N>(
     return { ...Object.fromEntries(presets), ...read }
   })
 
-/** Whether this is a pool with rules of its own, which say what it charges and where that goes. */
+/** Whether this is a pool with rules of its own, which set its fee and where fees go. */
 export const hasOwnFee = <N>(source: Curve<N> | PoolSource<N>): source is PoolSource<N> =>
   'hasOwnFee' in source && source.hasOwnFee
 
@@ -58,10 +60,10 @@ const openingCurve = <N>(real: Real<N>, source: PoolSource<N>, price: N): Answer
       })
 }
 
-/** What is entered: the curve, and for a pool what the pool is made of besides. */
+/** A curve or pool that was entered, with its parameters. */
 interface EnteredSource<N> {
   readonly source: Curve<N> | PoolSource<N>
-  /** The curve, or that on which the pool opens; an error where it has none. */
+  /** The curve, or the one on which the pool opens; an error if there is none. */
   readonly curve: Answer<Curve<N>>
 }
 
@@ -83,14 +85,15 @@ const sourceAt = <N>(
   )
 
 /**
- * The curve of a choice for a pool entered at a price; of a pool whose curve moves, that on which it opens.
+ * The curve of a choice entered at a price; for a pool whose curve moves, the one on which it opens.
  *
- * @param centre What prices among the parameters are relative to where one of them is a peg; by default the price at entry.
+ * @param centre The price that prices among the parameters are relative to if one of them is a peg; by default the
+ * price at entry.
  */
 export const enteredAt = <N>(real: Real<N>, chosen: Chosen, entryPrice: N, centre?: N): Answer<Curve<N>> =>
   E.either.chain(sourceAt(real, chosen, entryPrice, centre), ({ curve }) => curve)
 
-/** The pool of a choice entered at a price, where it has rules of its own; undefined for others. */
+/** The pool of a choice entered at a price, if it has rules of its own; undefined for others. */
 export const ownPoolAt = <N>(
   real: Real<N>,
   chosen: Chosen,
@@ -99,20 +102,20 @@ export const ownPoolAt = <N>(
 ): Answer<PoolSource<N> | undefined> =>
   E.either.map(sourceAt(real, chosen, entryPrice, centre), ({ source }) => (hasOwnFee(source) ? source : undefined))
 
-/** Whether a curve says itself where it stands, by a price among its parameters. Others are centred on the price 1. */
+/** Whether a price is among the parameters of a curve. Curves without one are centred on the price 1. */
 export const hasPrice = ({ definition }: Chosen): boolean =>
   Object.values(definition.parameters).some(({ unit }) => unit === 'price')
 
 /** Whether a peg is among the parameters of a curve. */
 export const hasPegParameter = ({ definition }: Chosen): boolean => Object.hasOwn(definition.parameters, 'peg')
 
-/** A price unlike 1, at which a curve without a centre has the same shape. */
+/** A price other than 1, where a curve without a centre has the same shape. */
 const OTHER = 2
 
-/** How near two shares must be to be the same. */
+/** The difference below which two shares count as equal. */
 const SAME = 1e-9
 
-/** Whether a curve has the same shape at every price: X is the same part of its value, whatever prices are counted in. */
+/** Whether a curve has the same shape at every price: X is the same part of its value. */
 const isSameAnywhere = <N>({ real, reserves }: Curve<N>, price: number): boolean => {
   const shareOfX = (at: number): number => {
     const held = reserves(real.of(at))
@@ -123,15 +126,15 @@ const isSameAnywhere = <N>({ real, reserves }: Curve<N>, price: number): boolean
   return [0.5, 1, 2].every(ratio => Math.abs(shareOfX(ratio * price) - shareOfX(ratio)) < SAME)
 }
 
-/** Whether the centre matters to a curve: it has a peg, or is centred on a price without saying so. */
+/** Whether the centre matters to a curve: it has a peg, or is centred on a price that is not among its parameters. */
 export const hasPeg = <N>(choice: Chosen, curve: Curve<N>): boolean =>
   hasPegParameter(choice) || !(hasPrice(choice) || isSameAnywhere(curve, OTHER))
 
-/** A curve, or a pool, that was entered at a price. */
+/** A curve or a pool entered at a price. */
 export interface Centred {
-  /** What a simulation takes. */
+  /** The curve or pool in the form that simulations take. */
   readonly source: Curve<number> | PoolSource<number>
-  /** The curve, or that on which the pool opens; an error for a pool with rules of its own. */
+  /** The curve, or the one on which the pool opens; an error for a pool with rules of its own. */
   readonly curve: Answer<Curve<number>>
   /** The resolved parameters. */
   readonly params: Readonly<Record<string, number>>
@@ -141,15 +144,16 @@ export interface Centred {
   readonly curveWith?: (parameters: Readonly<Record<string, number>>) => Answer<Curve<number>>
 }
 
-/** A curve over its own prices, and over those of a path on which it is centred on a price. */
+/** A curve with its prices scaled to those of a path, so that it is centred on a price. */
 const scaledTo = (curve: Curve<number>, centre: number): Answer<Curve<number>> =>
   centre === 1 ? E.right(curve) : scaleRate(curve, centre)
 
 /**
- * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is centred on
- * the price 1 and has no parameter to change that, such as StableSwap, is centred on another price by a rate.
+ * The curve of a choice for a pool entered at a price in `float64`, with the prices of the path. A curve that is
+ * centred on the price 1 without a parameter for it, such as StableSwap, is centred on another price by a rate.
  *
- * @param centre That other price, and the peg of a curve that has one; by default what `defaultPeg` says of the price at entry.
+ * @param centre That other price, which is also the peg of a curve with a peg; by default that of `defaultPeg` at the
+ * price at entry.
  */
 export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPeg(entryPrice)): Answer<Centred> =>
   E.either.chain(sourceAt(float64, choice, entryPrice, centre), ({ source, curve: opening }): Answer<Centred> => {
@@ -177,7 +181,7 @@ export const centredAt = (choice: Chosen, entryPrice: number, centre = defaultPe
     }))
   })
 
-/** The curve of a choice, for what is about curves alone: that on which a pool opens. */
+/** The curve of a choice, for commands that need a curve; for a pool, the one on which it opens. */
 export const centredCurve = (choice: Chosen, entryPrice: number, centre?: number) =>
   E.either.chain(centredAt(choice, entryPrice, centre), ({ curve, params, hasPeg: isPegged }) =>
     E.either.map(curve, each => ({ curve: each, params, hasPeg: isPegged })),

@@ -1,3 +1,5 @@
+// The note on a position whose curve does not trade at the price at entry.
+
 import { type Curve, tradesAt } from '@ammeter/core'
 import type { Choice } from './curve-choice.js'
 
@@ -12,7 +14,9 @@ const rangeWords = <N>({ real, prices: { lower, upper } }: Curve<N>, amount: (pr
   return upper === undefined ? 'every price' : `prices up to ${amount(upper)}`
 }
 
-/** How the parameters of a curve that are prices are set relative to the price at entry, in words; none where it has none. */
+/**
+ * How the parameters of a curve that are prices are set relative to the price at entry, in words; empty if it has none.
+ */
 const relativeWords = ({ definition }: Choice): string => {
   const { parameters } = definition
   const range = definition.kind === 'curve' ? definition.range : undefined
@@ -24,7 +28,7 @@ const relativeWords = ({ definition }: Choice): string => {
 }
 
 /**
- * A note on a position whose curve does not trade at the price at entry; none where it does.
+ * A note on a position whose curve does not trade at the price at entry; undefined if it does.
  *
  * @param isRecentred Whether the position is re-centred later, which moves the range together with the price.
  */

@@ -1,3 +1,5 @@
+// Opens pools at a price or with given reserves.
+
 import {
   type Answer,
   type Curve,
@@ -13,14 +15,14 @@ import { type Outcome, refused, usage } from '../program/failure.js'
 import type { Choice } from './curve-choice.js'
 import { enteredAt } from './entered-curve.js'
 
-/** A pool that was opened, the price at which it was, and its liquidity. */
+/** An opened pool, its price at opening, and its liquidity. */
 export interface OpenedPool<N> {
   readonly pool: CurvePool<N>
   readonly price: N
   readonly liquidity: N
 }
 
-/** How a pool is opened at a price: with so much liquidity, or with so much value in Y. */
+/** How a pool is opened at a price: with an amount of liquidity, or with a value in Y. */
 export type AtPrice<N> = { readonly price: N } & ({ readonly liquidity: N } | { readonly deposit: N })
 
 /** A pool of given liquidity or value at a price. */
@@ -60,18 +62,18 @@ const pricesOf = <N>(
 
 /**
  * The price at which a curve whose prices are all relative to the entry holds reserves in given proportions: a curve of
- * one shape, whose X is worth `p` times as much, holds `p` times as few of them.
+ * one shape, whose X is worth `p` times as much, holds `1/p` times as many of them.
  */
 const entryOf = <N>(real: Real<N>, curveAtOne: Curve<N>, { x, y }: Reserves<N>): Answer<N> =>
   E.either.map(curveAtOne.reserves(real.one), unit => real.div(real.mul(y, unit.x), real.mul(x, unit.y)))
 
-/** The refusal of reserves alone where prices among the parameters are relative to a price that they do not tell. */
+/** The error for reserves without a price, if parameters are relative to the price at entry. */
 const unsetPrices = (relative: readonly string[]) =>
   usage(
     `--reserves: set ${relative.join(' and ')} as a price too: the reserves alone do not tell the price that it is relative to`,
   )
 
-/** That no price among the parameters is relative to the price at entry, which reserves alone do not tell. */
+/** Checks that no price among the parameters is relative to the price at entry, which reserves alone do not give. */
 export const checkPricesSet = <N>(real: Real<N>, choice: Choice): Outcome<unknown> =>
   E.either.chain(E.mapLeft(refused)(pricesOf(real, choice)), ({ relative }) =>
     relative.length > 0 ? unsetPrices(relative) : E.right(undefined),
@@ -92,7 +94,7 @@ const curveHolding = <N>(real: Real<N>, choice: Choice, held: Reserves<N>): Outc
   )
 }
 
-/** A pool that holds given reserves; its price is the one that they stand for. */
+/** A pool that holds given reserves, which also give its price. */
 export const poolHolding = <N>(
   real: Real<N>,
   choice: Choice,

@@ -1,7 +1,7 @@
 import { alerts, curves, fees, models, objectives, pools, strategies, traders } from '@ammeter/catalogue'
 import type { Definition } from '../plug-in/kinds.js'
 
-/** Every plug-in that ships, of whatever kind. */
+/** Every plug-in that ships, of all kinds. */
 export const SHIPPED: readonly Definition[] = [
   ...curves,
   ...pools,

@@ -1,25 +1,27 @@
+// Notes on numbers that were probably meant in percent.
+
 import { float64 } from '@ammeter/core'
 import { amount, percent } from '../output/figures.js'
 import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import { parseSpec } from '../plug-in/plug-in-spec.js'
 
-/** The options that have fees in them, as they were typed. */
+/** The options that contain fees, as they were typed. */
 interface FeeWords {
   readonly fee?: string | undefined
   readonly curve?: string | readonly string[] | undefined
   readonly rest?: readonly string[] | undefined
 }
 
-/** A fee of this and more that was typed without a percent sign may have been meant in percent. */
+/** A fee of at least this, typed without a percent sign, may have been meant in percent. */
 const UNLIKELY_FEE = 0.1
 
 /** Annual volatilities above this may have been meant in percent. */
 const UNLIKELY_VOLATILITY = 10
 
-/** An APR of this and more that was typed without a percent sign may have been meant in percent. */
+/** An APR of at least this, typed without a percent sign, may have been meant in percent. */
 const UNLIKELY_APR = 1
 
-/** A note on a number that was probably meant in percent: one that is at least so large, and was typed without a percent sign. */
+/** A note on a number that was probably meant in percent: a large one, typed without a percent sign. */
 const unlikelyRate = (what: string, text: string | undefined, least: number): readonly string[] => {
   const rate = float64.of(text ?? '')
   return rate >= least
@@ -37,7 +39,7 @@ export const unlikelyFee = (text: string | undefined, what = 'the fee'): readonl
 export const unlikelyApr = (text: string | undefined): readonly string[] =>
   unlikelyRate('the APR of the market', text, UNLIKELY_APR)
 
-/** Notes on the shares of a policy that were probably meant in percent: those that are small where nobody sets them. */
+/** Notes on the shares of a policy that were probably meant in percent: those with small defaults. */
 const unlikelyShares = ({ definition, given }: PlugInChoice<'fee'>): readonly string[] =>
   Object.entries(given).flatMap(([name, text]) => {
     const { unit, default: preset } = definition.parameters[name] ?? {}
@@ -45,7 +47,7 @@ const unlikelyShares = ({ definition, given }: PlugInChoice<'fee'>): readonly st
     return isSmall ? unlikelyFee(text, `${name} of ${definition.name}`) : []
   })
 
-/** A note on the fee of its own that a curve has among its settings, as in `weighted:fee=0.3`. */
+/** A note on the fee among a curve's own settings, as in `weighted:fee=0.3`. */
 const unlikelyOwnFee = (option: string, word: string): readonly string[] =>
   parseSpec(word).settings.flatMap(setting => {
     const [, fee] = /^\s*fee=(.*)$/.exec(setting) ?? []

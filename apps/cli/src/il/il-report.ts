@@ -1,3 +1,5 @@
+// The report of `ammeter il`.
+
 import { type Reserves, tradesAt } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
 import { missedEntry } from '../curve/missed-entry.js'

@@ -1,3 +1,5 @@
+// Positions measured at two prices.
+
 import { breakEvenFeeYield, type Curve, holdValue, impermanentLoss, lossAgainst, type Reserves } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
@@ -8,7 +10,7 @@ import { type Outcome, refused, usage } from '../program/failure.js'
 import { type Against, holdingInNumbers } from '../settings/against.js'
 import type { Numbers } from '../settings/numbers.js'
 
-/** A position that was entered at one price and stands at another. */
+/** A position entered at one price and measured at another. */
 export interface Measured<N> {
   readonly params: Readonly<Record<string, N>>
   readonly entryPrice: N
@@ -21,13 +23,13 @@ export interface Measured<N> {
   readonly impermanentLoss: N
   readonly breakEvenFeeYield: N
   readonly lossAgainst: N | undefined
-  /** The curve, of which this is one unit of liquidity; none for a pool with rules of its own. */
+  /** The curve, of which the position is one unit of liquidity; none for a pool with rules of its own. */
   readonly curve: Curve<N> | undefined
-  /** What a pool with rules of its own has collected, which is in its value. */
+  /** The fees collected by a pool with rules of its own, which are part of its value. */
   readonly collected?: Reserves<N>
 }
 
-/** Where a position is entered and where it stands. */
+/** The prices at which a position is entered and measured. */
 export interface Question<N> {
   readonly entryPrice: N
   readonly price: N

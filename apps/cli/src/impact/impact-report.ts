@@ -1,3 +1,5 @@
+// The report of `ammeter impact`.
+
 import type { DroppedOut } from '../comparison/entered.js'
 import { numeral } from '../output/csv.js'
 import { droppedJson, droppedLines } from '../output/dropped.js'
@@ -9,7 +11,7 @@ import { version } from '../program/version.js'
 import type { Numbers } from '../settings/numbers.js'
 import type { CurveImpacts, ImpactOfSize, Trades } from './impacts.js'
 
-/** Price impacts, with what was asked for. */
+/** Price impacts, with the options that they were computed for. */
 export interface ImpactAnswer<N> {
   readonly trades: Trades<N>
   readonly compared: readonly CurveImpacts<N>[]

@@ -1,3 +1,5 @@
+// The price impact of trades by their size.
+
 import { exactIn, poolOf, type Token } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import { type Dropped, type DroppedOut, type EnteredCurve, enter } from '../comparison/entered.js'
@@ -6,18 +8,18 @@ import { type FeeChoice, feeAt, feeTerm } from '../position/fee-choice.js'
 import { type Outcome, refused } from '../program/failure.js'
 import type { Numbers } from '../settings/numbers.js'
 
-/** What is asked of each curve. */
+/** The trades made with each curve. */
 export interface Trades<N> {
   /** The price of the pools, divided by that at entry. */
   readonly ratio: N
-  /** What is paid. */
+  /** The token paid. */
   readonly token: Token
   readonly fee: FeeChoice
   /** Amounts in, as shares of the value of the pool. */
   readonly sizes: readonly N[]
 }
 
-/** A trade of a size; none where the pool cannot serve it. */
+/** The trade of a size; none if the pool cannot serve it. */
 export interface ImpactOfSize<N> {
   readonly size: N
   readonly priceImpact: N | undefined
@@ -31,7 +33,7 @@ export interface CurveImpacts<N> extends EnteredCurve<N> {
   readonly points: readonly ImpactOfSize<N>[]
 }
 
-/** What is said of a pool with rules of its own: `swap` trades with it. */
+/** The message for a pool with rules of its own: `swap` trades with it. */
 const WITH_CURVE = 'one with a trading function: swap trades with pools that have rules of their own'
 
 const UNSERVED = { priceImpact: undefined, feeRate: undefined, spotPrice: undefined, executionPrice: undefined }
@@ -61,7 +63,7 @@ const impactsOf = <N>(entered: EnteredCurve<N>, { ratio, token, fee, sizes }: Tr
   )
 }
 
-/** The price impact of trades with pools on curves that were entered at the price 1. */
+/** The price impact of trades with pools on curves entered at the price 1. */
 export const impacts = <N>(
   { real }: Numbers<N>,
   { chosen, failed }: Choices,

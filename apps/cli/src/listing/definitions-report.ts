@@ -1,3 +1,5 @@
+// The list of plug-ins of one kind, with their parameters.
+
 import { describeBounds, type Parameter, type ParameterBounds, type ParameterUnit } from '@ammeter/core'
 import { type ObjectiveNeeds, type ObjectiveRun, objectiveFigures } from '@ammeter/simulation'
 import { type Cell, numeral } from '../output/csv.js'
@@ -6,7 +8,7 @@ import { table } from '../output/table.js'
 import type { Definition, Kind } from '../plug-in/kinds.js'
 import type { Numbers } from '../settings/numbers.js'
 
-/** The runs that have all of some figures; with more paths than one only many paths do. */
+/** The runs that have all figures that an objective needs; if it needs several paths, only simulations do. */
 const runsOf = (needs: ObjectiveNeeds['needs'], leastPaths: number): readonly ObjectiveRun[] =>
   (['il', 'backtest', 'simulate'] as const).filter(
     run =>
@@ -15,7 +17,7 @@ const runsOf = (needs: ObjectiveNeeds['needs'], leastPaths: number): readonly Ob
 
 type AnyParameter = Parameter<string>
 
-/** A bound or default as JSON carries it; a bound may be the name of another parameter. */
+/** A bound or default as JSON; a bound may be the name of another parameter. */
 const exactValue = <N>({ real, exact }: Numbers<N>, value: number | string): number | string => {
   const number = real.of(value)
   return real.isFinite(number) ? exact(number) : value
@@ -30,7 +32,7 @@ const exactBounds = <N>(numbers: Numbers<N>, { above, atLeast, below, atMost, in
   ...(integer ? { integer } : {}),
 })
 
-/** What an objective needs of a run, and which scores are good. */
+/** The figures that an objective needs from a run, and whether high scores are good. */
 const objectiveJson = ({ needs, leastPaths = 1, isLoss = false }: ObjectiveNeeds) => ({
   needs,
   runs: runsOf(needs, leastPaths),
@@ -68,13 +70,13 @@ const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   sources: definition.sources ?? [],
 })
 
-/** How people write what is no bare number. */
+/** How people write numbers with a unit. */
 const WRITTEN: Partial<Record<ParameterUnit, { readonly one: string; readonly example: string }>> = {
   factor: { one: 'a factor', example: 'x1.1' },
   duration: { one: 'a time', example: '2d, or in seconds' },
 }
 
-/** The bounds of a parameter, with how it is written. */
+/** The bounds of a parameter, and how it is written. */
 const boundsText = (parameter: ParameterBounds<string> & { readonly unit?: ParameterUnit }): string => {
   const written = parameter.unit && WRITTEN[parameter.unit]
   const bounds = describeBounds(parameter)

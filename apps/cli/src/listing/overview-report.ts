@@ -1,9 +1,11 @@
+// The overview of `ammeter list`: names and summaries of all plug-ins.
+
 import type { BuiltInHistory } from '@ammeter/histories'
 import type { Report } from '../output/report.js'
 import { table } from '../output/table.js'
 import type { Definition } from '../plug-in/kinds.js'
 
-/** Everything of one kind that there is, by the word that `ammeter list` takes. */
+/** All plug-ins of one kind, with the word that `ammeter list` takes for them. */
 export interface Listed {
   readonly many: string
   readonly all: readonly Pick<Definition | BuiltInHistory, 'name' | 'summary'>[]

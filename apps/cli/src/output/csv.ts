@@ -1,9 +1,11 @@
+// CSV that spreadsheets do not run as formulas.
+
 import { csvFormatRow, csvFormatRows, csvFormatValue } from 'd3-dsv'
 
-/** A cell: text, a number, or decimal digits that are a number. */
+/** A cell: text, a number, or a number given as decimal digits. */
 export type Cell = string | number | { readonly digits: string }
 
-/** Text that a spreadsheet would run as a formula is marked as text. */
+/** Marks text as text if a spreadsheet would run it as a formula. */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const written = (cell: Cell): string =>

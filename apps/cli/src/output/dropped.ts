@@ -1,9 +1,11 @@
+// Curves that dropped out of a comparison, for programs and for people.
+
 import { describeError } from '@ammeter/core'
 import type { DroppedOut } from '../comparison/entered.js'
 import { describeModuleError } from '../plug-in/module-error.js'
 import type { Numbers } from '../settings/numbers.js'
 
-/** A reason without the name that it begins with, for a line that has said it. */
+/** A reason without the name that it begins with, for a line that already has the name. */
 export const withoutName = (reason: string, name: string): string =>
   reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason
 

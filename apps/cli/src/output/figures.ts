@@ -1,3 +1,5 @@
+// Numbers as the command prints them for people.
+
 import * as format from '@ammeter/charts/format'
 import type { Numbers } from '../settings/numbers.js'
 
@@ -15,7 +17,7 @@ export const amountOf = (whole: number, part: number): string => amount(format.i
 /** A fraction in percent: two decimals, none from 1,000 % on. */
 export const percent = (fraction: number): string => inTerminal(format.percent(fraction))
 
-/** How many times over, below a heading that says of what: two decimals. */
+/** A multiple with two decimals, below a heading that names its unit. */
 export const times = (value: number): string => format.times(value, '')
 
 /** A loss as people read it: signed, and a gain with a plus. */
@@ -52,14 +54,14 @@ export const duration = (milliseconds: number): string => {
 /** A whole number: thousands grouped. */
 export const count = (value: number): string => format.count(value)
 
-/** A moment in UTC, to the second: `2021-03-04 14:30:00`; no seconds where there are none. */
+/** A moment in UTC, to the second: `2021-03-04 14:30:00`; seconds are left out if they are 0. */
 export const moment = (time: number): string =>
   new Date(time)
     .toISOString()
     .replace('T', ' ')
     .replace(/(:00)?\.\d+Z$/, '')
 
-/** The figures of one arithmetic: rounded for people, or with every digit where digits were asked for. */
+/** The figures of one arithmetic: rounded for people, or with every digit if `--digits` was given. */
 export interface Figures<N> {
   readonly amount: (value: N) => string
   readonly percent: (fraction: N) => string

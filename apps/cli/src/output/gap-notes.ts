@@ -1,7 +1,7 @@
 import type { TimeGaps } from '@ammeter/simulation/csv'
 import { count, duration, moment } from './figures.js'
 
-/** What a person should know of holes in the data. */
+/** The note on gaps in a price history. */
 export const gapNotes = ({ count: found, usualStep, longest }: TimeGaps): readonly string[] =>
   longest === undefined || usualStep === undefined
     ? []

@@ -1,3 +1,5 @@
+// The resolved parameters of curves, for programs and for people.
+
 import type { Choice } from '../curve/curve-choice.js'
 import type { Numbers } from '../settings/numbers.js'
 import { figuresOf } from './figures.js'
@@ -19,7 +21,7 @@ export const paramsCell = <N>({ exact }: Numbers<N>, params: Readonly<Record<str
     .map(([name, value]) => `${name}=${exact(value)}`)
     .join(' ')
 
-/** A line for each parameter: its value and what it stands for, after the name of the curve where there are several. */
+/** A line for each parameter: its value and its meaning, after the curve's name if there are several curves. */
 export const parameterLines = <N>(numbers: Numbers<N>, curves: readonly Resolved<N>[]): readonly string[] => {
   const { amount } = figuresOf(numbers)
   const rows = curves.flatMap(({ choice, params }) =>
@@ -32,7 +34,7 @@ export const parameterLines = <N>(numbers: Numbers<N>, curves: readonly Resolved
   return table(rows, [0, 1, 2])
 }
 
-/** What the numbers of a result mean, for a program that has nothing but its JSON. */
+/** The meaning of a result's numbers, for programs that read the JSON. */
 export const conventions = (choices: readonly Choice[]) => ({
   price: 'Y per X',
   impermanentLoss: 'fraction of the value of holding the reserves at entry; at least 0; fees left out',

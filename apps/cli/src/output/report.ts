@@ -1,3 +1,5 @@
+// A command's result in each form: text, JSON and CSV.
+
 import type { Cell } from './csv.js'
 import { csv } from './csv.js'
 
@@ -7,7 +9,7 @@ export interface OutputOptions {
   readonly csv?: true
 }
 
-/** The answer of a command, in each form in which it can be printed. */
+/** The result of a command, in each form in which it can be printed. */
 export interface Report {
   readonly json: () => unknown
   readonly csv: () => { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
@@ -15,22 +17,22 @@ export interface Report {
   readonly text: (style: Style) => readonly string[]
   /** Lines for stderr. */
   readonly notes?: readonly string[]
-  /** Whether the answer is one that a script should stop at. */
+  /** Whether a script should stop at the result. */
   readonly isFailure?: boolean
-  /** Another exit code than 0, for an answer that a script should know of. */
+  /** An exit code other than 0, for a result that a script should react to. */
   readonly exitCode?: number
 }
 
-/** An answer that was printed while it was computed. */
+/** A result that was printed while it was computed. */
 export type Printed = Pick<Report, 'notes' | 'exitCode'> & { readonly isPrinted: true }
 
-/** Emphasis, where the terminal shows any. */
+/** Emphasis, if the terminal shows any. */
 export interface Style {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
 }
 
-/** What a report prints to stdout. */
+/** The text that a report prints to stdout. */
 export const render = (report: Report, options: OutputOptions, style: Style): string => {
   if (options.json) return `${JSON.stringify(report.json(), null, 2)}\n`
   if (options.csv) {

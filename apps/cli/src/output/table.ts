@@ -1,4 +1,4 @@
-/** Columns of text, aligned: the first to the left, the others to the right unless `left` names them. */
+/** A table of aligned text: the first column to the left, the others to the right unless `left` names them. */
 export const table = (rows: readonly (readonly string[])[], left: readonly number[] = [0]): readonly string[] => {
   const width = (text: string) => [...text].length
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => width(row[column] ?? ''))))

@@ -1,3 +1,5 @@
+// The loss of a pool with rules of its own after one trade to another price.
+
 import {
   type Answer,
   breakEvenFeeYield,
@@ -15,40 +17,40 @@ import { type Chosen, ownPoolAt } from '../curve/entered-curve.js'
 import { withTimeout } from '../plug-in/with-timeout.js'
 import { DEFAULT_DEPOSIT } from '../position/position-options.js'
 
-/** What a pool with rules of its own is worth when it opens, in Y: what a position is by default. */
+/** The value of a pool with rules of its own when it opens, in Y: that of a default position. */
 export const OWN_VALUE = Number(DEFAULT_DEPOSIT)
 
-/** A pool with rules of its own, after the one trade that takes it to a price, beside what it opened with. */
+/** A pool with rules of its own after the one trade that takes it to a price, compared with its opening. */
 export interface OwnLoss {
   readonly reserves: Reserves<number>
-  /** What its rules have set aside. */
+  /** The fees that its rules set aside. */
   readonly collected: Reserves<number>
-  /** What of holding that is worth. */
+  /** The value of these fees, as a fraction of holding. */
   readonly collectedOfHolding: number
-  /** Of all that it has, what is set aside included, in Y. */
+  /** The value of all its tokens, including those set aside, in Y. */
   readonly value: number
-  /** Of what it opened with, in Y. */
+  /** The value of the tokens that it opened with, in Y. */
   readonly hold: number
-  /** A fraction of holding, by the value of all that it has: the fee of the trade is in it. */
+  /** A fraction of holding, by the value of all its tokens, which include the fee of the trade. */
   readonly impermanentLoss: number
   /** A fraction of the value. */
   readonly breakEvenFeeYield: number
-  /** A signed fraction of the value of another holding; none where none was asked for. */
+  /** A signed fraction of the value of another holding; none without `--against`. */
   readonly lossAgainst: number | undefined
 }
 
 /** A pool with rules of its own that was opened at a price. */
 export interface OpenedOwn {
   readonly source: PoolSource<number>
-  /** What it holds. */
+  /** Its reserves at opening. */
   readonly entry: Reserves<number>
-  /** What it comes to at another price. */
+  /** Its loss at another price. */
   readonly lossAt: (price: number, against?: Holding<number>) => Answer<OwnLoss>
 }
 
 const worth = ({ x, y }: Reserves<number>, price: number): number => price * x + y
 
-/** All that a pool has. */
+/** All tokens of a pool. */
 const allOf = ({ reserves, collected }: Pool<number>): Reserves<number> => ({
   x: reserves.x + collected.x,
   y: reserves.y + collected.y,
@@ -65,16 +67,16 @@ const lossOf = (before: Reserves<number>, after: Reserves<number>, price: number
   return E.left({ _tag: 'NotRepresentable', quantity: 'impermanent loss', given: String(loss), allowed })
 }
 
-/** By how much a quote must be better than the price for a trade to pay that the search would find. */
+/** How far a quote must beat the price, as a factor, for the search to find a trade that pays. */
 const PAYS = 1 + 1e-6
 
-/** Whether the quotes of a pool say that the smallest trade pays at a price. */
+/** Whether, by the pool's quotes, the smallest trade pays at a price. */
 const quotesPay = (pool: Pool<number>, price: number): boolean => {
   const [bid, xPerY] = [pool.quote('x'), pool.quote('y')]
   return (E.isRight(bid) && bid.right > price * PAYS) || (E.isRight(xPerY) && xPerY.right * price > PAYS)
 }
 
-/** The pool after the one trade that leaves an arbitrageur without costs no profit at a price. */
+/** The pool after the one trade that leaves no profit at a price to an arbitrageur without costs. */
 const takenTo = (pool: Pool<number>, price: number): Answer<Pool<number>> =>
   E.either.chain(arbitrageTrade(pool, price), (trade): Answer<Pool<number>> => {
     if (trade !== undefined) return E.either.map(pool.swap(trade), swap => swap.pool)
@@ -83,8 +85,8 @@ const takenTo = (pool: Pool<number>, price: number): Answer<Pool<number>> =>
   })
 
 /**
- * The pool of a choice, opened at a price where it has rules of its own; undefined for others. No time passes, and no
- * oracle tells it a price. It may take no longer for an answer than a curve.
+ * The pool of a choice, opened at a price if it has rules of its own; undefined for others. No time passes, and no
+ * oracle gives it a price. It has the same time to answer as a curve.
  */
 export const openOwn = (chosen: Chosen, entryPrice: number, centre?: number): Answer<OpenedOwn | undefined> => {
   if (chosen.definition.kind === 'curve') return E.right(undefined)

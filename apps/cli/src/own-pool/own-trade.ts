@@ -1,3 +1,5 @@
+// Trades with pools that have rules of their own.
+
 import { type CurveError, exactIn, type Opening, otherToken, type Pool, type PoolSource, poolOf } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
@@ -9,12 +11,12 @@ import { EXIT, type Failure, type Outcome, refused, usage } from '../program/fai
 import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/numbers.js'
 import { direction, openingOf, reservesOf, type TradeOptions } from '../swap/trade.js'
 
-/** Options of a trade, with those of a fee, which an own pool has no use for. */
+/** The options of a trade, with those of a fee, which do not apply to a pool with rules of its own. */
 interface OwnTradeOptions extends TradeOptions {
   readonly fee?: string
 }
 
-/** The pool of a choice, where it has rules of its own and the options say how it opens; undefined for others. */
+/** The pool of a choice, opened as the options ask, if it has rules of its own; undefined for others. */
 export const ownPool = <N>(
   { real }: Numbers<N>,
   choice: Choice,
@@ -28,7 +30,7 @@ export const ownPool = <N>(
   )
 }
 
-/** That nothing is said of a fee: the rules of the pool say it. */
+/** Checks that no fee is given, because the pool's rules set it. */
 const checkNoFee = ({ terms, definition }: Choice, { fee, feeFrom, fees }: OwnTradeOptions): Outcome<unknown> => {
   const said = { ...terms, '--fee': fee, '--fee-from': feeFrom, '--fees': fees }
   const [stray] = Object.entries(said).find(([, value]) => value !== undefined) ?? []
@@ -41,7 +43,7 @@ const openingBy = <N>(numbers: Numbers<N>, options: TradeOptions): Outcome<Openi
     ? openingOf(numbers, options)
     : E.either.map(reservesOf(numbers, options.reserves), reserves => ({ reserves }))
 
-/** What is said where the rules of a pool do not open it in the way that the options say. */
+/** The messages for pools whose rules cannot open them in the way that the options ask. */
 const WITHOUT: Readonly<Record<string, string>> = {
   '"reserves"': '--reserves: its rules open it at a price only, by --price and --deposit',
   '"liquidity"': '--liquidity: its rules count no liquidity; say --deposit',
@@ -67,8 +69,8 @@ const opened = <N>(numbers: Numbers<N>, source: PoolSource<N>, options: TradeOpt
   )
 
 /**
- * A pool with rules of its own, a trade with it, and its quotes before and after: what the token paid buys, fee included.
- * It may take no longer for an answer than a curve.
+ * A pool with rules of its own, a trade with it, and its quotes before and after: what the token paid buys, fee
+ * included. It has the same time to answer as a curve.
  */
 export const ownTrade = <N>(numbers: Numbers<N>, choice: Choice, source: PoolSource<N>, options: OwnTradeOptions) => {
   const { through } = withTimeout(source.name)

@@ -1,13 +1,17 @@
+// Sentences about pools with rules of their own.
+
 import { count } from '../output/figures.js'
 import { OWN_VALUE } from './own-loss.js'
 
-/** Why there are no decimals of a pool with rules of its own. */
+/** Why `--digits` does not apply to a pool with rules of its own. */
 export const WITHOUT_DIGITS =
   'left out: the trade that takes a pool with rules of its own to a price is searched for in float64'
 
 const EXCEPT = 'that of a pool with rules of its own is in it'
 
-/** What figures mean where a pool has rules of its own, in place of what those of curves do; nothing where none has. */
+/**
+ * The meaning of figures if a pool has rules of its own, where it differs from that for curves; nothing if none has.
+ */
 export const ownConventions = (hasOwn: boolean) =>
   hasOwn
     ? {
@@ -18,7 +22,7 @@ export const ownConventions = (hasOwn: boolean) =>
       }
     : {}
 
-/** What `collectedOfHolding` means. */
+/** The meaning of `collectedOfHolding`. */
 export const collectedConvention = (hasOwn: boolean) =>
   hasOwn
     ? {
@@ -27,11 +31,11 @@ export const collectedConvention = (hasOwn: boolean) =>
       }
     : {}
 
-/** What `lossAgainst` means where a pool has rules of its own. */
+/** The meaning of `lossAgainst` if a pool has rules of its own. */
 export const againstWithOwn = (convention: string, hasOwn: boolean): string =>
   hasOwn ? `${convention}, but ${EXCEPT}` : convention
 
-/** What a person should know of the figures of pools with rules of their own; nothing where there are none. */
+/** Lines that explain the figures of pools with rules of their own; none if there are no such pools. */
 export const ownLines = (labels: readonly string[], entry: string): readonly string[] =>
   labels.length === 0
     ? []

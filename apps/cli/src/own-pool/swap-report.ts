@@ -1,3 +1,5 @@
+// The report of a trade with a pool that has rules of its own.
+
 import { otherToken, type Reserves, type Token } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
 import { numeral } from '../output/csv.js'
@@ -9,14 +11,14 @@ import { version } from '../program/version.js'
 import type { Numbers } from '../settings/numbers.js'
 import type { OwnTraded } from './own-trade.js'
 
-/** What a unit of X cost or brought, in Y, fee included; undefined where nothing was traded. */
+/** The price paid or received for a unit of X, in Y, fee included; undefined if nothing was traded. */
 const executionPriceOf = <N>({ real }: Numbers<N>, { swap, tokenIn }: OwnTraded<N>): N | undefined => {
   const { amountIn, amountOut } = swap
   if (real.isZero(amountIn) || real.isZero(amountOut)) return undefined
   return tokenIn === 'x' ? real.div(amountOut, amountIn) : real.div(amountIn, amountOut)
 }
 
-/** The figures of a trade that stand in the JSON and in the CSV alike. */
+/** The figures of a trade that JSON and CSV share. */
 const figures = <N>(numbers: Numbers<N>, traded: OwnTraded<N>) => {
   const { exact } = numbers
   const { swap, quote, quoteAfter } = traded

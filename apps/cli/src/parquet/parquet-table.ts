@@ -1,8 +1,10 @@
+// Writes tables to Parquet files.
+
 import { either as E } from 'fp-ts'
 import { badData, type Outcome } from '../program/failure.js'
 import { unwritable } from '../program/unwritable.js'
 
-/** A column of a table, and what it holds. */
+/** A column of a table, and the type of its values. */
 export interface ParquetColumn {
   readonly name: string
   readonly type: 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN' | 'TIMESTAMP'
@@ -13,7 +15,7 @@ export type ParquetValue = string | number | boolean | Date
 
 /** A table that grows. */
 export interface ParquetTable {
-  /** Adds a row; what does not fit into memory any more is written. */
+  /** Adds a row, and writes rows once a group of them is complete. */
   readonly add: (row: readonly ParquetValue[]) => void
   readonly end: () => void
 }
@@ -23,7 +25,7 @@ const GROUP = 20_000
 
 type Values = Float64Array | Int32Array | ParquetValue[]
 
-/** Room for a group of values. Numbers are kept as numbers: an array of them would hold an object for each. */
+/** Space for a group of values. Numbers are kept in a typed array, because a list would hold an object for each. */
 const roomFor = ({ type }: ParquetColumn): Values =>
   type === 'DOUBLE'
     ? new Float64Array(GROUP)
@@ -31,7 +33,7 @@ const roomFor = ({ type }: ParquetColumn): Values =>
       ? new Int32Array(GROUP)
       : new Array<ParquetValue>(GROUP)
 
-/** Begins a Parquet file. It is written a group of rows at a time, so that memory stays flat. */
+/** Begins a Parquet file. Rows are written in groups, so that memory use stays constant. */
 export const parquetTable = async (file: string, columns: readonly ParquetColumn[]): Promise<Outcome<ParquetTable>> => {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer')
   const room = columns.map(roomFor)

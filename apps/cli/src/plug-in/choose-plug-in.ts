@@ -1,3 +1,5 @@
+// Plug-ins that options choose, with their settings.
+
 import { either as E } from 'fp-ts'
 import { badData, type Outcome, usage } from '../program/failure.js'
 import { mergeSettings, misdirected, parseSettings } from '../settings/settings.js'
@@ -11,14 +13,14 @@ export interface PlugInChoice<K extends Kind = Kind> extends NamedPlugIn<K> {
   readonly given: Readonly<Record<string, string>>
 }
 
-/** That a module cannot be loaded is the command's failure where the command cannot go on without it. */
+/** The failure of a command that needs a module which cannot be loaded. */
 export const notLoaded = ({ error }: FailedModule): Outcome<never> => badData(describeModuleError(error))
 
 /**
  * The plug-in that an option names, with its settings.
  *
  * @param option Its name, for messages: `--fee`.
- * @param word What it was given: `volatility:base=0.0005`, `./mine.ts`.
+ * @param word Its value: `volatility:base=0.0005`, `./mine.ts`.
  */
 export const choosePlugIn = async <K extends Kind>(
   loader: PlugInLoader,
@@ -55,7 +57,7 @@ export const choosePlugIns = async <K extends Kind>(
   return E.right(chosen)
 }
 
-/** What an option of a kind takes, in the words of its help. */
+/** The help text of an option that takes plug-ins of a kind. */
 export const plugInHelp = (kind: Kind, example: string): string =>
   `${withArticle(KINDS[kind].one)} of \`ammeter list ${KINDS[kind].many}\` with settings, such as ${example}, or a module, such as ./mine.ts`
 

@@ -1,7 +1,9 @@
+// Finds the definitions that a module exports.
+
 import { either as E } from 'fp-ts'
 import { type Definition, type DefinitionOf, isDefinition, isOfKind, KINDS, type Kind, withArticle } from './kinds.js'
 
-/** What a module exports that should export one definition of a kind. */
+/** The error for a module that should export one definition of a kind, with what it exports. */
 export interface NotOneDefinition {
   readonly found: string
   readonly expected: string
@@ -10,7 +12,7 @@ export interface NotOneDefinition {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** All that a module exports, by name. What a CommonJS module exports stands under `default`. */
+/** All exports of a module, by name. Those of a CommonJS module stand under `default`. */
 const exportsOf = (module: unknown): readonly (readonly [name: string, value: unknown])[] => {
   if (!isRecord(module)) return [['default', module]]
   const { default: preset, ...named } = module
@@ -30,10 +32,10 @@ const describeValue = (value: unknown): string => {
 
 const MOST_NAMED = 6
 
-/** What may be of any kind, in words. */
+/** The words for a plug-in of any kind. */
 const ANY = { one: 'plug-in', maker: 'defineCurve, defineFee or another function of its kind' }
 
-/** `one`, `one and two`, `one, two and three`, and how many more where they are many. */
+/** A list in words: `one`, `one and two`, `one, two and three`; a long list ends with the number of further ones. */
 const listed = (items: readonly string[]): string => {
   const [last = '', ...others] =
     items.length > MOST_NAMED
@@ -42,7 +44,7 @@ const listed = (items: readonly string[]): string => {
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
-/** What a kind is called where there are several of it: `fee policies`. */
+/** The plural of a kind: `fee policies`. */
 const plural = (noun: string): string => noun.replace(/y$/, 'ie').concat('s')
 
 /** The one definition of some kinds that a module exports, under whatever name. */

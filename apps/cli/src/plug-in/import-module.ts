@@ -1,10 +1,12 @@
+// Imports a user's module within a limit on time.
+
 import { either as E, option as O } from 'fp-ts'
 import { createJiti } from 'jiti'
 import { runWithTimeout } from '../thread/run-with-timeout.js'
 import { ownPackages } from './own-packages.js'
 import { type WhatFailed, whatFailed } from './what-failed.js'
 
-/** Something of a module, or what is wrong with it. */
+/** A result from a module, or its error. */
 export type Loaded<A> = E.Either<WhatFailed, A>
 
 const LATE = Symbol('late')
@@ -23,10 +25,10 @@ const inTime = async (promise: unknown, milliseconds: number): Promise<unknown> 
 }
 
 /**
- * Runs a module, and answers what it exports.
+ * Runs a module and returns its exports.
  *
  * @param path Its absolute path.
- * @param limit The longest that it may take, in milliseconds.
+ * @param limit The time that it may take, in milliseconds.
  */
 export const importModule = async (path: string, limit: number): Promise<Loaded<unknown>> => {
   const start = performance.now()

@@ -1,3 +1,5 @@
+// Passes every question to a curve through a function, such as one that limits time.
+
 import {
   type Answer,
   type Curve,
@@ -9,7 +11,7 @@ import {
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
-/** A function that every question to a curve passes through. `question` describes it for people, when that is needed. */
+/** A function that every question to a curve passes through. `question` describes the question for people. */
 export type Interceptor = <A>(question: () => string, ask: () => Answer<A>) => Answer<A>
 
 const interceptCurve = <N>(curve: Curve<N>, through: Interceptor): Curve<N> => {

@@ -1,3 +1,5 @@
+// The kinds of plug-ins: their definitions, and the words for them.
+
 import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
 import type {
   AlertDefinition,
@@ -7,7 +9,7 @@ import type {
   TraderDefinition,
 } from '@ammeter/simulation'
 
-/** What plugs in, by its kind. */
+/** The type of a definition, by kind. */
 export interface DefinitionOf {
   readonly curve: CurveDefinition
   readonly pool: PoolDefinition | OwnPoolDefinition
@@ -25,7 +27,7 @@ export type Kind = keyof DefinitionOf
 /** A definition of any kind. */
 export type Definition = DefinitionOf[Kind]
 
-/** How people speak of a kind. */
+/** The words for a kind. */
 interface KindWords {
   readonly one: string
   readonly many: string
@@ -45,7 +47,7 @@ export const KINDS: Readonly<Record<Kind, KindWords>> = {
   objective: { one: 'objective', many: 'objectives', maker: 'defineObjective' },
 }
 
-/** Whether something is a definition, made by whatever copy of the packages. */
+/** Whether a value is a definition, made by any copy of the packages. */
 export const isDefinition = (value: unknown): value is Definition => {
   if (typeof value !== 'function') return false
   const { kind, name, summary, parameters } = value as Partial<Definition>

@@ -1,3 +1,5 @@
+// Loads a user's module by the path that was typed.
+
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
@@ -13,7 +15,7 @@ export interface LoadedModule {
   readonly file: string
   /** The SHA-256 of its text, in hexadecimal. */
   readonly sha256: string
-  /** What it exports. */
+  /** Its exports. */
   readonly module: unknown
 }
 
@@ -28,14 +30,14 @@ const load = async (path: string, typed: string, limit: number): Promise<Loaded<
   return E.either.map(await importModule(path, limit), module => ({ file: typed, sha256, module }))
 }
 
-/** A path for people: as it was typed, or from where they are. */
+/** A path for people: as it was typed, or relative to the current folder. */
 const pathForPeople = (file: string, path: string, typed: string): string => {
   if (file === path) return typed
   const nearby = relative('', file)
   return nearby.startsWith('..') ? file : nearby
 }
 
-/** An error of a module, with the path as people know it. */
+/** An error of a module, with its path for people. */
 export const moduleError = ({ file, ...failed }: WhatFailed, typed: string): ModuleError => ({
   _tag: 'ModuleError',
   ...failed,
@@ -46,7 +48,7 @@ export const moduleError = ({ file, ...failed }: WhatFailed, typed: string): Mod
  * Loads a module. Types are not checked.
  *
  * @param typed The module's path, as it was typed.
- * @param limit The longest that it may take to load, in milliseconds.
+ * @param limit The time that it may take to load, in milliseconds.
  */
 export const loadPlugIn = async (typed: string, limit: number): Promise<E.Either<ModuleError, LoadedModule>> =>
   E.mapLeft((failed: WhatFailed) => moduleError(failed, typed))(await load(resolve(typed), typed, limit))

@@ -1,12 +1,14 @@
-/** A module of the user's that could not be loaded, or that exports no curve. */
+// The error of a user's module.
+
+/** The error for a user's module that could not be loaded, or that exports no plug-in of the kind. */
 export interface ModuleError {
   readonly _tag: 'ModuleError'
   /** The file in which it went wrong. */
   readonly file: string
-  /** Counted from 1, as editors do; none where the module as a whole is meant. */
+  /** Counted from 1, as in editors; none for an error of the whole module. */
   readonly line?: number
   readonly column?: number
-  /** What stands there. */
+  /** What was found there. */
   readonly found: string
   readonly expected: string
 }

@@ -1,3 +1,5 @@
+// The packages that the command provides to users' modules.
+
 import { createRequire } from 'node:module'
 import * as core from '@ammeter/core'
 import * as simulation from '@ammeter/simulation'
@@ -5,18 +7,18 @@ import { manifest } from '../program/manifest.js'
 
 /** Packages that a module may import although its folder has none of them, in the form of jiti. */
 interface OwnPackages {
-  /** Packages that are in memory. */
+  /** The packages that are in memory. */
   readonly virtualModules: Readonly<Record<string, unknown>>
-  /** Where the others are. */
+  /** The paths of the others. */
   readonly alias: Readonly<Record<string, string>>
 }
 
-/** Packages that authors write against, in memory: to load their files one by one would take seconds. */
+/** The packages that authors import, in memory: loading their files one by one would take seconds. */
 const IN_MEMORY: Readonly<Record<string, unknown>> = { '@ammeter/core': core, '@ammeter/simulation': simulation }
 
 const isForAuthors = (name: string): boolean => name === 'fp-ts' || name.startsWith('@ammeter/')
 
-/** Where a file would find a package, if it does. */
+/** The path at which a file finds a package, if it does. */
 const foundBy = (file: string, name: string): string | undefined => {
   try {
     return createRequire(file).resolve(name)
@@ -26,8 +28,9 @@ const foundBy = (file: string, name: string): string | undefined => {
 }
 
 /**
- * Ammeter and fp-ts as the command has them, for a module whose folder has none. A folder with packages of its own keeps
- * them: a curve made by another copy of core is as good, because all that passes between them is plain values and functions.
+ * The command's own copies of Ammeter and fp-ts, for a module whose folder has none. A folder with its own packages
+ * uses those: a curve made by another copy of core works as well, because only plain values and functions pass between
+ * them.
  */
 export const ownPackages = (file: string): OwnPackages => {
   const own = Object.keys(manifest().dependencies)

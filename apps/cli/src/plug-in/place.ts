@@ -1,3 +1,5 @@
+// Finds the place of an error in a user's file.
+
 import { readFileSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,8 +28,8 @@ const isInside = (folder: string, file: string): boolean => {
 }
 
 /**
- * Where in the user's own files an exception was thrown: the first line of its stack that lies beside the module. Lines
- * are kept where types are taken out, columns are not: it is that of the line's first word.
+ * Where in the user's own files an exception was thrown: the first line of its stack that lies beside the module.
+ * Removing types keeps lines but not columns, so the column is that of the line's first word.
  */
 export const placeOfThrow = (thrown: unknown, module: string): Place | undefined => {
   if (!(thrown instanceof Error) || typeof thrown.stack !== 'string') return undefined
@@ -46,7 +48,7 @@ export const placeOfThrow = (thrown: unknown, module: string): Place | undefined
   return { ...frame, column: indent < 0 ? 1 : indent + 1 }
 }
 
-/** Where a file quotes a text first, if it does. */
+/** The first place at which a file quotes a text, if it does. */
 export const placeOfQuoted = (text: string, file: string): Place | undefined => {
   const columns = linesOf(file).map(line => Math.max(line.indexOf(`'${text}'`), line.indexOf(`"${text}"`)))
   const index = columns.findIndex(column => column >= 0)

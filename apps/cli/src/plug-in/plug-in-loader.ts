@@ -1,3 +1,5 @@
+// Finds plug-ins by name, by path, or as typed curves.
+
 import { resolve } from 'node:path'
 import type { CurveDefinition } from '@ammeter/core'
 import { either as E } from 'fp-ts'
@@ -10,7 +12,7 @@ import type { ModuleError } from './module-error.js'
 import { type PlugInSpec, parseSpec, type WrittenCurve, writtenCurve } from './plug-in-spec.js'
 import { readCurve } from './read-curve.js'
 
-/** A module of the user's, as results name it. */
+/** A user's module, as results name it. */
 export type ModuleFile = Pick<LoadedModule, 'file' | 'sha256'>
 
 /** A plug-in that the command line names. */
@@ -21,32 +23,34 @@ export interface NamedPlugIn<K extends Kind> {
   readonly module?: ModuleFile
 }
 
-/** A module that the command line names, and that gives no plug-in of the kind. */
+/** A module named on the command line that has no plug-in of the kind. */
 export interface FailedModule {
   readonly spec: PlugInSpec
   readonly error: ModuleError
 }
 
-/** How modules of the user's are opened. */
+/** How users' modules are opened. */
 export interface Opening {
-  /** The longest that one may take to load, in milliseconds. */
+  /** The time that one may take to load, in milliseconds. */
   readonly loading: number
-  /** What is made of a curve that one exports, before anything else sees it. */
+  /** Wraps a curve that a module exports, before anything else uses it. */
   readonly prepare: (definition: CurveDefinition) => CurveDefinition
 }
 
-/** Finds plug-ins: by name among those that ship, by path in modules of the user's, and curves as they are written out. */
+/**
+ * Finds plug-ins: by name among those that ship, by path in users' modules, and curves typed as formulas or drawings.
+ */
 export interface PlugInLoader {
   /** Those that ship. */
   readonly known: readonly Definition[]
-  /** The plug-in of one of some kinds that a word names; or the error of the module that should give one. */
+  /** The plug-in of one of some kinds that a word names; or the error of the module that should export one. */
   readonly open: <K extends Kind>(
     kinds: readonly [K, ...K[]],
     word: string,
   ) => Promise<Outcome<E.Either<FailedModule, NamedPlugIn<K>>>>
 }
 
-/** Those of some kinds among definitions. */
+/** The definitions that are of some kinds. */
 export const ofKinds = <K extends Kind>(
   definitions: readonly Definition[],
   kinds: readonly K[],
@@ -57,7 +61,7 @@ const prepared = <K extends Kind>(definition: DefinitionOf[K], { prepare }: Open
   definition.kind === 'curve' ? (prepare(definition as CurveDefinition) as DefinitionOf[K]) : definition
 
 /**
- * A loader. A module is loaded once, and a formula or a drawing read once, however often it is named; and a definition is prepared once.
+ * Makes a loader. It loads each module, reads each formula or drawing, and prepares each definition only once.
  *
  * @param known The plug-ins that ship.
  */

@@ -1,6 +1,8 @@
+// The words by which the command line names plug-ins.
+
 /** A plug-in as the command line names it. */
 export interface PlugInSpec {
-  /** All of the word: `weighted:weight=0.5`, `./mine.ts`. */
+  /** The whole word: `weighted:weight=0.5`, `./mine.ts`. */
   readonly typed: string
   /** The name of the plug-in, the path of the module that exports it, `f:` and a formula, or `drawn:bars=` and heights. */
   readonly name: string
@@ -14,35 +16,37 @@ const SPEC = /^((?:[a-z]:(?=[\\/]))?[^:]*)(?::(.*))?$/is
 
 const PATH = /[\\/]|\.[cm]?[jt]s$/i
 
-/** The name under which liquidity is drawn, and the setting that holds the heights of its bars, which are no number. */
+/**
+ * The name under which liquidity is drawn, and the setting that holds the heights of its bars, which are not a number.
+ */
 const DRAWN = 'drawn'
 const BARS = 'bars='
 
 /** A formula after `f:`, and settings as after a name. No formula begins with a slash, but a path on a drive F does. */
 const FORMULA = /^(f:(?![\\/])[^:]*)(?::(.*))?$/s
 
-/** A curve that is written out in a word, in place of the name of one. */
+/** A curve written out as a formula or as bars, in place of a name. */
 export interface WrittenCurve {
   readonly kind: 'formula' | 'drawing'
   /** The formula, or the heights of bars. */
   readonly text: string
 }
 
-/** The curve that a name of a spec writes out; none where it is the name of a plug-in, or a path. */
+/** The curve that a word writes out; none if the word is the name of a plug-in, or a path. */
 export const writtenCurve = (name: string): WrittenCurve | undefined => {
   const bars = `${DRAWN}:${BARS}`
   if (name.startsWith(bars)) return { kind: 'drawing', text: name.slice(bars.length) }
   return FORMULA.test(name) ? { kind: 'formula', text: name.slice('f:'.length) } : undefined
 }
 
-/** A drawing with its bars in its name: the name of a curve is what no parameter of it changes. */
+/** Moves the bars of a drawing into its name, because they are not a parameter that can be set. */
 const drawnSpec = (spec: PlugInSpec): PlugInSpec => {
   const bars = spec.settings.find(setting => setting.startsWith(BARS))
   const settings = spec.settings.filter(setting => setting !== bars)
   return { ...spec, name: `${DRAWN}:${bars ?? BARS}`, settings }
 }
 
-/** Reads a word that names a plug-in. A formula is known by its `f:`, a path by a slash or by its extension. */
+/** Reads a word that names a plug-in. `f:` marks a formula; a slash or an extension marks a path. */
 export const parseSpec = (typed: string): PlugInSpec => {
   const [, formula] = FORMULA.exec(typed) ?? []
   const [, name = '', settings] = (formula === undefined ? SPEC : FORMULA).exec(typed) ?? []
@@ -54,7 +58,7 @@ export const parseSpec = (typed: string): PlugInSpec => {
 /** The options whose words name plug-ins. */
 const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest|objective)(?:=|$)|-c)/
 
-/** Whether a command line seems to name a module. It is asked before the command line is parsed. */
+/** Whether a command line seems to name a module. It is called before the command line is parsed. */
 export const namesModule = ([command, ...words]: readonly string[]): boolean =>
   command === 'check' ||
   words.some((word, i) => {

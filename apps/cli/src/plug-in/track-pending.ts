@@ -1,3 +1,5 @@
+// Tracks the question that a curve is answering at the moment.
+
 import type { CurveDefinition } from '@ammeter/core'
 import { intercept } from './intercept.js'
 
@@ -8,7 +10,7 @@ export interface PendingQuestion {
   readonly waited: number
 }
 
-/** A definition that makes the same curves, and the question that they are answering at the moment. */
+/** A definition that makes the same curves, and a way to see the question that they are answering. */
 export const trackPending = (definition: CurveDefinition) => {
   let asked: { readonly question: () => string; readonly since: number } | undefined
   const tracked = intercept(definition, () => (question, ask) => {

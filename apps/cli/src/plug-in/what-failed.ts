@@ -1,17 +1,19 @@
+// Turns an exception from a user's module into an error with its place.
+
 import { inspect } from 'node:util'
 import type { ModuleError } from './module-error.js'
 import { placeOfQuoted, placeOfThrow } from './place.js'
 
-/** What is wrong with a module, by the absolute path of the file. */
+/** The error of a module, with the absolute path of the file. */
 export type WhatFailed = Omit<ModuleError, '_tag'>
 
-/** What a file should hold. */
+/** The expected contents of a file. */
 export const MODULE = 'a TypeScript or JavaScript module'
 
-/** What jiti says of a text that is neither: its columns are counted from 0. */
+/** The message of jiti for a syntax error; its columns are counted from 0. */
 const SYNTAX_ERROR = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)$/s
 
-/** What Node says of an import that leads nowhere. */
+/** The message of Node for an import that is not found. */
 const NOT_FOUND = /^Cannot find (?:module|package) '(.+?)'(?:.*\n- ([^\n]+))?/s
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
@@ -19,7 +21,7 @@ const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
 const nameOf = (thrown: unknown): string =>
   firstLine(thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown, { depth: 0 }))
 
-/** What is wrong with a module that threw when it was run, or that could not be run. */
+/** The error of a module that threw while it ran, or that could not be run. */
 export const whatFailed = (thrown: unknown, path: string): WhatFailed => {
   const message = thrown instanceof Error ? thrown.message : ''
   const [, problem, file, line, column] = SYNTAX_ERROR.exec(message) ?? []

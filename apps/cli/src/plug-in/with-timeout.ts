@@ -1,3 +1,5 @@
+// Limits the time that a user's curve may take to answer.
+
 import type { BrokenCurve, CurveDefinition } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import { runWithTimeout } from '../thread/run-with-timeout.js'
@@ -10,11 +12,11 @@ export const ANSWER_TIMEOUT_MS = 4000
 /** Questions to a curve with a limit on time. */
 export interface TimedAsking {
   readonly through: Interceptor
-  /** The question that was not answered in time. Every later question is refused without being asked. */
+  /** The question that was not answered in time, if any. Every later question is refused at once. */
   readonly late: () => BrokenCurve | undefined
 }
 
-/** Asks a curve, and answers an error in its place where it takes too long. */
+/** Asks a curve, and returns an error if it takes too long. */
 export const withTimeout = (curve: string): TimedAsking => {
   let late: BrokenCurve | undefined
   const through: Interceptor = (question, ask) => {
@@ -40,5 +42,5 @@ export const withTimeout = (curve: string): TimedAsking => {
 const limited = (definition: CurveDefinition): CurveDefinition =>
   intercept(definition, () => withTimeout(definition.name).through)
 
-/** How a user's curves are loaded by commands that print their answers. */
+/** How commands that print answers load users' curves. */
 export const WITH_TIMEOUT: Opening = { loading: ANSWER_TIMEOUT_MS, prepare: limited }

@@ -1,3 +1,5 @@
+// The options of alerts.
+
 import { depegAlert, ilAlert, netBelowZeroAlert, outOfRangeAlert } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
@@ -9,22 +11,22 @@ import { parseSpec } from '../plug-in/plug-in-spec.js'
 import { type Outcome, usage } from '../program/failure.js'
 import { didYouMean } from '../settings/nearest.js'
 
-/** Options that say what to alert of. */
+/** The options of alerts. */
 export interface AlertOptions {
   readonly alert?: readonly string[]
   readonly failOn?: string
 }
 
-/** What to alert of, and the names of the alerts to end with another exit code for. */
+/** The alerts to watch, and the names of those that change the exit code. */
 export interface Alerting {
   readonly alerts: readonly PlugInChoice<'alert'>[]
   readonly failOn: readonly string[]
 }
 
-/** The alerts that need no level to be said: `--fail-on` alone switches them on. */
+/** The alerts that need no level: `--fail-on` alone switches them on. */
 const WITHOUT_LEVEL: readonly DefinitionOf['alert'][] = [outOfRangeAlert, netBelowZeroAlert]
 
-/** The alerts whose level must be said, with an example. */
+/** The alerts whose level must be given, with an example. */
 const WITH_LEVEL = [
   { definition: ilAlert, example: 'il:above=5%' },
   { definition: depegAlert, example: 'depeg:above=1%' },
@@ -43,7 +45,7 @@ export const takesAlerts = (command: Command): Command =>
       'end with exit code 4 if one of these alerts was raised: il, out-of-range, net-below-zero, depeg, or the name of another',
     )
 
-/** A level such as `il=5%` was once written for `il:above=5%`. */
+/** Checks for the old form `il=5%` of `il:above=5%`. */
 const checkWord = (word: string): Outcome<string> => {
   const [, name, value] = /^([a-z-]+)=(.*)$/.exec(word) ?? []
   return name === undefined ? E.right(word) : usage(`--alert ${word}: say --alert ${name}:above=${value}`)
@@ -64,7 +66,7 @@ const switchedOn = (name: string, alerts: readonly PlugInChoice<'alert'>[]): Out
   return usage(`--fail-on: there is no ${JSON.stringify(name)}: ${didYouMean(name, [...names])}`)
 }
 
-/** What the options ask to alert of. */
+/** The alerts that the options ask for. */
 export const alertingOf = async (
   loader: PlugInLoader,
   { alert = [], failOn }: AlertOptions,

@@ -1,3 +1,5 @@
+// The pools that `--curve` names, each with terms of its own.
+
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveOptions } from '../commands/command.js'

@@ -1,3 +1,5 @@
+// Reads the options of a position.
+
 import { float64 } from '@ammeter/core'
 import { flow, type Protection, recordedVolume, steadyTurnover } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -40,7 +42,7 @@ const knownTrader = (
 ): readonly PlugInChoice<'trader'>[] =>
   value === undefined ? [] : [{ spec: parseSpec(definition.name), definition, given: { [setting]: String(value) } }]
 
-/** Who trades: `--trader`, and the options that stand for one. */
+/** The traders: those of `--trader`, and of the options that stand for one. */
 const chooseTraders = async (
   loader: PlugInLoader,
   { trader, turnover, volumeShare, flowShare }: PositionOptions,
@@ -64,7 +66,7 @@ const chooseTraders = async (
 const markoutsOf = (text: string | undefined): Outcome<readonly number[]> =>
   E.sequenceArray((text === undefined ? [] : text.split(',')).map(each => secondsOption('--markout', each)))
 
-/** The fee, as a rate or as a policy, if one was said. */
+/** The fee, as a rate or as a policy, if one was given. */
 const feeOf = async (loader: PlugInLoader, text: string | undefined): Promise<Outcome<Pick<PositionPlan, 'fee'>>> => {
   if (text === undefined) return E.right({})
   const chosen = await chooseFee(loader, text)
@@ -75,7 +77,7 @@ const feeOf = async (loader: PlugInLoader, text: string | undefined): Promise<Ou
     : E.right({ fee })
 }
 
-/** The position that the options say, without alerts. */
+/** The position that the options describe, without alerts. */
 export const choosePosition = async (
   loader: PlugInLoader,
   options: PositionOptions,

@@ -1,3 +1,5 @@
+// A position in words: its strategy, its fee and its market.
+
 import type { FeeHandling } from '@ammeter/core'
 import type { MarketPool, Strategy, Trader } from '@ammeter/simulation'
 import { amount, percent } from '../output/figures.js'
@@ -11,10 +13,10 @@ const settingsOf = (parameters: Readonly<Record<string, number>>): string => {
   return settings.length === 0 ? '' : ` (${settings.join(', ')})`
 }
 
-/** Whether an owner never acts. */
+/** Whether the owner only holds. */
 export const isHeld = (strategy: Strategy | undefined): boolean => strategy?.isPassive ?? strategy === undefined
 
-/** What an owner does, in words. */
+/** The owner's strategy, in words. */
 export const describeStrategy = (strategy: Strategy | undefined): string => {
   const { name, parameters } = strategy ?? { name: 'hold', parameters: {} as Strategy['parameters'] }
   switch (name) {
@@ -29,13 +31,13 @@ export const describeStrategy = (strategy: Strategy | undefined): string => {
   }
 }
 
-/** What a pool charges, and of what, in words. */
+/** The fee of a pool, and the amount that it is taken from, in words. */
 export const describeTerms = (position: Pick<PositionAt, 'fee' | 'terms'>): string =>
   position.fee === undefined
     ? 'a fee of its own'
     : `${describeFee(floats, position.fee)} from the ${feeSideOf(position)}`
 
-/** What becomes of fees, in words. */
+/** Where fees go, in words. */
 export const HANDLING_WORDS: Readonly<Record<FeeHandling, string>> = {
   compounded: 'compounded into the reserves',
   collected: 'collected separately',
@@ -49,10 +51,10 @@ const naive = ({ role, name, parameters }: Trader): readonly string[] =>
       ]
     : []
 
-/** So many times the pool's value a day are hardly ever traded. */
+/** A daily volume above this multiple of the pool's value is implausible. */
 const MOST_TURNOVER = 10
 
-/** What a person should know where a steady turnover is out of all proportion. */
+/** A warning if a steady turnover is out of proportion. */
 export const turnoverNotes = (traders: readonly Trader[]): readonly string[] =>
   traders.flatMap(trader =>
     trader.role === 'steady turnover' && trader.perDay > MOST_TURNOVER
@@ -67,7 +69,7 @@ const describeRest = ({ curve, value, fee }: MarketPool): string => {
   return `${curve.name} of ${amount(value)} Y${charge}`
 }
 
-/** What is assumed of those who trade, a sentence each. */
+/** The assumptions about traders, a sentence each. */
 export const marketWords = ({ traders, rest }: PositionAt['terms'], pool = 'the pool'): readonly string[] => [
   ...traders.flatMap(naive),
   ...(rest.length === 0

@@ -1,3 +1,5 @@
+// The fee that the command line chooses: a rate or a policy.
+
 import { type Answer, defaultPeg, type FeePolicy, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { parametersOf } from '../curve/entered-curve.js'
@@ -12,7 +14,7 @@ import { FEE, type Numbers, numberOption } from '../settings/numbers.js'
 /** A fee as the command line chose it: the text of a rate, or a policy. */
 export type FeeChoice<P = PlugInChoice<'fee'>> = string | P
 
-/** A fee of a pool: a rate, or a policy with the choice that it was made of. */
+/** A fee of a pool: a rate, or a policy with the choice that it was made from. */
 export type Fee<N> = N | ChosenPolicy<N>
 
 /** A policy, and how it was chosen. */
@@ -25,14 +27,14 @@ export interface ChosenPolicy<N> {
 export const isPolicy = <N>(fee: Fee<N>): fee is ChosenPolicy<N> =>
   typeof fee === 'object' && fee !== null && 'policy' in fee
 
-/** Whether a text is meant to be a rate rather than the name of a policy. */
+/** Whether a text stands for a rate rather than the name of a policy. */
 const isRate = (text: string): boolean => !parseSpec(text).isPath && !/^[a-z]/i.test(text.trim())
 
-/** What `--fee` says: a number is a constant fee, a word is a policy. */
+/** Reads `--fee`: a number is a constant fee, a word is a policy. */
 export const chooseFee = async (loader: PlugInLoader, text: string): Promise<Outcome<FeeChoice>> =>
   isRate(text) ? E.right(text) : choosePlugIn(loader, 'fee', '--fee', text)
 
-/** A policy for a pool that is entered at a price; prices among its parameters are relative to that. */
+/** A policy for a pool entered at a price; prices among its parameters are relative to it. */
 export const policyAt = <N>(
   real: Real<N>,
   choice: PlugInChoice<'fee'>,
@@ -43,17 +45,17 @@ export const policyAt = <N>(
     E.either.map(choice.definition(real, parameters), policy => ({ choice, policy })),
   )
 
-/** The fee of a choice for a pool that is entered at a price, centred on 1 where that is near. */
+/** The fee of a choice for a pool entered at a price, centred on 1 if the price is near 1. */
 export const feeAt = <N>(real: Real<N>, chosen: FeeChoice, entryPrice: N): Outcome<Fee<N>> => {
   if (typeof chosen === 'string') return numberOption(real, '--fee', chosen, FEE)
   const centre = defaultPeg(real.toNumber(entryPrice)) === 1 ? real.one : entryPrice
   return E.mapLeft(refused)(policyAt(real, chosen, entryPrice, centre))
 }
 
-/** What a pool's terms take. */
+/** A fee in the form that the terms of a pool take. */
 export const feeTerm = <N>(fee: Fee<N>): N | FeePolicy<N> => (isPolicy(fee) ? fee.policy : fee)
 
-/** A fee as JSON has it: `fee` for a rate, `feePolicy` for a policy. */
+/** A fee as JSON: `fee` for a rate, `feePolicy` for a policy. */
 export const feeJson = <N>(numbers: Numbers<N>, fee: Fee<N>) =>
   isPolicy(fee)
     ? { feePolicy: plugInJson(fee.choice, exactParams(numbers, fee.policy.parameters)) }

@@ -1,3 +1,5 @@
+// A position as JSON.
+
 import type { MarketPool } from '@ammeter/simulation'
 import { plugInJson } from '../plug-in/choose-plug-in.js'
 import { floats } from '../settings/numbers.js'
@@ -6,13 +8,13 @@ import { feeSideOf } from './fee-side.js'
 import type { PositionPlan } from './position-plan.js'
 import type { PositionAt } from './terms-at.js'
 
-/** A made plug-in's name and parameters, and the module it comes from. */
+/** The name and parameters of a plug-in, and the module that it comes from. */
 const madeJson = (
   choices: readonly Parameters<typeof plugInJson>[0][],
   made: readonly { readonly parameters: Readonly<Record<string, number>> }[],
 ) => choices.map((choice, index) => plugInJson(choice, made[index]?.parameters ?? {}))
 
-/** The rest of the market as JSON has it. */
+/** The rest of the market as JSON. */
 export const restJson = (rest: readonly MarketPool[], plan: PositionPlan) =>
   rest.map(({ curve, value, fee = null, feeFrom }, index) => ({
     curve: curve.name,
@@ -23,7 +25,7 @@ export const restJson = (rest: readonly MarketPool[], plan: PositionPlan) =>
     ...(feeFrom && { feeFrom }),
   }))
 
-/** What a position is besides its curve and its fee, as JSON has it: what is left out was not asked for. */
+/** A position as JSON, without its curve and its fee; options that were not given are left out. */
 export const positionJson = (plan: PositionPlan, { terms }: Pick<PositionAt, 'terms'>) => {
   const { traders, rest, alerts, strategy, deposit, poolValue, gas, swapCost, protection, protocolFee, markouts } = {
     markouts: plan.markouts,
@@ -47,10 +49,10 @@ export const positionJson = (plan: PositionPlan, { terms }: Pick<PositionAt, 'te
   }
 }
 
-/** Whether a pool has rules of its own, which say what it charges. */
+/** Whether a pool has rules of its own, which set its fee. */
 export const hasOwnRules = ({ fee }: Pick<PositionAt, 'fee'>): boolean => fee === undefined
 
-/** What a pool charges, as JSON has it: null of a pool whose own rules say it. */
+/** The fee of a pool as JSON; null if its own rules set it. */
 export const poolTermsJson = (position: Pick<PositionAt, 'fee' | 'terms'>) => ({
   ...(position.fee === undefined ? { fee: null } : feeJson(floats, position.fee)),
   feeFrom: feeSideOf(position) ?? null,

@@ -1,3 +1,5 @@
+// The options of a position.
+
 import type { FeeHandling } from '@ammeter/core'
 import { type Command, Option } from 'commander'
 import { repeated } from '../commands/command.js'
@@ -8,7 +10,7 @@ import { FEE_HELP, type FeeFrom, feeFromOption } from './fee-from.js'
 import { floatOptions } from './float-options.js'
 import { type RemovedOptions, removesOptions } from './removed-options.js'
 
-/** Options that say what a position is, and who is around it. */
+/** The options that describe a position and the market around it. */
 export interface PositionOptions extends RemovedOptions {
   readonly fee?: string
   readonly feeFrom?: FeeFrom
@@ -29,13 +31,13 @@ export interface PositionOptions extends RemovedOptions {
   readonly flowShare?: string
 }
 
-/** The fee where none is said. */
+/** The default fee. */
 export const DEFAULT_FEE = 0.003
 
-/** What is deposited where nobody says, in Y. */
+/** The default deposit, in Y. */
 export const DEFAULT_DEPOSIT = '10000'
 
-/** What `--centre` is for. */
+/** The help text of `--centre`. */
 export const CENTRE_HELP =
   'the peg of curves that have one, and of those centred on 1, such as stableswap (default: 1 where the price at entry is within 5 % of 1, else that price)'
 
@@ -73,6 +75,6 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
     .option('--markout <times>', 'measure trades against the price so much later, such as 5m,1h')
     .option('--centre <price>', CENTRE_HELP)
 
-/** What `--centre` says, if it was given. */
+/** The price of `--centre`, if it was given. */
 export const centreOf = ({ centre }: PositionOptions): Outcome<{ readonly centre?: number }> =>
   floatOptions({ centre: ['--centre', centre, POSITIVE] })

@@ -1,3 +1,5 @@
+// The plan of a position, before its curve and its price at entry are known.
+
 import type { FeeHandling } from '@ammeter/core'
 import type { Protection } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -6,7 +8,7 @@ import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { Outcome } from '../program/failure.js'
 import type { FeeFrom } from './fee-from.js'
 
-/** A curve that was chosen, with the terms of its own: they go before those of the plan. */
+/** A chosen curve with its own terms, which have priority over those of the plan. */
 export interface PoolChoice extends Choice {
   /** A rate. */
   readonly fee?: number
@@ -36,14 +38,14 @@ export interface RestPlan<P extends PlanParts = ChosenParts> {
   readonly curve: P['curve']
   /** In Y. */
   readonly value: number
-  /** A rate; none where nobody says. */
+  /** A rate; none if it was not given. */
   readonly fee?: number
   readonly feeFrom?: FeeFrom
 }
 
 /** A position, whatever its curve and its price at entry: plain numbers, and plug-ins. */
 export interface PositionPlan<P extends PlanParts = ChosenParts> {
-  /** A rate or a policy; none where nobody says. */
+  /** A rate or a policy; none if it was not given. */
   readonly fee?: number | P['fee']
   readonly feeFrom?: FeeFrom
   readonly fees?: FeeHandling
@@ -51,9 +53,9 @@ export interface PositionPlan<P extends PlanParts = ChosenParts> {
   readonly deposit: number
   readonly poolValue?: number
   readonly traders: readonly P['trader'][]
-  /** The rest of the market; none where nobody says. */
+  /** The rest of the market; none if it was not given. */
   readonly rest: readonly RestPlan<P>[]
-  /** None where the position is held. */
+  /** None if the owner only holds. */
   readonly strategy?: P['strategy']
   readonly gas: number
   readonly swapCost: number
@@ -64,7 +66,7 @@ export interface PositionPlan<P extends PlanParts = ChosenParts> {
   readonly drawdowns?: boolean
 }
 
-/** What each plug-in of a plan becomes. */
+/** A function for each kind of plug-in in a plan. */
 export type PartMapping<P extends PlanParts, Q extends PlanParts> = {
   readonly [K in keyof PlanParts]: (part: P[K]) => Promise<Outcome<Q[K]>>
 }
@@ -74,7 +76,7 @@ const mapAll = async <A, B>(
   to: (part: A) => Promise<Outcome<B>>,
 ): Promise<Outcome<readonly B[]>> => E.sequenceArray(await Promise.all(parts.map(to)))
 
-/** A plan with other things in place of its plug-ins, or the first failure of one. */
+/** A plan with its plug-ins mapped, or the first failure. */
 export const mapPlan = async <P extends PlanParts, Q extends PlanParts>(
   { fee, traders, rest, strategy, alerts, ...plain }: PositionPlan<P>,
   to: PartMapping<P, Q>,

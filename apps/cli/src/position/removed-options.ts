@@ -1,8 +1,10 @@
+// Options that were removed, and what to write instead.
+
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
 
-/** Options that there were, as they may still be typed. */
+/** Options that were removed and may still be typed. */
 export interface RemovedOptions {
   readonly manage?: string
   readonly noiseTradesPerDay?: string
@@ -13,13 +15,13 @@ export interface RemovedOptions {
   readonly hysteresis?: string
 }
 
-/** What to write in place of `--manage`. */
+/** The option to write in place of `--manage`. */
 const strategyFor = (text: string): string => {
   const [, days] = /^every:([\d.]+)$/.exec(text) ?? []
   return days === undefined ? `--strategy ${text}` : `--strategy every:days=${days}`
 }
 
-/** Each option that went, and what to write in its place. */
+/** Each removed option, and what to write in its place. */
 const REMOVED: Readonly<Record<keyof RemovedOptions, { readonly flags: string; instead: (text: string) => string }>> = {
   manage: { flags: '--manage <how>', instead: strategyFor },
   noiseTradesPerDay: { flags: '--noise-trades-per-day <n>', instead: text => `--trader noise:perDay=${text},size=…` },
@@ -33,13 +35,13 @@ const REMOVED: Readonly<Record<keyof RemovedOptions, { readonly flags: string; i
   },
 }
 
-/** Takes the options that went, unseen in the help, so that `checkRemoved` can say what to write instead. */
+/** Accepts the removed options, hidden in the help, so that `checkRemoved` can say what to write instead. */
 export const removesOptions = (command: Command): Command => {
   for (const { flags } of Object.values(REMOVED)) command.addOption(new Option(flags).hideHelp())
   return command
 }
 
-/** That an option went, and what to write instead; nothing where none of them was typed. */
+/** Fails if a removed option was typed, with what to write instead. */
 export const checkRemoved = (options: RemovedOptions): Outcome<undefined> => {
   for (const [name, { flags, instead }] of Object.entries(REMOVED)) {
     const text = options[name as keyof RemovedOptions]

@@ -1,10 +1,12 @@
+// Several positions that compete on one market.
+
 import { type Flow, flow, type PositionTerms, type SharedMarket, type Trader } from '@ammeter/simulation'
 import { Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
 import type { PositionPlan } from './position-plan.js'
 
-/** The option by which several curves compete on one market. */
+/** The option that makes several curves compete on one market. */
 export const competeOption = (): Option =>
   new Option(
     '--compete',
@@ -19,7 +21,7 @@ export const onOneMarket = (
   positions: readonly PositionTerms[],
 ): { readonly alone: readonly PositionTerms[]; readonly market: SharedMarket } => {
   const { traders = [], rest = [] } = positions[0] ?? {}
-  // More flows than one are left where they are, and refused there.
+  // A position with several flows keeps them, and is refused later.
   const [first, ...more] = traders.filter(isFlow)
   return {
     alone: positions.map(({ rest: _shared, ...terms }) => ({
@@ -30,7 +32,7 @@ export const onOneMarket = (
   }
 }
 
-/** That somebody brings flow to compete for, where curves compete. */
+/** Checks that there is flow to compete for, if curves compete. */
 export const checkCompete = (
   { compete = false }: { readonly compete?: boolean },
   { traders }: Pick<PositionPlan, 'traders'>,

@@ -1,3 +1,5 @@
+// The terms of a position on a curve at its price at entry.
+
 import { defaultMarket } from '@ammeter/catalogue'
 import { type Answer, type CurveError, defaultFeeHandling, defaultPeg, type FeeHandling, float64 } from '@ammeter/core'
 import type { AlertRule, MarketPool, PositionTerms, Strategy, Trader } from '@ammeter/simulation'
@@ -11,9 +13,9 @@ import type { PoolChoice, PositionPlan, RestPlan } from './position-plan.js'
 /** A position on a curve at its price at entry. */
 export interface PositionAt extends Centred {
   readonly choice: PoolChoice
-  /** The fee; none where the pool has one of its own. */
+  /** The fee; none if the pool's own rules set it. */
   readonly fee: Fee<number> | undefined
-  /** What a simulation takes. */
+  /** The terms in the form that simulations take. */
   readonly terms: PositionTerms & {
     readonly deposit: number
     readonly traders: readonly Trader[]
@@ -22,16 +24,16 @@ export interface PositionAt extends Centred {
   }
 }
 
-/** Where a position is opened, and what is assumed where the plan does not say. */
+/** The price at which a position is opened, and defaults for what the plan leaves open. */
 export interface Entry {
   readonly price: number
-  /** The peg of what has one; by default what `defaultPeg` says of the price at entry. */
+  /** The peg of plug-ins with a peg; by default that of `defaultPeg` at the price at entry. */
   readonly centre: number | undefined
-  /** The fee where none is said; by default 0.3 %. */
+  /** The fee if none was given; by default 0.3 %. */
   readonly fee?: number
 }
 
-/** The parameters of something that is no curve. A peg among them that is not set is that of `--centre`. */
+/** The parameters of a plug-in other than a curve. A peg among them that is not set is that of `--centre`. */
 const parametersAt = (choice: PlugInChoice, { price, centre }: Entry) => {
   const { definition, given } = choice
   const hasPeg = Object.hasOwn(definition.parameters, 'peg') && given.peg === undefined
@@ -62,13 +64,13 @@ const restAt = ({ curve, value, fee, feeFrom }: RestPlan, { price, centre }: Ent
     return { curve: source, value, ...(rate !== undefined && { fee: rate }), ...(feeFrom && { feeFrom }) }
   })
 
-/** The rest of the market: what the plan says, and where there is flow without it, one large pool. */
+/** The rest of the market: that of the plan or, if there is flow without it, one large pool. */
 const marketAt = (plan: PositionPlan, traders: readonly Trader[], entry: Entry): Answer<readonly MarketPool[]> =>
   plan.rest.length === 0 && traders.some(({ role }) => role === 'flow')
     ? E.right(defaultMarket(plan.poolValue ?? plan.deposit))
     : E.sequenceArray(plan.rest.map(pool => restAt(pool, entry)))
 
-/** The fee of a pool: what stands among the settings of its curve goes before the plan's. */
+/** The fee of a pool: one among the settings of its curve has priority over the plan's. */
 const feeOf = (
   plan: PositionPlan,
   choice: PoolChoice,
@@ -80,13 +82,13 @@ const feeOf = (
   return E.right(plan.fee ?? (hasOwnFee(source) ? undefined : preset))
 }
 
-/** Where the fees of a pool go; left to its rules where it has some. */
+/** Where the fees of a pool go; its own rules decide if it has some. */
 const feesOf = (plan: PositionPlan, { source }: Centred): FeeHandling | undefined => {
   if (plan.fees !== undefined || hasOwnFee(source)) return plan.fees
   return 'prices' in source ? defaultFeeHandling(source) : 'compounded'
 }
 
-/** The terms of a position on a curve that is entered at a price. */
+/** The terms of a position on a curve entered at a price. */
 export const termsAt = (plan: PositionPlan, choice: PoolChoice, entry: Entry): E.Either<CurveError, PositionAt> =>
   F.pipe(
     E.Do,

@@ -1,9 +1,11 @@
+// A built-in history as a CSV file.
+
 import type { HistoryPoints } from '@ammeter/histories'
 
-/** Hours written at once. */
+/** How many hours are written at once. */
 const BATCH = 512
 
-/** The hours of a built-in history as a CSV file, whose header says that volumes count the token that is priced. */
+/** The hours of a built-in history as a CSV file, whose header says that volumes are in the base token. */
 export async function* historyCsv({ times, prices, volumes }: HistoryPoints): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   yield encoder.encode('time,close,base_volume\n')

@@ -1,8 +1,10 @@
+// The failure of a command whose price history cannot be read.
+
 import type { BadData, PriceHistoryError, Remedy } from '@ammeter/simulation/csv'
 import { badData, type Outcome, usage } from '../program/failure.js'
 import { didYouMean } from '../settings/nearest.js'
 
-/** Options that have the data read nevertheless. */
+/** The options with which the data can be read all the same. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {
   'time-unit': '; or say what it counts with --time-unit s|ms|us|day|spreadsheet',
   'column-numbers': '; or name its columns by number, such as --time-column 1 --price-column 5',

@@ -1,13 +1,15 @@
+// Opens a price path from a file or from stdin.
+
 import { createReadStream } from 'node:fs'
 import type { PathPoint } from '@ammeter/simulation'
 import { type PathFile, type PathReading, type PriceHistoryError, readPath } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import { unreadable } from '../program/unreadable.js'
 
-/** Bytes read at once. */
+/** How many bytes are read at once. */
 const CHUNK = 1 << 18
 
-/** The bytes of a file, whose refusal to be read is an error of its data. */
+/** The bytes of a file; a file that cannot be read is an error of the data. */
 async function* bytesOf(source: string | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* typeof source === 'string' ? createReadStream(source, { highWaterMark: CHUNK }) : source
 }

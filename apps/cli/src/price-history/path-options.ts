@@ -1,9 +1,11 @@
+// The options of reading a price path.
+
 import type { PathReading, PoolTokens, TimeUnit } from '@ammeter/simulation/csv'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
 
-/** Options that say how a path is read. */
+/** The options of reading a path. */
 export interface PathOptions {
   readonly timeColumn?: string
   readonly priceColumn?: string
@@ -15,7 +17,7 @@ export interface PathOptions {
   readonly base?: 'token0' | 'token1'
 }
 
-/** The option that says what numbers in a column of times count. */
+/** The option that sets the unit of numbers in a column of times. */
 export const timeUnitOption = (): Option =>
   new Option(
     '--time-unit <unit>',
@@ -55,9 +57,9 @@ const decimalsOf = (text: string): Outcome<readonly [number, number]> => {
 }
 
 /**
- * How the options say that a path is read.
+ * How the options have a path read.
  *
- * @param needsVolume Whether volumes are wanted, even where no column of them is named.
+ * @param needsVolume Whether volumes are needed, even if no column of them is named.
  */
 export const readingOf = (options: PathOptions, needsVolume: boolean): Outcome<PathReading> => {
   const decimals = options.decimals === undefined ? undefined : decimalsOf(options.decimals)

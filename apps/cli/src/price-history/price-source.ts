@@ -1,14 +1,16 @@
+// The sources of prices that a word names: a file, stdin or a built-in history.
+
 import { either as E } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
 import { didYouMean } from '../settings/nearest.js'
 import { historyCsv } from './history-csv.js'
 
-/** What the name of a built-in history begins with where a file may be given too. */
+/** The prefix of built-in histories among names of files. */
 const HISTORY = 'history:'
 
-/** Where prices are read from. */
+/** A source of prices. */
 export interface PriceSource {
-  /** What reports and messages call it. */
+  /** Its name in reports and messages. */
   readonly name: string
   /** The path of a file, or the bytes themselves. */
   readonly bytes: string | AsyncIterable<Uint8Array>
@@ -25,7 +27,7 @@ const builtIn = async (given: string): Promise<Outcome<PriceSource>> => {
   return E.right({ name: given, bytes: historyCsv(await history.load()) })
 }
 
-/** The source that a word names: `-` is stdin, `history:eth-usd-2020-12` a built-in history, all else a file. */
+/** The source that a word names: `-` is stdin, `history:eth-usd-2020-12` a built-in history, anything else a file. */
 export const priceSource = async (given: string, stdin: AsyncIterable<Uint8Array>): Promise<Outcome<PriceSource>> => {
   if (given.startsWith(HISTORY)) return builtIn(given)
   const isStdin = given === '-'

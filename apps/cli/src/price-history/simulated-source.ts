@@ -1,3 +1,5 @@
+// Simulated paths, named in place of a file.
+
 import { describeSimulationError, generatePath, type PathPoint } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
@@ -5,7 +7,7 @@ import { failure, type Outcome } from '../program/failure.js'
 import { choosePath } from '../simulate/path-settings.js'
 import type { PriceSource } from './price-source.js'
 
-/** What a simulated path begins with where a file may be given too: `model:ornstein-uhlenbeck:halfLifeDays=3`. */
+/** The prefix of simulated paths among names of files: `model:ornstein-uhlenbeck:halfLifeDays=3`. */
 export const MODEL = 'model:'
 
 /** How a path is simulated. */
@@ -14,7 +16,7 @@ export interface SimulatedSourceOptions {
   readonly step?: string
 }
 
-/** Points written at once. */
+/** How many points are written at once. */
 const BATCH = 512
 
 async function* pathCsv(points: Iterable<PathPoint>): AsyncGenerator<Uint8Array> {
@@ -29,7 +31,7 @@ async function* pathCsv(points: Iterable<PathPoint>): AsyncGenerator<Uint8Array>
   yield encoder.encode(rows.join(''))
 }
 
-/** The path of a price model that a word names, from the price 1 on, as `simulate` draws the first of its paths. */
+/** The path of the price model that a word names, starting at the price 1, as `simulate` draws its first path. */
 export const simulatedSource = async (
   loader: PlugInLoader,
   word: string,

@@ -1,4 +1,6 @@
-/** What the command needs of the world around it. */
+// The input and output of the command.
+
+/** What the command needs from its surroundings. */
 export interface Io {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
@@ -6,13 +8,13 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Whether stdout shows colours. */
   readonly color: boolean
-  /** Shows how far a long computation is, in a line that the next one takes the place of; none where nobody looks. */
+  /** Shows the progress of a long computation, in a line that the next one replaces; none if nobody looks. */
   readonly progress?: (text: string) => void
   /** Waits until what was printed to stdout has been taken. */
   readonly taken?: () => Promise<void>
-  /** Says what to do when somebody interrupts the command, instead of ending it there; answers how to take that back. */
+  /** Sets what an interruption does instead of ending the command; returns a function that undoes this. */
   readonly onInterrupt?: (stop: () => void) => () => void
-  /** The module of the workers that simulate; without it, this thread does. */
+  /** The module of the simulation workers; without it, simulations run in this thread. */
   readonly simulateWorker?: URL
   /** The module of the workers that run candidates of a sweep; without it, this thread does. */
   readonly sweepWorker?: URL

@@ -1,3 +1,5 @@
+// The command's own `package.json`.
+
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
@@ -12,5 +14,5 @@ interface Manifest {
 /** The command's own manifest. */
 export const manifest = (): Manifest => require(PATH)
 
-/** Where the command's own manifest is. */
+/** The path of the command's own manifest. */
 export const manifestPath = (): string => require.resolve(PATH)

@@ -1,3 +1,5 @@
+// Runs the command from its words to its exit code.
+
 import { Command, CommanderError } from 'commander'
 import { either as E } from 'fp-ts'
 import { createColors } from 'picocolors'
@@ -25,8 +27,8 @@ import { version } from './version.js'
  * Runs the command.
  *
  * @param argv The words after `ammeter`.
- * @param io Where it reads and prints.
- * @param known The plug-ins that it knows by name.
+ * @param io Its input and output.
+ * @param known The plug-ins that it finds by name.
  * @returns The exit code.
  */
 export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Promise<number> => {

@@ -1,4 +1,6 @@
-/** What a path was found to be, by the code of the system's error. */
+// Why a file could not be read, in words.
+
+/** What was found at a path, by the code of the system's error. */
 const FOUND: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
@@ -10,7 +12,7 @@ const FOUND: Readonly<Record<string, string>> = {
 const isSystemError = (thrown: unknown): thrown is NodeJS.ErrnoException =>
   thrown instanceof Error && typeof (thrown as NodeJS.ErrnoException).code === 'string'
 
-/** What stands in place of a file that could not be read. Anything but the system's refusal is thrown on. */
+/** What was found in place of a file that could be read. Other exceptions are thrown again. */
 export const unreadable = (thrown: unknown): string => {
   if (!isSystemError(thrown)) throw thrown
   return FOUND[thrown.code ?? ''] ?? thrown.message

@@ -1,3 +1,5 @@
+// Why a file could not be written, in words.
+
 /** Why a file cannot be written, by the code of the system's error. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
@@ -9,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no space left',
 }
 
-/** Why a file could not be written. Anything but the system's refusal is thrown on. */
+/** Why a file could not be written. Other exceptions are thrown again. */
 export const unwritable = (thrown: unknown): string => {
   const code = thrown instanceof Error ? (thrown as NodeJS.ErrnoException).code : undefined
   if (typeof code !== 'string') throw thrown

@@ -1,10 +1,12 @@
+// The assumptions of scenarios, and their defaults.
+
 import type { Scenario } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Outcome } from '../program/failure.js'
 import { keyedNumbers } from '../settings/keyed-numbers.js'
 import { type Domain, FRACTION, POSITIVE } from '../settings/numbers.js'
 
-/** The names of the scenarios, in the order in which they are shown. */
+/** The names of the scenarios, in the order of reports. */
 export const SCENARIOS = ['worst', 'base', 'best'] as const
 
 export type ScenarioName = (typeof SCENARIOS)[number]
@@ -14,7 +16,7 @@ export interface NamedScenario extends Scenario {
   readonly name: ScenarioName
 }
 
-/** What is assumed where nothing else is said. */
+/** The default assumptions. */
 export const DEFAULTS: Readonly<Record<ScenarioName, Omit<Scenario, 'days'>>> = {
   worst: { endRatio: 0.5, volatility: 1.2, dailyTurnover: 0.02 },
   base: { endRatio: 1, volatility: 0.8, dailyTurnover: 0.1 },
@@ -23,7 +25,7 @@ export const DEFAULTS: Readonly<Record<ScenarioName, Omit<Scenario, 'days'>>> = 
 
 const MOST = 1e6
 
-/** Fractions that somebody may assume: beyond, a table would have no room for what they come to. */
+/** The fractions that may be assumed: results of larger ones would not fit into a table. */
 const ASSUMED: Domain = {
   ...FRACTION,
   allowed: 'a fraction from 0 to 1000000, such as 0.8, or a percentage, such as 80%',
@@ -32,7 +34,10 @@ const ASSUMED: Domain = {
 
 const KEYS = { price: POSITIVE, volatility: ASSUMED, volume: ASSUMED, days: POSITIVE }
 
-/** What an option such as `--worst price=0.5,volatility=1.2,volume=0.02` assumes; the rest is as by default. */
+/**
+ * The assumptions of an option such as `--worst price=0.5,volatility=1.2,volume=0.02`; what it leaves out has its
+ * default.
+ */
 export const assumed = (name: ScenarioName, text: string | undefined, days: number): Outcome<NamedScenario> => {
   const preset = { name, ...DEFAULTS[name], days }
   if (text === undefined) return E.right(preset)

@@ -1,3 +1,5 @@
+// The report of `ammeter scenarios`.
+
 import { describeSimulationError, type ScenarioComparison, type ScenarioOutcome } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { DroppedOut } from '../comparison/entered.js'
@@ -19,7 +21,7 @@ export interface Contestant {
   readonly params: Readonly<Record<string, number>>
 }
 
-/** Scenarios over some curves, with what was assumed. */
+/** Scenarios for some curves, with their assumptions. */
 export interface ScenariosAnswer {
   readonly entryPrice: number
   readonly fee: number
@@ -28,7 +30,7 @@ export interface ScenariosAnswer {
   readonly comparisons: readonly ScenarioComparison[]
   /** Curves that do not take part, and why. */
   readonly dropped: readonly DroppedOut<number>[]
-  /** What else a person should know. */
+  /** Notes for stderr. */
   readonly notes: readonly string[]
 }
 
@@ -45,7 +47,7 @@ const CONVENTIONS = {
 const BY_DEPTH =
   'volume in a day ÷ value of a constant product of the same market; others have as much as their depth is of its depth'
 
-/** What fees go by. */
+/** Whether fees follow volume or depth. */
 const feesByOf = ({ cases }: ScenariosAnswer) => cases[0]?.feesBy ?? 'turnover'
 
 /** The curves of a scenario that have an outcome. */
@@ -55,11 +57,11 @@ const outcomesOf = ({ contestants }: ScenariosAnswer, { outcomes }: ScenarioComp
     return outcome !== undefined && E.isRight(outcome) ? [{ ...contestant, index, outcome: outcome.right }] : []
   })
 
-/** Each scenario with what came of it. */
+/** Each scenario with its outcomes. */
 const casesOf = (answer: ScenariosAnswer) =>
   answer.cases.map((assumption, index) => ({ assumption, comparison: answer.comparisons[index] as ScenarioComparison }))
 
-/** Why curves have no outcome under a scenario. */
+/** The reasons why curves have no outcome in a scenario. */
 const failuresOf = (answer: ScenariosAnswer) =>
   casesOf(answer).flatMap(({ assumption, comparison }) =>
     answer.contestants.flatMap(({ choice }, index) => {

@@ -1,3 +1,5 @@
+// The option `--against`: another holding to compare with.
+
 import type { Holding, Real } from '@ammeter/core'
 import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
@@ -49,7 +51,7 @@ export const describeAgainst = <N>({ holding }: Against<N>, amount: (value: N) =
     : `${amount(holding.x)} X and ${amount(holding.y)} Y`
 }
 
-/** A holding at prices that are counted in another unit: so many of the old one are one of the new. */
+/** A holding at prices in another unit, which equals a number of the old units. */
 export const inUnitOf = <N>({ mul }: Real<N>, { typed, holding }: Against<N>, unit: N): Against<N> =>
   typeof holding === 'string' ? { typed, holding } : { typed, holding: { x: mul(holding.x, unit), y: holding.y } }
 
@@ -57,6 +59,6 @@ export const inUnitOf = <N>({ mul }: Real<N>, { typed, holding }: Against<N>, un
 export const holdingInNumbers = <N>({ toNumber }: Real<N>, { holding }: Against<N>): Holding<number> =>
   typeof holding === 'string' ? holding : { x: toNumber(holding.x), y: toNumber(holding.y) }
 
-/** What `lossAgainst` means, for a program that has nothing but its JSON. */
+/** The meaning of `lossAgainst`, for programs that read the JSON. */
 export const AGAINST_CONVENTION =
   'fraction of the value of the holding of --against, of equal value at entry; signed: below 0 where the pool is worth more; fees left out'

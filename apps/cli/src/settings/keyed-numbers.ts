@@ -8,8 +8,8 @@ import { type Domain, numberOption } from './numbers.js'
  * The numbers of an option such as `--protection coverage=0.8,vesting=30`.
  *
  * @param option Its name, for messages.
- * @param text All that was typed.
- * @param keys What each key must be.
+ * @param text The text that was typed.
+ * @param keys The domain of each key.
  */
 export const keyedNumbers = <K extends string>(
   option: string,

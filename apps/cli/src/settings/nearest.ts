@@ -1,3 +1,5 @@
+// Suggestions for names that were mistyped.
+
 /** How many letters must be changed, added, removed or swapped with their neighbour to get from one text to the other. */
 const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = []
@@ -22,7 +24,7 @@ const editDistance = (a: string, b: string): number => {
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** The one among the names that was probably meant, if any comes near. */
+/** The name that was probably meant, if one is near. */
 const nearest = (meant: string, names: readonly string[]): string | undefined => {
   const wanted = plain(meant)
   if (wanted === '') return undefined
@@ -33,7 +35,7 @@ const nearest = (meant: string, names: readonly string[]): string | undefined =>
   return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length * 0.4)) ? best.name : undefined
 }
 
-/** `did you mean weighted? Choose from …`, after a name that nothing has. */
+/** `did you mean weighted? Choose from …`, for an unknown name. */
 export const didYouMean = (meant: string, names: readonly string[]): string => {
   const name = nearest(meant, names)
   return `${name === undefined ? 'choose' : `did you mean ${name}? Choose`} from ${names.join(', ')}`

@@ -1,3 +1,5 @@
+// The numbers of one run: its arithmetic, and the numbers that options take.
+
 import { DECIMAL_DIGITS, decimalOf, float64, type Real } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
@@ -5,13 +7,13 @@ import { type Outcome, usage } from '../program/failure.js'
 /** The arithmetic of one run of the command, and how its results are written for programs. */
 export interface Numbers<N> {
   readonly real: Real<N>
-  /** Significant digits asked for; none in `float64`. */
+  /** The significant digits of `--digits`; none in `float64`. */
   readonly digits: number | undefined
-  /** The number as JSON and CSV carry it: a number, or decimal text where digits were asked for. */
+  /** The number as JSON and CSV have it: a number, or decimal text with `--digits`. */
   readonly exact: (value: N) => number | string
 }
 
-/** Digits computed beyond those asked for, so that the last one printed is right. */
+/** Digits computed beyond those printed, so that the last one is right. */
 const GUARD = 10
 
 /** The fewest and the most digits that `--digits` takes. */
@@ -32,7 +34,7 @@ const decimals = (digits: number) => {
 export const overNumbers = <A>(digits: number | undefined, compute: <N>(numbers: Numbers<N>) => A): A =>
   digits === undefined ? compute(floats) : compute(decimals(digits))
 
-/** What an option's number must be. */
+/** The domain of an option's number. */
 export interface Domain {
   readonly allowed: string
   /** Whether it may be given in percent. */
@@ -59,7 +61,7 @@ export const FEE: Domain = {
   holds: (real, value) => real.compare(value, real.zero) >= 0 && real.compare(value, real.one) < 0,
 }
 
-/** Fees that must earn something. */
+/** Fees above 0. */
 export const POSITIVE_FEE: Domain = {
   allowed: 'a fraction above 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
   inPercent: true,
@@ -73,7 +75,7 @@ export const SHARE: Domain = {
   holds: (real, value) => NOT_NEGATIVE.holds(real, value) && real.compare(value, real.one) <= 0,
 }
 
-/** Fractions that may be more than a whole. */
+/** Fractions that may exceed 1. */
 export const FRACTION: Domain = {
   allowed: 'a fraction of at least 0, such as 0.8, or a percentage, such as 80%',
   inPercent: true,
@@ -87,7 +89,7 @@ export const RATE: Domain = {
   holds: () => true,
 }
 
-/** The number that a text is in an arithmetic, if it is one and in the domain. */
+/** The number that a text stands for in an arithmetic, if it is in the domain. */
 const readIn = <N>(real: Real<N>, text: string, domain: Domain): O.Option<N> => {
   const percentage = domain.inPercent === true && text.endsWith('%')
   const numeral = real.of(percentage ? text.slice(0, -1).trim() : text)
@@ -95,10 +97,10 @@ const readIn = <N>(real: Real<N>, text: string, domain: Domain): O.Option<N> => 
   return real.isFinite(value) && domain.holds(real, value) ? O.some(value) : O.none
 }
 
-/** An arithmetic that has numbers of every size: what it reads and another does not is only too large or too small there. */
+/** An arithmetic with numbers of every size: what it reads and another does not is too large or too small there. */
 const ANY_SIZE = decimalOf(20)
 
-/** The number that an option was given, if it is one and in the domain. */
+/** The number of an option, if it is in the domain. */
 export const numberOption = <N>(real: Real<N>, option: string, text: string, domain: Domain): Outcome<N> => {
   const value = readIn(real, text, domain)
   if (O.isSome(value)) return E.right(value.value)
@@ -106,7 +108,7 @@ export const numberOption = <N>(real: Real<N>, option: string, text: string, dom
   return usage(`${option} is ${JSON.stringify(text)}${size}, must be ${domain.allowed}`)
 }
 
-/** The whole number that an option was given, if it is one from `least` to `most`. */
+/** The whole number of an option, if it is from `least` to `most`. */
 export const wholeOption = (option: string, text: string, least: number, most: number): Outcome<number> => {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   return value >= least && value <= most

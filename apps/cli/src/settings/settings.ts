@@ -1,3 +1,5 @@
+// Settings typed as `key=value`.
+
 import { float64, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Definition } from '../plug-in/kinds.js'
@@ -8,24 +10,24 @@ import { didYouMean } from './nearest.js'
 export interface Setting {
   /** The words of the command line, for messages. */
   readonly typed: string
-  /** The one curve it is for; none where it is for every curve that has the parameter. */
+  /** The one curve that it is for; none if it is for every curve with the parameter. */
   readonly curve: string | undefined
   readonly key: string
   readonly value: string
 }
 
-/** What a pool's terms are called where they stand among the settings of its curve. No plug-in has such a parameter. */
+/** The names of a pool's terms among the settings of its curve. No plug-in has a parameter with such a name. */
 export const TERMS = ['value', 'fee', 'feeFrom'] as const
 
-/** A term of a pool that stands among settings. */
+/** A term of a pool among settings. */
 export type Term = (typeof TERMS)[number]
 
 /** Terms of a pool, as they were typed. */
 export type Terms = Readonly<Partial<Record<Term, string>>>
 
 /**
- * A number, a percentage, how many times the price at entry, or a duration: which of them a parameter can be is the plug-in's
- * to say.
+ * Whether a text is a number, a percentage, a multiple of the price at entry, or a duration; the plug-in decides which
+ * of them a parameter can be.
  */
 const isValue = (text: string): boolean =>
   float64.isFinite(
@@ -51,17 +53,17 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   return E.right({ typed, curve: curve ?? prefix, key, value })
 }
 
-/** Several of them; `curve` where they belong to one plug-in, `typed` for the words of the command line. */
+/** Reads settings; `curve` is the one that they belong to, `typed` gives the words of the command line. */
 export const parseSettings = (typed: (text: string) => string, texts: readonly string[], curve?: string) =>
   E.sequenceArray(texts.map(text => parseSetting(typed(text), text, curve)))
 
-/** The settings that are terms of a pool, as far as they are taken, and the others. */
+/** Splits settings into terms of a pool, if they are accepted, and the others. */
 export const splitTerms = (settings: readonly Setting[], taken: readonly Term[]) => {
   const isTerm = ({ key }: Setting): boolean => taken.some(term => term === key)
   return { terms: settings.filter(isTerm), parameters: settings.filter(setting => !isTerm(setting)) }
 }
 
-/** Why a setting is for none of the chosen plug-ins, if it is. */
+/** The reason why a setting fits none of the chosen plug-ins, if so. */
 export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly Definition[]): string | undefined => {
   const candidates = [...new Set(chosen)].filter(({ name }) => curve === undefined || name === curve)
   const names = [...new Set(candidates.flatMap(definition => settingNames(definition)))]
@@ -76,7 +78,7 @@ export const misdirected = ({ typed, curve, key }: Setting, chosen: readonly Def
     : `${typed}: ${subject} parameter ${JSON.stringify(key)}: ${didYouMean(key, names)}`
 }
 
-/** The settings of one plug-in by key, the more specific ones last; or a key that was set twice in the same place. */
+/** The settings of one plug-in by key, where later layers have priority; or a key set twice in one layer. */
 export const mergeSettings = (layers: readonly (readonly Setting[])[]): Outcome<Readonly<Record<string, string>>> => {
   const merged = new Map<string, string>()
   for (const layer of layers) {

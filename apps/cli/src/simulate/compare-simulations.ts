@@ -1,3 +1,5 @@
+// Compares simulations of several curves on the same paths.
+
 import { either as E } from 'fp-ts'
 import type { PoolChoice } from '../position/position-plan.js'
 import { type Outcome, usage } from '../program/failure.js'
@@ -8,11 +10,11 @@ import type { Simulation } from './simulation.js'
 /** Simulations of several curves on the same paths. */
 export interface ComparedSimulations {
   readonly simulations: readonly Simulation[]
-  /** How each but the first differs from the first. */
+  /** The difference of each other curve from the first. */
   readonly differences: readonly Differences[]
 }
 
-/** The most paths of a comparison: the measures of the first curve are held, about 160 bytes a path. */
+/** The most paths of a comparison: the measures of the first curve are kept in memory, about 160 bytes a path. */
 const MOST_PATHS = 1_000_000
 
 /** Simulates several curves on the same paths. */

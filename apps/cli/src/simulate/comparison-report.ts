@@ -1,3 +1,5 @@
+// The report of simulations of several curves on the same paths.
+
 import { type Measure, measures } from '@ammeter/simulation'
 import { percent } from '../output/figures.js'
 import type { Report, Style } from '../output/report.js'
@@ -6,7 +8,7 @@ import type { ComparedSimulations } from './compare-simulations.js'
 import type { Differences } from './paired-differences.js'
 import { simulationCsv, simulationJson, simulationNotes, simulationText, WORDS } from './simulate-report.js'
 
-/** The differences of a curve from the first, with the names that tell them apart. */
+/** The differences of each curve from the first, with their names. */
 const namedDifferences = ({ simulations, differences }: ComparedSimulations) =>
   differences.map((each, index) => ({
     curve: simulations[index + 1]?.choice.label ?? '',
@@ -19,7 +21,7 @@ const json = (compared: ComparedSimulations) => ({
   differences: namedDifferences(compared),
 })
 
-/** The columns of quantiles, which a difference has none of. */
+/** The number of columns of quantiles, which are empty for differences. */
 const QUANTILES = 5
 
 const csv = (compared: ComparedSimulations) => {

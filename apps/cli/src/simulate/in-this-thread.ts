@@ -1,3 +1,5 @@
+// Simulates without workers.
+
 import {
   type MonteCarloResult,
   type MonteCarloSettings,
@@ -10,10 +12,10 @@ import {
 import type { WorkerOptions } from '@ammeter/simulation/workers'
 import { either as E } from 'fp-ts'
 
-/** Who looks on while it is simulated. */
+/** Callbacks for progress and results. */
 export type Looking = Pick<WorkerOptions<readonly PathResults[]>, 'onProgress' | 'onResults'>
 
-/** The simulation without workers, where there are none. */
+/** Runs a simulation in this thread, if there are no workers. */
 export const inThisThread = async (
   simulator: TogetherSimulator,
   { paths, seed, checkpoints = 0 }: MonteCarloSettings,

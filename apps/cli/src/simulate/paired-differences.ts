@@ -1,3 +1,5 @@
+// Differences between simulations on the same paths, with their standard errors.
+
 import { type Measure, measures, type PathResults } from '@ammeter/simulation'
 
 /** The mean of a difference over paths, and its standard error. */
@@ -6,7 +8,7 @@ export interface Difference {
   readonly standardError: number
 }
 
-/** How each measure of one simulation differs from that of another on the same paths. */
+/** The difference of each measure between two simulations on the same paths. */
 export type Differences = Readonly<Record<Measure, Difference>>
 
 /** Mean and variance of numbers that come one by one, by B. P. Welford's updates. */
@@ -28,7 +30,7 @@ class RunningMean {
   }
 }
 
-/** The ends of paths, to compare others with: it holds every measure of every path. */
+/** Keeps every measure at the ends of paths, for comparison with other simulations. */
 export class PathEnds {
   readonly #ends: Float64Array
   #next = 0

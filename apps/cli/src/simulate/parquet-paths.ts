@@ -1,3 +1,5 @@
+// Writes the results of paths to a Parquet file.
+
 import { measures, type PathResults } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { type ParquetTable, parquetTable } from '../parquet/parquet-table.js'

@@ -1,7 +1,9 @@
+// The options of simulated paths.
+
 import { type Command, Option } from 'commander'
 import { plugInHelp } from '../plug-in/choose-plug-in.js'
 
-/** Options that say which paths are simulated. */
+/** The options of simulated paths. */
 export interface SimulatedPathOptions {
   readonly volatility?: string
   readonly drift?: string

@@ -1,3 +1,5 @@
+// The paths that a command simulates: a price model, its length and its steps.
+
 import type { Parameter } from '@ammeter/core'
 import { blockBootstrap, geometricBrownianMotion, type PathSettings } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -12,7 +14,7 @@ import { POSITIVE, RATE } from '../settings/numbers.js'
 import type { SimulatedPathOptions } from './path-options.js'
 import type { SampledHistory } from './sampled-history.js'
 
-/** Simulated paths, and the model as it was chosen. */
+/** Simulated paths, with the chosen model. */
 export interface ChosenPath {
   readonly model: PlugInChoice<'model'>
   readonly settings: PathSettings & { readonly price: number }
@@ -39,7 +41,7 @@ const chooseModel = async (
   return model
 }
 
-/** The parameters of a model, with what each is, for messages. */
+/** The parameters of a model with their meanings, for messages. */
 const parameterLines = ({ parameters }: DefinitionOf['model']): string =>
   Object.entries<Parameter<string>>(parameters)
     .map(([name, { meaning }]) => `${name} (${meaning})`)
@@ -67,7 +69,7 @@ const parametersOf = (
   return E.right({ ...given, ...numbers.right })
 }
 
-/** The paths that the options say. */
+/** The paths that the options describe. */
 export const choosePath = async (
   loader: PlugInLoader,
   options: SimulatedPathOptions,

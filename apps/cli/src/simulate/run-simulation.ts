@@ -1,3 +1,5 @@
+// Runs simulations in workers or in this thread.
+
 import { defaultPeg } from '@ammeter/core'
 import {
   type MonteCarloResult,
@@ -23,7 +25,7 @@ import type { Simulation } from './simulation.js'
 import { simulationRefused } from './simulation-refused.js'
 import { type WorkerTask, workerTask } from './worker-task.js'
 
-/** What is simulated, whatever the curve. */
+/** The work to simulate, whatever the curve. */
 export interface ToSimulate {
   readonly plan: PositionPlan
   /** Whether all curves compete for the flow of one market. */
@@ -34,19 +36,19 @@ export interface ToSimulate {
   readonly centre: number | undefined
   readonly settings: { readonly paths: number; readonly seed: number; readonly checkpoints: number }
   readonly workers: number
-  /** Where a row for each path is written. */
+  /** The file to which a row for each path is written. */
   readonly parquet: string | undefined
-  /** Whether a chart is drawn, which needs checkpoints. */
+  /** Whether a chart, which needs checkpoints, is drawn. */
   readonly isDrawn: boolean
   readonly io: Io
 }
 
-/** At how many moments a chart knows quantiles, where not more are asked for. */
+/** The number of checkpoints for a chart, if no more are asked for. */
 const DRAWN = 60
 
 const SECONDS_PER_DAY = 86_400
 
-/** The settings with as many checkpoints as a chart needs, where one is drawn. */
+/** The settings with enough checkpoints for a chart, if one is drawn. */
 const withDrawn = (
   settings: ToSimulate['settings'],
   isDrawn: boolean,
@@ -56,7 +58,7 @@ const withDrawn = (
   return isDrawn ? { ...settings, checkpoints: Math.max(settings.checkpoints, Math.min(DRAWN, steps)) } : settings
 }
 
-/** Runs a simulation in workers, or in this thread where there are none. */
+/** Runs a simulation in workers, or in this thread if there are none. */
 const simulateIn = (
   { io, workers }: ToSimulate,
   simulator: TogetherSimulator,
@@ -70,7 +72,7 @@ const simulateIn = (
     : togetherInWorkers(simulator, task, settings, { worker: io.simulateWorker, workers, signal, ...looking })
 
 /**
- * Simulates positions on curves that share one market, and says how far it is.
+ * Simulates positions on curves that share one market, and reports progress.
  *
  * @param onResults Takes the results of the paths, in their order, of each curve.
  */
@@ -87,7 +89,7 @@ export const runSimulations = async (
     RNEA.traverse(E.Applicative)((choice: PoolChoice) => termsAt(plan, choice, entry))(choices),
   )
   if (E.isLeft(placed)) return placed
-  // What is wrong with the settings is told before any worker begins.
+  // Errors in the settings are reported before any worker starts.
   const { alone, market } = onOneMarket(placed.right.map(({ terms }) => terms))
   const simulator = E.mapLeft(simulationRefused)(togetherSimulator(alone, market, path, settings.checkpoints))
   if (E.isLeft(simulator)) return simulator
@@ -136,7 +138,7 @@ export const runSimulations = async (
 }
 
 /**
- * Simulates a position on a curve, and says how far it is.
+ * Simulates a position on a curve, and reports progress.
  *
  * @param onResults Takes the results of the paths, in their order.
  */

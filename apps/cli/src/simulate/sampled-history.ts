@@ -1,3 +1,5 @@
+// A price history that a model draws from.
+
 import type { PathReading } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
 import { historyFailure } from '../price-history/history-failure.js'
@@ -5,13 +7,13 @@ import { openPath } from '../price-history/open-path.js'
 import { priceSource } from '../price-history/price-source.js'
 import { badData, type Outcome } from '../program/failure.js'
 
-/** A price history to draw from. */
+/** A price history that a model draws from. */
 export interface SampledHistory {
   readonly file: string
   readonly prices: readonly number[]
-  /** The usual step between its rows; none where there is none. */
+  /** The usual step between its rows, if there is one. */
   readonly stepSeconds: number | undefined
-  /** What a person should know of how the file was read. */
+  /** Notes on how the file was read. */
   readonly notes: readonly string[]
 }
 

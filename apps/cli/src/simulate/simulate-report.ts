@@ -1,3 +1,5 @@
+// The report of `ammeter simulate`.
+
 import { type Measure, type MonteCarloResult, measures, type Spread } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { missedEntry } from '../curve/missed-entry.js'
@@ -30,7 +32,7 @@ const CONVENTIONS = {
   year: '365 days',
 }
 
-/** A simulation as JSON has it. */
+/** A simulation as JSON. */
 export const simulationJson = (simulation: Simulation) => {
   const { choice, params, plan, competes, centre, model, path, modelParams, history, seed, result } = simulation
   const { paths, steps, histogram, checkpoints, markouts, ...figures } = result
@@ -76,7 +78,7 @@ export const simulationCsv = ({ choice, params, result }: Simulation) => ({
   ]),
 })
 
-/** What measures are called in a table. */
+/** The names of measures in a table. */
 export const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
   ['value', 'the deposit is worth'],
   ['hold', 'held instead'],
@@ -100,7 +102,7 @@ export const WORDS: readonly (readonly [measure: Measure, words: string])[] = [
 
 const isNothing = ({ mean, p05, p95 }: Spread): boolean => mean === 0 && p05 === 0 && p95 === 0
 
-/** How many bins are one line. */
+/** How many bins make one line. */
 const BINS_A_LINE = 2
 const WIDEST = 40
 
@@ -160,7 +162,7 @@ export const simulationText = (simulation: Simulation, { bold, dim }: Style): re
   ]
 }
 
-/** What a person should know besides. */
+/** The notes of a simulation. */
 export const simulationNotes = ({ choice, curve, terms, path, modelParams, notes }: Simulation): readonly string[] => [
   ...notes,
   ...turnoverNotes(terms.traders),

@@ -1,3 +1,5 @@
+// Reads the options of a simulation.
+
 import { availableParallelism } from 'node:os'
 import { either as E } from 'fp-ts'
 import { unlikelyFees } from '../curve/unlikely.js'
@@ -12,7 +14,7 @@ import { wholeOption } from '../settings/numbers.js'
 import type { SimulatedPathOptions } from './path-options.js'
 import type { ToSimulate } from './run-simulation.js'
 
-/** Options that say what is simulated, whatever the curve. */
+/** The options of a simulation, whatever the curve. */
 export interface WorkOptions extends PositionOptions, SimulatedPathOptions, PathOptions {
   readonly compete?: boolean
   readonly history?: string
@@ -39,7 +41,7 @@ const wholeOptions = (options: WorkOptions) => {
   ])
 }
 
-/** What the options say is simulated, whatever the curve. */
+/** The work that the options describe, whatever the curve. */
 export const simulatedWork = async (
   loader: PlugInLoader,
   options: WorkOptions,

@@ -3,7 +3,7 @@ import type { PlugInChoice } from '../plug-in/choose-plug-in.js'
 import type { PositionPlan } from '../position/position-plan.js'
 import type { PositionAt } from '../position/terms-at.js'
 
-/** A simulation, with all that shaped it. */
+/** A simulation, with its settings and sources. */
 export interface Simulation extends PositionAt {
   readonly plan: PositionPlan
   /** Whether it shared a market with others. */
@@ -13,9 +13,9 @@ export interface Simulation extends PositionAt {
   readonly path: PathSettings & { readonly price: number }
   /** The model's parameters, resolved. */
   readonly modelParams: Readonly<Record<string, number>>
-  /** The file of the history, where there is one. */
+  /** The file of the history, if there is one. */
   readonly history: string | undefined
-  /** What a person should know of how the history was read, and of the options. */
+  /** Notes on how the history was read, and on the options. */
   readonly notes: readonly string[]
   readonly seed: number
   readonly result: MonteCarloResult

@@ -1,3 +1,5 @@
+// Simulations as plain data, for workers.
+
 import { type CurveError, describeError } from '@ammeter/core'
 import type { InvalidSetting, PathSettings } from '@ammeter/simulation'
 import type { SimulatedTogether } from '@ammeter/simulation/workers'
@@ -17,7 +19,7 @@ import { type Entry, type PositionAt, termsAt } from '../position/terms-at.js'
 import type { Outcome } from '../program/failure.js'
 import type { ChosenPath } from './path-settings.js'
 
-/** A chosen plug-in as plain data, which another thread finds again by its name or its path. */
+/** A chosen plug-in as plain data, which another thread finds by its name or its path. */
 type Reference<C extends PlugInChoice> = Omit<C, 'definition'> & { readonly kind: Kind }
 
 /** The plug-ins of a plan as plain data. */
@@ -29,7 +31,7 @@ interface ReferredParts extends PlanParts {
   readonly alert: Reference<PlugInChoice<'alert'>>
 }
 
-/** What a worker simulates, as plain data. */
+/** The task of a worker, as plain data. */
 export interface WorkerTask {
   readonly choices: readonly Reference<PoolChoice>[]
   readonly plan: PositionPlan<ReferredParts>
@@ -72,7 +74,7 @@ export const workerTask = async (
   }))
 }
 
-/** Finds the definition of a reference again. */
+/** Makes a function that finds the definition of a reference. */
 const finder =
   (loader: PlugInLoader) =>
   async <C extends PlugInChoice>({ kind, ...choice }: Reference<C>): Promise<Outcome<C>> => {
@@ -89,7 +91,7 @@ const invalid = (message: string): InvalidSetting => ({
   allowed: 'one that a worker can begin',
 })
 
-/** The simulation that plain data stand for: every plug-in is found again, and made anew. */
+/** The simulation described by plain data, with every plug-in found and made again. */
 export const simulatedOf = async (
   { choices, plan, entry, model, path, checkpoints }: WorkerTask,
   loader: PlugInLoader,

@@ -1,3 +1,5 @@
+// The report of `ammeter swap`.
+
 import { otherToken, type Reserves, type Token, tradesAt } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
 import { numeral } from '../output/csv.js'
@@ -11,7 +13,7 @@ import { version } from '../program/version.js'
 import type { Numbers } from '../settings/numbers.js'
 import type { Traded } from './trade.js'
 
-/** The figures of a swap that stand in the JSON and in the CSV alike. */
+/** The figures of a swap that JSON and CSV share. */
 const swapFigures = <N>({ exact }: Numbers<N>, { swap }: Traded<N>) => ({
   amountIn: exact(swap.amountIn),
   amountOut: exact(swap.amountOut),
@@ -92,7 +94,7 @@ const swapText = <N>(numbers: Numbers<N>, choice: Choice, traded: Traded<N>, { b
   ]
 }
 
-/** What a person should know of a pool whose curve does not trade at the price it was opened at. */
+/** The note on a pool whose curve does not trade at the price at which it was opened. */
 const rangeNotes = <N>(numbers: Numbers<N>, { pool: { curve }, price, swap }: Traded<N>): readonly string[] => {
   const { amount } = figuresOf(numbers)
   const quoted = amount(swap.spotPrice)

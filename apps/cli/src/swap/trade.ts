@@ -1,3 +1,5 @@
+// Opens a pool and trades with it, as the options ask.
+
 import { exactIn, exactOut, type FeeHandling, otherToken, type Reserves, type Token } from '@ammeter/core'
 import { either as E, function as F } from 'fp-ts'
 import type { Choice } from '../curve/curve-choice.js'
@@ -7,7 +9,7 @@ import { type FeeFrom, feeFromOf } from '../position/fee-from.js'
 import { type Outcome, refused, usage } from '../program/failure.js'
 import { NOT_NEGATIVE, type Numbers, numberOption, POSITIVE } from '../settings/numbers.js'
 
-/** Options that say what pool is traded with, and how. */
+/** The options of a pool and a trade. */
 export interface TradeOptions {
   readonly price?: string
   readonly liquidity?: string
@@ -20,7 +22,7 @@ export interface TradeOptions {
   readonly fees?: FeeHandling
 }
 
-/** The token that the amount is of, and whether it is paid or received. */
+/** The token of the amount, and whether it is paid or received. */
 export const direction = (
   options: TradeOptions,
 ): Outcome<{ readonly token: Token; readonly trade: typeof exactIn }> => {
@@ -29,7 +31,7 @@ export const direction = (
   return usage('say which token the amount is of: --in x or --in y to pay it, --out x or --out y to receive it')
 }
 
-/** The amounts of X and Y that `--reserves` says. */
+/** The amounts of X and Y in `--reserves`. */
 export const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reserves<N>> => {
   const [x, y, ...others] = text.split(',').map(amount => amount.trim())
   if (x === undefined || y === undefined || others.length > 0) {
@@ -42,7 +44,7 @@ export const reservesOf = <N>({ real }: Numbers<N>, text: string): Outcome<Reser
   )
 }
 
-/** At which price a pool is opened, and with what. */
+/** The price at which a pool is opened, and its liquidity or value. */
 export const openingOf = <N>(
   { real }: Numbers<N>,
   { price, liquidity, deposit }: TradeOptions,
@@ -61,12 +63,12 @@ export const openingOf = <N>(
   )
 }
 
-/** A pool that was opened, and its fee. */
+/** An opened pool and its fee. */
 interface Opened<N> extends OpenedPool<N> {
   readonly fee: Fee<N>
 }
 
-/** The pool that the options say: of given reserves, or of given liquidity at a price. */
+/** The pool that the options describe: with given reserves, or with given liquidity at a price. */
 const poolOf = <N>(
   numbers: Numbers<N>,
   choice: Choice,

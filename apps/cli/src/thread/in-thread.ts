@@ -1,15 +1,17 @@
+// Runs the command in a thread that can be stopped.
+
 import { Worker } from 'node:worker_threads'
 import { EXIT } from '../program/failure.js'
 import type { Io } from '../program/io.js'
 
-/** What the thread starts with. */
+/** The initial data of the thread. */
 export interface ThreadInit {
   readonly argv: readonly string[]
   readonly color: boolean
   readonly showsProgress: boolean
 }
 
-/** What the thread sends: what to print where, whether it can stop by itself, and at last the exit code. */
+/** The messages of the thread: text to print, whether it can stop by itself, and finally the exit code. */
 export type FromThread =
   | { readonly stdout: string }
   | { readonly stderr: string }
@@ -18,7 +20,7 @@ export type FromThread =
   | { readonly stops: boolean }
   | { readonly exitCode: number }
 
-/** What the thread receives: that everything printed so far was written, or that it should stop. */
+/** The messages to the thread: that everything printed so far was written, or that it should stop. */
 export type ToThread = 'taken' | 'stop'
 
 /** The most memory that the thread may fill, in megabytes. */
@@ -30,8 +32,8 @@ const messageOf = (error: NodeJS.ErrnoException): string =>
     : `the curve's module throws ${error}`
 
 /**
- * Runs the command in a thread of its own, because it loads code that it does not know. Whatever that code does, it can be
- * interrupted; it cannot end the process, fill all memory, or print among the data.
+ * Runs the command in a thread of its own, because it loads unknown code. That code can always be interrupted; it
+ * cannot end the process, fill all memory, or print among the data.
  *
  * @param module The module that runs there.
  * @returns The exit code.

@@ -1,9 +1,11 @@
-/** How long somebody who interrupts the command waits for it to stop by itself, in milliseconds. */
+// What an interruption of the command does.
+
+/** How long an interrupted command has to stop by itself, in milliseconds. */
 const STOP_TIMEOUT_MS = 3000
 
 /**
- * What an interruption does: it ends the command, unless the command has said what it does instead. The second one ends it
- * in any case, and so does time.
+ * An interruption ends the command, unless the command has set what it does instead. A second interruption always ends
+ * it, and so does the time limit.
  */
 export const interruptible = (end: () => void) => {
   let stop: (() => void) | undefined

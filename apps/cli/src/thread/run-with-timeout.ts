@@ -1,7 +1,9 @@
+// Runs a computation with a limit on time.
+
 import { type Context, createContext, Script } from 'node:vm'
 import { option as O } from 'fp-ts'
 
-/** A script that does nothing but call what its global object holds: scripts are what the engine can stop from outside. */
+/** A script that calls a function of its global object: the engine can stop a script from outside. */
 interface Stoppable {
   readonly script: Script
   readonly context: Context
@@ -15,7 +17,7 @@ const isTimeout = (thrown: unknown): boolean =>
     : false
 
 /**
- * Runs a computation, and stops it after a time: the result, or nothing where it took longer, even in an endless loop.
+ * Runs a computation, and stops it after a time: the result, or nothing if it took longer, even in an endless loop.
  * Exceptions pass through.
  *
  * A call costs about a tenth of a millisecond, because the engine starts a thread to watch it.

@@ -1,3 +1,5 @@
+// The workbook of a backtest.
+
 import type { BacktestAnswer } from '../backtest/backtest-answer.js'
 import type { Tested } from '../backtest/run-backtests.js'
 import type { Step } from '../backtest/steps.js'
@@ -21,7 +23,7 @@ import { type CurveCells, type Inputs, inputsSheet, LOSS_HEADINGS, lossCells } f
 import type { SampledSteps } from './sampled-steps.js'
 import { type Sheet, writeWorkbook } from './write-workbook.js'
 
-/** What a step has of its account. */
+/** The figures of an account in the rows of steps. */
 const FIGURES = ['value', 'hold', 'impermanentLoss', 'realisedLoss', 'fees', 'payout', 'gainVsHold'] as const
 
 const FIGURE_HEADINGS = [
@@ -57,7 +59,7 @@ const stepsSheet = (name: string, cells: CurveCells, steps: readonly Step[]): Sh
   sticky: 1,
 })
 
-/** The rows of the results, of which those below are made by formulas. */
+/** The rows of the results that are numbers; the rows below them are formulas. */
 const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => number | undefined])[] = [
   ['value', ({ result }) => result.end.value],
   ['hold', ({ result }) => result.end.hold],
@@ -88,13 +90,13 @@ const RESULTS: readonly (readonly [name: string, figure: (tested: Tested) => num
 /** The line of the mean value. */
 const MEAN_VALUE = RESULTS.findIndex(([name]) => name === 'mean value') + 2
 
-/** What follows from the rows above, whose lines are counted from 2. */
+/** The rows that follow from those above, whose lines are counted from 2. */
 const derivedRows = (column: string, { fee }: CurveCells, tested: Tested): readonly SheetCell[] => [
   formula(`${column}2+${column}6-${column}7+${column}9`),
   formula(`${column}2+${column}6-${column}7+${column}9-${column}3`),
   formula(`(${column}2+${column}6-${column}7+${column}9-${column}3)/${column}3`, FRACTION_FORMAT),
   formula(`MAX(0,(${column}4+${column}5)/(${column}2+${column}8))`, FRACTION_FORMAT),
-  // No rate is that of a pool whose own rules say what it charges.
+  // A pool whose own rules set its fee has no rate.
   hasOwnRules(tested)
     ? text('n/a')
     : formula(`IF(${fee}>0,MAX(0,${column}3-${column}2)/${column}${MEAN_VALUE}/${fee},"n/a")`),
@@ -117,7 +119,7 @@ const resultsSheet = (tested: readonly Tested[], inputs: Inputs): Sheet => {
   }
 }
 
-/** What a chart needs: the loss, the fees and the net of every curve, as fractions. */
+/** The sheet for a chart: the loss, the fees and the net of every curve, as fractions. */
 const chartSheet = (names: readonly string[], tested: readonly Tested[], steps: SampledSteps): Sheet => {
   const [first] = tested
   const rows = first === undefined ? [] : steps.of(first.index)
@@ -149,13 +151,13 @@ const chartSheet = (names: readonly string[], tested: readonly Tested[], steps: 
   }
 }
 
-/** The rate of the fee; 0 where a policy sets it, or the rules of every pool. */
+/** The rate of the fee; 0 if a policy sets it, or if every pool's own rules do. */
 const rateOf = ({ tests: { plan, fee }, tested }: BacktestAnswer): number => {
   const rate = plan.fee ?? (tested.every(hasOwnRules) ? 0 : fee)
   return typeof rate === 'number' ? rate : 0
 }
 
-/** The sheets of a backtest: inputs, results, each curve's path with live formulas, and what a chart needs. */
+/** The sheets of a backtest: inputs, results, each curve's path with live formulas, and the data of a chart. */
 export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): readonly Sheet[] => {
   const { file, rows, tests, tested, first, last } = answer
   const every = steps.every()
@@ -184,6 +186,6 @@ export const backtestSheets = (answer: BacktestAnswer, steps: SampledSteps): rea
   ]
 }
 
-/** Writes them. */
+/** Writes the workbook of a backtest. */
 export const writeBacktest = (file: string, answer: BacktestAnswer, steps: SampledSteps): Promise<Outcome<void>> =>
   writeWorkbook(file, backtestSheets(answer, steps))

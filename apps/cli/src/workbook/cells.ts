@@ -1,3 +1,5 @@
+// The cells of a workbook.
+
 import { harmless } from '../output/csv.js'
 
 /** A cell of a sheet. */
@@ -11,13 +13,13 @@ export type SheetCell =
 export const FRACTION_FORMAT = '0.0000%'
 const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss'
 
-/** Text, never a formula: what looks like one is marked as text. */
+/** Text, never a formula: text that looks like one is marked as text. */
 export const text = (value: string): SheetCell => ({ value: harmless(value), type: String })
 
 /** The head of a column. */
 export const heading = (value: string): SheetCell => ({ value: harmless(value), type: String, fontWeight: 'bold' })
 
-/** A number, as it is; none where there is none. */
+/** A number; an empty cell if there is none. */
 export const number = (value: number | undefined, format?: string): SheetCell =>
   value === undefined || !Number.isFinite(value) ? null : { value, type: Number, ...(format && { format }) }
 

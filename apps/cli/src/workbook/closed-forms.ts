@@ -1,3 +1,5 @@
+// Closed forms of reserves as expressions of a spreadsheet.
+
 import { curves } from '@ammeter/catalogue'
 import type { Definition } from '../plug-in/kinds.js'
 
@@ -26,6 +28,6 @@ const CLOSED_FORMS: Readonly<Record<string, ClosedForm>> = {
   },
 }
 
-/** The closed form of a curve of the command that has one in cells. A curve of the user's of the same name has none. */
+/** The closed form of a curve that ships, if it can be written in cells. A user's curve of the same name has none. */
 export const closedFormOf = (definition: Definition): ClosedForm | undefined =>
   curves.some(curve => curve === definition) ? CLOSED_FORMS[definition.name] : undefined

@@ -1,3 +1,5 @@
+// The workbook of a comparison.
+
 import type { Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { EnteredCurve } from '../comparison/entered.js'
@@ -6,7 +8,7 @@ import { inputsSheet, type WorkbookCurve } from './inputs-sheet.js'
 import { lossChartSheet, lossesSheet, type PriceRow } from './losses-sheet.js'
 import type { Sheet } from './write-workbook.js'
 
-/** A curve of a comparison, with the prices of the workbook. */
+/** A curve of a comparison, in the workbook's prices. */
 const workbookCurve = <N>({ choice, params, curve, entry }: EnteredCurve<N>, entryPrice: number): WorkbookCurve => {
   const { real } = curve
   const perPrice = entryPrice / real.toNumber(entry)
@@ -20,7 +22,7 @@ const workbookCurve = <N>({ choice, params, curve, entry }: EnteredCurve<N>, ent
   }
 }
 
-/** A comparison as a workbook: inputs, losses at every price as live formulas, and what a chart needs of them. */
+/** A comparison as a workbook: inputs, losses at every price as live formulas, and the data of a chart. */
 export const compareWorkbook = <N>(
   real: Real<N>,
   compared: readonly EnteredCurve<N>[],

@@ -2,7 +2,7 @@ import type { Answer, Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { WorkbookCurve } from './inputs-sheet.js'
 
-/** A curve over `float64`, with the prices of the workbook; a pool with rules of its own has no reserves at a price. */
+/** A curve over `float64`, in the workbook's prices; a pool with rules of its own has no reserves at a price. */
 export const floatCurve = ({
   choice,
   params,

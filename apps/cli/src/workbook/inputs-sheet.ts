@@ -1,3 +1,5 @@
+// The sheet of inputs of a workbook, and the formulas that refer to it.
+
 import type { Reserves } from '@ammeter/core'
 import type { Choice } from '../curve/curve-choice.js'
 import { formula, heading, number, type SheetCell, text } from './cells.js'
@@ -8,25 +10,25 @@ import type { Sheet } from './write-workbook.js'
 export interface WorkbookCurve {
   readonly choice: Choice
   readonly params: Readonly<Record<string, number>>
-  /** The rate of a fee of its own, which goes before that of the inputs. */
+  /** The rate of its own fee, which has priority over that of the inputs. */
   readonly fee?: number | undefined
-  /** Reserves per unit of liquidity at a price; none where the curve has no answer. */
+  /** Reserves per unit of liquidity at a price; undefined if the curve has no answer. */
   readonly reservesAt: (price: number) => Reserves<number> | undefined
 }
 
-/** Where a curve's inputs are, and how its reserves follow from a price. */
+/** The cells of a curve's inputs, and the formulas of its reserves at a price. */
 export interface CurveCells {
   readonly curve: WorkbookCurve
   /** The cells of the reserves at entry. */
   readonly entryX: string
   readonly entryY: string
   readonly parameters: Readonly<Record<string, string>>
-  /** Where the rate of its fee is: its own, or that of all. */
+  /** The cell of its fee's rate: its own, or the common one. */
   readonly fee: string
   readonly closedForm: ClosedForm | undefined
 }
 
-/** The sheet of inputs, and the cells that formulas of other sheets need of it. */
+/** The sheet of inputs, and its cells that formulas of other sheets use. */
 export interface Inputs {
   readonly sheet: Sheet
   readonly entryPrice: string
@@ -45,7 +47,7 @@ const WITHOUT_CURVE = 'has rules of its own and no curve: formulas have nothing 
 const WITHOUT_CLOSED_FORM =
   'has no closed form in cells: its reserves stand there as values for the prices that were computed, and do not follow a changed price or parameter.'
 
-/** The sheet of inputs: what was asked for, each curve's parameters, and its reserves at entry. */
+/** The sheet of inputs: the options, each curve's parameters, and its reserves at entry. */
 export const inputsSheet = (
   facts: readonly (readonly [name: string, value: string | number])[],
   { entryPrice, fee }: { readonly entryPrice: number; readonly fee: number },
@@ -92,8 +94,8 @@ export const LOSS_HEADINGS = ['X', 'Y', 'impermanent loss', 'required fee yield'
 /**
  * A curve's loss at the price in a cell, as formulas.
  *
- * @param priceCell Where the price is.
- * @param price What it is now, for a curve without a closed form.
+ * @param priceCell The cell of the price.
+ * @param price The price itself, for a curve without a closed form.
  * @param at The cells in which these four will be.
  */
 export const lossCells = (
@@ -106,7 +108,7 @@ export const lossCells = (
   const [x, y, loss] = at
   const form = closedForm?.(priceCell, parameters)
   const held = form === undefined ? curve.reservesAt(price) : undefined
-  // Without reserves there is no loss: empty cells would count as a pool that holds nothing.
+  // Without reserves there is no loss: formulas would read empty cells as empty reserves.
   if (form === undefined && held === undefined) return [number(undefined), number(undefined), text('n/a'), text('n/a')]
   return [
     form === undefined ? number(held?.x) : formula(form.x),

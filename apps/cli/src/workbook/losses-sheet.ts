@@ -1,10 +1,12 @@
+// The sheets of losses at prices.
+
 import { columnName, FRACTION_FORMAT, formula, heading, number, type SheetCell, text } from './cells.js'
 import { type Inputs, LOSS_HEADINGS, lossCells } from './inputs-sheet.js'
 import type { Sheet } from './write-workbook.js'
 
 /** A price at which losses are compared. */
 export interface PriceRow {
-  /** What it is: a moment, or nothing. */
+  /** Its label: a moment, or empty. */
   readonly label: string
   readonly price: number
 }
@@ -12,7 +14,7 @@ export interface PriceRow {
 /** Columns before those of the curves. */
 const BEFORE = 3
 
-/** A sheet of prices, each with the loss of every curve at it. */
+/** A sheet of prices, each with the loss of every curve. */
 export const lossesSheet = (inputs: Inputs, prices: readonly PriceRow[]): Sheet => {
   const { curves, entryPrice } = inputs
   const head: SheetCell[] = ['', 'price', 'price ÷ entry', ...curves.flatMap(() => LOSS_HEADINGS)].map(heading)

@@ -1,15 +1,17 @@
+// Keeps evenly spaced steps of a backtest.
+
 import type { Step, StepSink } from '../backtest/steps.js'
 
-/** Keeps some of the steps, evenly: as many as a workbook can hold, and the last one. */
+/** A sink that keeps evenly spaced steps, as many as a workbook can hold, and the last one. */
 export interface SampledSteps extends StepSink {
-  /** The steps that were kept of a curve, by its place among those that were chosen. */
+  /** The steps kept for a curve, by its place among the chosen curves. */
   readonly of: (curve: number) => readonly Step[]
-  /** Every how manieth step was kept. */
+  /** The number of steps from one kept step to the next. */
   readonly every: () => number
 }
 
 /**
- * @param most The most steps that are kept of all curves together, about.
+ * @param most The most steps kept for all curves together, approximately.
  * @param curves How many curves there are.
  */
 export const sampledSteps = (most: number, curves: number): SampledSteps => {

@@ -1,3 +1,5 @@
+// The workbook of scenarios.
+
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Outcome } from '../program/failure.js'
@@ -9,13 +11,15 @@ import { type CurveCells, type Inputs, inputsSheet, LOSS_HEADINGS } from './inpu
 import { lossesSheet } from './losses-sheet.js'
 import { type Sheet, writeWorkbook } from './write-workbook.js'
 
-/** Columns of the sheet of losses before those of the curves, and which of a curve's is the loss. */
+/**
+ * The number of columns before those of the curves on the sheet of losses, and the place of the loss among a curve's.
+ */
 const BEFORE = 3
 const LOSS = LOSS_HEADINGS.indexOf('impermanent loss')
 
 const NAMES = ['scenario', 'volatility', 'volume a day', 'days', 'curve', 'fees ÷ deposit, a value', 'hold ÷ deposit']
 
-/** What holding comes to at the price in a cell, as a multiple of the deposit. */
+/** The value of holding at the price in a cell, as a multiple of the deposit. */
 const holdCell = (cells: CurveCells | undefined, price: string, entryPrice: string): SheetCell =>
   cells === undefined
     ? null
@@ -24,7 +28,7 @@ const holdCell = (cells: CurveCells | undefined, price: string, entryPrice: stri
         FRACTION_FORMAT,
       )
 
-/** What each curve comes to: the net follows from the losses, which follow from the prices. */
+/** The sheet of nets, as formulas of the losses, which are formulas of the prices. */
 const netsSheet = ({ cases, contestants, comparisons }: ScenariosAnswer, { curves, entryPrice }: Inputs): Sheet => ({
   name: 'Nets',
   rows: [

@@ -1,3 +1,5 @@
+// The workbook of a simulation.
+
 import { type Measure, measures } from '@ammeter/simulation'
 import { feeSideOf } from '../position/fee-side.js'
 import type { Outcome } from '../program/failure.js'
@@ -9,12 +11,12 @@ import { inputsSheet } from './inputs-sheet.js'
 import { lossesSheet } from './losses-sheet.js'
 import { type Sheet, writeWorkbook } from './write-workbook.js'
 
-/** Price ratios at which the workbook has the loss, each of them there to be changed. */
+/** The price ratios at which the workbook shows the loss; the reader can change them. */
 const RATIOS = [1 / 4, 1 / 2, 3 / 4, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4]
 
 const SPREAD = ['mean', 'standardError', 'p05', 'p25', 'p50', 'p75', 'p95'] as const
 
-/** What shaped the result. */
+/** The settings behind the result. */
 const factsOf = ({ path, model, modelParams, fee, terms, history, seed, result }: Simulation) =>
   [
     ['made by', `ammeter ${version()}`],
@@ -49,7 +51,7 @@ const measuresSheet = ({ result }: Simulation): Sheet => ({
   sticky: 1,
 })
 
-/** What a chart needs: the histogram of the net against holding. */
+/** The sheet for a chart: the histogram of the net against holding. */
 const histogramSheet = ({ result }: Simulation): Sheet => ({
   name: 'Chart data',
   rows: [
@@ -63,7 +65,7 @@ const histogramSheet = ({ result }: Simulation): Sheet => ({
   sticky: 1,
 })
 
-/** The quantiles on the way, where checkpoints were asked for. */
+/** The quantiles along the paths, if checkpoints were asked for. */
 const checkpointsSheet = ({ result }: Simulation): Sheet => ({
   name: 'Checkpoints',
   rows: [

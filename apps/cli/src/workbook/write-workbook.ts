@@ -1,3 +1,5 @@
+// Writes workbooks that spreadsheet programs read.
+
 import { either as E } from 'fp-ts'
 import { badData, type Outcome } from '../program/failure.js'
 import { unwritable } from '../program/unwritable.js'
@@ -7,7 +9,7 @@ import type { SheetCell } from './cells.js'
 export interface Sheet {
   readonly name: string
   readonly rows: readonly (readonly SheetCell[])[]
-  /** How many rows at the top stay where they are. */
+  /** How many rows at the top stay in view. */
   readonly sticky?: number
 }
 
