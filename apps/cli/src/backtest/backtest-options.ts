@@ -1,19 +1,21 @@
+// The options of a backtest and of its path.
+
 import type { Command } from 'commander'
 import { type CurveOptions, takesCurves } from '../commands/command.js'
 import { DEFAULT_FEE, type PositionOptions, takesPosition } from '../position/position-options.js'
 import { type PathOptions, readsPath } from '../price-history/path-options.js'
 import type { SimulatedSourceOptions } from '../price-history/simulated-source.js'
 
-/** What is tested, and on which path. */
+/** The options of a backtest: its curves, its position and its path. */
 export interface TestedOptions extends CurveOptions, PositionOptions, PathOptions, SimulatedSourceOptions {
   readonly seed: string
 }
 
-/** What `ammeter backtest` reads. */
+/** The help text of the file that `ammeter backtest` reads. */
 export const BACKTEST_FILE =
   'CSV of times and prices, the records of a pool, or a history of `ammeter list histories`, such as history:eth-usd-2020-12, or a path of a price model of `ammeter list models`, such as model:ornstein-uhlenbeck:halfLifeDays=3; - reads stdin'
 
-/** Adds the options of the curves and the position that are tested. */
+/** Adds the options of the curves and the position to test. */
 export const takesTested = (command: Command): Command => {
   takesCurves(
     command,

@@ -1,4 +1,4 @@
-// Opens the path of a backtest, and what is to be known of it before the first step.
+// Opens the path of a backtest, with the figures needed before the first step.
 
 import type { PathFile } from '@ammeter/simulation/csv'
 import { either as E } from 'fp-ts'
@@ -15,18 +15,18 @@ import { type Outcome, usage } from '../program/failure.js'
 import type { TestedOptions } from './backtest-options.js'
 import { feeNotes } from './pool-notes.js'
 
-/** A path that was opened. */
+/** An opened path. */
 export interface OpenedPath {
-  /** What reports and messages call it. */
+  /** Its name in reports and messages. */
   readonly name: string
   readonly path: PathFile
-  /** The fee where neither the plan nor a curve has one. */
+  /** The fee if neither the plan nor a curve sets one. */
   readonly fee: number
-  /** What a person should know of it, and of the options. */
+  /** Notes on the path and on the options. */
   readonly notes: string[]
 }
 
-/** What a path of a pool's own records has no use for. */
+/** The options that do not apply to a path of a pool's own records. */
 const strayWithPool = (options: TestedOptions): readonly string[] =>
   Object.entries({
     '--volume-share': options.volumeShare,
@@ -42,11 +42,11 @@ const strayWithPool = (options: TestedOptions): readonly string[] =>
     .filter(([, value]) => value !== undefined)
     .map(([option]) => option)
 
-/** Whether somebody trades by the volume of the file. */
+/** Whether any trader follows the volume of the file. */
 const needsVolume = ({ traders }: PositionPlan): boolean =>
   traders.some(({ definition, given }) => definition.name === 'recorded-volume' || given.share !== undefined)
 
-/** Where the path comes from: a price model, a history or a file. */
+/** The source of the path: a price model, a built-in history or a file. */
 const sourceOf = async (
   loader: PlugInLoader,
   file: string,

@@ -1,3 +1,5 @@
+// The command `ammeter il`.
+
 import { lossFigures } from '@ammeter/simulation'
 import type { Command } from 'commander'
 import { either as E, function as F } from 'fp-ts'
@@ -18,7 +20,7 @@ import { type Context, examples, printsReport } from './command.js'
 
 type Options = IlOptions & AgainstOption & ObjectiveOption
 
-/** A loss, and its scores: they are numbers of `float64`, whatever the loss was computed in. */
+/** A loss and its scores, which are `float64` whatever the arithmetic of the loss. */
 const il = <N>(
   numbers: Numbers<N>,
   choice: Choice,

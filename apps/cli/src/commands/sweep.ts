@@ -1,3 +1,5 @@
+// The command `ammeter sweep`.
+
 import { statSync } from 'node:fs'
 import type { ObjectiveRun } from '@ammeter/simulation'
 import type { Command } from 'commander'
@@ -20,7 +22,7 @@ import { type CommonOptions, type Context, examples, printsFloats, repeated } fr
 
 const MOST_IN_PART = 999_999_999
 
-/** The experiment that a command line says. */
+/** The experiment that a command line describes. */
 const typedExperiment = (
   run: ObjectiveRun,
   file: string | undefined,
@@ -41,7 +43,7 @@ const typedExperiment = (
   }))
 }
 
-/** The experiment of a file, or of a folder in which it was begun; the folder is then where it goes on. */
+/** The experiment of a file, or of the folder in which it was begun and continues. */
 const writtenExperiment = async (
   given: string,
 ): Promise<Outcome<{ readonly experiment: Experiment; readonly folder?: string }>> => {

@@ -1,3 +1,5 @@
+// The options of a loss between two prices.
+
 import type { Command } from 'commander'
 import { type CurveOptions, takesCurves } from '../commands/command.js'
 

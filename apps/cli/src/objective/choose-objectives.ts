@@ -1,4 +1,4 @@
-// What an experiment scores.
+// The objectives by which runs are scored.
 
 import { answerable, describeSimulationError, type Objective, type RunAsked } from '@ammeter/simulation'
 import type { Direction } from '@ammeter/sweep'
@@ -8,13 +8,13 @@ import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import { type Outcome, refused, usage } from '../program/failure.js'
 import type { ObjectiveOption } from './objective-option.js'
 
-/** An objective as it was asked for. */
+/** An objective as the command line chose it. */
 export interface ChosenObjective {
-  /** What columns are called: its name with its settings, without a sign. */
+  /** Its name in columns, with its settings and without a sign. */
   readonly label: string
   readonly choice: PlugInChoice<'objective'>
   readonly objective: Objective
-  /** The largest scores are the best, or the smallest. */
+  /** Whether the largest or the smallest scores are best. */
   readonly direction: Direction
 }
 
@@ -56,13 +56,13 @@ export const chooseObjectives = async (
   return E.right(chosen)
 }
 
-/** That a run can answer the objectives. */
+/** Checks that a run has the figures that the objectives need. */
 export const checkObjectives = (chosen: readonly ChosenObjective[], asked: RunAsked): Outcome<unknown> => {
   const first = chosen.map(({ objective }) => answerable(objective, asked)).find(E.isLeft)
   return first === undefined ? E.right(undefined) : usage(describeSimulationError(first.left))
 }
 
-/** The objectives of a run that need not have any, where it can answer them. */
+/** The objectives of a run that may have none, if it has the figures that they need. */
 export const askedObjectives = async (
   loader: PlugInLoader,
   { objective }: ObjectiveOption,
@@ -73,6 +73,6 @@ export const askedObjectives = async (
   return E.either.chain(chosen, all => E.either.map(checkObjectives(all, asked), () => all))
 }
 
-/** Whether some objective is made of the worst drawdown, which paths tell only where they are asked. */
+/** Whether an objective needs the worst drawdown, which paths compute only on request. */
 export const needsDrawdowns = (chosen: readonly ChosenObjective[]): boolean =>
   chosen.some(({ objective }) => objective.needs.includes('worstDrawdown'))

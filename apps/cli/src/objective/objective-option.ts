@@ -1,8 +1,10 @@
+// The option `--objective`.
+
 import type { Command } from 'commander'
 import { repeated } from '../commands/command.js'
 import { plugInHelp } from '../plug-in/choose-plug-in.js'
 
-/** The option that names what is scored. */
+/** The option that names the objectives. */
 export interface ObjectiveOption {
   readonly objective?: readonly string[]
 }

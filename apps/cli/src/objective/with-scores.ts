@@ -1,4 +1,4 @@
-// Scores beside what a run prints.
+// Adds scores to a report.
 
 import { describeSimulationError, type Figures, type ScoreSpread, scoreSpread } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -13,17 +13,17 @@ export interface ScoredRun {
   readonly figures: Partial<Figures>
 }
 
-/** A score in percent, with five digits: candidates may differ by little. */
+/** A score in percent with five digits, because candidates may differ by little. */
 export const scorePercent = (score: number): string => `${amount(100 * score)} %`
 
-/** A score with its standard error, where it has one. */
+/** A score with its standard error, if it has one. */
 export const scoreWithError = (score: number | undefined, error: number | undefined): string => {
   if (score === undefined || !Number.isFinite(score)) return 'n/a'
   if (error === undefined || !Number.isFinite(error)) return scorePercent(score)
   return `${scorePercent(score)} ± ${amount(Number((100 * error).toPrecision(2)))} %`
 }
 
-/** A report with the scores of its runs behind it; the same report where nothing is scored. */
+/** A report with the scores of its runs at the end; the same report without objectives. */
 export const withScores = <R extends Report>(
   report: R,
   objectives: readonly ChosenObjective[],

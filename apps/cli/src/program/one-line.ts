@@ -1,4 +1,4 @@
-/** One line of what the parser of the command line has to say in two. */
+/** A message of the command line's parser in one line instead of two. */
 export const oneLine = (message: string): string =>
   message
     .trim()

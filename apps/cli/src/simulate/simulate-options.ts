@@ -1,12 +1,14 @@
+// The options of `ammeter simulate`.
+
 import type { Command } from 'commander'
 import { takesCurves } from '../commands/command.js'
 import { takesPosition } from '../position/position-options.js'
 import { simulatesPaths } from './path-options.js'
 
-/** The curve where none is said. */
+/** The default curve. */
 export const DEFAULT_CURVE = 'constant-product'
 
-/** Adds the options of the curves and the position that are simulated, and of their paths. */
+/** Adds the options of the curves and the position to simulate, and of their paths. */
 export const takesSimulated = (command: Command): Command => {
   takesCurves(
     command,
@@ -19,7 +21,7 @@ export const takesSimulated = (command: Command): Command => {
   return takesPosition(simulatesPaths(command))
 }
 
-/** Adds the options of how many paths there are, and of their random numbers. */
+/** Adds the options of the number of paths and their random numbers. */
 export const takesPaths = (command: Command): Command =>
   command
     .option('--paths <n>', 'how many paths', '1000')

@@ -8,7 +8,7 @@ import { type Domain, numberOption } from '../../settings/numbers.js'
 import type { RunOptions } from '../experiment/experiment.js'
 import type { RunBase, Target } from './target.js'
 
-/** What every curve has. */
+/** For a target that every curve has. */
 export const always = (): boolean => true
 
 /** A choice of a plug-in with one more setting. */
@@ -23,17 +23,17 @@ export const withPlan = (base: RunBase, change: (plan: PositionPlan) => Position
 
 /** Settings of one plug-in, or of some that are set together. */
 export interface Settings {
-  /** What stands before the dot: `stableswap`, `noise`, `strategy`. */
+  /** The part of a name before the dot: `stableswap`, `noise`, `strategy`. */
   readonly prefix: string
   readonly keys: readonly string[]
-  /** What sets a key already, if something does. */
+  /** What already sets a key, if anything does. */
   readonly setBy: (key: string) => string | undefined
   readonly fits?: (choice: PoolChoice) => boolean
   readonly change: (base: RunBase, key: string, text: string) => RunBase
   readonly rewrite: (options: RunOptions, key: string, text: string) => RunOptions
 }
 
-/** A target for each setting: whether its value is one is for the plug-in to say. */
+/** A target for each setting; the plug-in checks its values. */
 export const parameterTargets = ({
   prefix,
   keys,
@@ -62,7 +62,7 @@ export interface NumberTerm {
   readonly rewrite: Target['rewrite']
 }
 
-/** The target of a number, which is read here. */
+/** The target of a number, which is read and checked here. */
 export const numberTarget = ({ name, domain, setBy, change, rewrite }: NumberTerm): Target => ({
   name,
   ...(setBy !== undefined && { setBy }),

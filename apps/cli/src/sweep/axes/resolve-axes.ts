@@ -7,14 +7,14 @@ import { type Outcome, usage } from '../../program/failure.js'
 import { didYouMean } from '../../settings/nearest.js'
 import type { Target } from './target.js'
 
-/** The axes of one curve, and what each varies. */
+/** The axes of one curve, and the target of each. */
 export interface ResolvedPart extends WrittenPart {
   readonly choice: PoolChoice
   /** In the order of the axes. */
   readonly targets: readonly Target[]
 }
 
-/** A name that lacks what stands before its dot: `amplification` for `stableswap.amplification`. */
+/** Completes a name without its prefix: `amplification` becomes `stableswap.amplification`. */
 const completed = (name: string, names: readonly string[]): string | undefined =>
   names.find(each => each.endsWith(`.${name}`))
 
@@ -31,7 +31,7 @@ const targetOf = (name: string, targets: readonly Target[]): Outcome<Target> => 
   return E.right(target)
 }
 
-/** What the axes vary, for each curve: a curve has the axes that are for all, and its own. */
+/** The targets of the axes for each curve, which has the common axes and its own. */
 export const resolveAxes = (
   choices: readonly PoolChoice[],
   over: Readonly<Record<string, string>>,

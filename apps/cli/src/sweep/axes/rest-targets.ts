@@ -1,4 +1,4 @@
-// What axes may vary of the rest of the market.
+// The targets of axes in the rest of the market.
 
 import { settingNames } from '@ammeter/core'
 import type { PositionPlan } from '../../position/position-plan.js'
@@ -21,7 +21,7 @@ const inRest = (options: RunOptions, has: (index: number) => boolean, key: strin
     wordsAt(options.rest).map((word, index) => (has(index) ? withSetting(word, key, text) : word)),
   )
 
-/** The terms and parameters of the rest of the market: of all its pools that have them. */
+/** The terms and parameters of the rest of the market: an axis sets them in all pools that have them. */
 export const restTargets = ({ rest }: PositionPlan): readonly Target[] => {
   const terms = TERMS.filter(() => rest.length > 0).map(([key, domain]) => {
     const set = rest.find(pool => pool[key] !== undefined)

@@ -1,4 +1,4 @@
-// All that the axes of an experiment may vary, by name.
+// All targets that the axes of an experiment can vary, by name.
 
 import { settingNames } from '@ammeter/core'
 import type { PlugInChoice } from '../../plug-in/choose-plug-in.js'
@@ -10,7 +10,7 @@ import { restTargets } from './rest-targets.js'
 import type { RunBase, Target } from './target.js'
 import { withOption, withSetting, withSettingOf, wordsAt } from './words.js'
 
-/** The parameters of curves, each once, whatever it is given to. */
+/** The parameters of curves, each once. */
 const curveTargets = (choices: readonly PoolChoice[]): readonly Target[] =>
   [...new Set(choices.map(({ definition }) => definition))].flatMap(definition =>
     parameterTargets({
@@ -22,13 +22,13 @@ const curveTargets = (choices: readonly PoolChoice[]): readonly Target[] =>
       },
       fits: choice => choice.definition === definition,
       change: (base, key, text) => ({ ...base, choice: withGiven(base.choice, key, text) }),
-      // The curve of the candidate is the only one there.
+      // The options name only the candidate's curve.
       rewrite: (options, key, text) =>
         withOption(options, 'curve', [withSetting(wordsAt(options.curve)[0] ?? '', key, text)]),
     }),
   )
 
-/** The numbers of a position that options say, with the member of the plan that each is. */
+/** The options of a position that are numbers, each with its member of the plan. */
 const NUMBERS = [
   ['fee', 'fee', FEE],
   ['deposit', 'deposit', POSITIVE],
@@ -38,7 +38,10 @@ const NUMBERS = [
   ['swap-cost', 'swapCost', FEE],
 ] as const satisfies readonly (readonly [string, keyof PositionPlan, Domain])[]
 
-/** The terms of a position that are numbers. The fee of a curve of its own goes before them, so it may not have one. */
+/**
+ * The terms of a position that are numbers. A fee among a curve's own settings has priority, so such a curve is
+ * refused.
+ */
 const termTargets = (choices: readonly PoolChoice[], options: RunOptions): readonly Target[] =>
   NUMBERS.map(([name, member, domain]) => {
     const own = name === 'fee' ? choices.find(({ fee }) => fee !== undefined)?.spec.typed : undefined
@@ -56,7 +59,7 @@ const termTargets = (choices: readonly PoolChoice[], options: RunOptions): reado
 const isWordOf = (word: string, typed: string): boolean =>
   word === typed || word.startsWith(`${typed}:`) || word.startsWith(`${typed},`)
 
-/** The settings of the traders that were chosen: those of two that are the same are set together. */
+/** The settings of the chosen traders; traders of one kind are set together. */
 const traderTargets = ({ traders }: PositionPlan): readonly Target[] =>
   [...new Set(traders.map(({ definition }) => definition))].flatMap(definition => {
     const same = traders.filter(trader => trader.definition === definition)
@@ -101,7 +104,7 @@ const optionTargets = (plan: PositionPlan, option: 'fee' | 'strategy'): readonly
   })
 }
 
-/** The parameters of the price model, some of which options say, too. */
+/** The parameters of the price model, some of which options can set too. */
 const modelTargets = ({ path }: Pick<RunBase, 'path'>, options: RunOptions): readonly Target[] => {
   if (path === undefined) return []
   const { model } = path
@@ -125,7 +128,7 @@ const modelTargets = ({ path }: Pick<RunBase, 'path'>, options: RunOptions): rea
   })
 }
 
-/** The two prices of a loss: those of an axis take the place of those that are typed. */
+/** The two prices of a loss; those of an axis replace those that were typed. */
 const priceTargets = ({ prices }: Pick<RunBase, 'prices'>): readonly Target[] =>
   prices === undefined
     ? []
@@ -139,7 +142,7 @@ const priceTargets = ({ prices }: Pick<RunBase, 'prices'>): readonly Target[] =>
         }),
       )
 
-/** All that may be varied in a run of some curves. */
+/** All targets in a run of some curves. */
 export const targetsOf = (
   choices: readonly PoolChoice[],
   base: Omit<RunBase, 'choice'>,

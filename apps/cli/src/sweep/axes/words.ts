@@ -1,3 +1,5 @@
+// Changes the words and options of a command line.
+
 import { parseSpec, writtenCurve } from '../../plug-in/plug-in-spec.js'
 import type { OptionValue, RunOptions } from '../experiment/experiment.js'
 

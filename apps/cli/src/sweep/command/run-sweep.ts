@@ -1,4 +1,4 @@
-// Runs an experiment, and says what came of it.
+// Runs a sweep and reports its result.
 
 import type { Direction } from '@ammeter/sweep'
 import { describeDamagedPart, type Manifest, summarise } from '@ammeter/sweep/files'
@@ -18,10 +18,10 @@ import { freshScores } from '../report/winners.js'
 import { type PreparedSweep, prepareSweep } from '../runs/prepare.js'
 import { type Running, runningOf, type SweepOptions } from './sweep-options.js'
 
-/** How many of the best are told. */
+/** How many of the best candidates are reported. */
 const TOLD = 10
 
-/** Reads what the parts in a folder come to. */
+/** Reads the result from the parts in a folder. */
 export const resultOf = async (
   folder: string,
   sweep: PreparedSweep,
@@ -41,7 +41,7 @@ export const resultOf = async (
   return E.either.map(fresh, scores => ({ folder, sweep, manifest, summary: summary.right, fresh: scores }))
 }
 
-/** Writes what is asked for beside what is printed. */
+/** Writes the files that the options ask for. */
 const written = async (result: SweepResult, { xlsx, svg }: SweepOptions): Promise<Outcome<unknown>> => {
   if (xlsx !== undefined) {
     const { writeSweep } = await import('../report/sweep-workbook.js')
@@ -55,7 +55,7 @@ const written = async (result: SweepResult, { xlsx, svg }: SweepOptions): Promis
   return E.isLeft(chart) ? chart : writeSvg(svg, chart.right)
 }
 
-/** Runs what is missing, and reports what all of it comes to. */
+/** Runs the missing parts, and reports the result of all. */
 const run = async (
   folder: string,
   sweep: PreparedSweep,

@@ -11,7 +11,7 @@ import { showReport } from '../report/show-report.js'
 import { prepareSweep } from '../runs/prepare.js'
 import { resultOf } from './run-sweep.js'
 
-/** Shows one candidate of the sweep in a folder, all of whose parts must be there. */
+/** Shows one candidate of the sweep in a folder, whose parts must all exist. */
 export const showSweep = async (
   folder: string,
   experiment: Experiment,

@@ -1,3 +1,5 @@
+// The options of `ammeter sweep`.
+
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { either as E } from 'fp-ts'
@@ -7,7 +9,7 @@ import { type Outcome, usage } from '../../program/failure.js'
 import { wholeOption } from '../../settings/numbers.js'
 import { DEFAULT_MOST } from '../runs/prepare.js'
 
-/** Options of how a sweep is run, and of what is made of it. */
+/** The options of running a sweep and of its output. */
 export interface SweepOptions extends CommonOptions {
   readonly out?: string
   readonly max?: string
@@ -17,7 +19,7 @@ export interface SweepOptions extends CommonOptions {
   readonly xlsx?: string
 }
 
-/** Options of what is varied, and what is scored. */
+/** The options of axes and objectives. */
 export interface ExperimentOptions extends ObjectiveOption {
   readonly over?: readonly string[]
   readonly sample?: string
@@ -27,7 +29,7 @@ export interface ExperimentOptions extends ObjectiveOption {
 const MOST_THREADS = 256
 const MOST_CANDIDATES = 999_999_999
 
-/** Adds the options of what is varied, and what is scored. */
+/** Adds the options of axes and objectives. */
 export const takesExperiment = (command: Command): Command =>
   takesObjectives(command)
     .option(
@@ -38,7 +40,7 @@ export const takesExperiment = (command: Command): Command =>
     .option('--sample <kind:n>', 'draw n points in place of the grid: random:1000, sobol:1000 or lhs:1000')
     .option('--chunk <n>', 'candidates in a part (default: what takes about 5 s)')
 
-/** Adds the options of how a sweep is run, and of what is made of it. */
+/** Adds the options of running a sweep and of its output. */
 export const runsSweep = (command: Command): Command =>
   printsFloats(
     command
@@ -60,7 +62,7 @@ export interface Running {
   readonly threads: number
 }
 
-/** How the options say that a sweep is run. */
+/** Reads how the options have a sweep run. */
 export const runningOf = ({ max = '', threads = String(availableParallelism()) }: SweepOptions): Outcome<Running> => {
   const numbers = E.sequenceArray([
     wholeOption('--max', max, 1, MOST_CANDIDATES),

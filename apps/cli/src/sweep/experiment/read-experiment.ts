@@ -1,4 +1,4 @@
-// Reads an experiment from JSON, and says what is wrong with it, where, and what may stand there.
+// Reads an experiment from JSON; an error names its place and what is allowed there.
 
 import { readFile } from 'node:fs/promises'
 import type { ObjectiveRun } from '@ammeter/simulation'
@@ -18,7 +18,7 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 
 const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
 
-/** What stands under each key: what it must be, and whether it is. */
+/** The keys of an experiment, each with what is allowed and a check. */
 const KEYS: Readonly<
   Record<keyof Experiment, { readonly allowed: string; readonly holds: (value: unknown) => boolean }>
 > = {
@@ -42,20 +42,20 @@ const KEYS: Readonly<
 
 const NEEDED = ['run', 'objectives'] as const
 
-/** What was found, short enough for a line. */
+/** The value that was found, short enough for one line. */
 const shown = (value: unknown): string => {
   const text = value === undefined ? 'nothing' : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-/** The value of an option: numbers stand for themselves. */
+/** The value of an option, which may be given as a number. */
 const optionOf = (value: unknown): OptionValue | undefined => {
   if (isText(value) || value === true) return value
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   return areTexts(value) ? value : undefined
 }
 
-/** The experiment that plain data stand for, if they do. */
+/** The experiment in plain data, if it is valid. */
 export const experimentOf = (name: string, data: unknown): Outcome<Experiment> => {
   const wrong = (place: string, value: unknown, allowed: string) =>
     badData(`${name}, ${place}: found ${shown(value)}, expected ${allowed}`)
@@ -89,7 +89,7 @@ export const experimentOf = (name: string, data: unknown): Outcome<Experiment> =
   })
 }
 
-/** Where a text that is no JSON ends to be some, as far as the engine says so. */
+/** Why a text is not JSON, in the engine's words. */
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
 /** Reads an experiment from a file. */

@@ -1,4 +1,4 @@
-// The runs that an experiment repeats, and their own options.
+// The runs that an experiment can repeat, and their options.
 
 import type { ObjectiveRun } from '@ammeter/simulation'
 import { Command, CommanderError } from 'commander'
@@ -23,7 +23,7 @@ export interface OptionsOfRuns {
 
 interface RunKind {
   readonly summary: string
-  /** What its argument is; none where it takes none. */
+  /** Its argument, if it takes one. */
   readonly file?: string
   readonly takes: (command: Command) => Command
 }
@@ -45,7 +45,7 @@ export const RUNS: Readonly<Record<ObjectiveRun, RunKind>> = {
 /** The runs by name. */
 export const RUN_NAMES = Object.keys(RUNS) as readonly ObjectiveRun[]
 
-/** A command with the options of a run, which says nothing by itself. */
+/** A command with the options of a run, which prints nothing. */
 const silent = (run: ObjectiveRun): Command =>
   RUNS[run].takes(
     new Command(run).exitOverride().configureOutput({ writeOut: () => undefined, writeErr: () => undefined }),
@@ -57,7 +57,7 @@ export const optionNames = (run: ObjectiveRun): readonly string[] =>
     .options.filter(({ hidden }) => !hidden)
     .map(option => option.name())
 
-/** The options of a run that were given to a command that takes them, among others. */
+/** The options of a run among those that were given to a command. */
 export const givenOptions = (run: ObjectiveRun, command: Command): RunOptions => {
   const names = optionNames(run)
   return Object.fromEntries(

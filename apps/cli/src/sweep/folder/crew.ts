@@ -1,22 +1,22 @@
-// Who does the work of a sweep: worker threads, or this one.
+// The workers of a sweep: threads, or this thread.
 
 import { Tinypool } from 'tinypool'
 import type { Io } from '../../program/io.js'
 import type { PreparedSweep } from '../runs/prepare.js'
 import { doWork, type SweepAnswer, type SweepTask, type SweepWork } from './worker-task.js'
 
-/** Does pieces of work, so many at a time. */
+/** Does pieces of work, several at a time. */
 export interface Crew {
   readonly size: number
   readonly work: (work: SweepWork) => Promise<SweepAnswer>
-  /** Ends whatever is being done. */
+  /** Ends all work. */
   readonly dismiss: () => Promise<void>
 }
 
-/** A turn of the event loop, in which an interruption is noticed. */
+/** Waits for a turn of the event loop, so that an interruption is noticed. */
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
-/** So many threads; where one is enough, or there is no module for them, this thread. */
+/** A number of threads; this thread if one is enough, or if there is no module for others. */
 export const crewOf = (sweep: PreparedSweep, task: SweepTask, threads: number, { sweepWorker }: Io): Crew => {
   if (threads === 1 || sweepWorker === undefined) {
     return {

@@ -1,4 +1,4 @@
-// What the folder of an experiment says of it.
+// The manifest in the folder of a sweep.
 
 import process from 'node:process'
 import { chunkLength } from '@ammeter/sweep'
@@ -8,10 +8,10 @@ import { inOrder } from '../experiment/experiment.js'
 import { modulesOf } from '../runs/modules-of.js'
 import type { PreparedSweep } from '../runs/prepare.js'
 
-/** The seed of a sample, where points are drawn. */
+/** The seed of a sample, if points are drawn. */
 const sampleSeed = ({ space }: PreparedSweep) => (space.sample === undefined ? {} : { sample: space.sample.seed })
 
-/** What the numbers of an experiment depend on, on this machine and by this version. */
+/** Everything that the numbers of an experiment depend on, with this machine and version. */
 export const manifestOf = (sweep: PreparedSweep): Manifest => {
   const { run, space, objectives } = sweep
   const experiment = inOrder(sweep.experiment) as unknown as Readonly<Record<string, Json>>

@@ -1,4 +1,4 @@
-// Runs what is missing in the folder of a sweep.
+// Runs the missing parts of a sweep's folder.
 
 import type { Manifest } from '@ammeter/sweep/files'
 import {
@@ -16,20 +16,20 @@ import { unwritable } from '../../program/unwritable.js'
 import { goOnCommand } from './command-line.js'
 import type { Crew } from './crew.js'
 
-/** How far it is, how fast, and how long it still takes. */
+/** The progress of a sweep, its speed, and the time that it still takes. */
 const progressText = ({ done, of, own, seconds }: SweepProgress): string => {
   const rate = own / seconds
   const left = rate > 0 ? `, ${count(Math.round(rate))} a second, ${duration(((of - done) / rate) * 1000)} left` : ''
   return `${count(done)} of ${count(of)} candidates${left}`
 }
 
-/** That a folder is none, or of another sweep. */
+/** The failure for a folder that cannot be used, or belongs to another sweep. */
 export const folderRefused = (error: FolderRefused): Failure => ({
   exitCode: EXIT.badData,
   message: describeFolderRefused(error),
 })
 
-/** Opens the folder: a new one, or that of the same sweep. Answers how many parts are there. */
+/** Opens the folder: a new one, or that of the same sweep. Returns the number of parts in it. */
 export const openedFolder = async (folder: string, manifest: Manifest): Promise<Outcome<number>> => {
   try {
     return E.mapLeft(folderRefused)(await openFolder(folder, manifest))
@@ -38,7 +38,7 @@ export const openedFolder = async (folder: string, manifest: Manifest): Promise<
   }
 }
 
-/** Runs every part that is missing, and says how far it is; ends early where somebody interrupts it. */
+/** Runs every missing part and reports progress; ends early if interrupted. */
 export const runFolder = async (folder: string, manifest: Manifest, crew: Crew, io: Io): Promise<Outcome<unknown>> => {
   const stop = new AbortController()
   const stopped = new Promise<void>(resolve => {
@@ -55,7 +55,7 @@ export const runFolder = async (folder: string, manifest: Manifest, crew: Crew, 
       signal: stop.signal,
       runChunk: async chunk => {
         const work = crew.work({ chunk })
-        // What ends with the crew is nobody's failure.
+        // Work that ends with the crew is not a failure.
         work.catch(() => undefined)
         const answer = await Promise.race([work, stopped])
         if (answer === undefined || E.isRight(answer)) return

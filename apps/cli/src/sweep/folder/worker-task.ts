@@ -1,4 +1,4 @@
-// What a worker thread of a sweep is asked, and how it answers.
+// The tasks and answers of a sweep's worker threads.
 
 import type { ScoreSpread } from '@ammeter/simulation'
 import type { Chunk } from '@ammeter/sweep'
@@ -12,19 +12,19 @@ import type { Experiment } from '../experiment/experiment.js'
 import { type PreparedSweep, prepareSweep } from '../runs/prepare.js'
 import { manifestOf } from './manifest-of.js'
 
-/** What every worker of a sweep is given: an experiment, where its parts go, and the hash of all it depends on. */
+/** The task of every worker of a sweep: an experiment, the folder of its parts, and the hash of all it depends on. */
 export interface SweepTask {
   readonly experiment: Experiment
   readonly folder: string
   readonly most: number
-  /** What the manifest says, so that a worker that reads a changed file says so rather than mixing its numbers in. */
+  /** The hash in the manifest, so that a worker that reads a changed file fails instead of mixing its numbers in. */
   readonly manifest: string
 }
 
 /** A range of candidates whose part is written, or a candidate that is scored on fresh paths. */
 export type SweepWork = { readonly chunk: Chunk } | { readonly fresh: number }
 
-/** The fresh scores of a candidate, or why it has none; nothing of a part that was written. */
+/** The fresh scores of a candidate, or why it has none; nothing for a part that was written. */
 export type SweepAnswer = Outcome<E.Either<string, readonly ScoreSpread[]> | undefined>
 
 /** Runs the candidates of a chunk, and puts their part into the folder. */
@@ -48,7 +48,7 @@ export const doWork = async (sweep: PreparedSweep, folder: string, work: SweepWo
     ? writePart(sweep, folder, work.chunk)
     : E.right(sweep.scoreFresh?.(sweep.space.at(work.fresh)) ?? E.left('there are no fresh paths'))
 
-/** What a worker's module does with each piece of work: the experiment is made ready once. */
+/** The function that does a worker's pieces of work, with the experiment prepared once. */
 export const sweepWorker = (loader: PlugInLoader) => {
   let ready: Promise<Outcome<PreparedSweep>> | undefined
 

@@ -1,4 +1,4 @@
-// Finds the candidate that somebody means.
+// Finds the candidate that words describe.
 
 import type { AxisValue, Ranked, Space } from '@ammeter/sweep'
 import { bestWhere, type DamagedPart, describeDamagedPart, rankedOf, type SweepSummary } from '@ammeter/sweep/files'
@@ -7,13 +7,13 @@ import { badData, EXIT, type Failure, type Outcome, usage } from '../../program/
 import { didYouMean } from '../../settings/nearest.js'
 import type { SweepResult } from './sweep-result.js'
 
-/** What a candidate is to have on an axis. */
+/** The value that a candidate should have on an axis. */
 interface Wanted {
   readonly axis: string
   readonly text: string
 }
 
-/** How far a number may be from the one that was meant, as a part of it: people round. */
+/** How far a number may be from a typed one, as a fraction of it, because people round. */
 const NEAR = 1e-9
 
 const isMeant = (value: AxisValue | undefined, text: string): boolean =>
@@ -43,7 +43,7 @@ const valuesOn = (space: Space, name: string): string => {
   return some.join(', ') + ((axis?.size ?? 0) > some.length ? ', …' : '')
 }
 
-/** Whether a candidate has all that is wanted. */
+/** Whether a candidate has all values that were asked for. */
 const hasAll = (space: Space, wanted: readonly Wanted[]) => {
   const places = space.parts.map(({ axes }) => wanted.map(({ axis }) => axes.findIndex(({ name }) => name === axis)))
   return (index: number): boolean => {
@@ -52,7 +52,7 @@ const hasAll = (space: Space, wanted: readonly Wanted[]) => {
   }
 }
 
-/** A candidate, and of how many that have what was wanted it is the best. */
+/** A candidate, and the number of those with the given values, of which it is the best. */
 export interface FoundCandidate {
   readonly ranked: Ranked
   readonly of: number
@@ -66,8 +66,8 @@ const ofSummary = (word: 'best' | 'robust', { best, robust }: SweepSummary): Out
 }
 
 /**
- * The candidate that words mean: its number, `best`, `robust`, or values on axes. Where several have these values it is the
- * best of them.
+ * The candidate that words describe: its number, `best`, `robust`, or values on axes. If several have these values, it
+ * is the best of them.
  */
 export const findCandidate = async (
   texts: readonly string[],

@@ -1,4 +1,4 @@
-// What a sweep would take, before it is run.
+// The plan of a sweep: its candidates, its time and its files.
 
 import type { Manifest } from '@ammeter/sweep/files'
 import { count, duration } from '../../output/figures.js'
@@ -6,26 +6,26 @@ import type { Report } from '../../output/report.js'
 import { table } from '../../output/table.js'
 import type { PreparedSweep } from '../runs/prepare.js'
 
-/** What a sweep takes. */
+/** The candidates, time and space of a sweep. */
 interface Plan {
   readonly candidates: number
   readonly parts: number
   readonly candidatesInPart: number
   readonly threads: number
-  /** Of one candidate, and of all on so many threads; measured where a few candidates were tried. */
+  /** The time of one candidate, and of all on the threads; measured if a few candidates were tried. */
   readonly secondsOfCandidate: number
   readonly seconds: number
   readonly isMeasured: boolean
   readonly bytes: number
 }
 
-/** How long candidates are tried at most, in seconds. */
+/** The time for trying candidates, in seconds. */
 const TRYING = 0.5
 
 /** How many candidates are tried at most, spread over the space. */
 const TRIED = 64
 
-/** What a candidate takes here: tried on some, where one does not take too long. */
+/** The time of a candidate on this machine, measured on some if one does not take too long. */
 const measured = ({ space, run, score }: PreparedSweep): { readonly seconds: number; readonly isMeasured: boolean } => {
   if (run.seconds > TRYING) return { seconds: run.seconds, isMeasured: false }
   const tries = Math.min(TRIED, space.size)
@@ -38,7 +38,7 @@ const measured = ({ space, run, score }: PreparedSweep): { readonly seconds: num
   return { seconds: (performance.now() - from) / 1000 / Math.max(1, done), isMeasured: done > 0 }
 }
 
-/** Bytes of a file that are no rows, and of a row besides its numbers. */
+/** The bytes of a file without its rows, of a row without its numbers, and of a number. */
 const BYTES = { file: 2500, row: 5, number: 8 } as const
 
 const planOf = (sweep: PreparedSweep, { candidates, chunk }: Manifest, threads: number): Plan => {
@@ -90,7 +90,7 @@ const text = ({ space }: PreparedSweep, plan: Plan): readonly string[] => [
   ),
 ]
 
-/** What a sweep would take, ready to be printed. */
+/** The plan of a sweep, ready to be printed. */
 export const planReport = (sweep: PreparedSweep, manifest: Manifest, threads: number): Report => {
   const plan = planOf(sweep, manifest, threads)
   const axes = sweep.space.parts.flatMap(part => part.axes.map(axis => ({ ...axis, curve: part.label })))

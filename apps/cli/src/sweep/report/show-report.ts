@@ -12,7 +12,7 @@ import { findCandidate } from './find-candidate.js'
 import { curveOf, valuesOf } from './sweep-json.js'
 import type { SweepResult } from './sweep-result.js'
 
-/** The candidate that words mean, ready to be printed. */
+/** The candidate that words describe, ready to be printed. */
 export const showReport = async (texts: readonly string[], result: SweepResult): Promise<Outcome<Report>> => {
   const { sweep } = result
   const found = await findCandidate(texts, result)

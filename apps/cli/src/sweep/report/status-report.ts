@@ -1,4 +1,4 @@
-// How far the sweep in a folder is.
+// The progress of the sweep in a folder.
 
 import { chunksOf } from '@ammeter/sweep'
 import { partsIn, readManifest } from '@ammeter/sweep/files'
@@ -9,7 +9,7 @@ import type { Outcome } from '../../program/failure.js'
 import { goOnCommand } from '../folder/command-line.js'
 import { folderRefused } from '../folder/run-folder.js'
 
-/** How far the sweep in a folder is, ready to be printed. */
+/** The progress of the sweep in a folder, ready to be printed. */
 export const statusReport = async (folder: string): Promise<Outcome<Report>> => {
   const manifest = await readManifest(folder)
   if (E.isLeft(manifest)) return E.left(folderRefused(manifest.left))

@@ -1,10 +1,10 @@
-// What a sweep came to, for programs.
+// The result of a sweep as JSON.
 
 import type { HeatMap, Profile, Ranked } from '@ammeter/sweep'
 import { version } from '../../program/version.js'
 import type { SweepResult } from './sweep-result.js'
 
-/** A number as JSON has it; nothing where there is none. */
+/** A number as JSON; null if there is none. */
 const numberOf = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value
 
@@ -71,7 +71,7 @@ const heatMapJson = (result: SweepResult, { part, axes, cells }: HeatMap) => ({
   })),
 })
 
-/** All that is told of a sweep. */
+/** The result of a sweep as JSON. */
 export const sweepJson = (result: SweepResult) => {
   const { folder, sweep, manifest, summary } = result
   return {

@@ -4,7 +4,7 @@ import { sweepJson } from './sweep-json.js'
 import type { SweepResult } from './sweep-result.js'
 import { sweepText } from './sweep-text.js'
 
-/** What a sweep came to, ready to be printed. */
+/** The result of a sweep, ready to be printed. */
 export const sweepReport = (result: SweepResult): Report => ({
   json: () => sweepJson(result),
   csv: () => sweepCsv(result),

@@ -2,7 +2,7 @@ import type { Manifest, SweepSummary } from '@ammeter/sweep/files'
 import type { PreparedSweep } from '../runs/prepare.js'
 import type { Fresh } from './winners.js'
 
-/** A sweep that is done, with all that is told of it. */
+/** A finished sweep with its summary. */
 export interface SweepResult {
   readonly folder: string
   readonly sweep: PreparedSweep

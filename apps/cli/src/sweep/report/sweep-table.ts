@@ -1,10 +1,10 @@
-// The rows that a sweep is told by.
+// The rows of a sweep's tables.
 
 import type { Ranked } from '@ammeter/sweep'
 import { curveOf, valuesOf } from './sweep-json.js'
 import type { SweepResult } from './sweep-result.js'
 
-/** A candidate, and what it was chosen for. */
+/** A candidate, and why it was chosen. */
 export interface ChosenRow {
   /** `best`, `robust`, `front`, or `best by` another objective. */
   readonly as: string
@@ -15,7 +15,7 @@ export interface ChosenRow {
 const rowsOf = (as: string, all: readonly Ranked[]): readonly ChosenRow[] =>
   all.map((ranked, index) => ({ as, rank: index + 1, ranked }))
 
-/** The candidates that are told: the best, the robust one, the best by each other objective, and the front. */
+/** The candidates that are reported: the best, the robust one, the best by each other objective, and the front. */
 export const chosenRows = ({ sweep, summary }: SweepResult): readonly ChosenRow[] => [
   ...rowsOf('best', summary.best),
   ...rowsOf('robust', summary.robust === undefined ? [] : [summary.robust.ranked]),
@@ -38,7 +38,7 @@ export const cellsOf = (result: SweepResult, { index }: Ranked): readonly string
   return axesOf(result).map(name => values[name] ?? '')
 }
 
-/** Whether there are several curves, so that a table must say which. */
+/** Whether there are several curves, so that a table must name them. */
 export const hasCurves = ({ sweep }: SweepResult): boolean => sweep.space.parts.length > 1
 
 /** The curve of a candidate. */

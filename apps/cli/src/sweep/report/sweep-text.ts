@@ -1,4 +1,4 @@
-// What a sweep came to, for people.
+// The result of a sweep as text.
 
 import type { Ranked } from '@ammeter/sweep'
 import { scorePercent, scoreWithError } from '../../objective/with-scores.js'
@@ -8,7 +8,7 @@ import { table } from '../../output/table.js'
 import type { SweepResult } from './sweep-result.js'
 import { axesOf, cellsOf, chosenRows, curveCell, hasCurves } from './sweep-table.js'
 
-/** The members of a front that are printed. */
+/** The most members of a front that are printed. */
 const MOST_ON_FRONT = 20
 
 const headOf = (result: SweepResult, isFresh: boolean): readonly string[] => [
@@ -71,7 +71,7 @@ const frontLines = (result: SweepResult, isFresh: boolean, { bold, dim }: Style)
   ]
 }
 
-/** Lines for people. */
+/** The lines of a sweep's result. */
 export const sweepText = (result: SweepResult, style: Style): readonly string[] => {
   const { sweep, summary, fresh } = result
   const [first] = sweep.objectives

@@ -1,4 +1,4 @@
-// What a sweep came to, as a workbook.
+// The result of a sweep as a workbook.
 
 import type { Profile } from '@ammeter/sweep'
 import type { Outcome } from '../../program/failure.js'

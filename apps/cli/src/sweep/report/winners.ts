@@ -1,4 +1,4 @@
-// The candidates that a sweep chose, scored again on paths that did not choose them.
+// Scores the candidates that a sweep chose again, on paths that did not choose them.
 
 import { pairedDifference, type ScoreDifference, type ScoreSpread } from '@ammeter/simulation'
 import type { Ranked } from '@ammeter/sweep'
@@ -10,9 +10,9 @@ import type { PreparedSweep } from '../runs/prepare.js'
 
 /** A winner on fresh paths. */
 export interface FreshScores {
-  /** In the order of the objectives; none where it has no score there. */
+  /** In the order of the objectives; none if it has no score there. */
   readonly scores: readonly ScoreSpread[] | undefined
-  /** By how much the first score is above that of the best candidate on the same paths. */
+  /** The first score less that of the best candidate on the same paths. */
   readonly aboveBest: ScoreDifference | undefined
 }
 
@@ -22,7 +22,7 @@ export type Fresh = ReadonlyMap<number, FreshScores>
 /** The most members of a front that are scored again. */
 const MOST_ON_FRONT = 10
 
-/** The candidates that are told, each once, the best one first. */
+/** The candidates that are reported, each once, the best one first. */
 const chosenOf = ({ best, bestOf, robust, front }: SweepSummary): readonly number[] => [
   ...new Set(
     [...best, ...bestOf, robust?.ranked, ...front.slice(0, MOST_ON_FRONT)].flatMap((each: Ranked | undefined) =>
@@ -31,7 +31,7 @@ const chosenOf = ({ best, bestOf, robust, front }: SweepSummary): readonly numbe
   ),
 ]
 
-/** Scores the winners again, where there are other paths than those that chose them. */
+/** Scores the winners again, if there are other paths than those that chose them. */
 export const freshScores = async (sweep: PreparedSweep, summary: SweepSummary, crew: Crew): Promise<Outcome<Fresh>> => {
   if (sweep.scoreFresh === undefined) return E.right(new Map())
   const chosen = chosenOf(summary)

@@ -1,4 +1,4 @@
-// What a run reads, as the manifest has it.
+// The files that a run reads, with their hashes.
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -9,7 +9,7 @@ import { MODEL } from '../../price-history/simulated-source.js'
 import { badData, type Outcome, usage } from '../../program/failure.js'
 import { unreadable } from '../../program/unreadable.js'
 
-/** Nothing is piped into a sweep: its workers could not read it again. */
+/** An empty stdin: nothing is piped into a sweep, because its workers could not read it again. */
 export const NO_STDIN: AsyncIterable<Uint8Array> = (async function* () {})()
 
 /** A file or history with its hash; none for the path of a price model. */

@@ -1,3 +1,5 @@
+// The users' modules that a run loads.
+
 import type { PlugInChoice } from '../../plug-in/choose-plug-in.js'
 import type { ModuleFile } from '../../plug-in/plug-in-loader.js'
 import type { PositionPlan } from '../../position/position-plan.js'

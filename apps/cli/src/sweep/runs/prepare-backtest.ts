@@ -1,3 +1,5 @@
+// Prepares backtests of candidates on one path.
+
 import {
   backtest,
   backtestFigures,
@@ -29,7 +31,7 @@ import { secondsPerStep } from './seconds-per-step.js'
 
 const MOST_SEED = 999_999_999
 
-/** All points of a path: candidates go along it again and again. */
+/** All points of a path, which every candidate follows. */
 const pointsOf = async (
   { batches }: Pick<PathFile, 'batches'>,
   name: string,
@@ -51,7 +53,7 @@ const termsOf = (entry: Entry, { plan, choice }: RunBase): E.Either<string, Posi
         ({ terms }: { readonly terms: PositionTerms }) => terms,
       )(termsAt(plan, choice, entry))
 
-/** A position on a path, from its first point to its last. */
+/** Runs a position along a path, from its first point to its last. */
 const along = (points: readonly PathPoint[], seed: number, terms: PositionTerms): FiguresOf => {
   const test = backtest(terms, seed)
   if (E.isLeft(test)) return E.left(describeSimulationError(test.left))

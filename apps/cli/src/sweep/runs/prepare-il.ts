@@ -1,3 +1,5 @@
+// Prepares losses of candidates between two prices.
+
 import { float64, impermanentLoss } from '@ammeter/core'
 import { lossFigures } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -16,7 +18,7 @@ import { parsedOptions } from '../experiment/run-options.js'
 import { modulesOf } from './modules-of.js'
 import { baseOf, type FiguresOf, type PreparedRun } from './prepared-run.js'
 
-/** What one loss takes at a nominal speed, in seconds. */
+/** The time of one loss at a nominal speed, in seconds. */
 const SECONDS = 20e-6
 
 const messageOf = ({ message }: Failure): string => message

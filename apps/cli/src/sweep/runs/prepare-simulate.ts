@@ -1,3 +1,5 @@
+// Prepares simulations of candidates on the same random paths.
+
 import {
   describeSimulationError,
   type PathResults,

@@ -1,4 +1,4 @@
-// An experiment made ready: its space, and the function that runs one candidate of it.
+// Prepares an experiment: its space, and the function that runs one candidate.
 
 import { describeSimulationError, type ScoreSpread, scoreOf, scoreSpread } from '@ammeter/simulation'
 import {
@@ -32,11 +32,11 @@ export interface PreparedSweep {
   readonly scored: ScoredBy
   /** Scores a candidate. */
   readonly score: RunCandidate
-  /** Scores a candidate on fresh paths, with what each group of paths says; none where there are no other paths. */
+  /** Scores a candidate on fresh paths, with the scores of each group of paths; none if there are no other paths. */
   readonly scoreFresh?: (candidate: Candidate) => E.Either<string, readonly ScoreSpread[]>
 }
 
-/** The most candidates where `--max` does not say. */
+/** The most candidates, by default. */
 export const DEFAULT_MOST = 100_000_000
 
 const prepareRun = (
@@ -86,12 +86,12 @@ const spreadScores = (
     )(objectives),
   )
 
-/** Candidates of a part that are made, and not run, before the others are. */
+/** The places in a part of candidates that are made, and not run, before any is run. */
 const PROBES = [0, 0.5, 1]
 
 /**
- * That some candidate can be made. A value in a unit that its parameter does not have, or a setting that goes ill with
- * another, would have every candidate refused: that is the experiment's fault.
+ * Checks that some candidate can be made. A value in a unit that its parameter does not have, or a setting that
+ * conflicts with another, would have every candidate refused, which is an error of the experiment.
  */
 const checkSome = ({ parts, at }: Space, { check }: PreparedRun): Outcome<unknown> => {
   const answers = parts
@@ -103,7 +103,7 @@ const checkSome = ({ parts, at }: Space, { check }: PreparedRun): Outcome<unknow
     : E.left({ exitCode: EXIT.usage, message: `no candidate can be run, the first one not because ${first.left}` })
 }
 
-/** Makes an experiment ready, or says what is wrong with it: nothing has run by then. */
+/** Prepares an experiment, or returns its error before anything is run. */
 export const prepareSweep = async (
   experiment: Experiment,
   loader: PlugInLoader,

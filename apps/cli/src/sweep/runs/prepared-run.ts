@@ -1,3 +1,5 @@
+// Runs that are ready for candidates.
+
 import type { Figures, ObjectiveRun } from '@ammeter/simulation'
 import type { Candidate, WrittenPart } from '@ammeter/sweep'
 import type { HashedFile } from '@ammeter/sweep/files'
@@ -10,32 +12,32 @@ import type { RunOptions } from '../experiment/experiment.js'
 /** The figures of a candidate, or why it has none, in words. */
 export type FiguresOf = E.Either<string, Partial<Figures>>
 
-/** A run that waits for candidates: everything that they share is read and made. */
+/** A run that is ready for candidates: everything that they share has been read and made. */
 export interface PreparedRun {
   readonly run: ObjectiveRun
-  /** The curves, with what varies in the run of each. */
+  /** The curves, with the axes of each. */
   readonly parts: readonly ResolvedPart[]
   /** How many paths a candidate has. */
   readonly paths: number
-  /** Whether it is said what transactions cost. */
+  /** Whether the cost of transactions is given. */
   readonly hasGas: boolean
-  /** What a candidate takes at a nominal speed, in seconds: it depends on nothing but the experiment. */
+  /** The time of a candidate at a nominal speed, in seconds; it depends only on the experiment. */
   readonly seconds: number
   /** The files that are read. */
   readonly inputs: readonly HashedFile[]
   readonly modules: readonly ModuleFile[]
   readonly seeds: Readonly<Record<string, number>>
-  /** What a person should know of how files were read. */
+  /** Notes on how files were read. */
   readonly notes: readonly string[]
   /** Runs a candidate. */
   readonly figures: (candidate: Candidate) => FiguresOf
-  /** The same on other paths than those of the experiment; none where there are no others. */
+  /** The same on other paths than those of the experiment; none if there are no others. */
   readonly freshFigures?: (candidate: Candidate) => FiguresOf
   /** Makes a candidate without running it, and says why it cannot be made. */
   readonly check: (candidate: Candidate) => E.Either<string, unknown>
 }
 
-/** The run of a candidate: that of its curve, with its values in the places of others. */
+/** The run of a candidate: that of its curve, with the candidate's values. */
 export const baseOf = (
   parts: readonly ResolvedPart[],
   shared: Omit<RunBase, 'choice'>,
@@ -64,6 +66,6 @@ export const optionsOfCandidate = (
   return values.reduce((all, { text }, index) => targets[index]?.rewrite(all, text) ?? all, alone)
 }
 
-/** The axes of parts as they are written. */
+/** The axes of parts, as manifests have them. */
 export const writtenParts = (parts: readonly ResolvedPart[]): readonly WrittenPart[] =>
   parts.map(({ label, axes }) => ({ label, axes }))
