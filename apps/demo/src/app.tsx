@@ -1,3 +1,5 @@
+// The app: its state, its header, and the view that is open.
+
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PositionControls } from './controls/position-controls.js'
 import { againstAt } from './curves/against.js'
@@ -37,27 +39,27 @@ const useEntered = (settings: Screen['settings']) => {
   return useMemo(() => enterAll(instances, unit, against), [instances, unit, against])
 }
 
-/** The same value while it is written the same. */
+/** Returns the same value as long as its JSON is the same. */
 const useSameText = <A,>(value: A): A => {
   const text = JSON.stringify(value)
   return useMemo(() => value, [text])
 }
 
-/** The same list while its members are the same. */
+/** Returns the same list as long as its members are the same. */
 const useSame = <A,>(list: readonly A[]): readonly A[] => {
   const kept = useRef(list)
   if (kept.current.length !== list.length || kept.current.some((each, i) => each !== list[i])) kept.current = list
   return kept.current
 }
 
-/** Takes a price history, and the fee that it tells where it holds the records of a pool. */
+/** Takes a price history and, if it holds the records of a pool, the fee that they imply. */
 const useTakenFile = (setFile: (file: File) => void, change: Screen['change']) => {
   const latest = useRef<File>(undefined)
   return useCallback(
     async (chosen: File) => {
       latest.current = chosen
       const { toldFee } = await import('./replay/told-fee.js')
-      // What cannot be read is said where the file is replayed.
+      // An error of reading is shown where the file is replayed.
       const fee = await toldFee(chosen).catch(() => undefined)
       if (latest.current !== chosen) return
       setFile(chosen)

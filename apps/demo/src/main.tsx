@@ -1,3 +1,5 @@
+// The entry point of the app in the browser.
+
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.js'
 import { holdsFormula, loadFormulas } from './curves/formulas.js'
@@ -12,7 +14,7 @@ if (root !== null) {
   if (holdsFormula(location.search)) await loadFormulas()
   const begin = addressed()
   await loadView(begin.settings.choices.view as View)
-  // What was prerendered are the defaults: another address begins anew, and is shown at once when it is drawn.
+  // The prerendered page shows the defaults; for another address the page is rendered from scratch.
   if (dataset.restoring === undefined) hydrateRoot(root, <App begin={begin} />)
   else {
     root.textContent = ''

@@ -1,27 +1,29 @@
+// Keeps the last answer to one kind of question about curves to choose.
+
 import type { ChooseAnswers, ChooseJobs, ChooseKind, ChooseNews, ChooseTask } from './job.js'
 
-/** How the answers to one kind of question stand. */
+/** The state of the answers to one kind of question. */
 export interface ChoiceState<A> {
   readonly answer: A | undefined
-  /** Which question it answers. */
+  /** The question that it answers. */
   readonly key: string | undefined
-  /** Whether it stands on all paths. */
+  /** Whether it is final, from all paths. */
   readonly isDone: boolean
-  /** Why the last question has no answer, and which one that is. */
+  /** The last question, if it has no answer, and why. */
   readonly problem: { readonly key: string; readonly text: string } | undefined
 }
 
-/** A worker that answers, as a store needs it. */
+/** A worker that answers questions. */
 export interface ChoiceWorker {
   readonly post: (task: ChooseTask) => void
-  /** Takes the news of a kind of question. */
+  /** Calls the listener with news of a kind of question. */
   readonly listen: <K extends ChooseKind>(kind: K, listener: (news: Omit<ChooseNews<K>, 'kind'>) => void) => void
 }
 
-/** Rest before a question is asked, in milliseconds, so that a number on its way does not ask at each key. */
+/** The pause before a question is asked, in milliseconds, so that typing a number does not ask at each key. */
 const WAIT = 60
 
-/** The last answer to one kind of question. A new question takes the place of the one before it. */
+/** The last answer to one kind of question. A new question replaces the one before it. */
 export class ChoiceStore<K extends ChooseKind> {
   readonly #kind: K
   readonly #worker: ChoiceWorker

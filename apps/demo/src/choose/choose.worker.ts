@@ -1,13 +1,15 @@
+// The worker that compares curves for the first screen.
+
 import { isWritten, loadFormulas } from '../curves/formulas.js'
 import type { ChooseKind, ChooseTask } from './job.js'
 import { chooser } from './work.js'
 
 const works = chooser()
 
-/** The last question of each kind: those before it are left. */
+/** The last question of each kind; earlier ones are abandoned. */
 const latest = new Map<ChooseKind, number>()
 
-/** Lets messages in. */
+/** Waits for a turn of the event loop, so that messages are received. */
 const nextTurn = () => new Promise(resolve => setTimeout(resolve))
 
 const stepsOf = (task: ChooseTask) => {

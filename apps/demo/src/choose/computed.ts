@@ -1,3 +1,5 @@
+// The first screen's answers, computed when the app is built.
+
 import type { Answer, ChoiceMapAnswer } from './job.js'
 
 /** Answers to the first screen's questions, computed when the app was built. */
@@ -6,14 +8,14 @@ export interface Computed {
   readonly map: { readonly key: string; readonly answer: ChoiceMapAnswer }
 }
 
-/** The element that holds them: no script, and not shown. */
+/** The id of the hidden element that holds them. */
 const ID = 'computed'
 
 /** That element, as HTML. */
 export const computedHtml = (computed: Computed): string =>
   `<template id="${ID}">${JSON.stringify(computed).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</template>`
 
-/** What the page holds; nothing where its address asks for other figures than those of the first screen. */
+/** The answers in the page; nothing if its address asks for figures other than those of the first screen. */
 export const computedInPage = (): Computed | undefined => {
   if (typeof document === 'undefined' || document.documentElement.dataset.restoring !== undefined) return undefined
   const element = document.getElementById(ID)

@@ -1,4 +1,6 @@
-/** What ranges are called in the catalogue. */
+// The curve and the parameters of a range around the price at entry.
+
+/** The name of ranges in the catalogue. */
 export const RANGE = 'concentrated'
 
 /** The parameters of a range ×/÷w around the price at entry. */

@@ -1,7 +1,9 @@
+// The questions of the first screen to a worker, and its answers.
+
 import type { ChoiceRule, CurveOutcome } from '@ammeter/simulation/choice'
 import type { Instance } from '../instances/instance.js'
 
-/** A curve that is to be compared. */
+/** A curve to compare. */
 export type CurveAsked = Pick<Instance, 'id' | 'curve' | 'parameters'>
 
 /** The curves, and the paths on which they are compared. */
@@ -20,23 +22,23 @@ export interface AnswerJob extends Compared {
   readonly bear: number
 }
 
-/** Which curve to choose over volatilities and what full range pays. */
+/** Which curve to choose over volatilities and APRs of full range. */
 export interface MapJob extends Compared {
   readonly volatilities: readonly number[]
   readonly marketAprs: readonly number[]
   readonly rule: ChoiceRule
 }
 
-/** What a curve came to, or why it has no answer. */
+/** The outcome of a curve, or why it has none. */
 export interface CurveAnswer {
   readonly id: string
   readonly outcome?: CurveOutcome
   readonly problem?: string
 }
 
-/** An answer, as far as it is. */
+/** An answer, final or from the paths so far. */
 export interface Answer {
-  /** On how many paths it stands. */
+  /** The number of paths behind it. */
   readonly paths: number
   readonly curves: readonly CurveAnswer[]
   /** The curve to choose; null for holding. */
@@ -45,7 +47,7 @@ export interface Answer {
   readonly bolder: readonly string[]
 }
 
-/** A map, as far as it is. */
+/** A map, final or from the paths so far. */
 export interface ChoiceMapAnswer {
   readonly paths: number
   /** The curves that cells name by their place. */
@@ -54,12 +56,12 @@ export interface ChoiceMapAnswer {
   readonly cells: readonly (readonly (number | null)[])[]
 }
 
-/** The width of the narrowest range that one can bear; null where there is none. */
+/** The width of the narrowest range whose loss is bearable; null if there is none. */
 export interface FittedWidth {
   readonly width: number | null
 }
 
-/** What is asked of a worker, by kind. */
+/** The questions to a worker, by kind. */
 export interface ChooseJobs {
   readonly answer: AnswerJob
   readonly cell: AnswerJob
@@ -67,7 +69,7 @@ export interface ChooseJobs {
   readonly map: MapJob
 }
 
-/** What it answers. */
+/** The answers of a worker, by kind. */
 export interface ChooseAnswers {
   readonly answer: Answer
   readonly cell: Answer
@@ -78,21 +80,21 @@ export interface ChooseAnswers {
 /** A kind of question. */
 export type ChooseKind = keyof ChooseJobs
 
-/** A question to a worker. A later one of its kind takes its place. */
+/** A question to a worker. A later one of its kind replaces it. */
 export interface ChooseTask<K extends ChooseKind = ChooseKind> {
   readonly kind: K
   readonly turn: number
   readonly job: ChooseJobs[K]
 }
 
-/** A step of the work: an answer that will be refined, the last one, why there is none; or nothing to say yet. */
+/** A step of the work: an answer to be refined, the last one, an error, or nothing yet. */
 export interface Step<A> {
   readonly answer?: A
   readonly problem?: string
   readonly isDone?: boolean
 }
 
-/** What a worker says of a question. */
+/** A worker's news of a question. */
 export interface ChooseNews<K extends ChooseKind = ChooseKind> extends Step<ChooseAnswers[K]> {
   readonly kind: K
   readonly turn: number

@@ -1,18 +1,20 @@
+// The questions that the settings of the first screen ask.
+
 import { choiceMapAxes } from '@ammeter/simulation/choice'
 import type { Entered } from '../curves/entered.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import type { AnswerJob, MapJob } from './job.js'
 
-/** How many paths: those of `ammeter choose`. */
+/** The number of paths, the same as in `ammeter choose`. */
 export const PATHS = 4000
 
 /** Seconds in an hour. */
 export const HOUR = 3600
 
-/** Days of which each hour is a step; longer horizons have as many steps, which are longer. */
+/** The longest horizon with hourly steps, in days; longer horizons have as many, longer steps. */
 const HOURLY_DAYS = 90
 
-/** Hours, or the shorter steps that a day or less needs; on long horizons several hours. */
+/** The seconds of a step: an hour, less for a day or less, more for long horizons. */
 export const stepSecondsOf = (days: number): number => HOUR * (days < 1 ? days : Math.ceil(days / HOURLY_DAYS))
 
 const comparedOf = (settings: Settings, entered: readonly Entered[]) => {
@@ -41,5 +43,5 @@ export const mapJob = (settings: Settings, entered: readonly Entered[]): MapJob 
       : { bear: numberOf(settings, 'bear') },
 })
 
-/** What tells one question from another. */
+/** A text that identifies a question. */
 export const keyOf = (job: AnswerJob | MapJob): string => JSON.stringify(job)

@@ -1,15 +1,17 @@
+// Shares the columns of a map between workers.
+
 import type { ChoiceWorker } from './choice-store.js'
 import type { ChoiceMapAnswer, ChooseNews, ChooseTask } from './job.js'
 
 type News = Omit<ChooseNews<'map'>, 'kind'>
 
-/** The parts of a list, as even as can be. */
+/** Splits a list into parts of nearly equal length. */
 const partsOf = <A>(list: readonly A[], count: number): readonly (readonly A[])[] =>
   Array.from({ length: count }, (_, i) =>
     list.slice(Math.round((list.length * i) / count), Math.round((list.length * (i + 1)) / count)),
   )
 
-/** One map of its columns; on as few paths as those that are behind. */
+/** Joins columns into one map, whose number of paths is that of the slowest worker. */
 const joined = (parts: readonly ChoiceMapAnswer[]): ChoiceMapAnswer => ({
   paths: Math.min(...parts.map(({ paths }) => paths)),
   ids: parts[0]?.ids ?? [],

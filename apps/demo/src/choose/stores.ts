@@ -1,3 +1,5 @@
+// The stores of the first screen's answers, and their workers.
+
 import { ChoiceStore, type ChoiceWorker } from './choice-store.js'
 import { computedInPage } from './computed.js'
 import type { AnswerJob, ChooseKind, ChooseNews, FittedWidth } from './job.js'
@@ -48,14 +50,14 @@ export const cellStore = new ChoiceStore('cell', ofAnswers)
 /** The map of the page. */
 export const mapStore = new ChoiceStore('map', sharedMap(ofMap))
 
-/** Starts the workers before anything is asked: what is asked next has its answer sooner. */
+/** Starts the workers before anything is asked, so that the next question is answered sooner. */
 export const warmUp = (): void => {
   for (const worker of [ofAnswers, ...ofMap]) worker.start()
 }
 
 let fits = 0
 
-/** The narrowest range that one can bear, or why there is none. */
+/** The narrowest range whose loss is bearable, or why there is none. */
 export const fitWidth = (job: AnswerJob): Promise<FittedWidth | { readonly problem: string }> =>
   new Promise(resolve => {
     fits += 1

@@ -1,3 +1,5 @@
+// Hooks for the answers of the first screen.
+
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useScreen } from '../screen.js'
 import type { ChoiceState, ChoiceStore } from './choice-store.js'
@@ -5,7 +7,7 @@ import type { ChooseAnswers, ChooseJobs } from './job.js'
 import { answerJob, keyOf, mapJob } from './question.js'
 import { answerStore, cellStore, mapStore } from './stores.js'
 
-/** How an answer stands beside what is asked now. */
+/** An answer, compared with the current question. */
 export interface Standing<A> extends Omit<ChoiceState<A>, 'problem'> {
   readonly problem: string | undefined
   /** Whether it answers another question. */
@@ -18,7 +20,7 @@ const useAsked = <K extends 'answer' | 'cell' | 'map'>(
 ): Standing<ChooseAnswers[K]> => {
   const key = useMemo(() => (job === undefined ? undefined : keyOf(job)), [job])
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
-  // A question is new where its key is.
+  // A question is new if its key is.
   useEffect(() => {
     if (job !== undefined && key !== undefined) store.ask(job, key)
   }, [store, key])
@@ -39,14 +41,14 @@ export const useAnswer = () => {
   return { job, ...useAsked(answerStore, job) }
 }
 
-/** The map of the page, and what it shows. */
+/** The map of the page, and its question. */
 export const useMap = () => {
   const { settings, entered } = useScreen()
   const job = useMemo(() => mapJob(settings, entered), [settings, entered])
   return { job, ...useAsked(mapStore, job) }
 }
 
-/** The answer at a volatility and an APR; none where nothing is asked. */
+/** The answer at a volatility and an APR; none if nothing is asked. */
 export const useCell = (at: { readonly volatility: number; readonly marketApr: number } | undefined) => {
   const { settings, entered } = useScreen()
   const job = useMemo(

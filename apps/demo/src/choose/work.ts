@@ -1,3 +1,5 @@
+// Answers the questions of the first screen, refined as more paths are followed.
+
 import { curves as catalogue } from '@ammeter/catalogue'
 import { type Answer as Answered, type Curve, float64 } from '@ammeter/core'
 import { describeSimulationError, geometricBrownianMotion, type SimulationError } from '@ammeter/simulation'
@@ -8,19 +10,22 @@ import { listedNamed } from '../curves/listed-named.js'
 import { RANGE, rangeParameters } from './fitted-range.js'
 import type { Answer, AnswerJob, ChoiceMapAnswer, CurveAnswer, CurveAsked, FittedWidth, MapJob, Step } from './job.js'
 
-/** Paths after which there is a first answer, and those after it; and how many are followed before others get their turn. */
+/**
+ * The numbers of paths after which there are answers before the last, and how many are followed before other work gets
+ * its turn.
+ */
 const ANSWERS_AT = [250, 1000]
 const BATCH = 250
 
-/** Pictures of the map before that on all paths. */
+/** The numbers of paths of the map's pictures before the last. */
 const STAGES = [50, 250, 1000]
 
-/** How many models are kept: those of the answer, and of cells that were looked at. */
+/** How many models are kept: those of the answer and of recent cells. */
 const MOST_MODELS = 8
 
 const describe = (error: SimulationError): string => describeSimulationError(error)
 
-/** A curve at the price ratio 1, or why there is none. */
+/** A curve at the price ratio 1, or an error. */
 const made = ({ curve, parameters }: CurveAsked): E.Either<string, Curve<number>> => {
   const listed = listedNamed(curve) ?? E.left(`there is no curve ${curve}`)
   return E.either.chain(listed, each => curveIn(each, parameters, 'y'))
@@ -30,13 +35,13 @@ const rangeOf = (width: number): Answered<Curve<number>> =>
   catalogue.find(({ name }) => name === RANGE)?.(float64, rangeParameters(width)) ??
   E.left({ _tag: 'InvalidChoice', choice: 'curve', given: RANGE, allowed: 'one of the catalogue' })
 
-/** The curves of a job, and a model of those that there are. */
+/** The curves of a job, and a model of those that could be made. */
 interface Contest {
   readonly curves: readonly { readonly id: string; readonly made: E.Either<string, Curve<number>> }[]
   readonly model: E.Either<SimulationError, ChoiceModel>
 }
 
-/** Answers questions, with the random numbers, tables and paths of those before. */
+/** Answers questions, and reuses random numbers, tables and paths of earlier ones. */
 export const chooser = () => {
   const known = new Map<string, E.Either<string, Curve<number>>>()
   const kept = new Map<string, Contest>()
@@ -123,7 +128,7 @@ export const chooser = () => {
     }
   }
 
-  /** The narrowest range that one can bear. */
+  /** The narrowest range whose loss is bearable. */
   function* fitted(job: AnswerJob): Generator<Step<FittedWidth>> {
     const { model } = contestAt(job, job.volatility)
     const width = E.either.chain(model, each => each.fitWidth(rangeOf, job))

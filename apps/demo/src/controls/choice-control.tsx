@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useScreen } from '../screen.js'
 import { type ChoiceKey, withChoice } from '../settings/settings.js'
 
-/** A choice as a list with a label; each option is a value and what it is called. */
+/** A labelled list to choose from; each option is a value and its name. */
 export const ChoiceControl = ({
   name,
   label,

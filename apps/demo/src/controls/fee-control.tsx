@@ -11,9 +11,9 @@ const FEES = [0.0001, 0.0005, 0.003, 0.01]
 const tierText = (tier: number): string => (tier < 0.0001 ? shortPercent(tier) : percent(tier))
 
 /**
- * The fee tiers that pools have, another one only where the address says so; and the policies of the catalogue.
+ * The choice of the fee: the common fee tiers, another rate if the address has one, and the policies of the catalogue.
  *
- * @param takesPolicies Whether what is shown is computed trade by trade, so that a policy can set the rate of each.
+ * @param takesPolicies Whether the view computes trade by trade, so that a policy can set the rate of each trade.
  */
 export const FeeControl = ({ takesPolicies }: { readonly takesPolicies: boolean }) => {
   const { settings, change } = useScreen()

@@ -1,3 +1,5 @@
+// The control of a number: a box, and a slider if it helps.
+
 import { either as E } from 'fp-ts'
 import { type ChangeEvent, useId, useState } from 'react'
 import { isWithin, limits, type NumberField, readNumber, sliderOf, written } from '../settings/number-field.js'
@@ -5,10 +7,13 @@ import { readPrice } from '../settings/read-price.js'
 
 const SLIDER_STEPS = 200
 
-/** So many characters fit into every box. */
+/** The number of characters that fit into every box. */
 const SHORT = 6
 
-/** A number in a box, and a slider where it helps. What is not allowed stays in the box, with the reason; the setting stays. */
+/**
+ * A number in a box, and a slider if it helps. A value that is not allowed stays in the box with the reason, and the
+ * setting is not changed.
+ */
 export const NumberControl = ({
   field,
   value,
@@ -21,12 +26,12 @@ export const NumberControl = ({
   readonly field: NumberField
   readonly value: number
   readonly onChange: (value: number) => void
-  /** Why a number within the bounds is refused all the same, if it is. */
+  /** Why a number within the bounds is refused, if it is. */
   readonly refusal?: ((value: number) => string | undefined) | undefined
   readonly hasSlider?: boolean | undefined
-  /** Without its label, where a table says what it is. */
+  /** Hides the label, if a table names the number. */
   readonly isBare?: boolean
-  /** The price at entry, where prices of the pair can be typed. */
+  /** The price at entry, if prices of the pair can be typed. */
   readonly entryPrice?: number | undefined
 }) => {
   const id = useId()
@@ -81,7 +86,7 @@ export const NumberControl = ({
         spellCheck={false}
         value={text}
         title={isBare ? field.meaning : undefined}
-        // As wide as what is in it, where that is long: a parameter can be seen to its last digit.
+        // As wide as a long text in it, so that a parameter can be seen to its last digit.
         style={text.length > SHORT ? { minWidth: `calc(${text.length}ch + 16px)` } : undefined}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}

@@ -1,3 +1,5 @@
+// The controls of a definition's parameters.
+
 import type { Screen } from '../screen.js'
 import type { NumberField } from '../settings/number-field.js'
 import { isEvenRange, rangeFields } from '../settings/range-fields.js'
@@ -13,7 +15,7 @@ const evenRange = ([lower, upper]: readonly [NumberField, NumberField], from: nu
   return { [parameterName(lower)]: 1 / end, [parameterName(upper)]: end }
 }
 
-/** Fields as they are called where prices are counted the other way round: the ends of a range change their names. */
+/** Fields with their names for prices in the other unit: the ends of a range swap names. */
 const calledTurned = (
   fields: readonly NumberField[],
   range: readonly [NumberField, NumberField] | undefined,
@@ -32,14 +34,14 @@ const calledTurned = (
 
 interface ParameterControlsProps extends Pick<Screen, 'axis'> {
   readonly fields: readonly NumberField[]
-  /** What they are set to, by the names of the parameters. */
+  /** The values set, by the names of the parameters. */
   readonly values: Readonly<Record<string, number>>
   /** Takes other values, by the names of the parameters. */
   readonly onSet: (values: Readonly<Record<string, number>>) => void
-  /** Why parameters are refused together, if they are. */
+  /** Why a combination of parameters is refused, if it is. */
   readonly refusal: (values: Readonly<Record<string, number>>) => string | undefined
   readonly hasSlider?: boolean | undefined
-  /** Y for one X at entry, where prices can be typed as such. */
+  /** The price at entry, Y for one X, if prices can be typed. */
   readonly entryPrice?: number | undefined
 }
 

@@ -1,10 +1,12 @@
+// The controls of plug-ins: which one is chosen, and its parameters.
+
 import { useId } from 'react'
 import { useScreen } from '../screen.js'
 import { type PluggedIn, pluggedInBy, refusalOf } from '../settings/plugged-in.js'
 import { chosenOf, valuesOf, withChoice, withNumbers } from '../settings/settings.js'
 import { ParameterControls } from './parameter-controls.js'
 
-/** The parameters of something that plugs in, and a way back to those that it has at first. */
+/** The parameters of a plug-in, and a way back to its defaults. */
 export const PlugInParameters = ({ pluggedIn }: { readonly pluggedIn: PluggedIn }) => {
   const { settings, change, axis } = useScreen()
   const { declared, fields, key } = pluggedIn
@@ -23,7 +25,7 @@ export const PlugInParameters = ({ pluggedIn }: { readonly pluggedIn: PluggedIn 
 
 const LABELS = { model: 'Price model', strategy: 'Strategy' } as const
 
-/** Which price model or strategy there is, of the catalogue, and its parameters. */
+/** The choice of a price model or strategy of the catalogue, and its parameters. */
 export const PlugInControl = ({ kind }: { readonly kind: keyof typeof LABELS }) => {
   const { settings, change } = useScreen()
   const id = useId()

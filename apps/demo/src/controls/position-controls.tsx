@@ -1,3 +1,5 @@
+// The controls of a position: its price, its fee, its deposit and its days.
+
 import { change as changeOf, multiple } from '@ammeter/charts/format'
 import { Fragment, type ReactNode, useId } from 'react'
 import { RATIOS } from '../curves/entered.js'
@@ -20,10 +22,10 @@ export const OwnControl = ({
   label,
 }: {
   readonly name: OwnKey
-  /** In place of its own. */
+  /** A label in place of its own. */
   readonly label?: string
   readonly hasSlider?: boolean
-  /** Without its label, where a sentence says what it is. */
+  /** Hides the label, if a sentence names the number. */
   readonly isBare?: boolean
 }) => {
   const { settings, change } = useScreen()
@@ -88,8 +90,8 @@ type Term = 'r' | 'days' | 'fee' | 'deposit'
 const TERMS: readonly Term[] = ['r', 'days', 'fee', 'deposit']
 
 /**
- * What a view does not depend on, or asks for itself: a path has prices of its own, what is held at a price is the same on
- * any day, and the question of the first screen holds its deposit and its days.
+ * The controls that a view does not need: a path has its own prices, reserves at a price do not depend on days, and the
+ * question of the first screen contains its deposit and its days.
  */
 const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   compare: ['days', 'deposit'],
@@ -99,13 +101,13 @@ const WITHOUT: Readonly<Record<View, readonly Term[]>> = {
   make: TERMS,
 }
 
-/** What the view depends on, of the price, how long, the fee and the deposit; and the unit of prices. */
+/** The controls that the view needs, among price, days, fee and deposit, and the unit of prices. */
 export const PositionControls = () => {
   const { settings, change, axis } = useScreen()
   const isTurned = settings.choices.unit === 'x'
   const tokens = tokensOf(settings)
   const view = settings.choices.view as View
-  // Replay alone is computed trade by trade; a path that was recorded has a length, and tokens, of its own.
+  // Only the replay is computed trade by trade; a recorded path has its own length and tokens.
   const isReplay = view === 'replay'
   const isRecorded = isReplay && settings.choices.path !== 'simulated'
   const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : [])]

@@ -1,10 +1,15 @@
+// The lines that show an error in a text, at its place.
+
 import '../style/text-problem.css'
 import type { TextProblem } from '../curves/text-problem.js'
 
-/** How much of a long text is shown around its error. */
+/** The most characters of a long text that are shown around its error. */
 const AROUND = 24
 
-/** What is wrong with a text: the place in it, marked, with carets below, and what is allowed there. Of all of it in words alone. */
+/**
+ * An error in a text: its place, marked with carets below, and what is allowed there. An error of the whole text is
+ * shown in words alone.
+ */
 export const ProblemLines = ({
   id,
   text,

@@ -1,17 +1,19 @@
+// Liquidity, Greeks and loss-versus-rebalancing of a position at a price ratio.
+
 import { type Answer, capitalEfficiency, greeks, liquidityDensity, lvrRate } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Course, Entered } from './entered.js'
 
-/** How the value of a deposit of 1 follows the price. */
+/** How the value of a deposit of 1 depends on the price. */
 export interface Depth {
   /** Liquidity density, as a multiple of that of a constant product with the same deposit at entry. */
   readonly density: number | undefined
-  /** Against a constant product of the same value now. */
+  /** The density, compared with a constant product of the same value now. */
   readonly efficiency: number | undefined
-  /** Tokens whose price this is. */
+  /** The amount of the base token. */
   readonly delta: number | undefined
   readonly gamma: number | undefined
-  /** Loss-versus-rebalancing, of the value, a year. */
+  /** Loss-versus-rebalancing per year, as a fraction of the value. */
   readonly lvr: number | undefined
 }
 
@@ -19,10 +21,10 @@ const right = <A>(answer: Answer<A>): A | undefined => (E.isRight(answer) ? answ
 
 const times = (value: number | undefined, factor: number) => (value === undefined ? undefined : value * factor)
 
-/** Of a constant product with a deposit of 1. */
+/** The liquidity of a constant product with a deposit of 1. */
 const UNIT = 1 / 2
 
-/** The liquidity density of a deposit of 1, a constant product's being 1; undefined where reserves jump. */
+/** The liquidity density of a deposit of 1, as a multiple of a constant product's; undefined if reserves jump. */
 export const densityAt = (
   { curve, liquidity }: Pick<Course, 'curve' | 'liquidity'>,
   ratio: number,

@@ -1,3 +1,5 @@
+// Enters the curves of the page at the price ratio 1.
+
 import { either as E } from 'fp-ts'
 import type { Instance } from '../instances/instance.js'
 import { labelsOf } from '../instances/labels.js'
@@ -16,6 +18,6 @@ export const enterAll = (instances: readonly Instance[], unit: Unit, against: Ag
   }
 }
 
-/** The curves that settings hold. */
+/** The curves of settings, entered at the price ratio 1. */
 export const enteredOf = (settings: Settings) =>
   enterAll(settings.instances, unitOf(settings), againstAt(againstOf(settings), numberOf(settings, 'price')))

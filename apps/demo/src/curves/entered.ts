@@ -1,3 +1,5 @@
+// Curves entered at the price ratio 1, and their course over price ratios.
+
 import {
   type Answer,
   type Curve,
@@ -18,7 +20,7 @@ import { isPool, type Listed } from './listed.js'
 import { listedNamed } from './listed-named.js'
 import type { Unit } from './unit.js'
 
-/** The ends of the price ratios that are looked at. */
+/** The ends of the price ratios that charts show. */
 export const RATIOS = { least: 0.1, most: 10 } as const
 
 const STEPS = 500
@@ -31,10 +33,10 @@ export const ratioGrid: readonly number[] = Array.from({ length: STEPS + 1 }, (_
 /** A curve at a price ratio, for 1 of deposit. */
 export interface Along {
   readonly ratio: number
-  /** Of holding: below 1, and below 0 where the position is worth more. */
+  /** A fraction of holding: below 1, and below 0 if the position is worth more. */
   readonly loss: number
   readonly hold: number
-  /** Tokens whose price this is, each worth 1 at entry; and of the token that prices and money are counted in. */
+  /** The amount of the base token, each worth 1 at entry, and of the quote token. */
   readonly base: number
   readonly quote: number
 }
@@ -53,13 +55,13 @@ export interface Entered extends Course {
 export interface Course {
   readonly listed: Listed
   readonly parameters: Readonly<Record<string, number>>
-  /** In the unit of the screen: where prices are X per Y, the curve with its tokens exchanged. */
+  /** The curve in the unit of the screen: if prices are X per Y, with its tokens exchanged. */
   readonly curve: Curve<number>
   /** Liquidity of a deposit of 1. */
   readonly liquidity: number
-  /** What the tokens that liquidity 1 takes at entry are worth then: holding is counted in it, as scenarios count it. */
+  /** The value at entry of the tokens of liquidity 1, which is the base of holding, as in scenarios. */
   readonly basket: number
-  /** What it is compared with, in the unit of the screen. */
+  /** The holding that it is compared with, in the unit of the screen. */
   readonly against: Against
   /** The price ratios at which it trades. */
   readonly trades: { readonly from: number; readonly to: number }
@@ -72,12 +74,12 @@ export interface Course {
 export interface Dropped {
   readonly id: string
   readonly label: string
-  /** The price ratio at which it failed; none where it failed for its parameters. */
+  /** The price ratio at which it failed; none if its parameters were refused. */
   readonly ratio?: number
   readonly reason: string
 }
 
-/** What a curve is compared with, at a price ratio: what the holding is worth, and the part of it that is lost. */
+/** The holding that a curve is compared with, at a price ratio: its value, and the fraction of it that is lost. */
 const comparedAt = (
   { curve, basket, against }: Pick<Course, 'curve' | 'basket' | 'against'>,
   ratio: number,
@@ -91,7 +93,7 @@ const comparedAt = (
   return E.either.map(hold, value => ({ loss: loss.right, hold: value }))
 }
 
-/** What a deposit of 1 in a curve has come to at a price ratio. */
+/** The state of a deposit of 1 in a curve at a price ratio. */
 export const alongAt = (
   course: Pick<Course, 'curve' | 'liquidity' | 'basket' | 'against'>,
   ratio: number,
@@ -115,11 +117,11 @@ const gridWith = (corners: readonly number[]): readonly number[] => {
   return inside.length === 0 ? ratioGrid : [...ratioGrid, ...inside].sort((a, b) => a - b)
 }
 
-/** The failure of a course that is nearest to the entry. */
+/** The failure of a course nearest to the entry. */
 const nearest = (failures: readonly { readonly ratio: number; readonly reason: string }[]) =>
   [...failures].sort((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)))[0]
 
-/** A curve; or that of a pool as it opens at the price ratio 1. */
+/** A curve, or that of a pool when it opens at the price ratio 1. */
 const curveAtEntry = ({ definition }: Listed, parameters: Readonly<Record<string, number>>) => {
   if (!isPool(definition)) return E.mapLeft(describeError)(definition(float64, parameters))
   const opened = E.either.chain(definition(float64, parameters), source => poolOf(source, { price: 1, deposit: 1 }))
@@ -198,7 +200,7 @@ const keeping = <A>(most: number) => {
 const keptCourses = keeping<E.Either<Failure, Course>>(256)
 const keptEntered = keeping<E.Either<Dropped, Entered>>(512)
 
-/** A curve entered at the ratio 1: the same answer for the same curve and name, so that what is drawn of it can be kept. */
+/** A curve entered at the ratio 1: the same object for the same curve and name, so that drawings of it can be kept. */
 export const enter = (
   instance: Instance,
   label: string,

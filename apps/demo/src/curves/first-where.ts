@@ -1,9 +1,11 @@
-/** How closely the ratio is found: the last bisections no longer move it. */
+// Finds the first price ratio at which a condition holds.
+
+/** The number of bisections: the last ones no longer change the ratio. */
 const HALVINGS = 60
 
 /**
- * The first ratio, going away from ×1, at which something is so: between the last of the grid where it is not and the
- * next, to rounding. Undefined where it is not so on that side.
+ * The first ratio, going away from ×1, at which a condition holds, exact to rounding: it lies between the last ratio of
+ * the grid without it and the next. Undefined if the condition never holds on that side.
  *
  * @param ratios A grid that holds ×1, rising.
  */

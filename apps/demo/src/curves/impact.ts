@@ -1,21 +1,23 @@
+// Price impacts of trades with an entered curve.
+
 import { describeError, exactIn, type FeePolicy, poolOf } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { Entered } from './entered.js'
 
-/** A trade with a pool, of a share of its value. */
+/** A trade with a pool, sized as a share of its value. */
 export interface Impact {
   /** The share of the pool's value that the trader pays in. */
   readonly size: number
-  /** How much worse than the quote the trade is, without its fee. */
+  /** How much worse than the quote the trade is, without the fee. */
   readonly impact: number
-  /** The rate that it is charged. */
+  /** The rate of its fee. */
   readonly fee: number
-  /** The price before the trade; and what the trader pays or gets for one token, fee included. */
+  /** The price before the trade, and the price that the trader pays or gets, fee included. */
   readonly quote: number
   readonly execution: number
 }
 
-/** What trades of some sizes come to, with a pool that stands at a price ratio; a sentence where one cannot be made. */
+/** Trades of several sizes with a pool at a price ratio; a sentence for a trade that cannot be made. */
 export const impactsAt = (
   { curve }: Entered,
   ratio: number,

@@ -3,7 +3,7 @@ import { isWritten, listedFormula } from './formulas.js'
 import { type Listed, listedByName } from './listed.js'
 import { problemLine } from './text-problem.js'
 
-/** A curve by its name, or by its text where it is written out; what is wrong with that text, once it can be read. */
+/** A curve by its name, or by its text if it is written out; or the error in that text, once the reader is loaded. */
 export const listedNamed = (curve: string): E.Either<string, Listed> | undefined => {
   if (isWritten(curve)) {
     const read = listedFormula(curve)

@@ -1,3 +1,5 @@
+// Nets of positions whose fees follow their value on the way to a price.
+
 import { either as E } from 'fp-ts'
 import { type Along, alongAt, type Entered } from './entered.js'
 import { isTradingAt } from './outcome.js'
@@ -6,8 +8,8 @@ const worthOf = ({ hold, loss }: Along) => hold * (1 - loss)
 
 /**
  * The integral of the value over the logarithm of the price from one point to another, while the curve trades, by the
- * trapezoid rule corrected for the slopes at its ends: the slope of the value is what is held of X, worth `ratio · base`.
- * Points have the ends of the prices at which the curve trades among them.
+ * trapezoid rule corrected for the slopes at its ends: the slope of the value is the value of the X held, `ratio ·
+ * base`. The ends of the prices at which the curve trades are among the points.
  */
 const between = (entered: Entered, from: Along, to: Along): number => {
   if (!isTradingAt(entered, Math.sqrt(from.ratio * to.ratio))) return 0
@@ -18,7 +20,7 @@ const between = (entered: Entered, from: Along, to: Along): number => {
 
 const kept = new WeakMap<Entered, readonly number[]>()
 
-/** The integral from entry to each point of the grid; what lies below entry is counted from there too, as positive. */
+/** The integral from entry to each point of the grid; below entry it is also counted from there, and positive. */
 const integralsOf = (entered: Entered): readonly number[] => {
   const known = kept.get(entered)
   if (known !== undefined) return known
@@ -35,21 +37,21 @@ const integralsOf = (entered: Entered): readonly number[] => {
   return integrals
 }
 
-/** The mean of the value while the curve trades, times the part of the way in which it does. */
+/** The mean of the value while the curve trades, times the part of the way on which it does. */
 const meanTraded = (entered: Entered, integral: number, ratio: number): number =>
   ratio === 1 ? (isTradingAt(entered, 1) ? 1 : 0) : integral / Math.abs(Math.log(ratio))
 
-/** The net against holding as a fraction of it, where fees are so much of what the position is worth on the way. */
+/** The net against holding as a fraction of it, with fees as a fraction of the position's value on the way. */
 const netOf = (entered: Entered, at: Along, integral: number, fees: number): number =>
   (fees * meanTraded(entered, integral, at.ratio)) / at.hold - at.loss
 
-/** The nets at the ends of ways straight in the logarithm of the price, along the course of a curve. */
+/** The net at each point of a curve's course, reached straight in the logarithm of the price. */
 export const netsOnTheWay = (entered: Entered, fees: number): readonly number[] => {
   const integrals = integralsOf(entered)
   return entered.along.map((at, i) => netOf(entered, at, integrals[i] ?? 0, fees))
 }
 
-/** The net at the end of a way to any ratio. Undefined where the curve cannot answer there. */
+/** The net after a straight way to any ratio. Undefined if the curve has no answer there. */
 export const netOnTheWay = (entered: Entered, ratio: number, fees: number): number | undefined => {
   const at = alongAt(entered, ratio)
   if (E.isLeft(at)) return undefined

@@ -1,8 +1,10 @@
+// The outcome of a position at a price ratio.
+
 import { either as E } from 'fp-ts'
 import { alongAt, type Entered } from './entered.js'
 import { meanValue } from './net.js'
 
-/** A position: what was paid in, in the token that money is counted in, for how long, and the fee that trades pay. */
+/** A position: the deposit in the quote token, its days, and the fee that trades pay. */
 export interface Holding {
   readonly deposit: number
   readonly days: number
@@ -10,40 +12,43 @@ export interface Holding {
   readonly fee: number
 }
 
-/** What a position has come to at a price ratio, and what fees would make up for. Money is in the quote token. */
+/**
+ * The outcome of a position at a price ratio, and the fees that would make up for its loss. Money is in the quote
+ * token.
+ */
 export interface Outcome {
   readonly entered: Entered
   readonly ratio: number
-  /** Of holding: below 1, and below 0 where the position is worth more. */
+  /** A fraction of holding: below 1, and below 0 if the position is worth more. */
   readonly loss: number
   readonly value: number
   readonly hold: number
-  /** Holding − value: the fees needed, where it is above 0. */
+  /** Holding − value: the fees needed, if above 0. */
   readonly lost: number
   /** The mean of the values at entry and now: the base of yields and volumes before a path is known. */
   readonly meanValue: number
-  /** Fees needed, of the mean value, a year. */
+  /** The fees needed per year, as a fraction of the mean value. */
   readonly apr: number
-  /** Volume ÷ mean value a day that brings them; ∞ without a fee. */
+  /** The volume ÷ mean value per day that earns them; ∞ without a fee. */
   readonly turnover: number
-  /** Fees needed, of the value now. */
+  /** The fees needed, as a fraction of the value now. */
   readonly feeYield: number
-  /** Tokens held: those whose price this is, and those that it is counted in. */
+  /** The tokens held: base and quote. */
   readonly base: number
   readonly quote: number
   readonly isTrading: boolean
 }
 
-/** Whether a curve trades at a price ratio; at others it holds one token, and earns nothing. */
+/** Whether a curve trades at a price ratio; if not, it holds one token and earns nothing. */
 export const isTradingAt = ({ trades }: Entered, ratio: number): boolean => ratio >= trades.from && ratio <= trades.to
 
-/** What a position has come to, evaluated exactly at the ratio. Undefined where the curve cannot answer there. */
+/** The outcome of a position, evaluated exactly at the ratio. Undefined if the curve has no answer there. */
 export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee }: Holding): Outcome | undefined => {
   const at = alongAt(entered, ratio)
   if (E.isLeft(at)) return undefined
   const { loss, hold, base, quote } = at.right
   const lost = hold * loss
-  // What is ahead of the holding needs no fees.
+  // A position ahead of holding needs no fees.
   const needed = Math.max(0, lost)
   const mean = meanValue(at.right)
   return {
@@ -63,6 +68,6 @@ export const outcomeAt = (entered: Entered, ratio: number, { deposit, days, fee 
   }
 }
 
-/** What positions in curves have come to at a ratio; without those that cannot answer there. */
+/** The outcomes of positions at a ratio, without curves that have no answer there. */
 export const outcomesAt = (entered: readonly Entered[], ratio: number, holding: Holding): readonly Outcome[] =>
   entered.flatMap(each => outcomeAt(each, ratio, holding) ?? [])

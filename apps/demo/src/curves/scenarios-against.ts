@@ -1,13 +1,15 @@
+// Scenarios of curves against the holding that they are compared with.
+
 import { type ScenarioComparison, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { alongAt, type Entered } from './entered.js'
 
 type Case = Parameters<typeof scenarios>[1][number]
 
-/** Nets that are no further apart than this draw. */
+/** Nets that differ by no more than this are a draw. */
 const SAME = 1e-12
 
-/** Outcomes against the holding that the curves are compared with, in place of the tokens that each took at entry. */
+/** Outcomes against the chosen holding, in place of the tokens that each curve took at entry. */
 const turned = (
   { outcomes }: ScenarioComparison,
   entered: readonly Entered[],
@@ -21,7 +23,7 @@ const turned = (
     return E.right({ ...answer.right, hold, impermanentLoss: loss, netVsHold: answer.right.fees / hold - loss })
   })
 
-/** What curves come to in each case, as the library has it, against the holding that they are compared with. */
+/** The outcomes of curves in each case, against the holding that they are compared with. */
 export const scenariosOf = (
   entered: readonly Entered[],
   fee: number,

@@ -1,6 +1,8 @@
+// Errors in the text of a curve, and their places.
+
 import type { TextError } from '@ammeter/formula'
 
-/** What is wrong with the text of a curve, and at which characters of it. */
+/** An error in the text of a curve, with the characters at fault. */
 export interface TextProblem {
   readonly message: string
   /** From 0; the length of the text where something is missing at its end. */
@@ -8,7 +10,7 @@ export interface TextProblem {
   readonly length: number
 }
 
-/** An error of a formula or of a drawing, at its place in the text that was read. */
+/** An error of a formula or of a drawing, at its place in the text. */
 export const problemOf = ({ index, length, given, allowed }: TextError): TextProblem => ({
   message: `found ${given}, expected ${allowed}`,
   index,

@@ -1,2 +1,2 @@
-/** What prices and money are counted in: Y, for one X, or X, for one Y. */
+/** The unit of prices and money: Y (prices are Y for one X) or X (prices are X for one Y). */
 export type Unit = 'x' | 'y'

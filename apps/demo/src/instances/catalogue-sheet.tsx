@@ -8,7 +8,7 @@ import { added } from './instance-list.js'
 import { Sheet } from './sheet.js'
 import { Thumbnail } from './thumbnail.js'
 
-/** What can be added, in groups: a line and a shape for each. */
+/** The sheet of curves that can be added, in groups, each with its summary and its shape. */
 export const CatalogueSheet = ({ onClose }: { readonly onClose: () => void }) => {
   const { settings, change } = useScreen()
   const add = (curve: string, parameters: Readonly<Record<string, number>>) => {

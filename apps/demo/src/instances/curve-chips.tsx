@@ -1,3 +1,5 @@
+// The chips of the page's curves.
+
 import { type KeyboardEvent, memo, Suspense, useRef, useState } from 'react'
 import { Swatch } from '../controls/swatch.js'
 import { isPool } from '../curves/listed.js'
@@ -12,7 +14,7 @@ import { useSteadyWidth } from './use-steady-width.js'
 const InstanceSheet = later(async () => (await import('./instance-sheet.js')).InstanceSheet)
 const CatalogueSheet = later(async () => (await import('./catalogue-sheet.js')).CatalogueSheet)
 
-/** What a chip is made from: nothing that changes while only the price moves. */
+/** The properties of a chip, none of which changes while only the price moves. */
 interface ChipProps extends Pick<Screen, 'change' | 'axis'> {
   readonly instance: Instance
   readonly label: string
@@ -25,7 +27,7 @@ interface ChipProps extends Pick<Screen, 'change' | 'axis'> {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-/** A curve: its name, which opens all that can be set of it, and on a wide page its parameters. */
+/** A curve: its name, which opens its settings, and on a wide page its parameters. */
 const CurveChip = memo((props: ChipProps) => {
   const { instance, label, entryPrice, isDropped, isAlongPath, change, axis, onOpen } = props
   const { id } = instance
@@ -52,7 +54,7 @@ const CurveChip = memo((props: ChipProps) => {
         change(now => withInstances(now, list => movedTo(list, from, id)))
       }}
     >
-      {/* Its name alone is dragged: a slider beside it is not. */}
+      {/* Only the name can be dragged, not a slider beside it. */}
       <button
         ref={name}
         type="button"

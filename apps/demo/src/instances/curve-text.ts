@@ -1,3 +1,5 @@
+// Curves as text in addresses, in the command's grammar.
+
 import { float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { DRAWN_BARS, FORMULA, isFormula } from '../curves/formulas.js'
@@ -11,13 +13,13 @@ import { rangeFields } from '../settings/range-fields.js'
 import { parameterName } from '../settings/settings.js'
 import { defaultParameters, type Instance } from './instance.js'
 
-/** A curve as an address has it, in the command's grammar. */
+/** A curve as addresses hold it. */
 export type CurveText = Pick<Instance, 'curve' | 'parameters'>
 
 /** A formula after `f:`, and settings as after a name: the rule of the command. */
 const TYPED = /^(f:(?![\\/])[^:]*)(?::(.*))?$/s
 
-/** A drawing with its bars in its name: they are no number, and what the curve is. */
+/** Moves the bars of a drawing into its name, because they are not a number. */
 const barsInName = ({ name, given }: NameAndSettings): NameAndSettings => {
   if (name !== 'drawn') return { name, given }
   const { bars = '', ...settings } = given
@@ -31,10 +33,10 @@ const partsOf = (text: string) => {
   return E.either.map(settings === undefined ? E.right({}) : pairsOf(settings), given => ({ name: formula, given }))
 }
 
-/** The fields of a curve's parameters; `owner` is what their names in the settings begin with. */
+/** The fields of a curve's parameters; `owner` is the prefix of their names in the settings. */
 export const fieldsOf = ({ definition, initial, title }: Listed, owner: string): readonly NumberField[] => {
   const declared = parameterFields(owner, definition.parameters, initial)
-  // The letters of a formula are called as they were typed.
+  // The letters of a formula keep their names as typed.
   const isTyped = title === definition.name
   const fields = isTyped ? declared.map(field => ({ ...field, label: parameterName(field) })) : declared
   const { alternatives = {} } = definition as Declared
@@ -46,7 +48,7 @@ export const fieldsOf = ({ definition, initial, title }: Listed, owner: string):
   })
 }
 
-/** The parameters that settings stand for, with those that they leave out as they are. */
+/** The parameters that settings give; those left out stay the same. */
 export const parametersFrom = (
   each: Listed,
   given: Readonly<Record<string, string>>,
@@ -60,7 +62,7 @@ export const parametersFrom = (
   )
 }
 
-/** A curve by what the command calls it, or why there is none. */
+/** A curve by its name in the command, or an error. */
 const curveNamed = (name: string): E.Either<string, Listed> => {
   const found = listedNamed(name)
   if (found === undefined) return E.left(`there is no curve “${short(name)}”`)
@@ -70,7 +72,7 @@ const curveNamed = (name: string): E.Either<string, Listed> => {
 /**
  * The curve of a text such as `concentrated:lower=x0.9,upper=x1.1` or `f:x^w*y^(1-w):w=0.7`.
  *
- * @param entryPrice The price at entry, to which prices that are not relative are taken.
+ * @param entryPrice The price at entry, to which absolute prices are converted.
  */
 export const readCurve = (text: string, entryPrice: number): E.Either<string, CurveText> => {
   const parts = E.mapLeft((left: string) => `${short(left)} is no key=value`)(partsOf(text))
@@ -87,7 +89,10 @@ export const readCurve = (text: string, entryPrice: number): E.Either<string, Cu
 /** A parameter as the command takes it: prices relative to that at entry. */
 const pairOf = (name: string, value: number, isPrice: boolean): string => `${name}=${isPrice ? 'x' : ''}${value}`
 
-/** The text of a curve, which `readCurve` and the command take: only what is not as its definition has it. */
+/**
+ * The text of a curve, which `readCurve` and the command accept, with only the parameters that differ from their
+ * defaults.
+ */
 export const curveText = ({ curve, parameters }: CurveText): string => {
   const found = listedNamed(curve)
   if (found === undefined || E.isLeft(found)) return curve

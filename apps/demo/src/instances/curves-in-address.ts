@@ -1,3 +1,5 @@
+// Reads the curves of an address, and writes them into one.
+
 import { either as E } from 'fp-ts'
 import { listed, listedByName } from '../curves/listed.js'
 import { short } from '../settings/grammar.js'
@@ -18,15 +20,15 @@ import { tidyName } from './instance-list.js'
 /** The pairs of an address that are about curves, in their order. */
 export type Pairs = readonly (readonly [string, string])[]
 
-/** What they say: the curves, the one that the sentence speaks of, and what is ignored. */
+/** The curves that were read, the one that the sentence is about, and what was ignored. */
 export interface CurvesRead {
   readonly instances: readonly Instance[]
-  /** The id of the curve that the sentence speaks of; empty for the first. */
+  /** The id of the curve that the sentence is about; empty for the first. */
   readonly focus: string
   readonly ignored: readonly string[]
 }
 
-/** What follows a `c` in an address and is about that curve. */
+/** Whether a pair after a `c` in an address is about that curve. */
 const isOfCurve = (key: string): boolean => key === 'name' || key === 'look'
 
 /** A parameter in older addresses, `concentrated.lower`. */
@@ -50,7 +52,7 @@ interface Draft {
   look?: number | undefined
 }
 
-/** Drafts as instances: looks that are given first, then those of a kind's own, then whatever is free. */
+/** Drafts as instances: given looks come first, then a curve's own look, then a free one. */
 const instancesOf = (drafts: readonly Draft[]): readonly Instance[] => {
   const taken = new Set(drafts.flatMap(({ look }) => look ?? []))
   const looks = drafts.map(({ curve, look }) => {
@@ -99,7 +101,7 @@ const readDrafts = (pairs: Pairs, entryPrice: number, ignored: string[]): readon
   return drafts
 }
 
-/** The curves of an address, of any age. */
+/** The curves of an address, in today's or an older form. */
 export const readCurves = (pairs: Pairs, entryPrice: number): CurvesRead => {
   const ignored: string[] = []
   const drafts = readDrafts(pairs, entryPrice, ignored)
@@ -113,7 +115,7 @@ export const readCurves = (pairs: Pairs, entryPrice: number): CurvesRead => {
     const { name } = each.definition
     const read = parametersFrom(each, { [parameter]: value }, 1, {})
     if (E.isLeft(read)) {
-      // A curve's parameters are spoken of with its name, as they stand in the address.
+      // A curve's parameters are reported with its name, as they stand in the address.
       ignored.push(`${name}.${read.left}`)
       continue
     }
@@ -132,20 +134,20 @@ export const readCurves = (pairs: Pairs, entryPrice: number): CurvesRead => {
 const isSame = (one: readonly Instance[], other: readonly Instance[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** Instances with the ids that they have when their address is read. */
+/** Instances with the ids that reading their address gives them. */
 const renumbered = (instances: readonly Instance[]): readonly Instance[] =>
   oneByOne(instances, (each, before) => ({ ...each, id: freeId(each.curve, before) }))
 
-/** Which looks an address must state, because reading it would give others. */
+/** Which looks an address must state, because reading it would otherwise give different ones. */
 const statedLooks = (instances: readonly Instance[]): readonly boolean[] => {
   const without = instances.map(({ curve, parameters }) => ({ curve, parameters }))
   const isOther = instancesOf(without).map(({ look }, i) => look !== instances[i]?.look)
-  // A stated look may be the one that another curve would get.
+  // A stated look may be one that another curve would get.
   const read = instancesOf(instances.map((each, i) => (isOther[i] ? each : { ...each, look: undefined })))
   return read.every(({ look }, i) => look === instances[i]?.look) ? isOther : instances.map(() => true)
 }
 
-/** The pairs of an address that give these curves; none for those of the first screen. */
+/** The pairs of an address that give these curves; empty for those of the first screen. */
 export const curvesInAddress = (instances: readonly Instance[], focus: string): Pairs => {
   const read = renumbered(instances)
   const place = instances.findIndex(({ id }) => id === focus)

@@ -1,3 +1,5 @@
+// The field in which a curve is typed as a formula.
+
 import { either as E } from 'fp-ts'
 import { useEffect, useId, useState } from 'react'
 import { ProblemLines } from '../controls/problem-lines.js'
@@ -6,7 +8,7 @@ import { FORMULA, listedFormula, loadFormulas } from '../curves/formulas.js'
 import type { TextProblem } from '../curves/text-problem.js'
 import { defaultParameters } from './instance.js'
 
-/** What is wrong with a formula: no formula, no curve, or a colon, which begins the settings in a link. */
+/** The error of a formula: it is not valid, describes no curve, or has a colon, which begins the settings in a link. */
 const problemOf = (text: string): TextProblem | undefined => {
   const colon = text.indexOf(':')
   if (colon >= 0) return { message: 'a colon has no meaning here', index: colon, length: 1 }
@@ -21,7 +23,7 @@ const problemOf = (text: string): TextProblem | undefined => {
     : undefined
 }
 
-/** A curve typed as a formula; what is wrong with it is shown where it is. */
+/** A curve typed as a formula; an error is shown at its place. */
 export const FormulaEntry = ({
   onAdd,
 }: {

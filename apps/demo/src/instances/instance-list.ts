@@ -1,8 +1,10 @@
+// Changes to the list of the page's curves.
+
 import { freeId, freeLook, type Instance, newInstance } from './instance.js'
 
 const MOST_NAME = 60
 
-/** A name as it can be shown; none where nothing is left of it. */
+/** A name that can be shown; undefined if nothing is left of it. */
 export const tidyName = (text: string): string | undefined => {
   const tidy = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
@@ -30,7 +32,7 @@ export const duplicated = (list: readonly Instance[], id: string): readonly Inst
 export const removed = (list: readonly Instance[], id: string): readonly Instance[] =>
   list.length === 1 ? list : list.filter(each => each.id !== id)
 
-/** The list with one moved by so many places. */
+/** The list with one moved by a number of places. */
 export const moved = (list: readonly Instance[], id: string, by: number): readonly Instance[] => {
   const from = list.findIndex(each => each.id === id)
   const each = list[from]
@@ -60,7 +62,7 @@ export const withParameters = (
 export const withLook = (list: readonly Instance[], id: string, look: number): readonly Instance[] =>
   changed(list, id, each => ({ ...each, look }))
 
-/** The list with one called by another name; by its own again without one. */
+/** The list with one renamed; without a name, it has its own label again. */
 export const renamed = (list: readonly Instance[], id: string, text: string): readonly Instance[] =>
   changed(list, id, ({ name: _, ...each }) => {
     const name = tidyName(text)

@@ -1,3 +1,5 @@
+// The controls of a curve's parameters.
+
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { ParameterControls } from '../controls/parameter-controls.js'
@@ -9,7 +11,7 @@ import { fieldsOf } from './curve-text.js'
 import type { Instance } from './instance.js'
 import { withParameters } from './instance-list.js'
 
-/** The curve of an instance; none where its formula is none. */
+/** The curve of an instance; undefined if its formula is not valid. */
 export const listedOfInstance = ({ curve }: Instance): Listed | undefined => {
   const found = listedNamed(curve)
   return found !== undefined && E.isRight(found) ? found.right : undefined
@@ -23,7 +25,7 @@ export const InstanceParameters = ({
   axis,
 }: Pick<Screen, 'change' | 'axis'> & {
   readonly instance: Instance
-  /** Y for one X at entry, where prices can be typed as such. */
+  /** The price at entry, Y for one X, if prices can be typed. */
   readonly entryPrice: number
 }) => {
   const listed = listedOfInstance(instance)

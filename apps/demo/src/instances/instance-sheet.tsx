@@ -11,7 +11,7 @@ import { LookChoice } from './look-choice.js'
 import { Sheet } from './sheet.js'
 import { Thumbnail } from './thumbnail.js'
 
-/** All that can be set of one curve. */
+/** The sheet with all settings of one curve. */
 export const InstanceSheet = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
   const { settings, change, axis, entered, dropped } = useScreen()
   const nameId = useId()

@@ -1,3 +1,5 @@
+// The curves of the page: definitions with parameters, a name and a look.
+
 import { isFormula, isWritten } from '../curves/formulas.js'
 import { type Listed, listed } from '../curves/listed.js'
 
@@ -9,31 +11,31 @@ export interface Instance {
   readonly curve: string
   /** Every parameter. Prices are ratios to the price at entry. */
   readonly parameters: Readonly<Record<string, number>>
-  /** What someone calls it. */
+  /** A name given by the user. */
   readonly name?: string
-  /** Its colour and dash: one of 8 colours, then the same with other dashes. */
+  /** The number of its look, a colour and a dash: 8 colours, then the same with other dashes. */
   readonly look: number
 }
 
-/** How many looks there are: no two of them are the same. */
+/** The number of different looks. */
 export const LOOKS = 64
 
 /** The most curves that an address may hold. */
 export const MOST_INSTANCES = LOOKS
 
-/** How many colours there are: what comes after has another dash. */
+/** The number of colours; further looks have other dashes. */
 export const COLOURS = 8
 
 /** The colour of a look, as CSS takes it. */
 export const inkOf = (look: number): string => `var(--ammeter-series-${(look % COLOURS) + 1})`
 
-/** The colour that a curve has if it can: that of its place in the catalogue, so that it is the same in every link. */
+/** The look that a curve prefers: that of its place in the catalogue, so that it is the same in every link. */
 export const ownLook = (curve: string): number | undefined => {
   const place = listed.findIndex(({ definition }) => definition.name === curve)
   return place < 0 || place >= COLOURS ? undefined : place
 }
 
-/** The look of a new instance: that of its curve, or the first that no other has. */
+/** The look of a new instance: that of its curve, or the first one that is free. */
 export const freeLook = (curve: string, others: readonly Pick<Instance, 'look'>[]): number => {
   const isFree = (look: number) => others.every(other => other.look !== look)
   const own = ownLook(curve)
@@ -41,7 +43,7 @@ export const freeLook = (curve: string, others: readonly Pick<Instance, 'look'>[
   return Array.from({ length: LOOKS }, (_, look) => look).find(isFree) ?? 0
 }
 
-/** An id that no other has: `weighted`, then `weighted-2`. */
+/** A free id: `weighted`, then `weighted-2`. */
 export const freeId = (curve: string, others: readonly Pick<Instance, 'id'>[]): string => {
   const isFree = (id: string) => others.every(other => other.id !== id)
   const base = isFormula(curve) ? 'formula' : isWritten(curve) ? 'drawn' : curve
@@ -51,11 +53,11 @@ export const freeId = (curve: string, others: readonly Pick<Instance, 'id'>[]): 
   return `${base}-${number}`
 }
 
-/** The parameters of a definition that are not set. */
+/** The default parameters of a definition. */
 export const defaultParameters = ({ definition }: Listed): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(definition.parameters).map(([name, each]) => [name, Number(each.default)]))
 
-/** A curve with the parameters that it has when it is added here. */
+/** The parameters of a curve when it is added. */
 export const initialParameters = (each: Listed): Readonly<Record<string, number>> => ({
   ...defaultParameters(each),
   ...each.initial,
@@ -78,9 +80,9 @@ export const oneByOne = <A>(
   return instances
 }
 
-/** Curves of the catalogue, one of each, as they are when they are added here. */
+/** Curves of the catalogue, one of each, as they are when added. */
 export const initialInstances = (curves: readonly Listed[]): readonly Instance[] =>
   oneByOne(curves, (each, before) => newInstance(each.definition.name, initialParameters(each), before))
 
-/** What is shown before anything is touched. */
+/** The curves shown at first. */
 export const firstInstances: readonly Instance[] = initialInstances(listed.filter(({ isFirst }) => isFirst))

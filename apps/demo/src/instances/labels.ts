@@ -1,3 +1,5 @@
+// The labels of curves, which tell them apart.
+
 import { either as E } from 'fp-ts'
 import { type Listed, labelOf } from '../curves/listed.js'
 import { listedNamed } from '../curves/listed-named.js'
@@ -27,7 +29,7 @@ export const parametersInWords = (each: Listed, { parameters }: Pick<Instance, '
   return [...ends, ...others].join(', ')
 }
 
-/** The name of a curve, whatever the others are called. */
+/** The name of a curve, regardless of the others. */
 const plainLabel = (instance: Instance): string => {
   if (instance.name !== undefined) return instance.name
   const found = listedNamed(instance.curve)
@@ -44,7 +46,9 @@ const withParameters = (instance: Instance): string => {
   return said === '' ? plainLabel(instance) : `${plainLabel(instance)} ${said}`
 }
 
-/** The label of each curve: with its parameters where others have its name, and with a number where these are equal too. */
+/**
+ * The label of each curve: with its parameters if others have the same name, and with a number if these are equal too.
+ */
 export const labelsOf = (instances: readonly Instance[]): ReadonlyMap<string, string> => {
   const plain = instances.map(plainLabel)
   const isTwin = (label: string) => plain.filter(other => other === label).length > 1

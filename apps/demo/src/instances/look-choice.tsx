@@ -1,7 +1,7 @@
 import { Swatch } from '../controls/swatch.js'
 import { COLOURS } from './instance.js'
 
-/** Eight colours, and eight dashes of the colour that is chosen. */
+/** The choice of a look: eight colours, and eight dashes in the chosen colour. */
 export const LookChoice = ({
   look,
   onChoose,

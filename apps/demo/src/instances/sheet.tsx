@@ -1,7 +1,10 @@
 import '../style/sheets.css'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
-/** A dialog over the page: in its middle, or from the lower edge of a phone. Where it was opened has the focus again. */
+/**
+ * A dialog over the page: in its middle, or from the lower edge of a phone. When it closes, the focus returns to where
+ * it was opened.
+ */
 export const Sheet = ({
   title,
   onClose,

@@ -1,3 +1,5 @@
+// The thumbnail of a curve: its liquidity over the price.
+
 import { either as E } from 'fp-ts'
 import { densityAt } from '../curves/depth.js'
 import { curveIn } from '../curves/entered.js'
@@ -8,14 +10,14 @@ const WIDTH = 64
 const HEIGHT = 26
 const STEPS = 64
 
-/** From a quarter of the price at entry to four times it. */
+/** The prices shown: from a quarter of the price at entry to four times it. */
 const SPAN = Math.log(4)
 
-/** How high a density is drawn: one scale for all, on which a constant product has half of the height. */
+/** The height of a density, on one scale for all curves: a constant product has half of the height. */
 const heightOf = (density: number | undefined): number =>
   density === undefined ? 1 : Number.isFinite(density) ? density / (density + 1) : 1
 
-/** The liquidity of a curve over the logarithm of the price; none where it cannot be told. */
+/** The liquidity of a curve over the logarithm of the price; none if it has no answer. */
 const heightsOf = (
   curve: string,
   parameters: Readonly<Record<string, number>>,

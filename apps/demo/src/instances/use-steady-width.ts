@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Keeps the width of a name while a slider beside it is moved: a name that holds the value would push the slider away from
- * the pointer.
+ * Keeps the width of a name while a slider beside it is moved: otherwise a name that contains the value would push the
+ * slider away from the pointer.
  *
- * @param container What holds both.
- * @param name What keeps its width.
+ * @param container The element that contains both.
+ * @param name The element that keeps its width.
  */
 export const useSteadyWidth = (container: RefObject<HTMLElement | null>, name: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
