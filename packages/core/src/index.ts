@@ -90,6 +90,16 @@ export {
 export { parametersAtEntry, settingNames } from './parameters/parameters-at-entry.js'
 export type { PerTokenInput, PerTokenParameter, TokenCounts } from './parameters/per-token.js'
 export type { GivenParameters, PlugInMetadata, Source } from './plug-in/metadata.js'
+export type {
+  BasketLiquidityChange,
+  BasketOpening,
+  BasketPool,
+  BasketPoolSwap,
+  BasketPoolTerms,
+  UnevenFee,
+  UnevenIn,
+  UnevenOut,
+} from './pool/baskets/basket-pool.js'
 export { controlled, type PoolDefinition } from './pool/controlled.js'
 export type {
   ControllerAuthoring,

@@ -1,7 +1,7 @@
 // The trade that takes a pool to a market price.
 
 import { either as E } from 'fp-ts'
-import type { Answer } from '../curve/curve.js'
+import type { Answer, Curve } from '../curve/curve.js'
 import { exactIn, type Trade } from '../curve/trade.js'
 import { rateBefore, type Settling } from './fee-rate.js'
 
@@ -14,7 +14,10 @@ const ROUNDINGS = 8
  *
  * @param price The market's price, Y per X, above 0.
  */
-export const edgeTrade = <N>(pool: Settling<N>, price: N): Answer<Trade<N> | undefined> => {
+export const edgeTrade = <N>(
+  pool: Settling<N> & { readonly curve: Curve<N> },
+  price: N,
+): Answer<Trade<N> | undefined> => {
   const { curve, reserves, feeFrom } = pool
   const { real } = curve
   const { sub, mul, div, one, compare } = real

@@ -22,6 +22,11 @@ export interface FeeView<N> {
    * for a policy that is `sameForAllSizes`.
    */
   readonly after: Reserves<N>
+  /**
+   * The reserves of all tokens, where a pool has more than the two that are traded: X is the one with the lower index.
+   * Where its tokens have rates, these and the other reserves are counted at them.
+   */
+  readonly all?: { readonly before: readonly N[]; readonly after: readonly N[] }
   /** The marginal price of the curve at reserves, Y per X. */
   readonly spotPrice: (reserves: Reserves<N>) => N
   /** The pool's clock, in seconds. */
@@ -46,6 +51,8 @@ export interface FeeFormulas<N> {
   readonly rate: (view: FeeView<N>) => FeeRate<N>
   /** The rate, where it is the same for every trade there will ever be: pools then skip the rest. */
   readonly constant?: N
+  /** The rate that uneven liquidity is charged by in a pool of many tokens, where it is not that of a trade. */
+  readonly ofLiquidity?: N
 }
 
 /** What tools need to show a fee policy and to build controls for it. */

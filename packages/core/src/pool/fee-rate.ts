@@ -9,14 +9,19 @@ import { guarded } from '../fault.js'
 import { checkMemory } from './check-trade.js'
 import type { FeePolicy, FeeRate, FeeView, Memory } from './fee-policy.js'
 
+/** What a trade goes along: a curve, or the level set of a basket between two of its tokens. */
+export type Along<N> = Pick<Curve<N>, 'name' | 'real' | 'swap' | 'spotPrice'>
+
 /** A pool as far as a trade with it is concerned. */
 export interface Settling<N> {
-  readonly curve: Curve<N>
+  readonly curve: Along<N>
   readonly reserves: Reserves<N>
   readonly policy: FeePolicy<N>
   readonly feeFrom: 'input' | 'output'
   readonly feeMemory: Memory<N>
   readonly time: number
+  /** All reserves, where these two are; left out where a pool has no others. */
+  readonly everyReserve?: (held: Reserves<N>) => readonly N[]
 }
 
 /** A rate, and what the policy then remembers. */
@@ -24,7 +29,7 @@ export type Rated<N> = Required<FeeRate<N>>
 
 /** The rate of a trade that would leave given reserves without a fee. */
 export const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>): Answer<Rated<N>> => {
-  const { curve, policy, reserves, time, feeMemory } = pool
+  const { curve, policy, reserves, time, feeMemory, everyReserve } = pool
   const { real } = curve
   const view: FeeView<N> = {
     tokenIn,
@@ -33,6 +38,7 @@ export const rateOf = <N>(pool: Settling<N>, tokenIn: Token, after: Reserves<N>)
     spotPrice: held => unwrap(curve.spotPrice(held)),
     time,
     memory: feeMemory,
+    ...(everyReserve && { all: { before: everyReserve(reserves), after: everyReserve(after) } }),
   }
   const answer: Answer<FeeRate<N> | undefined> = guarded(policy.name, 'rate', () => policy.rate(view))
   if (E.isLeft(answer)) return answer

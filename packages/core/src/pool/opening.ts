@@ -27,11 +27,12 @@ const FEE_TERMS: readonly (keyof FeeTerms<unknown>)[] = ['fee', 'feeFrom', 'fees
 const TERMS: readonly string[] = [...NAMES, ...FEE_TERMS]
 
 /** The first term that there is not: a misspelt one would be left at its default in silence. */
-const unknownTerm = (terms: object): InvalidChoice | undefined => {
-  const strange = Object.keys(terms).find(name => !TERMS.includes(name))
+const unknownTerm = (terms: object, more: readonly string[]): InvalidChoice | undefined => {
+  const known = [...TERMS, ...more]
+  const strange = Object.keys(terms).find(name => !known.includes(name))
   return strange === undefined
     ? undefined
-    : { _tag: 'InvalidChoice', choice: 'term', given: JSON.stringify(strange), allowed: `one of ${TERMS.join(', ')}` }
+    : { _tag: 'InvalidChoice', choice: 'term', given: JSON.stringify(strange), allowed: `one of ${known.join(', ')}` }
 }
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
@@ -41,9 +42,16 @@ const isSame = (a: readonly string[], b: readonly string[]) =>
  * The way in which terms open a pool. Errors: `InvalidQuantity` for none, for two at once, and for a time that is none;
  * `InvalidChoice` for a term that there is not.
  */
-export const wayOf = <N>(terms: PoolTerms<N>): Answer<Way> => {
+export const wayOf = <N>(terms: PoolTerms<N>): Answer<Way> => wayAmong(terms as object, [])
+
+/**
+ * The same for terms of which some have other names.
+ *
+ * @param more Terms that there are besides.
+ */
+export const wayAmong = (terms: object, more: readonly string[]): Answer<Way> => {
   if (!isRecord(terms)) return E.left(invalidValue('terms', terms, 'an object'))
-  const unknown = unknownTerm(terms)
+  const unknown = unknownTerm(terms, more)
   if (unknown !== undefined) return E.left(unknown)
   const present = NAMES.filter(name => name in terms)
   const defined = present.filter(name => terms[name] !== undefined)
@@ -55,7 +63,7 @@ export const wayOf = <N>(terms: PoolTerms<N>): Answer<Way> => {
     return E.left({ _tag: 'InvalidQuantity', quantity: 'opening', given: defined.join(', ') || 'nothing', allowed })
   }
   const { time } = terms
-  const invalid = time === undefined ? undefined : checkTime(time)
+  const invalid = time === undefined ? undefined : checkTime(time as number)
   return invalid === undefined ? E.right(way) : E.left(invalid)
 }
 

@@ -4,11 +4,17 @@ import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { isNumberOf } from '../check.js'
 import type { Answer } from '../curve/curve.js'
-import type { Reserves } from '../curve/reserves.js'
+import type { Token } from '../curve/reserves.js'
+import type { TokenId } from '../curve/trade.js'
 import { checkTime, invalidValue, isRecord } from './check-trade.js'
 
 /** Numbers by name: those of float64 as they are, decimals and whole units as texts. */
 export type SavedNumbers = Readonly<Record<string, number | string>>
+
+/** An amount of each token. */
+type Amounts<N, T extends TokenId> = Readonly<Record<T, N>>
+
+const PAIR: readonly Token[] = ['x', 'y']
 
 /** A pool as plain data, which JSON keeps: what to save, and what to open it with again. */
 export interface PoolState {
@@ -43,11 +49,11 @@ export interface SavedTerms {
 type Numbers<N> = Readonly<Record<string, N>>
 
 /** What a saved state says, in an arithmetic. */
-export interface RestoredState<N> {
+export interface RestoredState<N, T extends TokenId = Token> {
   readonly time: number
-  readonly reserves: Reserves<N>
-  readonly collected: Reserves<N>
-  readonly protocolFees: Reserves<N>
+  readonly reserves: Amounts<N, T>
+  readonly collected: Amounts<N, T>
+  readonly protocolFees: Amounts<N, T>
   readonly feeMemory: Numbers<N>
   readonly poolMemory: Numbers<N>
 }
@@ -73,17 +79,21 @@ export const readNumbers = <N>(real: Real<N>, quantity: string, saved: unknown):
     : E.left(invalidValue(`${quantity}: ${wrong[0]}`, saved[wrong[0]], 'a number'))
 }
 
-/** Amounts of both tokens as they were saved. Errors: `InvalidQuantity`. */
-const readAmounts = <N>(real: Real<N>, quantity: string, saved: unknown): Answer<Reserves<N>> =>
+/** Amounts of all tokens as they were saved. Errors: `InvalidQuantity`. */
+const readAmounts = <N, T extends TokenId>(
+  real: Real<N>,
+  quantity: string,
+  saved: unknown,
+  tokens: readonly T[],
+): Answer<Amounts<N, T>> =>
   E.either.chain(readNumbers(real, quantity, saved), amounts => {
-    const { x, y } = amounts
-    const wrong = (['x', 'y'] as const).find(token => {
-      const amount = amounts[token]
+    const wrong = tokens.find(token => {
+      const amount = amounts[String(token)]
       return amount === undefined || real.compare(amount, real.zero) < 0
     })
     return wrong === undefined
-      ? E.right({ x: x as N, y: y as N })
-      : E.left(invalidValue(`${quantity}: ${wrong}`, (saved as SavedNumbers)[wrong], 'a number of at least 0'))
+      ? E.right(Object.fromEntries(tokens.map(token => [token, amounts[String(token)]])) as Amounts<N, T>)
+      : E.left(invalidValue(`${quantity}: ${wrong}`, (saved as SavedNumbers)[String(wrong)], 'a number of at least 0'))
   })
 
 /** Checks that numbers were saved as they are now: answers the error, or nothing. */
@@ -96,10 +106,11 @@ export const checkSame = <N>(real: Real<N>, of: string, own: Numbers<N>, saved: 
 }
 
 /** Reads a saved state of a pool of a name, made with parameters. Errors: `InvalidQuantity`. */
-export const readState = <N>(
+export const readState = <N, T extends TokenId = Token>(
   { name, real, parameters }: { readonly name: string; readonly real: Real<N>; readonly parameters: Numbers<N> },
   { state: saved, time }: { readonly state: PoolState; readonly time?: number },
-): Answer<RestoredState<N>> => {
+  tokens: readonly T[] = PAIR as readonly unknown[] as readonly T[],
+): Answer<RestoredState<N, T>> => {
   if (!isRecord(saved)) return E.left(invalidValue('state', saved, 'what pool.state was'))
   const invalid =
     (saved.name === name ? undefined : invalidValue('name of the saved pool', saved.name, JSON.stringify(name))) ??
@@ -109,11 +120,11 @@ export const readState = <N>(
       ? undefined
       : invalidValue('time', time, `the one saved, ${saved.time}: then move the pool on with at`))
   if (invalid !== undefined) return E.left(invalid)
-  const reserves = readAmounts(real, 'saved reserves', saved.reserves)
+  const reserves = readAmounts(real, 'saved reserves', saved.reserves, tokens)
   if (E.isLeft(reserves)) return reserves
-  const collected = readAmounts(real, 'saved fees', saved.collected)
+  const collected = readAmounts(real, 'saved fees', saved.collected, tokens)
   if (E.isLeft(collected)) return collected
-  const protocolFees = readAmounts(real, 'saved protocol fees', saved.protocolFees)
+  const protocolFees = readAmounts(real, 'saved protocol fees', saved.protocolFees, tokens)
   if (E.isLeft(protocolFees)) return protocolFees
   const feeMemory = readNumbers(real, 'memory of the fee policy', saved.feeMemory)
   if (E.isLeft(feeMemory)) return feeMemory

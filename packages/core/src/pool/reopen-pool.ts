@@ -28,8 +28,15 @@ const savedCurve = <N>(
 }
 
 /** The terms of a saved pool. A policy is a function: it is given again, and must be the one that was saved. */
-const savedTerms = <N>(curve: Curve<N>, terms: FeeTerms<N>, saved: SavedTerms): Answer<CompleteTerms<N>> => {
+export const savedTerms = <N>(
+  curve: Pick<Curve<N>, 'real' | 'prices'>,
+  terms: FeeTerms<N>,
+  saved: SavedTerms | undefined,
+): Answer<CompleteTerms<N>> => {
   const { real } = curve
+  if (typeof saved?.fee?.parameters !== 'object' || saved.fee.parameters === null) {
+    return E.left(invalidValue('terms of the saved pool', saved, 'what pool.state.terms was'))
+  }
   const { name, parameters } = saved.fee
   const differs = (quantity: string, given: unknown, allowed: unknown): Answer<never> =>
     E.left(invalidValue(quantity, given, `the one saved, ${JSON.stringify(allowed)}`))
@@ -57,9 +64,6 @@ export const reopenPool = <N>(
   const { state: saved } = terms
   const restored = readState(foundation, terms)
   if (E.isLeft(restored)) return restored
-  if (typeof saved.terms?.fee?.parameters !== 'object' || saved.terms.fee.parameters === null) {
-    return E.left(invalidValue('terms of the saved pool', saved.terms, 'what pool.state.terms was'))
-  }
   const steered = savedCurve(foundation, saved, restored.right)
   if (E.isLeft(steered)) return steered
   const complete = savedTerms(steered.right.curve, terms, saved.terms)

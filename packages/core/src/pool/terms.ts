@@ -99,7 +99,10 @@ const policyOf = <N>(real: Real<N>, fee: N | FeePolicy<N>): Answer<FeePolicy<N>>
 }
 
 /** The terms of a pool on a curve, checked, with defaults filled in. */
-export const completeTerms = <N>(curve: Curve<N>, terms: FeeTerms<N>): Answer<CompleteTerms<N>> => {
+export const completeTerms = <N>(
+  curve: Pick<Curve<N>, 'real' | 'prices'>,
+  terms: FeeTerms<N>,
+): Answer<CompleteTerms<N>> => {
   const { real } = curve
   const { fee = real.zero, fees = defaultFeeHandling(curve), protocolFee = real.zero } = terms
   const policy = policyOf(real, fee)

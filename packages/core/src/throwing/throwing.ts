@@ -45,6 +45,8 @@ export type Throwing<S> = { readonly [K in keyof S]: ThrowingFunction<S[K]> } & 
 
 const isPool = (value: object): boolean => 'quote' in value && 'swap' in value
 
+const isBasket = (value: object): boolean => 'kind' in value && value.kind === 'basket'
+
 const isAnswer = (value: object): value is Answer<unknown> => '_tag' in value
 
 /** The pool among a result, and the result if it is a pool, as throwing views. */
@@ -98,12 +100,14 @@ const measuresOf = <N>(curve: Curve<N>) => ({
 })
 
 /**
- * A curve or a pool for scripts: its functions return what they compute, and throw where they would answer a `Left`. Of a
+ * A curve, a basket or a pool for scripts: its functions return what they compute, and throw where they would answer a `Left`. Of a
  * curve it has the measures too; of a pool, the pools that its functions return are throwing views again.
+ *
+ * A basket has its own functions alone; its measures take the basket itself.
  *
  * Functions that take a curve, such as those that simulate, take the curve itself.
  *
- * @param subject A curve or a pool, or the answer of what makes one.
+ * @param subject A curve, a basket or a pool, or the answer of what makes one.
  *
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
@@ -119,5 +123,6 @@ const measuresOf = <N>(curve: Curve<N>) => ({
  */
 export const throwing = <S extends object>(subject: S | E.Either<unknown, S>): Throwing<S> => {
   const own = isAnswer(subject) ? orThrow(subject as Answer<S>) : (subject as S)
-  return viewOf(own, isPool(own) ? {} : measuresOf(own as unknown as Curve<unknown>)) as Throwing<S>
+  const hasMeasures = !isPool(own) && !isBasket(own)
+  return viewOf(own, hasMeasures ? measuresOf(own as unknown as Curve<unknown>) : {}) as Throwing<S>
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimal, exactIn, float64, orThrow, poolOf } from '../../src/index.js'
+import { decimal, exactIn, float64, orThrow, type PoolTerms, poolOf } from '../../src/index.js'
 import { product, productCurve, range } from '../curves.js'
 import { expectNear } from '../near.js'
 import { property } from '../property.js'
@@ -127,7 +127,7 @@ describe('a pool opens in one way', () => {
     [{ price: 1, liquidity: 1, deposit: 1 }, 'price, liquidity, deposit'],
     [{ price: 1, reserves: even }, 'price, reserves'],
   ])('%o is none', (terms, given) => {
-    const error = refusal(poolOf(productCurve, terms as Parameters<typeof poolOf<number>>[1]))
+    const error = refusal(poolOf(productCurve, terms as PoolTerms<number>))
     expect(error).toMatchObject({ _tag: 'InvalidQuantity', quantity: 'opening', given })
   })
   test('terms that are undefined are left out', () => {

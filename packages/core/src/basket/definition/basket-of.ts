@@ -5,6 +5,7 @@ import { dual } from '../../arithmetic/dual.js'
 import type { Answer } from '../../curve/curve.js'
 import { answerOf } from '../../fault.js'
 import { lazy } from '../../lazy.js'
+import { type OpensPools, openBasketPool } from '../../pool/baskets/open-basket-pool.js'
 import type { Basket, BasketParameters } from '../basket.js'
 import { completeBasket } from '../derive/complete-basket.js'
 import { assembleBasket } from '../operations/assemble-basket.js'
@@ -33,8 +34,14 @@ export const basketOf = <N>({ name, parameters, forms }: BasketDescription<N>): 
     const made = forms()
     const { real, tokens, overDual, finer } = made
     const { constant } = dual(real)
-    const basket: Answer<Basket<N>> = E.right(
-      assembleBasket(
+    const opened: OpensPools<N> = {
+      open(terms) {
+        return openBasketPool(this, terms)
+      },
+    }
+    const basket: Answer<Basket<N>> = E.right({
+      ...opened,
+      ...assembleBasket(
         {
           name,
           real,
@@ -45,6 +52,6 @@ export const basketOf = <N>({ name, parameters, forms }: BasketDescription<N>): 
         },
         completeBasket(made, name),
       ),
-    )
+    })
     return basket
   })

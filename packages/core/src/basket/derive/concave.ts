@@ -8,7 +8,7 @@ import { risesWithLevel, slopeOfSign } from '../../level/rises.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { BasketFormulas } from '../definition/definition.js'
 import type { BasketForms } from '../definition/formulas.js'
-import { dot } from '../operations/assemble-basket.js'
+import { dot } from '../dot.js'
 
 /** A value with its derivatives. */
 export interface Sloped<N> {

@@ -18,7 +18,7 @@
 import { attempt, Fault } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import type { BasketForms } from '../definition/formulas.js'
-import { dot } from '../operations/assemble-basket.js'
+import { dot } from '../dot.js'
 import type { ConcaveOver } from './concave.js'
 import { largest, newtonInLogs, type Place } from './newton-in-logs.js'
 

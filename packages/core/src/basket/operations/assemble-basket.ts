@@ -1,7 +1,6 @@
 // A basket from complete formulas: every argument and every result checked, every exception turned into a refusal.
 
 import * as E from '../../answer.js'
-import type { Real } from '../../arithmetic/real.js'
 import { isWhole } from '../../arithmetic/widening.js'
 import { notRepresentable } from '../../check.js'
 import type { Answer } from '../../curve/curve.js'
@@ -10,16 +9,10 @@ import type { Trade } from '../../curve/trade.js'
 import { answerOf, Fault } from '../../fault.js'
 import type { Basket, BasketSwap } from '../basket.js'
 import type { CompleteBasketParts } from '../definition/formulas.js'
+import { dot } from '../dot.js'
 import { checkBasketReserves, checkBasketTrade, checkPrices } from './check-basket.js'
 
 type Identity<N> = Pick<Basket<N>, 'name' | 'real' | 'tokens' | 'parameters' | 'finer' | 'dual'>
-
-/** The sum of products of two lists. */
-export const dot = <N>({ add, mul, zero }: Real<N>, a: readonly N[], b: readonly N[]): N => {
-  let sum = zero
-  for (let i = 0; i < a.length; i++) sum = add(sum, mul(a[i] as N, b[i] as N))
-  return sum
-}
 
 /** A basket from its formulas. */
 export const assembleBasket = <N>(identity: Identity<N>, parts: CompleteBasketParts<N>): Basket<N> => {

@@ -2,7 +2,7 @@
 
 import { either as E } from 'fp-ts'
 import type { Basket } from '../../basket/basket.js'
-import { dot } from '../../basket/operations/assemble-basket.js'
+import { dot } from '../../basket/dot.js'
 import { checkHeld, checkPrices } from '../../basket/operations/check-basket.js'
 import { checkChoice, representable } from '../../check.js'
 import type { Answer } from '../../curve/curve.js'

@@ -1,11 +1,21 @@
+import type { Real } from '../../arithmetic/real.js'
 import { defineFee } from '../fee-policy.js'
+
+/** The number in the middle, or the mean of the two there. */
+const medianOf = <N>({ add, mul, of, compare }: Real<N>, numbers: readonly N[]): N => {
+  const sorted = [...numbers].sort(compare)
+  const half = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(half) - 1] as N, sorted[Math.floor(half)] as N]
+  return mul(of(0.5), add(low, high))
+}
 
 /**
  * Balancer's stable surge: a trade that makes the pool more uneven than a threshold pays more.
  *
- * The imbalance of two balances in one unit (X times the peg) is `I = |x − y| / (x + y)`, after the trade without its
- * fee. Where it grew and is above the threshold θ, the rate is `f + (f_max − f)·(I − θ)/(1 − θ)`; else f. Taken from the
- * input.
+ * The imbalance of balances in one unit (X times the peg) is `I = Σ|xᵢ − median| / Σxᵢ`, of two of them
+ * `|x − y| / (x + y)`, after the trade without its fee. Where it grew and is above the threshold θ, the rate is
+ * `f + (f_max − f)·(I − θ)/(1 − θ)`; else f. Taken from the input. Pools of more than two tokens count them all, and have
+ * no peg.
  *
  * Source: Balancer, StableSurgeHook (2025).
  *
@@ -28,11 +38,17 @@ export const stableSurgeFee = defineFee({
     const { add, sub, mul, div, abs, one, compare } = real
     // Of two balances the median is their mean: Σ|xᵢ − median| is |x − y|.
     const imbalance = (x: typeof base, y: typeof base) => div(abs(sub(mul(peg, x), y)), add(mul(peg, x), y))
+    const imbalanceOf = (all: readonly (typeof base)[]) => {
+      const middle = medianOf(real, all)
+      return div(all.map(each => abs(sub(each, middle))).reduce(add), all.reduce(add))
+    }
     return {
-      rate: ({ tokenIn, before, after }) => {
-        const is = imbalance(after.x, after.y)
+      ofLiquidity: base,
+      rate: ({ tokenIn, before, after, all }) => {
+        const is = all === undefined ? imbalance(after.x, after.y) : imbalanceOf(all.after)
         if (compare(is, threshold) <= 0) return { rate: base }
-        const change = compare(is, imbalance(before.x, before.y))
+        const was = all === undefined ? imbalance(before.x, before.y) : imbalanceOf(all.before)
+        const change = compare(is, was)
         // The smallest trade changes nothing that could be measured: it adds to what there is more of, or it does not.
         const larger = () => (compare(mul(peg, after.x), after.y) > 0 ? 'x' : 'y')
         const hasGrown = change > 0 || (change === 0 && tokenIn === larger())
