@@ -10,6 +10,8 @@ const budgets = {
   weighted: 8_400,
   concentrated: 8_800,
   stableswap: 9_600,
+  // A basket brings its pools along.
+  'range-3': 26_000,
 }
 
 /** With what derives formulas. */
