@@ -38,10 +38,7 @@ const NUMBERS = [
   ['swap-cost', 'swapCost', FEE],
 ] as const satisfies readonly (readonly [string, keyof PositionPlan, Domain])[]
 
-/**
- * The terms of a position that are numbers. A fee among a curve's own settings has priority, so such a curve is
- * refused.
- */
+/** The terms of a position that are numbers. No axis can vary a fee that is among a curve's own settings. */
 const termTargets = (choices: readonly PoolChoice[], options: RunOptions): readonly Target[] =>
   NUMBERS.map(([name, member, domain]) => {
     const own = name === 'fee' ? choices.find(({ fee }) => fee !== undefined)?.spec.typed : undefined
