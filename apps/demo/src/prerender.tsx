@@ -1,3 +1,5 @@
+// Renders the first screen as HTML when the app is built.
+
 import { renderToString } from 'react-dom/server'
 import { App } from './app.js'
 import { type Computed, computedHtml } from './choose/computed.js'
@@ -27,7 +29,7 @@ const compute = (): Computed => {
   }
 }
 
-// While this module is being loaded: what loads it loads nothing afterwards.
+// Loaded together with this module, because its loader loads nothing afterwards.
 await loadView(defaults.choices.view as View)
 
 /** The first screen as HTML, and the answers that it shows. */

@@ -1,3 +1,5 @@
+// The screen: the state that views and controls share.
+
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { Dropped, Entered } from './curves/entered.js'
 import type { Outcome } from './curves/outcome.js'
@@ -5,47 +7,47 @@ import type { Settings } from './settings/settings.js'
 import type { Chart } from './shell/chart.js'
 import type { Table } from './tables/table.js'
 
-/** The price ratio as the screen counts it, in Y for one X or the other way round, the tokens, and the cursor. */
+/** The axis of price ratios in the unit of the screen, with the tokens and the cursor. */
 export interface RatioAxis {
-  /** What is counted, with the token's name in the pair: `Price of ETH`. */
+  /** The label of the axis, with the token's name in the pair: `Price of ETH`. */
   readonly label: string
-  /** What the tokens below are called in the pair. */
+  /** The names of base and quote in the pair. */
   readonly baseName: string
   readonly quoteName: string
-  /** The token whose price it is, and the one that prices and money are counted in. */
+  /** The base token and the quote token. */
   readonly base: 'X' | 'Y'
   readonly quote: 'X' | 'Y'
-  /** A ratio of Y per X as it is shown, and back: the same function, as it is its own inverse. */
+  /** Converts a ratio between Y per X and the unit shown; the function is its own inverse. */
   readonly turned: (ratio: number) => number
   readonly onCursor: (shown: number) => void
   readonly onPreview: (shown: number | undefined) => void
 }
 
-/** All that a view is made from. */
+/** Everything that a view is rendered from. */
 export interface Screen {
   readonly settings: Settings
   readonly change: (update: (settings: Settings) => Settings) => void
   readonly entered: readonly Entered[]
   readonly dropped: readonly Dropped[]
-  /** The price ratio of the cursor, as it is shown: under the pointer, else where it was set. */
+  /** The price ratio of the cursor, as it is shown: under the pointer, otherwise where it was set. */
   readonly at: number
   /** The same, but the price at entry until the cursor is moved: for panels that show curves at one price, such as their depth. */
   readonly atOpening: number
   /** Every curve exactly at the cursor. */
   readonly outcomes: readonly Outcome[]
-  /** The curve that the sentence speaks of. */
+  /** The curve that the sentence is about. */
   readonly focus: Outcome | undefined
   readonly axis: RatioAxis
-  /** The price history that was chosen: it stays in the page, and is not part of the address. */
+  /** The chosen price history, which stays in the page and is not part of the address. */
   readonly file: File | undefined
   readonly takeFile: (file: File) => void
-  /** Where a view puts its sentence that can say it only from within. */
+  /** The element for the sentence of a view that renders its own. */
   readonly headline: HTMLElement | null
-  /** Takes the tables that a part of the page shows, for the downloads; nothing once it shows none. */
+  /** Registers the tables that a part of the page shows, for downloads; undefined when it shows none. */
   readonly publish: (part: string, tables: (() => readonly Table[]) | undefined) => void
-  /** The screen as it is now, on one that does not follow the cursor. */
+  /** The current screen, for one that does not follow the cursor. */
   readonly now?: () => Screen
-  /** Draws a chart where one is shown without the page around it, and nothing in the place of the others. */
+  /** Draws one chart without the page around it, and nothing in place of the others. */
   readonly alone?: (chart: Chart) => ReactNode
 }
 
@@ -59,10 +61,10 @@ export const useScreen = (): Screen => {
   return screen
 }
 
-/** The part of the page whose first table is the one that CSV holds. */
+/** The part of the page whose first table is downloaded as CSV. */
 export const MAIN = 'main'
 
-/** Makes tables those of a part of the page that the downloads hold. */
+/** Registers the tables of a part of the page for downloads. */
 export const usePublished = (tables: () => readonly Table[], part = MAIN): void => {
   const { publish } = useScreen()
   useEffect(() => publish(part, tables))

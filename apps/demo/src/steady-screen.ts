@@ -1,7 +1,9 @@
+// The screen for parts of the page that do not follow the cursor.
+
 import { useRef, useState } from 'react'
 import type { Screen } from './screen.js'
 
-/** What moves with the cursor, of the screen, its settings and their numbers. */
+/** The members of the screen, its settings and their numbers that change with the cursor. */
 const MOVED = new Set(['at', 'atOpening', 'outcomes', 'focus', 'settings', 'isMoved', 'numbers', 'r'])
 
 const isSame = (one: object, other: object): boolean =>
@@ -13,7 +15,7 @@ const isStill = (one: Screen, other: Screen): boolean =>
   isSame(one.settings.numbers, other.settings.numbers) &&
   isSame(other.settings.numbers, one.settings.numbers)
 
-/** The screen for what does not follow the cursor: the same one while only the price is moved. */
+/** The screen for parts that do not follow the cursor: the same object while only the price is moved. */
 export const useSteadyScreen = (screen: Screen): Screen => {
   const latest = useRef(screen)
   const followed = (): Screen => ({ ...screen, now: () => latest.current })

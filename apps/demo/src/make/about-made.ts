@@ -1,3 +1,5 @@
+// The parameters and commands behind the charts of a curve being made.
+
 import type { About } from '../publish/about/about.js'
 import { shellWord } from '../publish/shell-word.js'
 import type { MadeCurve } from './curve/made-curve.js'
@@ -7,7 +9,7 @@ const curveOption = ({ text }: MadeCurve): string => `--curve ${shellWord(text)}
 const gridOptions = (ratios: readonly number[]): string =>
   `--from ${ratios[0]} --to ${ratios.at(-1)} --points ${ratios.length}`
 
-/** What the losses of a curve of one’s own rest on, beside those of others. */
+/** What the losses of the curve being made are based on, and those of the reference curves. */
 export const aboutLosses = (made: MadeCurve, ratios: readonly number[]): About => ({
   parameters: [made.text, 'against holding'],
   command: {
@@ -15,7 +17,7 @@ export const aboutLosses = (made: MadeCurve, ratios: readonly number[]): About =
   },
 })
 
-/** What its reserves rest on. */
+/** What its reserves are based on. */
 export const aboutReserves = (made: MadeCurve, ratios: readonly number[], deposit: number): About => ({
   parameters: [made.text, `of a deposit of ${deposit}`],
   command: { line: `ammeter compare ${curveOption(made)} ${gridOptions(ratios)} --deposit ${deposit} --csv` },
@@ -24,7 +26,7 @@ export const aboutReserves = (made: MadeCurve, ratios: readonly number[], deposi
 /** Digits of a price within a bar: all of them have the same liquidity. */
 const DIGITS = 5
 
-/** What bars rest on: those of a drawing are its depth at prices within them. */
+/** What bars are based on: those of a drawing are its depth at prices within them. */
 export const aboutBars = (made: MadeCurve, bars: readonly (readonly [number, number])[]): About => ({
   parameters: [made.text],
   command:

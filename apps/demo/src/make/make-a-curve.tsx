@@ -1,3 +1,5 @@
+// Make a curve: type or draw it, and see its figures.
+
 import './make.css'
 import { useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -25,7 +27,7 @@ import { firstFormula, formulas } from './text/first-formulas.js'
 import { FormulaPanel } from './text/formula-panel.js'
 import { TextField } from './text/text-field.js'
 
-/** The text of the curve that stands there at first. */
+/** The text of the first curve. */
 export const firstText = drawingText(firstDrawing)
 
 const BEGINNINGS = {
@@ -33,38 +35,38 @@ const BEGINNINGS = {
   formula: formulas,
 }
 
-/** What a text is meant to be, even where it is not a curve. */
+/** The kind of a text, even if it is not a valid curve. */
 const kindOf = (text: string): Written['kind'] | undefined => {
   if (text.startsWith(FORMULA)) return 'formula'
   return text.startsWith('drawn') ? 'drawing' : undefined
 }
 
-/** How far charts reach, up and down; farther where something beyond it is asked for. */
+/** How far charts reach up and down, unless a ratio beyond that is asked for. */
 const NEAR = 3
 const FAR = 10
 
 /** Points of a line on each side of the current price. */
 const STEPS = 80
 
-/** Bars of a drawing that is made of a formula, and how far they reach. */
+/** The number of bars of a drawing made from a formula, and how far they reach. */
 const DRAWN = { bars: 41, width: 3 }
 
-/** What the room takes. */
+/** The properties of the curve maker. */
 export interface MakeACurveProps extends Market {
   /** The curve in the command's grammar: `f:x^w*y^(1-w):w=0.7`, `drawn:bars=3/5/8,width=x2`. */
   readonly text: string
-  /** Called with each text that is a curve, as it is typed or drawn. */
+  /** Called with each text that is a valid curve, as it is typed or drawn. */
   readonly onText: (text: string) => void
-  /** The price, divided by the current price, that the sentence speaks of. */
+  /** The price, divided by the current price, that the sentence is about. */
   readonly ratio: number
   readonly onRatio: (ratio: number) => void
-  /** Where the sentence is put, once that place is there. */
+  /** The element for the sentence, once it exists. */
   readonly headline: HTMLElement | null
-  /** What else can be done with the curve: each a button, called with its text. */
+  /** Further actions on the curve, each a button, called with its text. */
   readonly actions: readonly { readonly label: string; readonly onText: (text: string) => void }[]
 }
 
-/** A curve to be typed or drawn: its text and its picture are one thing. */
+/** Makes a curve by typing or drawing; its text and its picture always agree. */
 export const MakeACurve = (props: MakeACurveProps) => {
   const { text, onText, ratio, onRatio, headline, actions, entryPrice, base, quote } = props
   const market = useMemo((): Market => ({ entryPrice, base, quote }), [entryPrice, base, quote])

@@ -6,7 +6,10 @@ import { useScreen } from '../screen.js'
 import { numberOf, withChoice, withInstances, withRatio } from '../settings/settings.js'
 import { firstText, MakeACurve } from './make-a-curve.js'
 
-/** The room as a view of the app: the curve's text stands in the address, and becomes one more curve of the page. */
+/**
+ * The curve maker as a view of the app: the curve's text is part of the address, and can be added to the curves of the
+ * page.
+ */
 export const MakeView = () => {
   const { settings, change, headline } = useScreen()
   const entryPrice = numberOf(settings, 'price')

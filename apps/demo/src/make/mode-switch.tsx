@@ -5,7 +5,7 @@ const MODES = [
   { kind: 'formula', label: 'Type a formula' },
 ] as const
 
-/** The two ways to make a curve. */
+/** The switch between the two ways to make a curve. */
 export const ModeSwitch = ({
   kind,
   onKind,

@@ -1,10 +1,12 @@
-/** Something to begin with, by its name. */
+// Buttons with curves to begin with.
+
+/** A curve to begin with, and its name. */
 export interface Beginning {
   readonly label: string
   readonly text: string
 }
 
-/** Curves to begin with. */
+/** The buttons of curves to begin with. */
 export const PresetChips = ({
   beginnings,
   text,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A text that is copied by a button, which says so. */
+/** A button that copies a text, and confirms it. */
 export const CopyButton = ({ label, text }: { readonly label: string; readonly text: string }) => {
   const [copied, setCopied] = useState<string>()
   const copy = async () => {

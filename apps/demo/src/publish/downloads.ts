@@ -1,3 +1,5 @@
+// Downloads of a screen's tables.
+
 import type { Settings } from '../settings/settings.js'
 import { download } from '../shell/download.js'
 import { csvOf } from '../tables/csv.js'

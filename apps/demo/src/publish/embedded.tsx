@@ -1,3 +1,5 @@
+// One chart of a view, without the page around it.
+
 import './publish.css'
 import { type ComponentType, Suspense, useCallback, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -7,11 +9,11 @@ import { useWidth } from '../shell/use-width.js'
 import { aboutChart, captionOf } from './about/of-chart.js'
 import { linkOf } from './links.js'
 
-/** The room that the heading and the caption have in a frame, and how low a chart may be. */
+/** The height of heading and caption in a frame, and the least height of a chart. */
 const AROUND = 130
 const LEAST = 200
 
-/** A chart with its caption, as high as the frame that it is in has room for. */
+/** A chart with its caption, as high as its frame allows. */
 const Alone = ({ chart }: { readonly chart: Chart }) => {
   const screen = useScreen()
   const [element, width] = useWidth()

@@ -1,3 +1,5 @@
+// Links to a screen and to its charts.
+
 import { toAddress } from '../settings/address.js'
 import type { Settings } from '../settings/settings.js'
 
@@ -15,6 +17,6 @@ export const embedLinkOf = (settings: Settings, name: string): string => address
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** That chart in a page of someone’s own, as HTML. */
+/** HTML that embeds that chart in another page. */
 export const snippetOf = (settings: Settings, name: string, title: string): string =>
   `<iframe src="${escaped(embedLinkOf(settings, name))}" title="${escaped(title)}" width="760" height="520" style="border: 0; max-width: 100%" loading="lazy"></iframe>`

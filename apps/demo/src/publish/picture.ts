@@ -1,16 +1,18 @@
+// Charts as SVG and PNG pictures.
+
 import { Standalone } from '@ammeter/charts'
 import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Chart, ChartFrame } from '../shell/chart.js'
 
-/** Of every picture, in pixels; a caption makes it higher. */
+/** The size of every picture, in pixels; a caption makes it higher. */
 export const PICTURE = { width: 760, height: 420 } as const
 
-/** PNGs have so many pixels for each of the picture. */
+/** The pixels of a PNG for each pixel of the picture, in each direction. */
 const DENSITY = 2
 
-/** The colours that the page has by name, as they are in a theme: outside of the page they have no names. */
+/** Replaces the names of colours with the colours of a theme, because names are unknown outside the page. */
 const literal = (svg: string, theme: string): string => {
   const probe = document.createElement('span')
   probe.style.colorScheme = theme
@@ -35,7 +37,7 @@ export const svgOf = (chart: Chart, look: Pick<ChartFrame, 'theme' | 'caption'>)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${literal(text, look.theme ?? 'light')}\n`
 }
 
-/** An SVG as the address of an image: the page's policy allows no other image that it makes. */
+/** An SVG as a data address, the only kind of generated image that the page's policy allows. */
 export const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 
 /** The same picture as a PNG. */

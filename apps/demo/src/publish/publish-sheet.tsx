@@ -1,3 +1,5 @@
+// The sheet from which a chart is saved, linked or embedded.
+
 import './publish.css'
 import type { Theme } from '@ammeter/charts'
 import { useEffect, useId, useMemo, useState } from 'react'
@@ -48,12 +50,15 @@ const usePicture = (chart: Chart, theme: Theme, caption: string) => {
     return () => {
       isWanted = false
     }
-    // The sheet shows the chart as it was when it was opened.
+    // The sheet shows the chart as it was when the sheet opened.
   }, [theme, caption])
   return svg
 }
 
-/** What can be taken of a chart: its picture, its numbers, links to it, and the command that prints its numbers. */
+/**
+ * Everything that a chart can be published as: its picture, its numbers, links to it, and the command that prints its
+ * numbers.
+ */
 export const PublishSheet = ({ chart, onClose }: { readonly chart: Chart; readonly onClose: () => void }) => {
   const screen = useScreen()
   const { settings } = screen

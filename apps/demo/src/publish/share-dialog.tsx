@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useScreen } from '../screen.js'
 import { linkOf } from './links.js'
 
-/** The link to this screen, copied where the browser lets it be. */
+/** The dialog with the link to this screen, copied if the browser allows it. */
 export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { settings } = useScreen()
   const dialog = useRef<HTMLDialogElement>(null)

@@ -1,3 +1,3 @@
-/** A word of the command line, as a shell takes it. */
+/** A word of the command line, quoted for a shell. */
 export const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

@@ -1,4 +1,4 @@
 declare const AMMETER_VERSION: string
 
-/** The version of the app, and of the command whose numbers are the same. */
+/** The version of the app, and of the command that prints the same numbers. */
 export const version = AMMETER_VERSION

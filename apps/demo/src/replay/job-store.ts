@@ -1,26 +1,28 @@
+// Runs one job at a time in a worker, and keeps the last answer.
+
 import type { Answered, OnProgress } from './job.js'
 
-/** How a job stands. */
+/** The state of a job. */
 export interface JobState<J, A> {
-  /** What came of the last job that ended with an answer, and which job that was. */
+  /** The last answer, and the job that it belongs to. */
   readonly answer: A | undefined
   readonly answered: { readonly job: J; readonly key: string } | undefined
   /** Why the last job has no answer. */
   readonly problem: string | undefined
-  /** The job at work, and how far it is, from 0 to 1. */
+  /** The running job, and its progress from 0 to 1. */
   readonly running: { readonly key: string; readonly progress: number } | undefined
 }
 
-/** Whoever does a job. */
+/** A worker that does jobs. */
 export interface Workplace<J, A> {
   readonly work: (job: J, onProgress: OnProgress) => Promise<Answered<A>>
-  /** Ends what is at work. */
+  /** Ends the running job. */
   readonly close: () => void
 }
 
 /**
- * One job at a time, and the answer of the last: it outlives the views that show it. A new job takes the place of the one
- * at work, and what is heard of a job that has ended or was replaced is dropped.
+ * Runs one job at a time and keeps the last answer, beyond the views that show it. A new job replaces the running one,
+ * and messages about a job that has ended or was replaced are dropped.
  */
 export class JobStore<J, A> {
   readonly #open: () => Workplace<J, A>
@@ -55,7 +57,7 @@ export class JobStore<J, A> {
     }
     const answered = await this.#workplace.work(job, onProgress).catch((error: unknown) => ({ problem: String(error) }))
     if (turn !== this.#turn) return
-    // Messages of progress come another way than the answer, and may come after it.
+    // Messages of progress take another way than the answer, and may arrive after it.
     this.#turn += 1
     this.#set(
       'answer' in answered

@@ -1,9 +1,13 @@
+// The jobs of the replay worker, and its answers.
+
 import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
 import type { DailyVolume, PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 import type { Against } from '../curves/against.js'
 import type { Unit } from '../curves/unit.js'
 
-/** Something of the catalogue by its name: definitions are functions, which do not go from one thread to another. */
+/**
+ * A plug-in of the catalogue by its name, because definitions are functions, which cannot be sent to another thread.
+ */
 export interface Named {
   readonly name: string
   readonly parameters: Readonly<Record<string, number>>
@@ -23,9 +27,9 @@ export interface NamedCurve {
 /** A file, and how it is read. */
 export interface ReadFile {
   readonly file: File
-  /** For the records of a pool. */
+  /** The tokens of a pool, for its records. */
   readonly tokens: Required<PoolTokens>
-  /** Whether volumes are read, where it has them. */
+  /** Whether volumes are read, if the file has them. */
   readonly hasVolume: boolean
 }
 
@@ -34,49 +38,49 @@ export interface SimulatedPath {
   readonly kind: 'simulated'
   readonly model: string
   readonly parameters: Readonly<Record<string, number>>
-  /** The history of a model that draws from one. */
+  /** The history that a model draws from. */
   readonly file?: ReadFile | undefined
   readonly days: number
   readonly stepSeconds: number
 }
 
-/** A history that ships. */
+/** A built-in history. */
 export interface HistoryPath {
   readonly kind: 'history'
   readonly name: string
-  /** Whether its volumes trade. */
+  /** Whether its volumes are traded. */
   readonly hasVolume: boolean
-  /** How long paths are that are drawn from it. */
+  /** The length of paths drawn from it, in days. */
   readonly days: number
 }
 
-/** What a file of the user's holds. */
+/** A file of the user's. */
 export interface FilePath {
   readonly kind: 'file'
   readonly file: ReadFile
   readonly days: number
 }
 
-/** A path of prices: simulated, a history that ships, or what a file holds. */
+/** A path of prices: simulated, from a built-in history, or from a file. */
 export type PathChoice = SimulatedPath | HistoryPath | FilePath
 
-/** What every position is entered with. Prices are ratios to the first of the path; money is in the quote token. */
+/** The terms of every position. Prices are ratios to the first of the path; money is in the quote token. */
 export interface Terms {
   readonly deposit: number
-  /** What positions are compared with; prices counted as Y per X, as the path has them. */
+  /** The holding that positions are compared with; prices are Y per X, as in the path. */
   readonly against: Against
   /** A rate, or a policy. */
   readonly fee: number | Named
   readonly strategy: Named
-  /** What is traded in a day ÷ what the position is worth, where a path has no volume of its own. */
+  /** The daily volume ÷ the position's value, for a path without its own volume. */
   readonly turnover: number
-  /** Which part of the volume of a file trades with the pool, and what the whole of that pool is worth. */
+  /** The part of a file's volume that trades with the pool, and the value of that whole pool. */
   readonly volumeShare: number
   readonly poolValue: number
   readonly alerts: readonly Named[]
-  /** Whether a depeg raises its alert where the peg is not near 1. */
+  /** Whether a depeg raises its alert: `auto` only if the peg is near 1. */
   readonly depeg: 'auto' | 'on' | 'off'
-  /** The peg, Y per X as the path has its prices; 0 for what `defaultPeg` says of the first. */
+  /** The peg, Y per X as in the path; 0 for that of `defaultPeg` at the first price. */
   readonly peg: number
   readonly seed: number
 }
@@ -86,7 +90,7 @@ export interface ReplayJob {
   readonly curves: readonly NamedCurve[]
   readonly terms: Terms
   readonly path: PathChoice
-  /** What prices and money are counted in. */
+  /** The unit of prices and money. */
   readonly unit: Unit
 }
 
@@ -98,7 +102,7 @@ export interface MonteCarloJob {
   readonly paths: number
 }
 
-/** What became of a curve: its accounts at the times of the replay, or why there are none. */
+/** The result of a curve: its accounts at the times of the replay, or why there are none. */
 export type ReplayedCurve =
   | { readonly id: string; readonly problem: string }
   | {
@@ -110,22 +114,22 @@ export type ReplayedCurve =
       readonly loss: Float64Array
       readonly net: Float64Array
       /**
-       * Depth at the price, as a multiple of that of a constant product of the same deposit; none where the curve moves, by
-       * itself or with its owner, or where reserves jump.
+       * Depth at the price, as a multiple of that of a constant product of the same deposit; none if the curve moves,
+       * by itself or with its owner, or if reserves jump.
        */
       readonly depth: Float64Array | undefined
-      /** Where the price was one at which the curve trades, as pairs of times. */
+      /** The times at which the curve trades, as pairs of beginning and end. */
       readonly inRange: readonly (readonly [number, number])[]
       readonly alerts: readonly Alert[]
       readonly result: BacktestResult
     }
 
-/** What became of a curve on many paths, or why nothing did. */
+/** The result of a curve on many paths, or why there is none. */
 export type ManyPathsOfCurve =
   | { readonly id: string; readonly problem: string }
   | { readonly id: string; readonly problem?: undefined; readonly result: MonteCarloResult }
 
-/** What became of each curve. */
+/** The results of all curves on many paths. */
 export interface ManyPaths {
   readonly paths: number
   readonly curves: readonly ManyPathsOfCurve[]
@@ -138,9 +142,9 @@ export interface Replayed {
   /** Price ratios at those times. */
   readonly ratios: Float64Array
   readonly points: number
-  /** What the file is made of that the path comes from; none for a simulated path. */
+  /** The format of the path's file; none for a simulated path. */
   readonly format: PathFormat | undefined
-  /** How the file is read, where that is not plain: sentences. */
+  /** How the file is read, in sentences, if that is not obvious. */
   readonly notes: readonly string[]
   /** The first price, in the unit of the job; 1 for a simulated path. */
   readonly firstPrice: number
@@ -148,18 +152,18 @@ export interface Replayed {
   readonly peg: number
   /** Whether a depeg raised alerts. */
   readonly hasDepeg: boolean
-  /** The day of the largest volume, in the money of the job; none where the path has no volume. */
+  /** The day of the largest volume, in the money of the job; none if the path has no volume. */
   readonly largestDay?: DailyVolume
   readonly curves: readonly ReplayedCurve[]
 }
 
-/** An answer, or what is wrong, in a sentence. */
+/** An answer, or an error in a sentence. */
 export type Answered<A> = { readonly answer: A } | { readonly problem: string }
 
-/** Told how much is done, from 0 to 1. */
+/** Called with the progress, from 0 to 1. */
 export type OnProgress = (share: number) => void
 
-/** What the worker does. */
+/** The functions of the worker. */
 export interface ReplayApi {
   readonly replay: (job: ReplayJob, onProgress: OnProgress) => Promise<Answered<Replayed>>
   readonly simulate: (job: MonteCarloJob, onProgress: OnProgress) => Promise<Answered<ManyPaths>>

@@ -1,3 +1,5 @@
+// The jobs that the settings of a screen ask for.
+
 import { againstAt } from '../curves/against.js'
 import type { Entered } from '../curves/entered.js'
 import { historyOf } from '../settings/history-paths.js'
@@ -12,19 +14,19 @@ const withValues = (settings: Settings, { declared, fields }: PluggedIn): Named 
   parameters: valuesOf(settings, fields),
 })
 
-/** What is chosen of a kind, with its parameters. */
+/** The chosen plug-in of a kind, with its parameters. */
 const chosenNamed = (settings: Settings, kind: 'fee' | 'model' | 'strategy'): Named | undefined => {
   const chosen = chosenOf(settings, kind)
   return chosen && withValues(settings, chosen)
 }
 
-/** The fee that is set: a rate, or a policy. */
+/** The chosen fee: a rate or a policy. */
 export const feeAsked = (settings: Settings): number | Named =>
   chosenNamed(settings, 'fee') ?? numberOf(settings, 'fee')
 
 const termsOf = (settings: Settings, path: PathChoice): Terms => ({
   deposit: numberOf(settings, 'deposit'),
-  // A simulated path begins at 1, wherever that is; others have prices.
+  // A simulated path begins at the price 1; others have prices of their own.
   against: againstAt(againstOf(settings), path.kind === 'simulated' ? numberOf(settings, 'price') : 1),
   fee: feeAsked(settings),
   strategy: chosenNamed(settings, 'strategy') ?? { name: settings.choices.strategy, parameters: {} },
@@ -47,7 +49,7 @@ const readAs = (file: File, settings: Settings): ReadFile => ({
   hasVolume: settings.choices.volume === 'file',
 })
 
-/** The path that the settings ask for; none while the file is not chosen. */
+/** The path that the settings ask for; none until a file is chosen. */
 const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | undefined => {
   const { path, model } = settings.choices
   const days = numberOf(settings, 'days')
@@ -61,7 +63,7 @@ const pathChoice = (settings: Settings, chosen: File | undefined): PathChoice | 
   return {
     kind: 'simulated',
     ...{ model, parameters, days },
-    // Prices alone are drawn from a history.
+    // Only prices are drawn from a history.
     file: file && { ...file, hasVolume: false },
     stepSeconds: numberOf(settings, 'step') * SECONDS_PER_MINUTE,
   }

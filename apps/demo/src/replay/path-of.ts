@@ -1,3 +1,5 @@
+// Reads or simulates the path of a job.
+
 import {
   blockBootstrap,
   describeSimulationError,
@@ -15,7 +17,7 @@ import type { HistoryPath, PathChoice, ReadFile } from './job.js'
 import { jobKey } from './job-key.js'
 import { modelNamed } from './plugged-of.js'
 
-/** What is wrong with a file, where, and what is expected there. */
+/** An error in a file: its place, and what is expected there. */
 const describeFile = (name: string, error: PriceHistoryError): string => {
   if (error._tag !== 'BadData') return `${name} cannot be read`
   const line = error.line === undefined ? '' : `, line ${error.line}`
@@ -23,7 +25,7 @@ const describeFile = (name: string, error: PriceHistoryError): string => {
   return `${name}${line}${column}: found ${error.found}, expected ${error.expected}`
 }
 
-/** A point in ratios to the first price: the tokens of X are counted in what one was worth then. */
+/** A point in ratios to the first price: amounts of X are counted in the value of one X at that price. */
 const inRatios = ({ time, price, volume, recorded }: PathPoint, first: number): PathPoint => ({
   time,
   price: price / first,
@@ -39,17 +41,17 @@ const inRatios = ({ time, price, volume, recorded }: PathPoint, first: number): 
   }),
 })
 
-/** A path, its length known. */
+/** A path of known length. */
 export interface Path {
   readonly points: Iterable<PathPoint>
   readonly count: number
   readonly firstPrice: number
   readonly format: PathFormat | undefined
-  /** How the file is read, where that is not plain: sentences. */
+  /** How the file is read, in sentences, if that is not obvious. */
   readonly notes: readonly string[]
 }
 
-/** Begins to read a file, with its volumes where it has a column of them. */
+/** Begins to read a file, with its volumes if it has a column of them. */
 const openFile = async ({ file, tokens, hasVolume }: ReadFile) => {
   const read = await readPath(bytesOf(file), { pool: tokens, volume: hasVolume })
   const isWithout = E.isLeft(read) && read.left._tag === 'BadData' && read.left.missing === 'volume'
@@ -75,7 +77,7 @@ const readFile = async (chosen: ReadFile): Promise<E.Either<string, Path>> => {
 
 let last: { readonly name: string; readonly path: Promise<E.Either<string, Path>> } | undefined
 
-/** The path of a file, in ratios to its first price; one that was just read is not read again. */
+/** The path of a file, in ratios to its first price; the last file is not read again. */
 const fileOf = (read: ReadFile): Promise<E.Either<string, Path>> => {
   const name = jobKey(read)
   if (last?.name !== name) last = { name, path: readFile(read) }
@@ -84,7 +86,7 @@ const fileOf = (read: ReadFile): Promise<E.Either<string, Path>> => {
 
 const MILLISECONDS_PER_SECOND = 1000
 
-/** A history that ships, read as a file of its figures is. */
+/** A built-in history, read like a file of its figures. */
 const shippedOf = async ({ name, hasVolume }: HistoryPath): Promise<E.Either<string, Path>> => {
   const history = historyOf(HISTORY + name)
   if (history === undefined) return E.left(`there is no history ${name}`)
@@ -92,13 +94,13 @@ const shippedOf = async ({ name, hasVolume }: HistoryPath): Promise<E.Either<str
   return fileOf({ file: await historyFile(history), tokens, hasVolume })
 }
 
-/** What a path is recorded in: a history that ships, or a file; none where it is simulated from nothing. */
+/** The record of a path: a built-in history or a file; none for a simulation without a history. */
 const recordOf = (path: PathChoice): Promise<E.Either<string, Path>> | undefined => {
   if (path.kind === 'history') return shippedOf(path)
   return path.file && fileOf(path.file)
 }
 
-/** The settings of a simulated path: where it draws from a file, its history and its step are the file's. */
+/** The settings of a simulated path; if it draws from a file, its history and its step are those of the file. */
 export const settingsOf = async (path: PathChoice): Promise<E.Either<string, PathSettings>> => {
   const history = await recordOf(path)
   if (history !== undefined && E.isLeft(history)) return history
@@ -121,7 +123,7 @@ export const settingsOf = async (path: PathChoice): Promise<E.Either<string, Pat
   })
 }
 
-/** A point with its prices and money in X. The volume is worth as much. */
+/** A point with its prices and money in X. The value of the volume stays the same. */
 const turnedPoint = ({ time, price, volume, recorded }: PathPoint): PathPoint => ({
   time,
   price: 1 / price,

@@ -1,3 +1,5 @@
+// Plug-ins of a job, made from their names and parameters.
+
 import { alerts, fees, models, strategies } from '@ammeter/catalogue'
 import { type Answer, describeError, type FeePolicy, float64 } from '@ammeter/core'
 import type { AlertRule, PriceModelDefinition, Strategy } from '@ammeter/simulation'
@@ -16,14 +18,14 @@ const found = <D extends { readonly name: string }>(
   return definition === undefined ? E.left(`there is no ${kind} ${name}`) : E.right(definition)
 }
 
-/** What a definition makes, or why it makes nothing, with its name. */
+/** The plug-in that a definition makes, or its error after its name. */
 const made = <M>({ name }: Named, answer: Answer<M>): E.Either<string, M> =>
   E.mapLeft((error: Parameters<typeof describeError>[0]) => `${name}: ${describeError(error)}`)(answer)
 
 /** The definition of a price model. */
 export const modelNamed = (name: string): E.Either<string, PriceModelDefinition> => found('price model', models, name)
 
-/** A fee policy, centred on a peg where it has one: a ratio to the price at entry. */
+/** A fee policy, centred on the peg, a ratio to the price at entry, if it has one. */
 const policyOf = (named: Named, pegRatio: number): E.Either<string, FeePolicy<number>> =>
   E.either.chain(found('fee policy', fees, named.name), definition =>
     made(named, definition(float64, centredParameters(definition, named.parameters, pegRatio))),

@@ -1,3 +1,5 @@
+// The positions of a job.
+
 import { defaultPeg, describeError } from '@ammeter/core'
 import { type AlertRule, depegAlert, type PositionTerms, steadyTurnover, type Trader } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -10,7 +12,7 @@ const DEPEG = depegAlert.name
 
 /** The peg of a path and its first price, Y per X. */
 export interface Pegged {
-  /** Whether the price is one of a real pair: that of a simulated path is a ratio. */
+  /** Whether prices are those of a real pair; those of a simulated path are ratios. */
   readonly isFile: boolean
   readonly peg: number
   readonly firstPrice: number
@@ -26,7 +28,7 @@ export const peggedAt = (path: PathChoice, firstPrice: number, { peg }: Terms): 
 export const watchesDepeg = ({ depeg }: Terms, { peg, isFile }: Pegged): boolean =>
   depeg === 'on' || (depeg === 'auto' && isFile && defaultPeg(peg) === 1)
 
-/** The rules of the alerts that are watched. */
+/** The rules of the alerts to watch. */
 const alertsOf = (terms: Terms, pegged: Pegged, unit: Unit): E.Either<string, readonly AlertRule[]> => {
   const peg = pegged.peg / pegged.firstPrice
   const watched = terms.alerts.flatMap(named => {
@@ -57,6 +59,6 @@ export const positionOf = (
   }))
 }
 
-/** The volume that is set, a multiple of what the position is worth. */
+/** The trader of the chosen turnover, a multiple of the position's value. */
 export const turnoverOf = ({ turnover }: Terms): E.Either<string, Partial<PositionTerms>> =>
   E.bimap(describeError, (trader: Trader) => ({ traders: [trader] }))(steadyTurnover({ perDay: turnover }))

@@ -1,3 +1,5 @@
+// Replays positions on several curves along one path.
+
 import { dollars } from '@ammeter/charts/format'
 import { type Curve, describeError, float64, holdingGrowth } from '@ammeter/core'
 import { backtest, describeSimulationError, type PositionTerms, recordedVolume, type Trader } from '@ammeter/simulation'
@@ -12,17 +14,17 @@ import type { Answered, NamedCurve, OnProgress, Replayed, ReplayedCurve, ReplayJ
 import { type Path, pathIn, pathOf } from './path-of.js'
 import { type Pegged, peggedAt, positionOf, turnoverOf, watchesDepeg } from './position-of.js'
 
-/** About how many moments of a path are shown. */
+/** The approximate number of moments of a path that are shown. */
 const SAMPLES = 480
 
-/** Points between two looks at the clock, and milliseconds between two reports of progress. */
+/** The points between two readings of the clock, and the milliseconds between two reports of progress. */
 const LOOK_EVERY = 64
 const REPORT_EVERY = 100
 
 /** Whether a path has volumes of its own. */
 const hasVolume = ({ format }: Path): boolean => format?.kind === 'prices' && format.columns.volume !== undefined
 
-/** The trades of a path: recorded ones, a part of its own volume, or the turnover that is set. */
+/** The trades of a path: recorded ones, a part of its own volume, or the chosen turnover. */
 const tradesOf = (path: Path, terms: Terms): E.Either<string, Partial<PositionTerms>> => {
   if (path.format?.kind === 'pool') return E.right({})
   if (!hasVolume(path)) return turnoverOf(terms)
@@ -32,11 +34,11 @@ const tradesOf = (path: Path, terms: Terms): E.Either<string, Partial<PositionTe
   )
 }
 
-/** The indexes of the points that are shown: evenly spaced, the first and the last among them. */
+/** Whether a point is shown: these are evenly spaced, the first and the last among them. */
 const isShown = (index: number, count: number): boolean =>
   index % Math.ceil(count / SAMPLES) === 0 || index === count - 1
 
-/** Whether a position has the same curve along the whole path: neither a pool that moves, nor one whose owner moves it. */
+/** Whether a position has the same curve along the whole path: neither the pool nor its owner moves it. */
 const hasSteadyCurve = ({ curve }: NamedCurve, { strategy }: Terms): boolean => {
   const listed = listedNamed(curve)
   return strategy.name === 'hold' && listed !== undefined && E.isRight(listed) && !isPool(listed.right.definition)
@@ -49,7 +51,10 @@ const depthAlong = (curve: Curve<number>, ratios: readonly number[]): Float64Arr
   return Float64Array.from(ratios, ratio => densityAt({ curve, liquidity }, ratio) ?? Number.NaN)
 }
 
-/** What the holding is worth that positions are compared with: the curve's own tokens, or others of the same value at entry. */
+/**
+ * The value of the holding that positions are compared with: the curve's own tokens, or others of the same value at
+ * entry.
+ */
 const heldAt = (own: number, ratio: number, { against, deposit }: Terms, firstPrice: number, unit: Unit): number => {
   const holding = againstIn(againstAt(against, firstPrice), unit)
   if (holding === 'own') return own

@@ -1,10 +1,12 @@
+// The worker that replays and simulates positions.
+
 import { expose } from 'comlink'
 import { isWritten, loadFormulas } from '../curves/formulas.js'
 import type { NamedCurve, ReplayApi } from './job.js'
 import { replay } from './replay.js'
 import { simulate } from './simulate.js'
 
-/** Formulas are read here too, where a job has any. */
+/** Loads the reader of formulas, if a job has any. */
 const withFormulas =
   <J, A extends readonly unknown[], R>(
     curvesOf: (job: J) => readonly NamedCurve[],

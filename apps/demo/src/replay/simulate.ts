@@ -1,10 +1,12 @@
+// Simulates positions on several curves along many paths.
+
 import { describeSimulationError, monteCarlo, type PathSettings } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Answered, ManyPaths, ManyPathsOfCurve, MonteCarloJob, NamedCurve, OnProgress } from './job.js'
 import { firstPriceOf, settingsOf } from './path-of.js'
 import { type Pegged, peggedAt, positionOf, turnoverOf } from './position-of.js'
 
-/** Moments of a Monte Carlo simulation. */
+/** The number of moments at which quantiles are taken. */
 const CHECKPOINTS = 30
 
 /** A position on many simulated paths. */

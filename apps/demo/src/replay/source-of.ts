@@ -1,3 +1,5 @@
+// The curve or pool of a position, in ratios to the price at entry.
+
 import { type Curve, describeError, float64, type Parameter, type PoolSource, reflect, scaleRate } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isPool } from '../curves/listed.js'
@@ -7,7 +9,7 @@ import type { Named } from './job.js'
 
 const isPrice = ({ unit }: Parameter<string>): boolean => unit === 'price'
 
-/** Parameters in ratios to the price at entry: those of what has a peg among them are given in ratios to that. */
+/** Parameters in ratios to the price at entry. If a peg is among them, they are given in ratios to the peg. */
 export const centredParameters = (
   { parameters: declared }: { readonly parameters: Readonly<Record<string, Parameter<string>>> },
   given: Readonly<Record<string, number>>,
@@ -26,9 +28,9 @@ const inUnit = (curve: Curve<number>, unit: Unit): E.Either<string, Curve<number
   unit === 'y' ? E.right(curve) : E.mapLeft(describeError)(reflect(curve))
 
 /**
- * A curve, or a pool whose parameters move, in ratios to the price at entry. A curve is centred on its peg, where it has
- * one: a peg among its parameters is in ratios to it, and so is the centre of a curve that has no price among them, such as
- * StableSwap. Ranges stay where they are. A pool is centred where its parameters say.
+ * A curve, or a pool whose parameters move, in ratios to the price at entry. A curve is centred on the peg: a peg among
+ * its parameters is in ratios to it, and so is the centre of a curve without a price among them, such as StableSwap.
+ * Ranges stay where they are. A pool is centred by its parameters.
  */
 export const sourceOf = (
   { name, parameters }: Named,

@@ -1,8 +1,10 @@
+// The stores of the replay and of the many paths.
+
 import { proxy, type Remote, wrap } from 'comlink'
 import type { Answered, ManyPaths, MonteCarloJob, OnProgress, ReplayApi, Replayed, ReplayJob } from './job.js'
 import { JobStore } from './job-store.js'
 
-/** A store whose jobs are done in a worker of its own. */
+/** A store with a worker of its own for its jobs. */
 const inWorker = <J, A>(work: (remote: Remote<ReplayApi>, job: J, onProgress: OnProgress) => Promise<Answered<A>>) =>
   new JobStore<J, A>(() => {
     const worker = new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module' })

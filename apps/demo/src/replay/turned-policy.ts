@@ -2,7 +2,7 @@ import { type FeePolicy, otherToken, type Reserves } from '@ammeter/core'
 
 const turned = ({ x, y }: Reserves<number>): Reserves<number> => ({ x: y, y: x })
 
-/** A fee policy for a pool whose tokens are exchanged: it charges each trade what it would in the other unit of prices. */
+/** A fee policy for a pool with its tokens exchanged: it charges each trade the same as in the other unit of prices. */
 export const turnedPolicy = (policy: FeePolicy<number>): FeePolicy<number> => {
   const { start } = policy
   return {

@@ -1,3 +1,5 @@
+// Reads settings from the address of the page, and writes them into it.
+
 import { constantFee } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { againstText } from '../curves/against.js'
@@ -29,7 +31,7 @@ import {
   withNumbers,
 } from './settings.js'
 
-/** What an address came to: settings, and what of it was ignored, in words. */
+/** The settings of an address, and the parts of it that were ignored, in words. */
 export interface Addressed {
   readonly settings: Settings
   readonly ignored: readonly string[]
@@ -43,7 +45,7 @@ const KINDS: readonly Kind[] = ['fee', 'model', 'strategy', 'alert']
 
 const isKind = (key: string): key is Kind => (KINDS as readonly string[]).includes(key)
 
-/** Names that older addresses have: those of models begin with the model alone. */
+/** Names in older addresses: those of models have only the model as a prefix. */
 const OLD: Readonly<Record<string, string>> = {
   'alert.loss': 'alert.il.above',
   'alert.depeg': 'alert.depeg.above',
@@ -61,7 +63,7 @@ const OLD_VIEWS: Readonly<Record<string, View>> = {
   alerts: 'replay',
 }
 
-/** What a name in the address sets: a parameter of an owner, whose numbers begin with a key. */
+/** The parameter that a name in the address sets, and the prefix of its owner's numbers. */
 interface Target {
   readonly declared: Declared
   readonly key: string
@@ -80,7 +82,7 @@ const targetOf = (name: string): Target | undefined => {
 const keyed = (prefix: string, numbers: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(numbers).map(([name, number]) => [prefix + name, number]))
 
-/** Settings with one number taken in, or why it cannot be. */
+/** Settings with one number of an address, or why it is refused. */
 const takenNumber = (settings: Settings, name: string, value: string): Settings | string => {
   const target = targetOf(name)
   if (target === undefined) return `${short(name)} is no setting`
@@ -91,7 +93,7 @@ const takenNumber = (settings: Settings, name: string, value: string): Settings 
   return name === 'r' ? { ...next, isMoved: true } : next
 }
 
-/** Settings with something that plugs in, or why it cannot be. */
+/** Settings with a plug-in of an address, or why it is refused. */
 const takenPlugIn = (settings: Settings, kind: Kind, value: string): Settings | string => {
   if (kind === 'fee' && /^[+-]?[\d.]/.test(value)) return takenNumber(settings, 'fee', value)
   const read = nameAndSettings(value)
@@ -115,18 +117,18 @@ const takenPlugIn = (settings: Settings, kind: Kind, value: string): Settings | 
   return refusal === undefined ? withPlugIn(next, kind, name) : `${kind}=${name}: ${refusal}`
 }
 
-/** Alerts are all watched; of the other kinds one is chosen. */
+/** All alerts are watched; of the other kinds, one is chosen. */
 const withPlugIn = (settings: Settings, kind: Kind, name: string): Settings =>
   kind === 'alert' ? settings : { ...settings, choices: { ...settings.choices, [kind]: name } }
 
-/** Settings that show one chart alone, by its name: the first of a view has the name of the view. */
+/** Settings that show one chart alone, by its name; the first chart of a view has the view's name. */
 const withEmbed = (settings: Settings, value: string): Settings | string => {
   if (!/^[a-z0-9-]{1,60}$/.test(value)) return `embed is “${short(value)}”, must be the name of a chart`
   const known = (choices.view as readonly string[]).includes(value)
   return { ...(known ? withChoice(settings, 'view', value) : settings), embed: value }
 }
 
-/** Settings that compare with amounts, `3,2000` as in the command, or why they cannot be. */
+/** Settings that compare with amounts, `3,2000` as in the command, or why they are refused. */
 const withAmounts = (settings: Settings, value: string): Settings | string => {
   const [x = '', y = ''] = value.split(',')
   const first = takenNumber(settings, 'heldX', x)
@@ -134,12 +136,12 @@ const withAmounts = (settings: Settings, value: string): Settings | string => {
   return typeof both === 'string' ? both : withChoice(both, 'against', 'amounts')
 }
 
-/** Settings with one pair of an address taken in, or why it cannot be. */
+/** Settings with one pair of an address, or why it is refused. */
 const taken = (settings: Settings, key: string, value: string): Settings | string => {
   if (isKind(key)) return takenPlugIn(settings, key, value)
   if (key === 'against' && /^[^,]*,[^,]*$/.test(value)) return withAmounts(settings, value)
   if (key === 'embed') return withEmbed(settings, value)
-  // Whether it is a curve is for the view to say, which shows what is wrong with it.
+  // The view checks whether it is a curve, and shows the error if it is not.
   if (key === 'made') return { ...settings, made: value }
   if (key === 'pair') {
     const pair = readPair(value)
@@ -155,7 +157,7 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
   return takenNumber(settings, key, value)
 }
 
-/** The settings that an address holds; what it holds besides is ignored, and said to be. */
+/** The settings of an address; anything else in it is ignored and reported. */
 export const fromAddress = (search: string): Addressed => {
   let settings = defaults
   const ignored: string[] = []
@@ -166,14 +168,14 @@ export const fromAddress = (search: string): Addressed => {
     if (typeof next === 'string') ignored.push(next)
     else settings = next
   }
-  // Prices of curves are taken to the price at entry, which may stand anywhere; without one it is 1, as in the command.
+  // Prices of curves are converted by the price at entry, which may stand anywhere; by default it is 1, as in the command.
   const aboutCurves = pairs.filter(([key]) => isAboutCurves(key))
   const entryPrice = pairs.some(([key]) => key === 'price') ? numberOf(settings, 'price') : 1
   const { instances, focus, ignored: ofCurves } = readCurves(aboutCurves, entryPrice)
   return { settings: { ...settings, instances, focus }, ignored: [...ignored, ...ofCurves].slice(0, MOST_IGNORED) }
 }
 
-/** Something that plugs in as the command has it: its name, and what is not as it is at first. */
+/** A plug-in as the command has it: its name, and the parameters that differ from their defaults. */
 const plugInText = ({ numbers }: Settings, { declared, fields }: PluggedIn): string => {
   const set = fields.flatMap(field => {
     const value = numbers[field.key]
@@ -184,14 +186,14 @@ const plugInText = ({ numbers }: Settings, { declared, fields }: PluggedIn): str
   return set.length === 0 ? declared.name : `${declared.name}:${set.join(',')}`
 }
 
-/** A choice as an address has it. Amounts stand in the place of their name. */
+/** A choice as an address has it. Amounts replace their name. */
 const textOfChoice = (settings: Settings, key: string, value: string): string =>
   (key === 'against' ? againstText(againstOf(settings)) : undefined) ?? value
 
-/** Numbers that stand in an address by another name. */
+/** Whether a number stands under another name in an address. */
 const isElsewhere = (key: string): boolean => key === 'heldX' || key === 'heldY'
 
-/** The address of settings: only what is not as it is at first. */
+/** The address of settings, with only what differs from the defaults. */
 export const toAddress = (settings: Settings): string => {
   const { numbers, choices: chosen, instances, focus, isMoved } = settings
   const pairs = new URLSearchParams()

@@ -1,3 +1,5 @@
+// The numbers of the app that can be set, with their bounds and meanings.
+
 import type { NumberField } from './number-field.js'
 import { pluggedIn } from './plugged-in.js'
 
@@ -202,7 +204,7 @@ export const caseFields: Readonly<Record<CaseName, readonly NumberField[]>> = {
 const byKey = (fields: readonly NumberField[]): ReadonlyMap<string, NumberField> =>
   new Map(fields.map(field => [field.key, field]))
 
-/** Every number that has a name of its own in the address. */
+/** Every number with its own name in the address. */
 export const namedFields = byKey([...(Object.keys(own) as OwnKey[]).map(ownField), ...Object.values(caseFields).flat()])
 
 /** Every number that can be set, besides the parameters of curves. */

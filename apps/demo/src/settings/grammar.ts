@@ -1,3 +1,5 @@
+// The grammar of plug-ins with settings in addresses, which is the command's.
+
 import { describeError, float64, type ParameterUnit, parametersAtEntry } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { durationText } from './duration-text.js'
@@ -6,7 +8,7 @@ import type { Declared } from './plugged-in.js'
 
 const MOST_TEXT = 40
 
-/** A text out of an address, as it can be shown. */
+/** A text from an address, shortened to be shown. */
 export const short = (text: string): string => {
   const tidy = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
   return tidy.length > MOST_TEXT ? `${tidy.slice(0, MOST_TEXT)}…` : tidy
@@ -18,7 +20,10 @@ export interface NameAndSettings {
   readonly given: Readonly<Record<string, string>>
 }
 
-/** Settings, `key=value,key=value`, or the part that is none. A key stands once, as in the command. */
+/**
+ * Reads settings, `key=value,key=value`; an error is the part that is not valid. A key may stand only once, as in the
+ * command.
+ */
 export const pairsOf = (text: string): E.Either<string, Readonly<Record<string, string>>> => {
   const given = new Map<string, string>()
   for (const pair of text.split(',')) {
@@ -30,14 +35,14 @@ export const pairsOf = (text: string): E.Either<string, Readonly<Record<string, 
   return E.right(Object.fromEntries(given))
 }
 
-/** The parts of such a text, or the part of it that is of no such form. */
+/** The parts of such a text; an error is the part that is not valid. */
 export const nameAndSettings = (text: string): E.Either<string, NameAndSettings> => {
   const at = text.indexOf(':')
   if (at < 0) return E.right({ name: text, given: {} })
   return E.either.map(pairsOf(text.slice(at + 1)), given => ({ name: text.slice(0, at), given }))
 }
 
-/** How a price relative to the one at entry begins. */
+/** The beginning of a price relative to the one at entry. */
 const RELATIVE = /^\s*[x×]/i
 
 const UNITS: Readonly<Partial<Record<Written, ParameterUnit>>> = {
@@ -48,16 +53,15 @@ const UNITS: Readonly<Partial<Record<Written, ParameterUnit>>> = {
   duration: 'duration',
 }
 
-/** A number of the app's own, declared as those of curves are. */
+/** A number of the app, declared like the parameters of curves. */
 export const declaredAs = (name: string, { written, meaning, preset }: NumberField): Declared => ({
   ...{ name, summary: meaning },
   parameters: { [name]: { meaning, default: preset, unit: UNITS[written] ?? 'number' } },
 })
 
 /**
- * The numbers that settings stand for, by parameter, in any form that the command takes: `x0.9`, `80%`, `width=x1.1`, `2d`,
- * or another convention such as `lowerTick`. A sentence where one is none, or is out of its bounds. Prices become ratios to
- * the one at entry.
+ * The numbers that settings give, by parameter, in any form that the command takes: `x0.9`, `80%`, `width=x1.1`, `2d`,
+ * or another convention such as `lowerTick`. An error is a sentence. Prices become ratios to the one at entry.
  */
 export const settingsAtEntry = (
   declared: Declared,

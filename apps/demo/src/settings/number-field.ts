@@ -1,9 +1,11 @@
+// Fields of numbers: how they are written, read and bounded.
+
 import { multiple } from '@ammeter/charts/format'
 import { float64, type ParameterBounds, parametersAtEntry } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { durationText } from './duration-text.js'
 
-/** How a number is written, and read. */
+/** The forms in which a number is written and read. */
 export type Written = 'number' | 'ratio' | 'share' | 'percent' | 'dollars' | 'factor' | 'duration'
 
 /** A number that can be set. */
@@ -14,11 +16,11 @@ export interface NumberField {
   readonly meaning: string
   readonly written: Written
   readonly preset: number
-  /** Of a price: that of a tick of Uniswap v3, Y per X. */
+  /** For a price: converts a tick of Uniswap v3 to a price, Y per X. */
   readonly priceAtTick?: ((tick: number) => number) | undefined
-  /** While it is not set, it is so many times another number. */
+  /** Until it is set, it is a multiple of another number. */
   readonly follows?: { readonly key: string; readonly times: number }
-  /** Bounds that are numbers; those that are other parameters are the curve's to check. */
+  /** Bounds that are numbers; the curve checks those that are other parameters. */
   readonly bounds: ParameterBounds<string>
 }
 
@@ -34,7 +36,7 @@ const RULES = [
   { key: 'atMost', words: 'at most', isBroken: (value: number, bound: number) => value > bound },
 ] as const
 
-/** All digits of a number but those that rounding left: a setting that is shown is the one that is used. */
+/** A number without rounding errors but with all other digits, so that the value shown is the one used. */
 const exactly = (value: number): string => {
   const [whole = '', ...rest] = String(Number(value.toPrecision(12))).split(/(?=[.e])/)
   return (rest.at(-1)?.startsWith('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ','))
@@ -66,13 +68,13 @@ export const written = ({ written: how }: NumberField, value: number): string =>
   }
 }
 
-/** What may be typed besides a number, in words. */
+/** The forms that may be typed besides a number, in words. */
 const FORMS: Readonly<Partial<Record<Written, string>>> = {
   factor: ', such as ×1.1 or 10\u00a0%',
   duration: ', such as 90m, 12h or 2d',
 }
 
-/** What a field must be, as in `must be above 0 and at most 1,000,000`. */
+/** The limits of a field, as in `must be above 0 and at most 1,000,000`. */
 export const limits = (field: NumberField): string => {
   const { bounds } = field
   const low = numeric(bounds.atLeast)
@@ -89,7 +91,7 @@ export const limits = (field: NumberField): string => {
   return `must be ${whole}${parts.join(' and ') || 'a number'}${forms}`
 }
 
-/** Whether a number is one that the field may have. */
+/** Whether a field may have a number. */
 export const isWithin = ({ bounds }: NumberField, value: number): boolean =>
   Number.isFinite(value) &&
   Math.abs(value) <= LARGEST &&
@@ -106,22 +108,22 @@ const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 
 const FACTORS: Readonly<Record<string, number>> = { '': 1, '%': 0.01, k: 1e3, m: 1e6 }
 
-/** No number at all: what the field must be says enough. */
+/** The error for a text that is not a number: the limits of the field are message enough. */
 const NONE: E.Either<undefined, never> = E.left(undefined)
 
 const ask = (question: string): E.Either<string, never> => E.left(question)
 
 const finite = (value: number): E.Either<undefined, number> =>
-  // Through its text, so that 0.3 % is 0.003 to the last digit.
+  // Rounded through its text, so that 0.3 % is exactly 0.003.
   Number.isFinite(value) ? E.right(Number(value.toPrecision(15))) : NONE
 
-/** A percentage for a ratio: a change where it has a sign, and a question where it has none. */
+/** A percentage for a ratio: a change if it has a sign, ambiguous if it has none. */
 const changeOf = (body: string, size: number): E.Either<string | undefined, number> =>
   /^[+-]/.test(body)
     ? finite(1 + size / 100)
     : ask(`is ${body}\u00a0%: write +${body}\u00a0% or −${body}\u00a0% for a change, or ×${size / 100}`)
 
-/** What to write in place of a change, where a field takes none. */
+/** What to write in place of a change, if a field takes none. */
 const noChange = (how: Written, mark: string, body: string, unit: string): string | undefined => {
   if (how !== 'dollars' && how !== 'percent' && how !== 'share') return undefined
   if (how === 'dollars' && unit === '%') return `is ${body}\u00a0%: write an amount, such as 10,000`
@@ -139,8 +141,9 @@ const inForm = (unit: 'factor' | 'duration', text: string): E.Either<undefined, 
 }
 
 /**
- * The number that someone typed: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, `+40 %` for a ratio, and `2d` for a duration.
- * Where it can be read in two ways, what to write in its place, after the name of the field; nothing where it is no number.
+ * The number in a typed text: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, `+40 %` for a ratio, and `2d` for a duration.
+ * The error for an ambiguous text says what to write instead, after the name of the field; that for a text that is not
+ * a number is undefined.
  */
 export const readNumber = (text: string, how: Written = 'number'): E.Either<string | undefined, number> => {
   const tidy = text.replace(/[\s$_\u00a0\u202f]/g, '').replaceAll('−', '-')
@@ -159,7 +162,7 @@ export const readNumber = (text: string, how: Written = 'number'): E.Either<stri
   return finite(mark === '÷' || mark === '/' ? 1 / size : size * factor)
 }
 
-/** From the lowest to the highest value of a slider, and whether equal distances are equal ratios; none where it has no use. */
+/** The lowest and the highest value of a slider, and whether it is logarithmic; none if a slider is of no use. */
 export const sliderOf = ({ bounds, preset, written: how }: NumberField) => {
   const low = numeric(bounds.atLeast) ?? numeric(bounds.above)
   const high = numeric(bounds.atMost) ?? numeric(bounds.below)

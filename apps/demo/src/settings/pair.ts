@@ -1,4 +1,6 @@
-/** The two tokens of a pair, by what people call them. */
+// The names of the two tokens.
+
+/** The names of the two tokens of a pair. */
 export interface Pair {
   readonly x: string
   readonly y: string
@@ -8,10 +10,10 @@ const TOKEN = String.raw`([\p{L}\p{N}$₮][\p{L}\p{N}$₮.+_-]{0,15})`
 
 const PAIR = new RegExp(String.raw`^\s*${TOKEN}(?:\s*/\s*|\s+and\s+|\s+)${TOKEN}\s*$`, 'u')
 
-/** What a pair must be, after its name. */
+/** The form that a pair must have, for messages. */
 export const PAIR_FORM = 'must be two names, such as ETH/USDC'
 
-/** The pair that someone typed, as `ETH/USDC` or `ETH and USDC`; nothing where it is none. */
+/** The pair in a typed text, `ETH/USDC` or `ETH and USDC`; undefined if it is not a pair. */
 export const readPair = (text: string): Pair | undefined => {
   const [, x, y] = PAIR.exec(text) ?? []
   if (x === undefined || y === undefined || x === y || y.toLowerCase() === 'and') return undefined

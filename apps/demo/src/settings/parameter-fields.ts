@@ -10,10 +10,10 @@ const WRITTEN: Readonly<Record<string, Written>> = {
 }
 
 /**
- * The fields of declared parameters: of a curve, a pool, or anything that plugs in.
+ * The fields of the declared parameters of a curve, a pool or another plug-in.
  *
- * @param owner What their names in the settings begin with.
- * @param initial Values to begin with in place of the defaults.
+ * @param owner The prefix of their names in the settings.
+ * @param initial Initial values in place of the defaults.
  */
 export const parameterFields = (
   owner: string,

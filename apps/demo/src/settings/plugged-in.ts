@@ -1,3 +1,5 @@
+// Plug-ins of the catalogue as settings of the app.
+
 import { alerts, fees, models, strategies } from '@ammeter/catalogue'
 import {
   type AlternativeParameter,
@@ -12,7 +14,7 @@ import type { NumberField } from './number-field.js'
 import { parameterFields } from './parameter-fields.js'
 import { words } from './words.js'
 
-/** What all that plugs in declares. */
+/** The declarations that all plug-ins have. */
 export interface Declared {
   readonly name: string
   readonly summary: string
@@ -21,16 +23,16 @@ export interface Declared {
   readonly range?: RangeEnds<string>
 }
 
-/** What can be set of the kinds that plug in. */
+/** The kinds of plug-ins that can be set. */
 export type Kind = 'fee' | 'model' | 'strategy' | 'alert'
 
-/** Something of the catalogue that plugs in, with the fields of its parameters. */
+/** A plug-in of the catalogue, with the fields of its parameters. */
 export interface PluggedIn {
   readonly kind: Kind
   readonly declared: Declared
   /** Its name for people. */
   readonly title: string
-  /** What the names of its numbers begin with. */
+  /** The prefix of its numbers' names. */
   readonly key: string
   readonly fields: readonly NumberField[]
 }
@@ -42,14 +44,14 @@ interface Shown {
   readonly without?: readonly string[]
 }
 
-/** How well-known ones are shown; any other as its definition has it. */
+/** How well-known plug-ins are shown; others are shown with their definitions' titles. */
 const KNOWN: Readonly<Record<string, Shown>> = {
   'model.geometric-brownian-motion': { title: 'Geometric Brownian motion' },
   'model.merton-jump-diffusion': { title: 'Merton jump diffusion' },
   'model.ornstein-uhlenbeck': { title: 'Ornstein–Uhlenbeck' },
   'alert.il': { title: 'Loss' },
   'alert.net-below-zero': { title: 'Net below zero' },
-  // The peg is a setting of its own, which curves follow too.
+  // The peg is a separate setting, which curves follow too.
   'alert.depeg': { initial: { above: 0.1 }, without: ['peg'] },
 }
 
@@ -69,7 +71,7 @@ export const pluggedInOf = (kind: Kind, definitions: readonly Declared[]): reado
     return { kind, declared, title, key, fields: parameterFields(key, declared.parameters, initial) }
   })
 
-/** The fee that has one rate: its control is the app's own, as most views count with it. */
+/** The constant fee. The app has its own control for it, because most views use it. */
 export const CONSTANT = 'constant'
 
 const byKind: Readonly<Record<Kind, readonly PluggedIn[]>> = {
@@ -85,14 +87,14 @@ const byKind: Readonly<Record<Kind, readonly PluggedIn[]>> = {
 /** All of a kind. */
 export const pluggedInBy = (kind: Kind): readonly PluggedIn[] => byKind[kind]
 
-/** Everything that plugs in. */
+/** All plug-ins. */
 export const pluggedIn: readonly PluggedIn[] = Object.values(byKind).flat()
 
 /** One of a kind, by its name. */
 export const pluggedInNamed = (kind: Kind, name: string): PluggedIn | undefined =>
   byKind[kind].find(({ declared }) => declared.name === name)
 
-/** Why parameters are refused together, if they are. */
+/** Why a combination of parameters is refused, if it is. */
 export const refusalOf = (declared: Declared, parameters: Readonly<Record<string, unknown>>): string | undefined => {
   const resolved = resolveParameters<number, string, string>(declared, float64, parameters)
   return E.isLeft(resolved) ? describeError(resolved.left) : undefined

@@ -1,27 +1,29 @@
+// Reads typed prices.
+
 import { either as E } from 'fp-ts'
 import { readNumber } from './number-field.js'
 
-/** What prices that are typed are taken to. */
+/** The scale by which typed prices are converted to ratios. */
 export interface PriceScale {
   /** The price at entry, in the unit of the screen. */
   readonly entryPrice: number
-  /** The price of a tick of Uniswap v3, in the unit of the screen; none where a price has no ticks. */
+  /** The price of a tick of Uniswap v3, in the unit of the screen; none if a price has no ticks. */
   readonly priceAtTick?: ((tick: number) => number) | undefined
 }
 
 const TICK = /^tick\s*([+-]?\d+)$/i
 
-/** A number alone, without a sign that says what it is. */
+/** A bare number, without a sign that gives its form. */
 const BARE = /^[\d.,]+$/
 
-/** Further away than this a number is neither a ratio nor a price of this pair. */
+/** A number further away than this is neither a ratio nor a price of this pair. */
 const FAR = Math.log(100)
 
-/** How far a number is from another on a logarithmic axis. */
+/** The distance between two numbers on a logarithmic axis. */
 const away = (value: number, from: number): number => Math.abs(Math.log(value / from))
 
 /**
- * The price ratio that someone typed: `×0.9`, `−10 %`, a price of the pair, or `tick 200`. A number alone is a price where it
+ * The price ratio in a typed text: `×0.9`, `−10 %`, a price of the pair, or `tick 200`. A bare number is a price if it
  * is nearer to the price at entry than to 1.
  */
 export const readPrice = (

@@ -1,10 +1,12 @@
+// Settings that the browser remembers between visits.
+
 import { pairText, readPair } from './pair.js'
 import { choices, defaults, numberOf, type Settings, withChoice, withNumbers } from './settings.js'
 
-/** Where the browser keeps it; `public/first.js` reads it too. */
+/** The key of the browser's storage; `public/first.js` reads it too. */
 const KEY = 'ammeter'
 
-/** What is remembered between visits: the theme, and the pair with its price. */
+/** The remembered settings: the theme, and the pair with its price. */
 interface Remembered {
   readonly theme?: unknown
   readonly pair?: unknown
@@ -16,12 +18,12 @@ const read = (): Remembered => {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     return typeof kept === 'object' && kept !== null ? kept : {}
   } catch {
-    // A page in a frame of another site has no memory, and somebody may have written into it.
+    // A page in a frame of another site has no storage, and its contents may have been changed.
     return {}
   }
 }
 
-/** The pair of the last visit with its price, where both are of use. */
+/** The pair of the last visit with its price, if both are valid. */
 const withPair = (settings: Settings, { pair, price }: Remembered): Settings => {
   const known = typeof pair === 'string' ? readPair(pair) : undefined
   if (known === undefined || typeof price !== 'number' || !(price > 0 && price <= 1e12)) return settings
@@ -29,8 +31,8 @@ const withPair = (settings: Settings, { pair, price }: Remembered): Settings => 
 }
 
 /**
- * Settings of an address, completed by what is remembered: the theme where the address names none, and the pair where it
- * names nothing else, as a link from somebody else means the pair that it was made with. A chart in a frame remembers nothing.
+ * Settings of an address, completed by what is remembered: the theme if the address names none, and the pair if it
+ * names nothing else, because a link means the pair that it was made with. A chart in a frame remembers nothing.
  */
 export const withRemembered = (settings: Settings, search: string): Settings => {
   const named = new URLSearchParams(search)
@@ -42,7 +44,7 @@ export const withRemembered = (settings: Settings, search: string): Settings => 
   return named.size === 0 ? withPair(themed, kept) : themed
 }
 
-/** What of settings is worth remembering: only what is not as it is at first. */
+/** The settings worth remembering: those that differ from the defaults. */
 const memorable = (settings: Settings): Remembered => {
   const { pair, choices: chosen } = settings
   const price = numberOf(settings, 'price')
@@ -50,7 +52,7 @@ const memorable = (settings: Settings): Remembered => {
   return { ...(chosen.theme !== defaults.choices.theme && { theme: chosen.theme }), ...(isOther && { pair, price }) }
 }
 
-/** Remembers what somebody has set, where it is another theme, pair or price than before. */
+/** Remembers the theme, the pair and the price if one of them has changed. */
 export const remember = (settings: Settings, before: Settings): void => {
   const now = JSON.stringify(memorable(settings))
   if (now === JSON.stringify(memorable(before))) return
@@ -58,6 +60,6 @@ export const remember = (settings: Settings, before: Settings): void => {
     if (now === '{}') localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, now)
   } catch {
-    // Without a memory the address alone holds it.
+    // Without storage, only the address holds the settings.
   }
 }

@@ -1,3 +1,5 @@
+// The settings of the app, their defaults, and changes to them.
+
 import { type Against, HOLDINGS } from '../curves/against.js'
 import type { Holding } from '../curves/outcome.js'
 import type { Unit } from '../curves/unit.js'
@@ -7,7 +9,7 @@ import { HISTORY_PATHS } from './history-paths.js'
 import type { NumberField } from './number-field.js'
 import { CONSTANT, type PluggedIn, pluggedInBy, pluggedInNamed } from './plugged-in.js'
 
-/** The views, in the order of the navigation, with what they are called. */
+/** The views with their titles, in the order of the navigation. */
 export const views = {
   compare: 'Compare',
   'break-even': 'Break-even',
@@ -21,58 +23,58 @@ export type View = keyof typeof views
 
 const namesOf = (kind: 'fee' | 'model' | 'strategy') => pluggedInBy(kind).map(({ declared }) => declared.name)
 
-/** Settings that are one of a few words. */
+/** Settings that are one of a few words, each with its values. */
 export const choices = {
   view: Object.keys(views) as readonly string[] as readonly View[],
-  /** What prices and money are counted in: Y, for one X, or X, for one Y. */
+  /** The unit of prices and money: Y (prices are Y for one X) or X (prices are X for one Y). */
   unit: ['y', 'x'],
   theme: ['auto', 'light', 'dark'],
   /** How the fee of a trade is set. */
   fee: [CONSTANT, ...namesOf('fee')],
   model: namesOf('model'),
   strategy: namesOf('strategy'),
-  /** What a trader pays in, in the view of price impact. */
+  /** The token that a trader pays in, in the panel of price impact. */
   pays: ['x', 'y'],
-  /** What the path of a replay is: simulated, from a file, or a history that ships. */
+  /** The path of a replay: simulated, from a file, or a built-in history. */
   path: ['simulated', 'file', ...HISTORY_PATHS],
-  /** Whose volume trades along a file of prices: the file's own, where it has any, or the one that is set. */
+  /** The volume traded along a file of prices: the file's own, if it has any, or the chosen turnover. */
   volume: ['file', 'set'],
-  /** Which of a pool's two tokens is X, in the records of a pool. */
+  /** Which of the two tokens in a pool's records is X. */
   base: ['token1', 'token0'],
-  /** Whether a depeg raises an alert; by default where the price is that of a token near 1. */
+  /** Whether a depeg raises an alert; by default if the price is near 1. */
   depeg: ['auto', 'on', 'off'],
-  /** What positions are compared with. */
+  /** The holding that positions are compared with. */
   against: HOLDINGS,
   /** The panels below the comparison: shown, or folded to their headings. */
   reserves: ['open', 'folded'],
   depth: ['open', 'folded'],
   impact: ['open', 'folded'],
-  /** By what the map chooses: the best median of what is bearable, or the mean less some deviations. */
+  /** The rule of the map: the best median among bearable curves, or the mean less a number of deviations. */
   map: ['median', 'mean'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The name of a choice. */
 export type ChoiceKey = keyof typeof choices
 
-/** All that someone can set, and that an address holds. */
+/** All settings, which the address holds. */
 export interface Settings {
-  /** Those that follow others are there only once they are set. */
+  /** Numbers that follow others are missing until they are set. */
   readonly numbers: Readonly<Record<string, number>>
   readonly choices: Readonly<Record<ChoiceKey, string>>
   readonly instances: readonly Instance[]
-  /** The id of the curve that the sentence speaks of; of none for the first. */
+  /** The id of the curve that the sentence is about; of none for the first. */
   readonly focus: string
-  /** Whether the price was moved: until then some panels, such as depth, show curves at entry. */
+  /** Whether the price was moved: before that, some panels, such as depth, show curves at entry. */
   readonly isMoved: boolean
   /** The curve being made, in the command's grammar; empty before it is touched. */
   readonly made: string
   /** The one chart that is shown, without the page around it; empty for the whole page. */
   readonly embed: string
-  /** What X and Y are called, as `X/Y`. */
+  /** The names of X and Y, as `X/Y`. */
   readonly pair: string
 }
 
-/** What is shown before anything is touched. */
+/** The settings at first. */
 export const defaults: Settings = {
   numbers: Object.fromEntries(
     [...numberFields.values()].flatMap(({ key, preset, follows }) => (follows === undefined ? [[key, preset]] : [])),
@@ -103,10 +105,10 @@ export const defaults: Settings = {
   pair: 'ETH/USDC',
 }
 
-/** What prices and money are counted in. */
+/** The unit of prices and money. */
 export const unitOf = ({ choices }: Pick<Settings, 'choices'>): Unit => (choices.unit === 'x' ? 'x' : 'y')
 
-/** What positions are compared with. */
+/** The holding that positions are compared with. */
 export const againstOf = (settings: Settings): Against => {
   const chosen = HOLDINGS.find(each => each === settings.choices.against) ?? 'own'
   return chosen === 'amounts' ? { x: numberOf(settings, 'heldX'), y: numberOf(settings, 'heldY') } : chosen
@@ -122,7 +124,7 @@ export const holdingOf = (settings: Settings): Holding => ({
   fee: numberOf(settings, 'fee'),
 })
 
-/** A number as it is set, or as it is while it is not. */
+/** A number as it is set, or its default. */
 export const valueAt = ({ numbers }: Pick<Settings, 'numbers'>, { key, preset, follows }: NumberField): number => {
   const leader = follows && numberFields.get(follows.key)
   return numbers[key] ?? (follows && leader ? follows.times * valueAt({ numbers }, leader) : preset)
@@ -131,14 +133,14 @@ export const valueAt = ({ numbers }: Pick<Settings, 'numbers'>, { key, preset, f
 /** The name of a parameter, without its owner's. */
 export const parameterName = ({ key }: NumberField): string => key.slice(key.lastIndexOf('.') + 1)
 
-/** What the fields of an owner are set to, by the names of the parameters. */
+/** The values of an owner's fields, by the names of the parameters. */
 export const valuesOf = (
   settings: Pick<Settings, 'numbers'>,
   fields: readonly NumberField[],
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(fields.map(field => [parameterName(field), valueAt(settings, field)]))
 
-/** What is chosen of a kind; none for the constant fee. */
+/** The chosen plug-in of a kind; undefined for the constant fee. */
 export const chosenOf = ({ choices }: Settings, kind: 'fee' | 'model' | 'strategy'): PluggedIn | undefined =>
   pluggedInNamed(kind, choices[kind])
 
@@ -166,7 +168,7 @@ export const withInstances = (
   update: (instances: readonly Instance[]) => readonly Instance[],
 ): Settings => ({ ...settings, instances: update(settings.instances) })
 
-/** Settings whose sentence speaks of another curve. */
+/** Settings whose sentence is about another curve. */
 export const withFocus = (settings: Settings, focus: string): Settings => ({ ...settings, focus })
 
 /** Settings with the price moved to a ratio, Y per X. */

@@ -1,11 +1,13 @@
+// The names of the tokens on the screen.
+
 import { historyOf } from './history-paths.js'
 import { type Pair, readPair } from './pair.js'
 import type { Settings } from './settings.js'
 
-/** Tokens that nobody has named. */
+/** The names of tokens without a pair. */
 const UNNAMED: Pair = { x: 'X', y: 'Y' }
 
-/** What the two tokens are called where they are shown: those of the pair, or of the history that is replayed. */
+/** The names of the two tokens: those of the pair, or of the history that is replayed. */
 export const tokensOf = ({ pair, choices: { view, path } }: Pick<Settings, 'pair' | 'choices'>): Pair => {
   if (view !== 'replay' || path === 'simulated') return readPair(pair) ?? UNNAMED
   const history = historyOf(path)

@@ -1,3 +1,5 @@
+// The hook for the settings of the page, which follow its address.
+
 import { useEffect, useRef, useState } from 'react'
 import { holdsFormula, loadFormulas } from '../curves/formulas.js'
 import { type Addressed, fromAddress, toAddress } from './address.js'
@@ -8,7 +10,10 @@ const WAIT = 300
 
 const isOtherView = ({ choices }: Settings): boolean => addressed().settings.choices.view !== choices.view
 
-/** Writes settings into the address of the page: another view is another page to go back from, all else takes its place. */
+/**
+ * Writes settings into the address of the page: another view adds an entry to the browser's history, other changes
+ * replace the current one.
+ */
 export const writeAddress = (settings: Settings): void => {
   const search = toAddress(settings)
   if (search === location.search) return
@@ -17,11 +22,11 @@ export const writeAddress = (settings: Settings): void => {
   else history.replaceState(null, '', address)
 }
 
-/** What the page is called, in a tab and in the history. */
+/** The title of the page, in a tab and in the browser's history. */
 const titleOf = ({ choices: { view } }: Settings): string =>
   view === defaults.choices.view ? 'Ammeter: AMM curves compared' : `${views[view as View]} · Ammeter`
 
-/** Settings that begin as the page's address has them, and are written into it once they rest, or another view is shown. */
+/** Settings that start from the page's address, and are written into it when they rest or the view changes. */
 export const useSettings = (begin: Addressed = { settings: defaults, ignored: [] }) => {
   const [settings, change] = useState(begin.settings)
   const before = useRef<Settings>(undefined)
@@ -32,7 +37,7 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
     if (last === undefined) return
     remember(settings, last)
     if (isOtherView(settings)) {
-      // First what was set in the view that is left: it is what one goes back to.
+      // First the settings of the view that is left, so that going back finds them.
       if (!isOtherView(last)) writeAddress(last)
       writeAddress(settings)
       return
@@ -41,7 +46,7 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
     return () => clearTimeout(timer)
   }, [settings])
   useEffect(() => {
-    // The theme is of the reader, not of the page that one goes back to.
+    // The theme belongs to the reader, not to the page in the history.
     const onBack = async () => {
       if (holdsFormula(location.search)) await loadFormulas()
       change(now => withChoice(addressed().settings, 'theme', now.choices.theme))
@@ -52,7 +57,7 @@ export const useSettings = (begin: Addressed = { settings: defaults, ignored: []
   return [settings, change] as const
 }
 
-/** The settings of the page that is open: those of its address, with what is remembered. */
+/** The settings of the page that is open: those of its address, completed by remembered ones. */
 export const addressed = (): Addressed => {
   const { settings, ignored } = fromAddress(location.search)
   return { settings: withRemembered(settings, location.search), ignored }

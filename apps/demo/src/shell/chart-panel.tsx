@@ -1,3 +1,5 @@
+// A chart in its panel, with its heading and its table.
+
 import { useState } from 'react'
 import { useScreen } from '../screen.js'
 import { DataTable } from '../tables/data-table.js'
@@ -6,10 +8,10 @@ import type { Chart } from './chart.js'
 import { PublishButton } from './publish-button.js'
 import { useWidth } from './use-width.js'
 
-/** The widest chart of a phone, and how high it may be. */
+/** The greatest width of a chart on a phone, and its greatest height there. */
 const PHONE = { width: 480, height: 310 }
 
-/** A chart with its heading, which can be shown as a table instead, and be published. */
+/** A chart with its heading, which can be shown as a table or published. */
 const Panel = (chart: Chart) => {
   const { title, height, draw, table, aside } = chart
   const [element, width] = useWidth()
@@ -33,7 +35,7 @@ const Panel = (chart: Chart) => {
   )
 }
 
-/** A chart in its panel; or alone, where one is shown without the page around it. */
+/** A chart in its panel, or alone if one chart is shown without the page around it. */
 export const ChartPanel = (chart: Chart) => {
   const { alone } = useScreen()
   return alone === undefined ? <Panel {...chart} /> : alone(chart)

@@ -1,3 +1,5 @@
+// Tables with a row for each curve.
+
 import type { ReactNode } from 'react'
 import { Swatch } from '../controls/swatch.js'
 import { useScreen } from '../screen.js'
@@ -9,11 +11,11 @@ import { DroppedCurves } from './dropped.js'
 interface CurveRowsProps {
   readonly table: Table
   readonly best?: ((row: number, column: number) => boolean) | undefined
-  /** What is remarked below the name that begins a row. */
+  /** A remark below the name that begins a row. */
   readonly remark?: ((row: number) => string | undefined) | undefined
 }
 
-/** A table whose rows are each of a curve that was entered, and begin with its name. */
+/** A table with a row for each entered curve, which begins with its name. */
 export const CurveRows = ({ table, best, remark }: CurveRowsProps) => {
   const { entered, focus, change } = useScreen()
   const nameOf = (row: number) => table.rows[row]?.[0]
@@ -40,7 +42,7 @@ export const CurveRows = ({ table, best, remark }: CurveRowsProps) => {
   return <DataTable table={table} head={head} best={best} isFocus={row => nameOf(row) === focus?.entered.label} />
 }
 
-/** Such a table, and what there is to say of it. */
+/** Such a table with notes below it. */
 export const CurveTable = ({ children, ...rows }: CurveRowsProps & { readonly children?: ReactNode }) => (
   <section className="panel" aria-label={rows.table.title}>
     <CurveRows {...rows} />

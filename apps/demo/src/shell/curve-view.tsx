@@ -6,7 +6,7 @@ import { ChartPanel } from './chart-panel.js'
 import { CurveTable } from './curve-table.js'
 import { CONTENT } from './skip-link.js'
 
-/** The shape of a view: charts beside a table with a row for each curve, and all of their numbers to download. */
+/** The layout of a view: charts beside a table with a row for each curve, and all their numbers to download. */
 export const CurveView = ({
   table,
   charts,
@@ -18,13 +18,13 @@ export const CurveView = ({
 }: {
   readonly table: Table
   readonly charts: readonly Chart[]
-  /** Charts below the table: what there is to say of it then stands below the others, so that both columns end together. */
+  /** Charts below the table; its notes are then below the other charts, so that both columns end at the same height. */
   readonly beside?: readonly Chart[]
-  /** What there is to say of the table. */
+  /** Notes on the table. */
   readonly children: ReactNode
-  /** What stands above the table and the charts. */
+  /** The content above the table and the charts. */
   readonly above?: ReactNode
-  /** Whether the table has about as much room as the charts. */
+  /** Whether the table has about as much space as the charts. */
   readonly isEven?: boolean
   readonly best?: (row: number, column: number) => boolean
   readonly remark?: (row: number) => string | undefined

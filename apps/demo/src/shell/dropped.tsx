@@ -1,3 +1,5 @@
+// Curves that dropped out, with the reasons.
+
 import { multiple } from '@ammeter/charts/format'
 import type { Dropped } from '../curves/entered.js'
 import { useScreen } from '../screen.js'

@@ -1,3 +1,5 @@
+// The header of the page.
+
 import { type MouseEvent, memo, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { MAIN, type Screen, useScreen } from '../screen.js'
 import { toAddress } from '../settings/address.js'
@@ -12,7 +14,7 @@ const isPlain = (event: MouseEvent) =>
 const Navigation = memo(({ settings, change }: Pick<Screen, 'settings' | 'change'>) => {
   const { view: current } = settings.choices
   const list = useRef<HTMLElement>(null)
-  // Where the list is wider than the page, the view that is shown is in sight.
+  // If the list is wider than the page, it is scrolled to the current view.
   useEffect(() => {
     const link = list.current?.querySelector<HTMLElement>(`[data-view="${current}"]`)
     if (link && list.current) list.current.scrollLeft = link.offsetLeft - list.current.clientWidth / 3
@@ -105,10 +107,10 @@ const Downloads = ({ tables }: { readonly tables: RefObject<ReadonlyMap<string, 
   )
 }
 
-/** The name, the views, and what can be done with what is shown. */
+/** The name of the app, the views, and actions on the current view. */
 export const Header = ({ tables }: { readonly tables: RefObject<ReadonlyMap<string, () => readonly Table[]>> }) => {
   const { settings, change } = useScreen()
-  // The links follow the settings once there is time: they are not what a moved slider waits for.
+  // The links follow the settings when there is time, so that moving a slider does not wait for them.
   const later = useDeferredValue(settings)
   return (
     <header className="bar">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** What of the address was ignored, until it is dismissed. */
+/** The notice on parts of the address that were ignored, until it is dismissed. */
 export const Ignored = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const [isDismissed, setDismissed] = useState(false)
   return ignored.length === 0 || isDismissed ? null : (

@@ -1,3 +1,5 @@
+// Parts of a view that are loaded when they are first shown.
+
 import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 
 /** A part of a view that is not in the first download. */
@@ -7,7 +9,7 @@ export interface LaterPart<P extends object> {
   readonly load: () => Promise<void>
 }
 
-/** A part that is loaded where it is shown first, and drawn at once where it is loaded already. */
+/** A part that is loaded when first shown, and drawn at once if already loaded. */
 export const later = <P extends object>(load: () => Promise<ComponentType<P>>): LaterPart<P> => {
   let loaded: ComponentType<P> | undefined
   const Lazy = lazy(async () => {
@@ -15,7 +17,7 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
     return { default: loaded }
   })
   const Later = (props: P) => {
-    // Chosen when the part is shown: what has been drawn is not drawn anew when it is loaded.
+    // Chosen when the part is shown, so that it is not drawn again once loaded.
     const [Part] = useState<ComponentType<P>>(() => loaded ?? Lazy)
     return <Part {...props} />
   }

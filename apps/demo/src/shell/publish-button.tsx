@@ -1,15 +1,17 @@
+// The button that opens the sheet of a chart.
+
 import { type ReactNode, Suspense, useState } from 'react'
 import type { Chart } from './chart.js'
 import { later } from './later.js'
 
 const PublishSheet = later(async () => (await import('../publish/publish-sheet.js')).PublishSheet)
 
-/** Opens what can be taken of something that is drawn. */
+/** A button that opens the sheet for publishing a picture. */
 export const SheetButton = ({
   isReady = true,
   children,
 }: {
-  /** Whether it is drawn yet: what is taken does not follow it. */
+  /** Whether the picture is ready, because the sheet does not follow later changes. */
   readonly isReady?: boolean
   readonly children: (onClose: () => void) => ReactNode
 }) => {
@@ -31,7 +33,7 @@ export const SheetButton = ({
   )
 }
 
-/** The same of a chart: it stands in the heading of every one. */
+/** The same for a chart, in its heading. */
 export const PublishButton = ({ chart }: { readonly chart: Chart }) => (
   <SheetButton>{onClose => <PublishSheet {...{ chart, onClose }} />}</SheetButton>
 )

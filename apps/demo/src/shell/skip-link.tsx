@@ -1,7 +1,9 @@
-/** Where the figures of a view begin. */
+// Links past the header for keyboard users.
+
+/** The id of the place where the figures of a view begin. */
 export const CONTENT = 'figures'
 
-/** Where the curves are side by side, on the first screen. */
+/** The id of the comparison of curves on the first screen. */
 export const CHOICE = 'choice'
 
 const Skip = ({ to, children }: { readonly to: string; readonly children: string }) => (
@@ -17,7 +19,7 @@ const Skip = ({ to, children }: { readonly to: string; readonly children: string
   </a>
 )
 
-/** Leads past the header and the controls, for the keyboard alone. */
+/** Skips the header and the controls, for keyboard users. */
 export const SkipLink = ({ hasChoice }: { readonly hasChoice: boolean }) => (
   <>
     <Skip to={CONTENT}>Skip to the charts</Skip>

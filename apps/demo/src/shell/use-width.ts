@@ -1,13 +1,15 @@
+// The hook for the width of an element.
+
 import { useLayoutEffect, useRef, useState } from 'react'
 
-/** The width of charts before the page has been measured, and of the prerendered ones. */
+/** The width of prerendered charts, and of others before the page is measured. */
 const FIRST_WIDTH = 744
 
 /** The width of an element, kept up to date. */
 export const useWidth = () => {
   const element = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(FIRST_WIDTH)
-  // Before the first picture is seen: one of another width would have another height, and move what is below.
+  // Before the first paint: a picture of another width would have another height, and move everything below.
   useLayoutEffect(() => {
     if (element.current === null) return
     setWidth(Math.floor(element.current.clientWidth) || FIRST_WIDTH)

@@ -1,2 +1,2 @@
-/** Styles that are loaded with the part of the page that they are of. */
+/** Style sheets, loaded with the part of the page that they style. */
 declare module '*.css'

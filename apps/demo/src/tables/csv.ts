@@ -1,9 +1,11 @@
+// Tables as CSV.
+
 import type { Cell, Table } from './table.js'
 
-/** What a spreadsheet would take for a formula. */
+/** Text that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
-/** Text that no spreadsheet takes for a formula; numbers are left as they are, negative ones too. */
+/** Text that no spreadsheet runs as a formula; numbers are unchanged, negative ones too. */
 export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

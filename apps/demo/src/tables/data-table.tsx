@@ -1,3 +1,5 @@
+// Tables on the page.
+
 import { Fragment, type ReactNode } from 'react'
 import type { Cell, Column, Table } from './table.js'
 
@@ -9,14 +11,14 @@ const isBelowZero = (text: string): boolean => text.startsWith('−')
 const classOf = (names: readonly (string | false | undefined)[]): string | undefined =>
   names.filter(Boolean).join(' ') || undefined
 
-/** The class of a column: what it holds, and whether a narrow page has it below its row. */
+/** The CSS classes of a column: its type, and whether it stands below its row on a narrow page. */
 const columnClass = ({ text, place }: Column) => [
   text !== undefined && 'text',
   text === 'line' && 'short',
   place === 'minor' && 'minor',
 ]
 
-/** A table as it stands. */
+/** A table of the page. */
 export const DataTable = ({
   table,
   isScrolling = false,
@@ -26,10 +28,10 @@ export const DataTable = ({
 }: {
   readonly table: Table
   readonly isScrolling?: boolean
-  /** What begins a row, in place of the text of its first cell. */
+  /** The content of a row's first cell, in place of its text. */
   readonly head?: (row: number) => ReactNode
   readonly isFocus?: (row: number) => boolean
-  /** Whether a cell is the best of its column. */
+  /** Whether a cell is the best one in its column. */
   readonly best?: ((row: number, column: number) => boolean) | undefined
 }) => {
   const all = table.columns.map((column, index) => ({ column, index }))

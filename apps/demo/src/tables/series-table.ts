@@ -1,3 +1,5 @@
+// The lines of charts as tables.
+
 import type { Series } from '@ammeter/charts'
 import type { Table } from './table.js'
 
@@ -23,7 +25,7 @@ export const seriesTable = (
   }
 }
 
-/** About so many rows of a table, evenly spaced, the first and the last among them. */
+/** A table thinned to about a number of rows, evenly spaced, with the first and the last. */
 export const thinned = (table: Table, most = 41): Table => {
   const complete = table.rows.filter(row => row.every(cell => cell !== undefined))
   const rows = complete.length >= most ? complete : table.rows

@@ -1,3 +1,5 @@
+// The settings behind downloaded figures, as a table.
+
 import { curveText } from '../instances/curve-text.js'
 import { toAddress } from '../settings/address.js'
 import { numberFields } from '../settings/fields.js'
@@ -6,14 +8,14 @@ import { pluggedIn } from '../settings/plugged-in.js'
 import { type Settings, valueAt } from '../settings/settings.js'
 import type { Table } from './table.js'
 
-/** Whether a number belongs to something that plugs in and is not chosen. */
+/** Whether a number belongs to a plug-in that is not chosen. */
 const isOfHidden = ({ key }: NumberField, { choices }: Settings): boolean => {
   const owner = key.slice(0, Math.max(0, key.lastIndexOf('.')))
   const plugged = pluggedIn.find(each => each.key === owner)
   return plugged !== undefined && plugged.kind !== 'alert' && choices[plugged.kind] !== plugged.declared.name
 }
 
-/** All settings that the figures rest on, as the last table of what is downloaded. */
+/** All settings that the figures are based on, as the last table of a download. */
 export const settingsTable = (settings: Settings): Table => ({
   title: 'Settings',
   columns: [{ label: 'Setting' }, { label: 'Value' }, { label: 'Meaning' }],

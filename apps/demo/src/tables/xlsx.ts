@@ -1,3 +1,5 @@
+// Tables as a workbook.
+
 import writeXlsxFile, { type SheetData } from 'write-excel-file/browser'
 import { harmless } from './csv.js'
 import type { Cell, Table } from './table.js'
@@ -7,7 +9,7 @@ const cellOf = (cell: Cell) => {
   return cell === undefined ? null : { type: String, value: harmless(cell) }
 }
 
-/** The name of a sheet: 31 characters at most, and none of those that Excel refuses. */
+/** A name for a sheet: at most 31 characters, without those that Excel refuses. */
 const sheetName = (title: string, place: number): string =>
   `${place + 1} ${title.replace(/[[\]:*?/\\']/g, ' ')}`.slice(0, 31).trim()
 

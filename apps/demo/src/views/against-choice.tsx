@@ -1,9 +1,11 @@
+// The choice of the holding that positions are compared with.
+
 import { againstWords, HOLDINGS } from '../curves/against.js'
 import { useScreen } from '../screen.js'
 import { againstOf, withChoice } from '../settings/settings.js'
 import { tokensOf } from '../settings/tokens.js'
 
-/** What positions are compared with, to be changed in its place in a sentence. */
+/** The holding that positions are compared with, as a choice within a sentence. */
 export const AgainstChoice = () => {
   const { settings, change } = useScreen()
   return (

@@ -1,8 +1,10 @@
+// Ranges of price ratios in words.
+
 import { multiple } from '@ammeter/charts/format'
 import { RATIOS } from '../curves/entered.js'
 import type { Between } from '../curves/net.js'
 
-/** A ratio with four significant digits: no one needs more of where a line is crossed. */
+/** A ratio with four significant digits, enough for where a line is crossed. */
 export const roughly = (ratio: number): string => multiple(ratio, size => String(Number(size.toPrecision(4))))
 
 /** Ratios between two ends, in words. */

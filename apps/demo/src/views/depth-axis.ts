@@ -1,6 +1,8 @@
+// The axis of charts of depth.
+
 import { amount } from '@ammeter/charts/format'
 
-/** From a hundredth of a constant product’s depth to a thousand times it. */
+/** The least and the greatest depth shown, as multiples of a constant product’s. */
 const DEPTHS = [0.01, 1000] as const
 
 /** The axis of charts of depth: logarithmic, a constant product at 1. */
@@ -11,7 +13,7 @@ export const depthAxis = {
   yLabel: 'Times a constant product’s',
 } as const
 
-/** No liquidity at all is drawn as so little: far below the axis, so that the line drops to it. */
+/** The depth drawn for no liquidity: far below the axis, so that the line drops to it. */
 const NOTHING = 1e-9
 
 /** A depth as it is drawn on that axis. */

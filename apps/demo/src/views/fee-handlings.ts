@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<FeeHandling, string>> = {
   collected: 'collected separately',
 }
 
-/** What becomes of the fees of each curve, in a sentence. */
+/** Where the fees of each curve go, in a sentence. */
 export const feeHandlings = (entered: readonly Pick<Entered, 'label' | 'curve'>[]): string => {
   const parts = (Object.keys(WORDS) as FeeHandling[]).flatMap(handling => {
     const own = entered.filter(({ curve }) => defaultFeeHandling(curve) === handling).map(({ label }) => label)

@@ -1,7 +1,7 @@
 import { useScreen } from '../screen.js'
 import { withFocus } from '../settings/settings.js'
 
-/** The curve that a sentence speaks of, to be changed in its place. */
+/** The curve that a sentence is about, as a choice within it. */
 export const FocusChoice = () => {
   const { entered, focus, change: set } = useScreen()
   return (

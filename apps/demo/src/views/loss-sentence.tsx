@@ -5,7 +5,7 @@ import { numberOf } from '../settings/settings.js'
 import { AgainstChoice } from './against-choice.js'
 import { FocusChoice } from './focus-choice.js'
 
-/** How much a curve loses against holding if the price moves, and what fees make up for it. */
+/** The sentence on a curve's loss against holding, and on the fees that make up for it. */
 export const LossSentence = ({ focus }: { readonly focus: Outcome }) => {
   const { settings, at, axis } = useScreen()
   const days = numberOf(settings, 'days')

@@ -1,15 +1,17 @@
+// The views of the app, and the loading of their parts.
+
 import type { ComponentType } from 'react'
 import type { Outcome } from '../curves/outcome.js'
 import type { View } from '../settings/settings.js'
 import { type LaterPart, later } from '../shell/later.js'
 
-/** What a view is made of: its answer in one sentence, and the tables and charts that prove it. */
+/** The parts of a view: its answer in one sentence, and the tables and charts behind it. */
 interface Shown {
-  /** What is asked, above the sentence that answers it. */
+  /** The question, above the sentence that answers it. */
   readonly Question?: Part
-  /** Speaks of one curve; left out where the body says it itself. */
+  /** The sentence about one curve; left out if the body has its own. */
   readonly Sentence?: Part<{ readonly focus: Outcome }>
-  /** What proves the sentence before anything is controlled. */
+  /** The figures behind the sentence, above the controls. */
   readonly Proof?: Part
   readonly Body: Part
 }
@@ -39,7 +41,7 @@ const shown: Readonly<Record<View, Shown>> = {
 /** The view of a name. */
 export const viewOf = (view: View): Shown => shown[view]
 
-/** Loads a view, so that all of it can be drawn at once: what came later would move what stands there. */
+/** Loads a view, so that all of it is drawn at once and nothing moves later. */
 export const loadView = async (view: View): Promise<void> => {
   const { Question, Sentence, Proof, Body } = shown[view]
   await Promise.all(

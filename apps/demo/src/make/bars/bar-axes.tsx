@@ -1,13 +1,15 @@
+// The axes of drawn bars: heights and prices.
+
 import { amount } from '@ammeter/charts/format'
 import { type Market, priceText } from '../market.js'
 import { type BarLayout, yOf } from './bar-layout.js'
 import type { Drawing } from './drawing.js'
 import { priceTicks } from './price-ticks.js'
 
-/** How far apart labels on the price axis are at least, in pixels. */
+/** The least distance between labels on the price axis, in pixels. */
 const LABEL_ROOM = 62
 
-/** What the axes of bars are drawn from. */
+/** The properties of the axes of bars. */
 interface AxesProps {
   readonly drawing: Drawing
   readonly layout: BarLayout
@@ -46,7 +48,7 @@ export const BarAxes = ({ drawing, layout, market }: AxesProps) => {
   )
 }
 
-/** The current price among bars; nothing where it is beyond them. */
+/** The current price among bars; nothing if it is beyond them. */
 export const NowLine = ({ drawing, layout, market }: AxesProps) => {
   const { left, right, plotTop, bottom } = layout
   const now = placeOf(drawing, layout, 1)

@@ -1,9 +1,11 @@
+// Keys that move between drawn bars and change their heights.
+
 import { rounded, stepOf } from './drawing.js'
 
-/** What a key does in a row of bars: leads to another bar, or sets the height of this one. */
+/** The effect of a key in a row of bars: it moves to another bar, or sets the height of this one. */
 export type BarMove = { readonly bar: number } | { readonly height: number }
 
-/** What the keys of a row of bars work on. */
+/** The row of bars that keys act on. */
 export interface BarRow {
   readonly bar: number
   readonly height: number
@@ -11,12 +13,12 @@ export interface BarRow {
   readonly top: number
 }
 
-/** How many steps one press raises a bar, and with Shift or by a page. */
+/** By how many steps a press raises a bar: without Shift, and with Shift or a page key. */
 const PRESS = { short: 2, long: 10 }
 
 /**
- * What a key does at a bar: ← and → go to its neighbours, ↑ and ↓ raise and lower it, by more with Shift or by a page, Home and
- * End set it to nothing and to the top. Other keys are the page's.
+ * The effect of a key at a bar: ← and → go to its neighbours, ↑ and ↓ raise and lower it, by more with Shift or the
+ * page keys, and Home and End set it to 0 and to the top. Other keys are left to the page.
  */
 export const afterKey = (
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },

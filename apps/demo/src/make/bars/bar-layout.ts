@@ -1,4 +1,6 @@
-/** The place of bars in a picture, in pixels. */
+// The layout of bars in a picture.
+
+/** The places of bars in a picture, in pixels. */
 export interface BarLayout {
   readonly left: number
   readonly right: number
@@ -23,10 +25,10 @@ export const barLayout = (width: number, height: number, count: number, top: num
   }
 }
 
-/** Where a bar begins. */
+/** The left edge of a bar. */
 export const xOf = ({ left, barWidth }: BarLayout, bar: number): number => left + bar * barWidth
 
-/** Where a height is. */
+/** The place of a height. */
 export const yOf = ({ plotTop, bottom, top }: BarLayout, height: number): number =>
   bottom - (Math.min(height, top) / top) * (bottom - plotTop)
 

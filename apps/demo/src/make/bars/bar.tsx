@@ -3,7 +3,7 @@ import { memo } from 'react'
 const GAP = 2
 const HANDLE = { width: 18, height: 7 }
 
-/** One bar, with a handle where it can be drawn; drawn again only where it changes. */
+/** One bar, with a handle if it can be drawn; rendered again only when it changes. */
 export const Bar = memo(
   ({
     x,

@@ -1,3 +1,5 @@
+// The chart of liquidity bars, drawn with the pointer or set by keys.
+
 import { times } from '@ammeter/charts/format'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Market, priceText } from '../market.js'
@@ -10,11 +12,11 @@ import { useDrawnStroke } from './use-drawn-stroke.js'
 
 const hasModifier = ({ altKey, ctrlKey, metaKey }: KeyboardEvent) => altKey || ctrlKey || metaKey
 
-/** How deep a bar is beside full range, in words. */
+/** The depth of a bar compared with full range, in words. */
 const depthText = (height: number, fullRange: number): string =>
   height === 0 ? 'no liquidity' : `${times(height / fullRange)} full range`
 
-/** What a chart of bars takes. */
+/** The properties of a chart of bars. */
 export interface BarsChartProps {
   readonly title: string
   readonly width: number
@@ -23,7 +25,7 @@ export interface BarsChartProps {
   /** The height that full range of the same value would have everywhere. */
   readonly fullRange: number
   readonly market: Market
-  /** Called with what is drawn; without it the bars are a picture. */
+  /** Called with each new drawing; without it the bars cannot be changed. */
   readonly onDraw?: ((drawing: Drawing) => void) | undefined
 }
 

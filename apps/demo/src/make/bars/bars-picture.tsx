@@ -5,7 +5,7 @@ import { type Market, priceText } from '../market.js'
 import { OWN } from '../picture/course-lines.js'
 import { type Drawing, edgesOf } from './drawing.js'
 
-/** Bars as their outline, for a picture outside of the page. */
+/** The outline of bars, for a picture outside the page. */
 export const BarsPicture = ({
   drawing,
   fullRange,

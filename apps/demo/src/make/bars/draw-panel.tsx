@@ -13,14 +13,14 @@ import { EndFields } from './end-fields.js'
 
 const TITLE = 'Liquidity over the price'
 
-/** Liquidity to be drawn, and the ends of what is drawn. */
+/** The panel in which liquidity is drawn, with the ends of its range. */
 export const DrawPanel = ({
   draft,
   onChoose,
   market,
 }: {
   readonly draft: Draft
-  /** Called with a text that is chosen at once, in place of one that is drawn bit by bit. */
+  /** Called with a text that is chosen at once, not drawn step by step. */
   readonly onChoose: (text: string) => void
   readonly market: Market
 }) => {

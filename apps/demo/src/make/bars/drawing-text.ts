@@ -1,8 +1,10 @@
+// Converts between drawings and the text of a curve.
+
 import type { MadeCurve } from '../curve/made-curve.js'
 import { putTogether } from '../curve/written.js'
 import { barsText, type Drawing } from './drawing.js'
 
-/** An end, without what rounding left. */
+/** An end as text, without rounding errors. */
 const end = (ratio: number): string => `x${Number(ratio.toPrecision(12))}`
 
 const isAround = ({ lower, upper }: Drawing): boolean => Math.abs(lower * upper - 1) < 1e-9
@@ -15,7 +17,7 @@ export const drawingText = (drawing: Drawing): string =>
     isAround(drawing) ? { width: end(drawing.upper) } : { lower: end(drawing.lower), upper: end(drawing.upper) },
   )
 
-/** The text of a curve with other heights, and its ends as they were typed. */
+/** The text of a curve with other heights and its ends as typed. */
 export const withBars = ({ settings }: MadeCurve, { heights }: Drawing): string =>
   putTogether('drawing', barsText(heights), settings)
 

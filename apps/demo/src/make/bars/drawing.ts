@@ -1,4 +1,6 @@
-/** Bars over price ratios. */
+// Drawings: bars of liquidity over price ratios.
+
+/** Bars of liquidity over price ratios. */
 export interface Drawing {
   /** The liquidity of each bar, from the lowest price to the highest. */
   readonly heights: readonly number[]
@@ -6,20 +8,20 @@ export interface Drawing {
   readonly upper: number
 }
 
-/** The ratios between which a bar stands. */
+/** The ratios at the ends of a bar. */
 export const edgesOf = ({ heights, lower, upper }: Drawing, bar: number): readonly [number, number] => {
   const edge = (i: number) => lower * (upper / lower) ** (i / heights.length)
   return [edge(bar), edge(bar + 1)]
 }
 
-/** The highest that a bar can be drawn: some room above those that are there. */
+/** The greatest height that a bar can have: somewhat above the highest one. */
 export const topOf = ({ heights }: Drawing): number => {
   const most = Math.max(...heights)
   const unit = 10 ** Math.floor(Math.log10(most))
   return Math.ceil((most * 1.08) / (unit / 5)) * (unit / 5)
 }
 
-/** The steps in which bars are drawn: few digits, so that the text stays short, and finer than the eye. */
+/** The step of drawn heights: few digits, so that the text stays short, and finer than the eye can see. */
 export const stepOf = (top: number): number => 10 ** Math.floor(Math.log10(top / 50))
 
 /** A height as it stands in the text. */
@@ -30,10 +32,10 @@ export const rounded = (height: number, top: number): number => {
   return step < 1 ? Math.round(inside / step) / Math.round(1 / step) : Math.round(inside / step) * step
 }
 
-/** Decimals enough for the least height that can be seen beside others. */
+/** Enough decimals for the least height that is visible beside others. */
 const DECIMALS = 20
 
-/** A height as a numeral without an exponent: a text of bars has none. */
+/** A height as a numeral without an exponent, which a text of bars cannot have. */
 const numeral = (height: number): string => {
   const text = String(height)
   if (!text.includes('e')) return text
@@ -43,16 +45,16 @@ const numeral = (height: number): string => {
 /** The text of bars. */
 export const barsText = (heights: readonly number[]): string => heights.map(numeral).join('/')
 
-/** Whether no bar has any height left. */
+/** Whether all heights are 0. */
 const isEmpty = (heights: readonly number[]): boolean => heights.every(height => height === 0)
 
-/** The drawing with some bars at other heights; as it was where nothing would be left of it. */
+/** The drawing with some bars at other heights; unchanged if all heights would be 0. */
 export const withHeights = (drawing: Drawing, changed: ReadonlyMap<number, number>): Drawing => {
   const heights = drawing.heights.map((height, i) => changed.get(i) ?? height)
   return isEmpty(heights) ? drawing : { ...drawing, heights }
 }
 
-/** The same liquidity in another number of bars, or between other ends: each bar has the mean of what stood there. */
+/** The same liquidity in another number of bars, or between other ends: each bar has the mean of the old bars there. */
 export const resampled = (drawing: Drawing, count: number, lower = drawing.lower, upper = drawing.upper): Drawing => {
   const top = topOf(drawing)
   const parts = 16

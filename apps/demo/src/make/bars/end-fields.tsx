@@ -6,7 +6,7 @@ import { drawingIn, drawingText } from './drawing-text.js'
 
 const COUNTS = [9, 15, 25, 41, 61]
 
-/** Where the bars begin and end, and how many there are. What is typed is what stands in the text. */
+/** The fields for the ends and the number of bars. What is typed goes into the text as it is. */
 export const EndFields = ({ made, onText }: { readonly made: MadeCurve; readonly onText: (text: string) => void }) => {
   const id = useId()
   const { settings, body } = made

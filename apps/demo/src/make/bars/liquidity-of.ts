@@ -1,13 +1,15 @@
+// The liquidity of a curve as bars.
+
 import type { Curve } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { type Drawing, rounded } from './drawing.js'
 
-/** Heights are drawn in so many parts of the highest. */
+/** The steps of drawn heights, from 0 to the highest. */
 const LEVELS = 100
 
 /**
- * Bars with the reserves of a curve at their edges: the liquidity of a range is the Y gained between its ends, divided by the
- * difference of the square roots of their prices. Undefined where the curve has no answer at an edge.
+ * Bars with the reserves of a curve at their edges: the liquidity of a range is the Y gained between its ends, divided
+ * by the difference of the square roots of their prices. Undefined if the curve has no answer at an edge.
  */
 export const liquidityOf = (
   curve: Curve<number>,
@@ -28,7 +30,7 @@ export const liquidityOf = (
   })
 }
 
-/** A drawing of a curve, in few digits: as near to it as its bars are narrow. */
+/** A drawing that approximates a curve, in few digits. */
 export const drawingOf = (curve: Curve<number>, lower: number, upper: number, count: number): Drawing | undefined => {
   const heights = liquidityOf(curve, lower, upper, count)
   const most = Math.max(...(heights ?? []))

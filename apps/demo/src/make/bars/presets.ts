@@ -1,8 +1,10 @@
+// Drawings to begin with.
+
 import { stableswap } from '../curve/reference-curves.js'
 import type { Drawing } from './drawing.js'
 import { drawingOf } from './liquidity-of.js'
 
-/** Bars are drawn this far from the current price at first; an odd number of them, so that it is inside of one. */
+/** How far the first bars reach from the current price; their number is odd, so that the price is inside one. */
 const WIDTH = 2.2
 const BARS = 25
 
@@ -23,12 +25,12 @@ export interface Preset {
   readonly drawing: Drawing
 }
 
-/** The drawing that stands there at first: two hills, the higher one above the current price. */
+/** The first drawing: two hills, the higher one above the current price. */
 export const firstDrawing: Drawing = around(share =>
   tenths(1 + 9 * bell(share, 0.14, 0.38) + 4 * bell(share, -0.54, 0.2)),
 )
 
-/** What one can begin with. Full range is drawn so wide that what it leaves out is next to nothing. */
+/** The drawings to begin with. Full range is drawn so wide that the rest is negligible. */
 export const presets: readonly Preset[] = [
   { label: 'full range', drawing: around(() => 5, 1000, BARS) },
   { label: 'one range', drawing: around(share => (Math.abs(share) < 0.5 ? 8 : 0)) },

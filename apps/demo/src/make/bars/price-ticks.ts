@@ -1,4 +1,6 @@
-/** The multiples of the current price that are labelled first, where there is room. */
+// The ticks of a price axis below bars.
+
+/** The multiples of the current price to label, in order of priority. */
 const MULTIPLES = [2, 1.5, 1.2, 1.1, 1.05, 1.02, 1.01, 1.25, 3, 5, 10, 100, 1000, 4, 20, 50, 500, 1.75, 1.3, 1.4, 1.15]
 
 const decades = (least: number, most: number): readonly number[] => {
@@ -22,9 +24,9 @@ const ratiosByWorth = (entryPrice: number, lower: number, upper: number): readon
     : [1, ...roundPrices(lower * entryPrice, upper * entryPrice).map(price => price / entryPrice)]
 
 /**
- * The ratios that are labelled below bars: round multiples of the current price, or round prices, as many as have room.
+ * The ratios labelled below bars: round multiples of the current price or round prices, as many as fit.
  *
- * @param room The least distance between two of them, as a part of the axis.
+ * @param room The least distance between two of them, as a fraction of the axis.
  */
 export const priceTicks = (lower: number, upper: number, entryPrice: number, room: number): readonly number[] => {
   const shareOf = (ratio: number) => Math.log(ratio / lower) / Math.log(upper / lower)

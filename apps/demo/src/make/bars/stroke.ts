@@ -1,10 +1,12 @@
-/** Where the pointer is among bars. */
+// Strokes of the pointer across bars.
+
+/** The place of the pointer among bars. */
 export interface BarPoint {
   readonly bar: number
   readonly height: number
 }
 
-/** The bars that a stroke from one place to another sets: those that it passes, at the heights at which it passes them. */
+/** The heights that a stroke sets: each bar that it crosses gets the height at which it is crossed. */
 export const strokeOf = (from: BarPoint, to: BarPoint): ReadonlyMap<number, number> => {
   const count = Math.abs(to.bar - from.bar)
   const direction = Math.sign(to.bar - from.bar)

@@ -1,17 +1,22 @@
+// The hook for drawing bars with the pointer.
+
 import { type PointerEvent, useRef } from 'react'
 import { type BarLayout, pointAt } from './bar-layout.js'
 import { type Drawing, rounded, withHeights } from './drawing.js'
 import { type BarPoint, strokeOf } from './stroke.js'
 
-/** What is told of a stroke. */
+/** Callbacks of a stroke. */
 export interface StrokeEvents {
   readonly onDraw: (drawing: Drawing) => void
   readonly onBar: (bar: number) => void
-  /** Called when a stroke begins and when it ends: the scale should stay meanwhile, or it would move under the pointer. */
+  /**
+   * Called when a stroke begins and when it ends; the scale should not change in between, or it would move under the
+   * pointer.
+   */
   readonly onStroke: (isDrawing: boolean) => void
 }
 
-/** Draws with the pointer: each bar that it passes while it is pressed gets its height. */
+/** Draws with the pointer: each bar that the pressed pointer crosses gets its height. */
 export const useDrawnStroke = (drawing: Drawing, layout: BarLayout, { onDraw, onBar, onStroke }: StrokeEvents) => {
   const latest = useRef({ drawing, layout })
   latest.current = { drawing, layout }

@@ -1,22 +1,24 @@
+// The course of a curve over price ratios, computed coarse first.
+
 import { type Curve, describeError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
-/** A curve at a price ratio, for one of value at the ratio 1. */
+/** A curve at a price ratio, for a value of 1 at the ratio 1. */
 export interface CoursePoint {
   readonly ratio: number
   readonly x: number
   readonly y: number
-  /** Of the value of holding, a fraction in [0, 1). */
+  /** A fraction of the value of holding, in [0, 1). */
   readonly loss: number
 }
 
-/** What a curve does over the price. */
+/** The course of a curve over price ratios. */
 export interface Course {
-  /** In the order of the ratios; undefined where it has no answer, or has not been asked yet. */
+  /** In the order of the ratios; undefined where the curve has no answer, or was not asked yet. */
   readonly points: readonly (CoursePoint | undefined)[]
-  /** Why there is no answer, at the ratio nearest to 1 where there is none. */
+  /** The reason for a missing answer, at the ratio nearest to 1 without one. */
   readonly failure?: { readonly ratio: number; readonly reason: string } | undefined
-  /** How many of the ratios have been asked for, in the order of `orderOf`. */
+  /** How many of the ratios have been asked for, coarse ones first. */
   readonly asked: number
   readonly isComplete: boolean
 }
@@ -25,7 +27,7 @@ export interface Course {
 export const ratiosTo = (most: number, steps: number): readonly number[] =>
   Array.from({ length: 2 * steps + 1 }, (_, i) => (i === steps ? 1 : most ** (i / steps - 1)))
 
-/** The strides in which a course is asked for: first a few points of it, then those between. */
+/** The strides of computing a course: a few points first, then those between. */
 const STRIDES = [16, 8, 4, 2, 1]
 
 /** Every index once, coarse before fine. */
@@ -46,12 +48,12 @@ const orderOf = (count: number): readonly number[] => {
 const distance = (ratio: number): number => Math.abs(Math.log(ratio))
 
 /**
- * The course of a curve, as far as the budget allows. Formulas may be slow: a coarse picture at once is better than a fine one
- * after a wait.
+ * The course of a curve, as far as the budget allows. Formulas may be slow, and a coarse picture at once is better than
+ * a fine one later.
  *
  * @param ratios In order.
  * @param budget Milliseconds.
- * @param before What is known already of the same curve over the same ratios.
+ * @param before The course so far of the same curve over the same ratios.
  */
 export const courseOf = (curve: Curve<number>, ratios: readonly number[], budget: number, before?: Course): Course => {
   const deadline = performance.now() + budget

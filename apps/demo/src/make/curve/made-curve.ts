@@ -1,3 +1,5 @@
+// The curve of a text, over price ratios.
+
 import {
   type Curve,
   type CurveDefinition,
@@ -13,7 +15,7 @@ import { either as E } from 'fp-ts'
 import { problemOf, type TextProblem } from '../../curves/text-problem.js'
 import { type Setting, takeApart, type Written } from './written.js'
 
-/** A curve that someone made, over price ratios: the current price is 1. */
+/** A curve made by the user, over price ratios: the current price is 1. */
 export interface MadeCurve {
   readonly kind: Written['kind']
   readonly text: string
@@ -33,7 +35,7 @@ const inBody = ({ index: start }: Written, error: TextError): TextProblem => {
   return { ...problem, index: start + problem.index }
 }
 
-/** An error of core, at the setting that it speaks of. */
+/** An error of core, at the setting that it is about. */
 const inSettings = (text: string, { settings }: Written, error: CurveError): TextProblem => {
   const named = 'parameter' in error ? error.parameter : 'given' in error ? error.given : undefined
   const { index, length }: Pick<Setting, 'index' | 'length'> = settings.find(({ key }) => key === named) ?? {
@@ -61,7 +63,7 @@ const strayIn = ({ settings }: Written, definition: CurveDefinition): TextProble
   }
 }
 
-/** Parameters over price ratios: those that are prices, by the current price. */
+/** Parameters over price ratios: prices among them are divided by the current price. */
 const overRatios = (
   { parameters }: CurveDefinition,
   given: Readonly<Record<string, ParameterInput>>,
@@ -74,10 +76,10 @@ const overRatios = (
   )
 
 /**
- * The curve of a text in the command's grammar, `f:x^w*y^(1-w):w=0.7` or `drawn:bars=3/5/8,width=x2`, or what is wrong with
- * it, and where.
+ * The curve of a text in the command's grammar, `f:x^w*y^(1-w):w=0.7` or `drawn:bars=3/5/8,width=x2`, or the error in
+ * it and its place.
  *
- * @param entryPrice The current price, to which prices in the text are relative, or are taken.
+ * @param entryPrice The current price, by which prices in the text are converted to ratios.
  */
 export const madeCurve = (text: string, entryPrice: number): E.Either<TextProblem, MadeCurve> => {
   const apart = takeApart(text)

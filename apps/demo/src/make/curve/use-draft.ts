@@ -1,18 +1,20 @@
+// The hook for a text of a curve while it is being changed.
+
 import { either as E } from 'fp-ts'
 import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
 import type { TextProblem } from '../../curves/text-problem.js'
 import { type MadeCurve, madeCurve } from './made-curve.js'
 
-/** A text that is being typed or drawn, and the last curve that it stood for. */
+/** A text that is being typed or drawn, and its last valid curve. */
 export interface Draft {
   readonly text: string
   readonly made: MadeCurve
-  /** What is wrong with the text as it is; the curve is the last good one then. */
+  /** The error in the text, if any; the curve is then the last valid one. */
   readonly problem: TextProblem | undefined
   readonly set: (text: string) => void
 }
 
-/** A reader that keeps what it read last: it is asked twice for every text. */
+/** A reader that keeps its last result, because it is called twice for every text. */
 const useReader = (entryPrice: number) =>
   useMemo(() => {
     let last: { readonly text: string; readonly made: ReturnType<typeof madeCurve> } | undefined
@@ -23,10 +25,10 @@ const useReader = (entryPrice: number) =>
   }, [entryPrice])
 
 /**
- * The text of a curve while someone changes it. A new text from outside replaces it.
+ * The text of a curve while it is being changed. A new text from outside replaces it.
  *
  * @param onText Called only with texts that are curves.
- * @param fallback A text that is a curve, for when the first one is not.
+ * @param fallback A text that is a valid curve, used if the first one is not.
  */
 export const useDraft = (text: string, onText: (text: string) => void, entryPrice: number, fallback: string): Draft => {
   const read = useReader(entryPrice)
@@ -46,7 +48,7 @@ export const useDraft = (text: string, onText: (text: string) => void, entryPric
       setDraft(next)
       if (E.isLeft(read(next))) return
       sent.current = next
-      // The page around may be large: it follows once the picture is drawn.
+      // The rest of the page may be large: it follows after the picture is drawn.
       startTransition(() => onText(next))
     },
     [read, onText],

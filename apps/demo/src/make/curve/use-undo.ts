@@ -1,18 +1,20 @@
+// The hook for undoing changes to a curve.
+
 import { useCallback, useRef, useState } from 'react'
 
-/** Changes that follow each other this closely count as one: a stroke of the pointer, a typed word. */
+/** Changes within this time count as one: a stroke of the pointer, a typed word. */
 const MERGED_WITHIN_MS = 700
 
 /** How many changes can be undone. */
 const MOST = 100
 
 /**
- * A way back through the texts of a curve.
+ * Undoes changes to the text of a curve.
  *
  * @param text The text as it stands.
  * @param set Sets another one.
- * @returns Setters that remember what stood there, for what is drawn or typed and for what is chosen at once; and the way back,
- * where there is one.
+ * @returns Setters that remember the earlier text, for drawing or typing and for choices; and the function that undoes,
+ * if there is something to undo.
  */
 export const useUndo = (text: string, set: (text: string) => void) => {
   const [past, setPast] = useState<readonly string[]>([])

@@ -1,8 +1,10 @@
+// The parts of a curve's text: its formula or bars, and its settings.
+
 import { either as E } from 'fp-ts'
 import { FORMULA } from '../../curves/formulas.js'
 import type { TextProblem } from '../../curves/text-problem.js'
 
-/** One `key=value`, and where it stands. */
+/** One `key=value`, and its place. */
 export interface Setting {
   readonly key: string
   readonly value: string
@@ -10,12 +12,12 @@ export interface Setting {
   readonly length: number
 }
 
-/** The text of a curve in the command's grammar, taken apart: a formula after `f:`, or the bars of a drawing. */
+/** The parts of a curve's text in the command's grammar: a formula after `f:`, or the bars of a drawing. */
 export interface Written {
   readonly kind: 'formula' | 'drawing'
   /** The formula, or the heights. */
   readonly body: string
-  /** Where the body begins. */
+  /** The index of the body in the text. */
   readonly index: number
   readonly settings: readonly Setting[]
 }
@@ -38,7 +40,7 @@ const settingsIn = (text: string, start: number): E.Either<TextProblem, readonly
   return E.right(settings)
 }
 
-/** Takes the text of a curve apart. */
+/** Splits the text of a curve into its parts. */
 export const takeApart = (text: string): E.Either<TextProblem, Written> => {
   if (text.startsWith(FORMULA)) {
     const colon = text.indexOf(':', FORMULA.length)

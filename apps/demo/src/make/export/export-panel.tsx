@@ -4,7 +4,7 @@ import { download } from '../../shell/download.js'
 import type { MadeCurve } from '../curve/made-curve.js'
 import { MODULE_FILE, moduleOf } from './exported-module.js'
 
-/** The curve for elsewhere: a module, and the commands that check it and that compare it. */
+/** The panel that exports the curve: as a module, and with commands that check and compare it. */
 export const ExportPanel = ({ made }: { readonly made: MadeCurve }) => {
   const { text } = made
   const source = moduleOf(made)

@@ -1,7 +1,7 @@
 import type { LawReport } from '@ammeter/laws'
 import { counterexampleOf, lawWords } from './law-words.js'
 
-/** Why laws are broken: each with what it demands, and the simplest inputs for which the curve does not. */
+/** The broken laws, each with its statement and the simplest inputs that break it. */
 export const BrokenLaws = ({
   reports,
   isStale,

@@ -1,9 +1,11 @@
+// The list of laws with their verdicts.
+
 import { BrokenLaws } from './broken-laws.js'
 import { LAW_ORDER, lawWords, verdictOf } from './law-words.js'
 import { RUNS } from './trial.js'
 import { useTrial } from './use-trial.js'
 
-/** How far the trial is, and its verdict, in a sentence. */
+/** The progress of the trial and its verdict, in a sentence. */
 const summaryOf = ({ standings, isRunning, problem, text, isStale }: ReturnType<typeof useTrial>): string => {
   if (isStale) return 'These are of the previous curve: the laws are tried again once you stop.'
   if (problem !== undefined) return `The laws cannot be tried: ${problem}`
@@ -15,7 +17,7 @@ const summaryOf = ({ standings, isRunning, problem, text, isStale }: ReturnType<
   return broken === 0 ? 'All laws hold.' : `${broken} of ${LAW_ORDER.length} laws are broken.`
 }
 
-/** The laws of a curve with their verdicts, and why any are broken. */
+/** The laws of a curve with their verdicts, and the reasons for broken ones. */
 export const LawList = ({ text, entryPrice }: { readonly text: string; readonly entryPrice: number }) => {
   const state = useTrial(text, entryPrice)
   const broken = LAW_ORDER.flatMap(law => {

@@ -1,4 +1,4 @@
-// The laws of curves as people read them.
+// Laws and their verdicts in words.
 
 import type { LawName, LawReport } from '@ammeter/laws'
 import type { Standing } from './trial.js'
@@ -11,7 +11,7 @@ export const LAW_ORDER = AMMETER_LAWS
 /** What people call a law: `priceRoundTrip` is the price round trip. */
 export const lawWords = (law: LawName): string => law.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
-/** A verdict as people read it, the sign before it, and whether the curve breaks the law. */
+/** A verdict in words, its sign, and whether the curve breaks the law. */
 export interface Verdict {
   readonly sign: string
   readonly words: string
@@ -27,17 +27,17 @@ const VERDICTS: Readonly<Record<LawReport['outcome'], Omit<Verdict, 'isBroken'>>
   'unexpectedly held': { sign: '✗', words: 'holds against expectation' },
 }
 
-/** How a law stands, in words. */
+/** The verdict on a law, in words. */
 export const verdictOf = (standing: Standing | undefined): Verdict => {
   if (standing === undefined) return { sign: '·', words: 'not tried yet', isBroken: false }
   if (standing === 'no answer') return { sign: '?', words: 'no answer in time', isBroken: true }
   return { ...VERDICTS[standing.outcome], isBroken: !standing.passed }
 }
 
-/** An explanation that holds so many of the last characters of what was found says it already. */
+/** An explanation that contains this many of the last characters of what was found already says it. */
 const TAIL = 24
 
-/** The counterexample of a law that is broken, in sentences: what it means, and what was asked, demanded and answered. */
+/** The counterexample to a broken law, in sentences: its meaning, and what was asked, demanded and answered. */
 export const counterexampleOf = ({ explanation = '', counterexample }: LawReport): string => {
   const meaning = `The curve ${explanation}.`
   if (counterexample === undefined) return meaning

@@ -1,3 +1,5 @@
+// The worker that tries the laws of a curve.
+
 import { checkCurve } from '@ammeter/laws'
 import { either as E } from 'fp-ts'
 import { madeCurve } from '../curve/made-curve.js'

@@ -1,16 +1,18 @@
+// Keeps the laws tried on one curve, in a worker that is replaced if it hangs.
+
 import type { LawName } from '@ammeter/laws'
 import type { Standing, Trial, TrialNews, TrialState } from './trial.js'
 
-/** A worker that tries laws, as the store needs it. */
+/** A worker that tries laws. */
 export interface TrialWorker {
   readonly ask: (trial: Trial) => void
   readonly end: () => void
 }
 
-/** How long the worker may be silent. */
+/** How long the worker may be silent, in milliseconds. */
 const ANSWER_TIMEOUT_MS = 10_000
 
-/** How often a curve may hang before it is left alone. */
+/** How often a curve may hang before its trial is given up. */
 const MOST_HANGS = 2
 
 const NOTHING: TrialState = {
@@ -22,8 +24,8 @@ const NOTHING: TrialState = {
 }
 
 /**
- * The laws of one curve after another, tried in a worker. A new curve takes the place of the one that is being tried; a worker
- * that says nothing for too long is ended, and a new one goes on with the next law.
+ * The laws of one curve after another, tried in a worker. A new curve replaces the one being tried. A worker that is
+ * silent for too long is ended, and a new one continues with the next law.
  */
 export class TrialStore {
   readonly #open: (onNews: (news: TrialNews) => void) => TrialWorker
@@ -46,25 +48,25 @@ export class TrialStore {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Whether a curve is the one whose laws stand here, all of them or as they are being tried. */
+  /** Whether the laws of a curve are here, complete or in progress. */
   readonly has = (text: string, entryPrice: number): boolean => {
     const { isRunning, problem, standings } = this.#state
     const isWhole = problem !== undefined || this.#laws.every(law => standings[law] !== undefined)
     return this.isOf(text, entryPrice) && (isRunning || isWhole)
   }
 
-  /** Whether what stands here is of a curve. */
+  /** Whether the laws here are those of a curve. */
   readonly isOf = (text: string, entryPrice: number): boolean =>
     this.#state.text === text && this.#state.entryPrice === entryPrice
 
-  /** Tries all laws on a curve, in place of what is being tried. */
+  /** Tries all laws on a curve, and ends any other trial. */
   readonly run = (text: string, entryPrice: number): void => {
     this.stop()
     this.#set({ text, entryPrice, standings: {}, problem: undefined, isRunning: true })
     this.#ask({ text, entryPrice, laws: this.#laws }, 0)
   }
 
-  /** Ends what is being tried; what is known of it stays. */
+  /** Ends the trial; verdicts so far are kept. */
   readonly stop = (): void => {
     this.#turn += 1
     clearTimeout(this.#timer)
@@ -80,7 +82,7 @@ export class TrialStore {
       this.#wait(trial, hangs)
       this.#take(news)
     }
-    // A worker serves one question after another; its news are those of the last one asked.
+    // A worker serves one question after another; its news is about the last one asked.
     this.#worker ??= this.#open(news => this.#onNews(news))
     this.#onNews = onNews
     this.#wait(trial, hangs)

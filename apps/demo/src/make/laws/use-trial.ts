@@ -1,11 +1,13 @@
+// The hook for the laws of a curve being made.
+
 import { useEffect, useSyncExternalStore } from 'react'
 import { trialStore } from './store.js'
 import type { TrialState } from './trial.js'
 
-/** Rest before the laws are tried, so that a bar on its way does not begin a trial at each step. */
+/** The pause before the laws are tried, in milliseconds, so that moving a bar does not begin a trial at each step. */
 const WAIT = 350
 
-/** The laws of a curve, tried anew once its text rests; and whether what is known is of another text. */
+/** The laws of a curve, tried again once its text rests, and whether the results are those of another text. */
 export const useTrial = (text: string, entryPrice: number): TrialState & { readonly isStale: boolean } => {
   const state = useSyncExternalStore(trialStore.subscribe, trialStore.state)
   useEffect(() => {

@@ -1,7 +1,9 @@
+// The lines of charts of a curve being made.
+
 import type { Series } from '@ammeter/charts'
 import type { Course, CoursePoint } from '../curve/course.js'
 
-/** How a curve of one's own is drawn. */
+/** The look of the curve being made. */
 export const OWN = { id: 'made', label: 'Yours', colour: 3, dash: 0 } as const
 
 const known = (points: Course['points']): readonly CoursePoint[] => points.filter(point => point !== undefined)
@@ -20,10 +22,10 @@ export const reservesLine = (points: Course['points'], deposit: number): Series 
     .map(({ x, y }) => ({ x: x * deposit, y: y * deposit })),
 })
 
-/** How many points of a course stand between the edges of a bar. */
+/** The number of points of a course between the edges of a bar. */
 const PER_BAR = 4
 
-/** The liquidity of a curve as bars, from its reserves at their edges where these are known; as a multiple of full range. */
+/** The liquidity of a curve as bars, from its reserves at their edges if known, as a multiple of full range. */
 export const liquidityBars = (course: Course): readonly number[] => {
   const edges = course.points.filter((_, i) => i % PER_BAR === 0)
   return edges.slice(1).map((upper, i) => {

@@ -13,7 +13,7 @@ import { lossLine, OWN } from './course-lines.js'
 
 const inWords = (value: number | undefined) => loss(value)
 
-/** What the price does to a curve, beside others; the cursor is the ratio that the sentence speaks of. */
+/** The chart of a curve's loss over the price, beside others; its cursor is the ratio that the sentence is about. */
 export const LossPanel = ({
   made,
   course,

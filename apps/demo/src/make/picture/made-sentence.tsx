@@ -3,7 +3,7 @@ import { depthNow, lossAt } from '../curve/at-ratio.js'
 import type { MadeCurve } from '../curve/made-curve.js'
 import { references } from '../curve/reference-curves.js'
 
-/** What a curve of one's own comes to at a price, beside full range. */
+/** The loss of the curve being made at a price, compared with full range. */
 export const MadeSentence = ({ made: { curve }, ratio }: { readonly made: MadeCurve; readonly ratio: number }) => {
   const own = lossAt(curve, ratio)
   const fullRange = references[0].curve && lossAt(references[0].curve, ratio)

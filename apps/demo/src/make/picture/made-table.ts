@@ -3,7 +3,7 @@ import type { Table } from '../../tables/table.js'
 import type { Course } from '../curve/course.js'
 import type { Market } from '../market.js'
 
-/** A curve of one's own over the price, for a download: what it loses, and what it holds of a deposit of 1. */
+/** The curve being made over the price, for a download: its loss, and the reserves of a deposit of 1. */
 export const madeTable = (text: string, { points }: Course, { entryPrice, base, quote }: Market): Table => ({
   title: text,
   columns: [

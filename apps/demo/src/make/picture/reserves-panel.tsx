@@ -1,3 +1,5 @@
+// The chart of the reserves of a curve being made.
+
 import { ReservesChart } from '@ammeter/charts'
 import { amount, multiple } from '@ammeter/charts/format'
 import { useMemo } from 'react'
@@ -9,7 +11,7 @@ import { useCourse } from '../curve/use-course.js'
 import type { Market } from '../market.js'
 import { OWN, reservesLine } from './course-lines.js'
 
-/** A deposit of a hundred: reserves read as percent of it at the current price. */
+/** A deposit of 100, so that reserves read as percent of it at the current price. */
 const DEPOSIT = 100
 
 const TANGENT = {
@@ -23,7 +25,7 @@ const TANGENT = {
   ],
 } as const
 
-/** How far the level set goes beyond the prices of the other charts, and in how many points on each side. */
+/** How far the level set extends beyond the prices of the other charts, and with how many points on each side. */
 const BEYOND = { times: 12, points: 9 }
 
 /** Ratios beyond others, with 1 in the middle. */

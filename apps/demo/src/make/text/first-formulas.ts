@@ -1,4 +1,6 @@
-/** The formula that stands there at first. */
+// Formulas to begin with.
+
+/** The first formula. */
 export const firstFormula = 'f:x^w * y^(1-w):w=0.7'
 
 /** Formulas to begin with, one of each kind. */

@@ -1,3 +1,5 @@
+// The panel in which a formula is typed.
+
 import { either as E } from 'fp-ts'
 import { useMemo } from 'react'
 import { FORMULA } from '../../curves/formulas.js'
@@ -16,7 +18,7 @@ import { TextField } from './text-field.js'
 
 const TITLE = 'Its liquidity, in multiples of full range'
 
-/** The formula of a text, and its settings as typed; the whole text where it cannot be taken apart. */
+/** The formula of a text, and its settings as typed; the whole text if it cannot be split. */
 const formulaIn = (text: string) => {
   const apart = takeApart(text)
   if (E.isRight(apart) && apart.right.kind === 'formula') {
@@ -26,13 +28,13 @@ const formulaIn = (text: string) => {
   return { body: text.startsWith(FORMULA) ? text.slice(FORMULA.length) : text, settings: {} }
 }
 
-/** The settings of letters that a formula still has. */
+/** The settings of letters that are still in the formula. */
 const stillNamed = (settings: Readonly<Record<string, string>>, body: string) =>
   Object.fromEntries(
     Object.entries(settings).filter(([name]) => new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(body)),
   )
 
-/** A formula to be typed, its parameters, and the liquidity that it is. */
+/** A field for a formula, its parameters, and its liquidity. */
 export const FormulaPanel = ({
   draft,
   course,
@@ -46,7 +48,7 @@ export const FormulaPanel = ({
   readonly ratios: readonly number[]
   readonly market: Market
   readonly isEntered: boolean
-  /** Called with a text that is typed, which may be one of another kind. */
+  /** Called with a typed text, which may be of another kind. */
   readonly onType: (text: string) => void
 }) => {
   const { text, made, problem, set } = draft
@@ -58,7 +60,7 @@ export const FormulaPanel = ({
     return isDrawn && lower !== undefined && upper !== undefined ? { heights, lower, upper } : undefined
   }, [course, ratios])
   const type = (typed: string) => {
-    // A text of the whole grammar that is pasted here is what it says.
+    // A complete text of the grammar, pasted here, is taken as it is.
     if (/^(f|drawn):/.test(typed)) onType(typed)
     else onType(putTogether('formula', typed, stillNamed(settings, typed)))
   }

@@ -55,7 +55,7 @@ const ParameterSlider = ({
   )
 }
 
-/** A slider and a box for each letter of a formula that is none of its own. */
+/** A slider and a box for each parameter of a formula. */
 export const ParameterSliders = ({
   made: { body, parameters },
   onValue,

@@ -1,3 +1,5 @@
+// The ends of a parameter's slider.
+
 /** The values between which a slider of a parameter moves. */
 export interface SliderEnds {
   readonly min: number
@@ -23,10 +25,10 @@ export const sliderEnds = (formula: string, name: string, value: number): Slider
     ? { min: Math.min(0.01, value), max: Math.max(0.99, value), isLog: false }
     : { min: Math.min(1e-3, value), max: Math.max(1e3, value), isLog: true }
 
-/** The value at a part of the way between the ends, in three digits: what is shown is what is used. */
+/** The value at a fraction of the way between the ends, in three digits, so that the value shown is the one used. */
 export const valueAtShare = ({ min, max, isLog }: SliderEnds, share: number): number =>
   Number((isLog ? min * (max / min) ** share : min + share * (max - min)).toPrecision(3))
 
-/** How far between the ends a value is. */
+/** The fraction of the way between the ends at which a value is. */
 export const shareOfValue = ({ min, max, isLog }: SliderEnds, value: number): number =>
   isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min)

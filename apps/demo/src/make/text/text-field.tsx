@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { ProblemLines } from '../../controls/problem-lines.js'
 import type { TextProblem } from '../../curves/text-problem.js'
 
-/** A text of a curve to be typed, and what is wrong with it, at the character. */
+/** The field for the text of a curve, with its error at the character at fault. */
 export const TextField = ({
   label,
   value,
@@ -17,9 +17,9 @@ export const TextField = ({
   readonly problem: TextProblem | undefined
   readonly onText: (text: string) => void
   readonly rows: number
-  /** Whether someone was typing when the field appeared: it takes the focus, so that they can go on. */
+  /** Whether the user was typing when the field appeared: it then takes the focus, so that typing can continue. */
   readonly isEntered: boolean
-  /** What there is to say below it. */
+  /** The contents below the field. */
   readonly children?: ReactNode
 }) => {
   const id = useId()

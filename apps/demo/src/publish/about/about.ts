@@ -1,13 +1,15 @@
+// What a published chart is based on, and the command that prints its numbers.
+
 import { type OwnKey, ownField } from '../../settings/fields.js'
 import { written } from '../../settings/number-field.js'
 import { numberOf, type Settings } from '../../settings/settings.js'
 
-/** The command that prints the numbers of a chart; or why there is none, in a sentence. */
+/** The command that prints the numbers of a chart; or a sentence that says why there is none. */
 export type Command = { readonly line: string; readonly note?: string } | { readonly none: string }
 
-/** What is said of a chart that is published, besides its picture. */
+/** The notes on a published chart. */
 export interface About {
-  /** What its numbers rest on, in words: curves first. */
+  /** What its numbers are based on, in words: curves first. */
   readonly parameters: readonly string[]
   readonly command: Command
 }

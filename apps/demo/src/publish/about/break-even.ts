@@ -4,7 +4,7 @@ import type { AboutCharts } from './about-charts.js'
 import { againstInWords, againstOption, GRID } from './compare.js'
 import { curvesInWords, onCurves, words } from './curves.js'
 
-/** Break-even: fees and losses by days at the price that is set, and the net by price. */
+/** The charts of break-even: fees and losses by days at the chosen price, and the net by price. */
 export const aboutBreakEven: AboutCharts = (screen, name) => {
   const { settings, entered, at } = screen
   const volume = `--fee ${numberOf(settings, 'fee')} --volume ${numberOf(settings, 'turnover')}`

@@ -1,3 +1,5 @@
+// What the charts of the first screen are based on.
+
 import { count, shortPercent } from '@ammeter/charts/format'
 import type { AnswerJob, MapJob } from '../../choose/job.js'
 import type { Screen } from '../../screen.js'
@@ -15,7 +17,7 @@ const compared = ({ settings, entered }: Screen, paths: number, keys: readonly O
   `${count(paths)} paths, ${stepWords(numberOf(settings, 'days'))}, ${inWords(settings, ['seed']).join('')}`,
 ]
 
-/** The distributions of the first screen, on so many paths. */
+/** The distributions of the first screen, and their number of paths. */
 export const aboutChoice = (screen: Screen, job: AnswerJob, paths: number): About => ({
   parameters: [
     ...compared(screen, paths, ['deposit', 'days', 'marketApr', 'volatility', 'bear']),

@@ -1,3 +1,5 @@
+// What the charts of the comparison are based on.
+
 import { percent } from '@ammeter/charts/format'
 import { againstAt, againstText, againstWords } from '../../curves/against.js'
 import type { Screen } from '../../screen.js'
@@ -8,13 +10,13 @@ import type { AboutCharts } from './about-charts.js'
 import { curvesInWords, onCurves, words } from './curves.js'
 import { feeOption } from './fees.js'
 
-/** The price ratios of every line over them. */
+/** The options of the price ratios of every line. */
 export const GRID = '--from 0.1 --to 10 --points 501'
 
 /**
- * What positions are compared with, for the command; none for the tokens that each took.
+ * The holding that positions are compared with, as an option of the command; none for the tokens that each took.
  *
- * @param price That at entry, where the command has ratios to it.
+ * @param price The price at entry, if the command has ratios to it.
  */
 export const againstOption = (
   { settings }: Pick<Screen, 'settings'>,
@@ -28,7 +30,7 @@ export const againstOption = (
 export const againstInWords = ({ settings }: Pick<Screen, 'settings'>): string =>
   `against ${againstWords(againstOf(settings), tokensOf(settings))}`
 
-/** Compare: losses, values, reserves and depth over the price; the price impact by size. */
+/** The charts of the comparison: losses, values, reserves and depth over the price; the price impact by size. */
 export const aboutCompare: AboutCharts = (screen, name) => {
   const { settings, entered, at } = screen
   const deposit = `--deposit ${numberOf(settings, 'deposit')}`

@@ -1,3 +1,5 @@
+// What a chart is based on, whatever its view.
+
 import type { Screen } from '../../screen.js'
 import type { View } from '../../settings/settings.js'
 import type { Chart } from '../../shell/chart.js'
@@ -16,13 +18,13 @@ const views: Readonly<Record<View, AboutCharts>> = {
   'break-even': aboutBreakEven,
   replay: aboutReplay,
   scenarios: aboutScenarios,
-  // What is made there is no curve of the page yet: its charts say it themselves.
+  // A curve being made is not yet one of the page's curves: its charts have their own notes.
   make: NOTHING,
 }
 
-/** What a chart of the screen rests on, and the command that prints its numbers. */
+/** What a chart of the screen is based on, and the command that prints its numbers. */
 export const aboutChart = (screen: Screen, { name, about }: Pick<Chart, 'name' | 'about'>): About =>
   about?.() ?? views[screen.settings.choices.view as View](screen, name)
 
-/** What stands below a picture: what it rests on, and with what it was made. */
+/** The caption of a picture: what it is based on, and the version that made it. */
 export const captionOf = ({ parameters }: About): string => `${parameters.join('; ')}.\nAmmeter ${version}`

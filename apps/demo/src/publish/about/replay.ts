@@ -1,3 +1,5 @@
+// What the charts of the replay are based on.
+
 import { monteCarloStore, replayStore } from '../../replay/stores.js'
 import type { Screen } from '../../screen.js'
 import type { OwnKey } from '../../settings/fields.js'
@@ -20,7 +22,7 @@ const strategyOption = (settings: Settings): string | undefined => {
 const turnoverOption = (settings: Settings): string =>
   `--trader steady-turnover:perDay=${numberOf(settings, 'turnover')}`
 
-/** What every position is entered with. */
+/** The options common to all positions. */
 const termsOptions = (settings: Settings): string => {
   const peg = numberOf(settings, 'peg')
   return words(
@@ -40,7 +42,7 @@ const modelOption = (settings: Settings): string => {
 const stepsOptions = (settings: Settings): string =>
   `--days ${numberOf(settings, 'days')} --step ${numberOf(settings, 'step')}m`
 
-/** Where the path comes from, as the command takes it, and in words. */
+/** The source of the path, as an option and in words. */
 const pathOf = ({ settings, file }: Screen) => {
   const { path } = settings.choices
   const history = historyOf(path)
@@ -53,10 +55,10 @@ const pathOf = ({ settings, file }: Screen) => {
   }
 }
 
-/** What the path that was replayed is made of; none for a simulated one. */
+/** The format of the file that was replayed; none for a simulated path. */
 const formatOfPath = () => replayStore.state().answer?.format
 
-/** Whose trades there are along the path, and the settings that say so: its pool's, a part of its own volume, or a turnover. */
+/** The kinds of trades along a path, and their settings: those of its pool, a part of its own volume, or a turnover. */
 const VOLUMES = { recorded: [], own: ['volumeShare', 'poolValue'], turnover: ['turnover'] } as const
 
 const volumeOfPath = (): keyof typeof VOLUMES => {
@@ -65,7 +67,7 @@ const volumeOfPath = (): keyof typeof VOLUMES => {
   return format?.columns.volume === undefined ? 'turnover' : 'own'
 }
 
-/** What trades pay, how much is traded, and what the owner does, in words. */
+/** The fee, the volume and the owner's strategy, in words. */
 const tradesInWords = (settings: Settings, volume: keyof typeof VOLUMES): readonly string[] => {
   const [policy, strategy] = [chosenOf(settings, 'fee'), strategyOption(settings)]
   return [
@@ -75,7 +77,7 @@ const tradesInWords = (settings: Settings, volume: keyof typeof VOLUMES): readon
   ]
 }
 
-/** How the trades along a path are said to the command. */
+/** The trades along a path as options of the command. */
 const tradesOptions = ({ settings }: Screen): string => {
   const number = (key: OwnKey) => numberOf(settings, key)
   switch (volumeOfPath()) {
@@ -88,11 +90,11 @@ const tradesOptions = ({ settings }: Screen): string => {
   }
 }
 
-/** Whether the paths of a simulation draw from a history of the user's own. */
+/** Whether a simulation draws its paths from the user's own history. */
 const drawsFromFile = ({ settings, file }: Screen): boolean =>
   settings.choices.path === 'simulated' && file !== undefined && settings.choices.model === 'block-bootstrap'
 
-/** The columns of the command that hold what a chart shows, where it prints them only if they are asked for. */
+/** The optional columns of the command that hold the numbers of a chart. */
 const COLUMNS: Readonly<Record<string, string>> = {
   replay: '--also net',
   'replay-value': '--also holding,worth',
@@ -129,7 +131,7 @@ const onPath = (screen: Screen, name: string): About => {
   }
 }
 
-/** The paths that many positions are tried on, as the command takes them. */
+/** The simulated paths, as options of the command. */
 const manyOptions = ({ settings, file }: Screen): string | undefined => {
   const { answer } = replayStore.state()
   const { path } = settings.choices
@@ -170,7 +172,7 @@ const onManyPaths = (screen: Screen, id: string): About => {
   }
 }
 
-/** Replay: what became of positions along one path, and along many. */
+/** The charts of the replay: positions along one path, and along many. */
 export const aboutReplay: AboutCharts = (screen, name) => {
   const [, id] = /^(?:fan|ends)-(.*)$/.exec(name) ?? []
   return id === undefined ? onPath(screen, name) : onManyPaths(screen, id)

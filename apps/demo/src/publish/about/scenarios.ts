@@ -6,7 +6,7 @@ import type { AboutCharts } from './about-charts.js'
 import { againstInWords } from './compare.js'
 import { curvesInWords, onCurves, words } from './curves.js'
 
-/** Scenarios: the net by end price, at the volume of one case. */
+/** The chart of scenarios: the net by end price, at the volume of one case. */
 export const aboutScenarios: AboutCharts = (screen, chart) => {
   const { settings, entered } = screen
   const numberAt = (key: string) => settings.numbers[key] ?? Number.NaN

@@ -1,3 +1,5 @@
+// The view of break-even: fees against losses.
+
 import { FeesAgainstLossChart } from '@ammeter/charts'
 import { amount, change, dollars, multiple, percent, shortPercent, signedPercent } from '@ammeter/charts/format'
 import { useCallback, useMemo, useState } from 'react'
@@ -22,16 +24,16 @@ const inPercent = (value: number | undefined) => percent(value)
 const signed = (value: number | undefined) => signedPercent(value)
 const days = (value: number | undefined) => (value === undefined ? 'never' : amount(Math.ceil(value)))
 
-/** Fees of a day, of the mean value. */
+/** The fees of a day, as a fraction of the mean value. */
 const feesOfDay = ({ settings }: Screen) => numberOf(settings, 'fee') * numberOf(settings, 'turnover')
 
-/** The day on which fees have made up for a loss, of the mean value. */
+/** The day on which fees have made up for a loss, given as a fraction of the mean value. */
 const breakEvenDay = (lost: number, aDay: number): number | undefined =>
   lost <= 0 ? 0 : aDay > 0 ? lost / aDay : undefined
 
 const lostOf = ({ lost, meanValue }: Outcome) => lost / meanValue
 
-/** Whether the fees make up for the loss. */
+/** The sentence that says whether fees make up for the loss. */
 export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
   const screen = useScreen()
   const { settings, at } = screen
@@ -61,7 +63,7 @@ export const BreakEvenSentence = ({ focus }: { readonly focus: Outcome }) => {
   )
 }
 
-/** Fees beside what is lost against holding, by days and by price. */
+/** Fees and the loss against holding, by days and by price. */
 export const BreakEven = () => {
   const screen = useScreen()
   const { against, short } = useAgainst()

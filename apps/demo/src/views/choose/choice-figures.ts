@@ -1,3 +1,5 @@
+// The figures of the first screen's answer, for downloads.
+
 import { amount, percent, signedPercent } from '@ammeter/charts/format'
 import type { Answer } from '../../choose/job.js'
 import { HOUR, stepSecondsOf } from '../../choose/question.js'
@@ -5,17 +7,17 @@ import type { Entered } from '../../curves/entered.js'
 import { durationText } from '../../settings/duration-text.js'
 import type { Table } from '../../tables/table.js'
 
-/** What the table of the answer is called. */
+/** The title of the answer's table. */
 export const choiceTitle = (days: number): string =>
   `After ${amount(days)} ${days === 1 ? 'day' : 'days'}, against holding`
 
-/** How far the steps of its paths are apart. */
+/** The step of its paths, in words. */
 export const stepWords = (days: number): string => {
   const step = stepSecondsOf(days)
   return step === HOUR ? 'hourly' : `in steps of ${durationText(Math.round(step))}`
 }
 
-/** What is drawn of each curve. */
+/** The explanation of the bars. */
 export const BAR_WORDS = 'the line spans nine cases of ten, the bar half of them, the dot is the middle'
 
 const signed = (value: number | undefined) => signedPercent(value)

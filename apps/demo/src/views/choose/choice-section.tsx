@@ -57,7 +57,7 @@ const ChoicePanel = () => {
   )
 }
 
-/** The curves side by side on common paths, and where each of them fits. */
+/** The comparison of curves on common paths, and the map of which curve fits where. */
 export const ChoiceSection = () => (
   <div className="choose">
     {useScreen().alone === undefined ? <ChoicePanel /> : <AnswerAlone part="choice" />}

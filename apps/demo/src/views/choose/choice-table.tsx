@@ -1,3 +1,5 @@
+// The table of curves on the first screen, with the distribution of their nets.
+
 import { dollars, percent, signedPercent } from '@ammeter/charts/format'
 import { memo, type ReactNode } from 'react'
 import type { Answer } from '../../choose/job.js'
@@ -17,12 +19,12 @@ interface ChoiceTableProps extends Pick<Screen, 'change'> {
   readonly answer: Answer | undefined
   readonly bear: number
   readonly deposit: number
-  /** In the unit of the screen. */
+  /** The price at entry, in the unit of the screen. */
   readonly entryPrice: number
   readonly onOpen: (id: string) => void
 }
 
-/** A figure that opens the view which explains it. */
+/** A figure that links to the view which explains it. */
 const Figure = ({
   text,
   opens,
@@ -43,7 +45,7 @@ const PATHS = 'Opens Replay: a path of this market, and many'
 const FEES = 'Opens Break-even: fees against the loss'
 const DEPTH = 'Shows its depth below'
 
-/** Opens the panel of depth, and shows it. */
+/** Unfolds the panel of depth and scrolls to it. */
 const showDepth = (change: Screen['change']) => () => {
   change(now => withChoice(now, 'depth', 'open'))
   document.getElementById('panel-depth')?.scrollIntoView({ block: 'start' })
@@ -105,7 +107,7 @@ const ChoiceRow = ({ each, bar, ...props }: ChoiceTableProps & { readonly each: 
   )
 }
 
-/** A row for each curve: its liquidity, the distribution of its net on one axis, and the figures that the answer rests on. */
+/** A row for each curve: its liquidity, the distribution of its net on one axis, and the figures behind the answer. */
 export const ChoiceTable = memo((props: ChoiceTableProps) => {
   const { title, entered, answer, bear } = props
   const axis = netAxis(answer, bear)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AnswerJob } from '../../choose/job.js'
 import { commandText } from './command-text.js'
 
-/** Shows the command that prints the same figures, and copies it. */
+/** A button that shows and copies the command that prints the same figures. */
 export const CommandButton = ({ job, deposit }: { readonly job: AnswerJob; readonly deposit: number }) => {
   const [shown, setShown] = useState<string>()
   const command = commandText(job, deposit)

@@ -1,12 +1,14 @@
+// Curves in words: where they trade, and their names in sentences.
+
 import { amount } from '@ammeter/charts/format'
 import type { Entered } from '../../curves/entered.js'
 import { parametersInWords } from '../../instances/labels.js'
 
-/** A price with four digits: as many as there is room for. */
+/** A price with four digits, as many as fit. */
 const price = (value: number): string => amount(Number(value.toPrecision(4)))
 
 /**
- * Where a curve trades, in prices of the pair; its parameters where that is everywhere.
+ * Where a curve trades, in prices of the pair; its parameters if it trades everywhere.
  *
  * @param entryPrice The price at entry, in the unit of the screen.
  */
@@ -20,7 +22,7 @@ export const whereItTrades = ({ listed, parameters, trades, isBounded }: Entered
     : `from ${price(from * entryPrice)}`
 }
 
-/** A curve in a sentence: a range with its width, without which its name says nothing. */
+/** The name of a curve in a sentence; a range has its width in it, which its name does not give. */
 export const spokenName = ({ label, listed, parameters, trades, isBounded }: Entered): string => {
   const words = parametersInWords(listed, { parameters })
   const isRange = isBounded && trades.from < trades.to && /[×÷]/.test(words)

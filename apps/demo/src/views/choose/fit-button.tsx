@@ -1,3 +1,5 @@
+// The button that adds the narrowest bearable range.
+
 import { shortPercent } from '@ammeter/charts/format'
 import { useState } from 'react'
 import { RANGE, rangeParameters } from '../../choose/fitted-range.js'
@@ -8,7 +10,7 @@ import { added } from '../../instances/instance-list.js'
 import { type Screen, useScreen } from '../../screen.js'
 import { type Settings, withFocus, withInstances } from '../../settings/settings.js'
 
-/** Settings with the range of a width, which the sentence speaks of; where there is one already, that one. */
+/** Settings with a range of a width, which the sentence is about; a range of that width that exists already is used. */
 const withRange = (settings: Settings, width: number): Settings => {
   const isThis = ({ curve, parameters }: Settings['instances'][number]) =>
     curve === RANGE && parameters.upper === width && parameters.lower === 1 / width

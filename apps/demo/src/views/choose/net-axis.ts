@@ -1,16 +1,18 @@
+// The common axis of the distributions of nets.
+
 import { shortPercent } from '@ammeter/charts/format'
 import type { Answer } from '../../choose/job.js'
 
-/** The one axis of all distributions, and where its ticks are. */
+/** The common axis of all distributions, and its ticks. */
 export interface NetAxis {
-  /** Where a net stands, in percent of the width. */
+  /** The place of a net, in percent of the width. */
   readonly at: (net: number) => string
   readonly ticks: readonly { readonly net: number; readonly text: string }[]
 }
 
 const STEPS = [1, 2, 2.5, 5, 10]
 
-/** About so many ticks have room. */
+/** The approximate number of ticks that fit. */
 const MOST_TICKS = 5
 
 /** A step between ticks: 1, 2, 2.5 or 5 times a power of ten. */
@@ -20,7 +22,7 @@ const stepOf = (span: number): number => {
   return power * (STEPS.find(step => step * power >= least) ?? 10)
 }
 
-/** Tenths of a tick's digits are rounding. */
+/** A tick without rounding errors. */
 const tidy = (net: number): number => Number(net.toPrecision(6))
 
 /** The axis of an answer: from the lowest twentieth to the highest, holding and the bearable loss among them. */

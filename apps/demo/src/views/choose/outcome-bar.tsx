@@ -1,3 +1,5 @@
+// The bar that shows the distribution of a curve's net.
+
 import { shortPercent } from '@ammeter/charts/format'
 import type { CurveOutcome } from '@ammeter/simulation/choice'
 import { inkOf } from '../../instances/instance.js'
@@ -52,7 +54,7 @@ export const OutcomeBar = (props: OutcomeProps) => (
   </svg>
 )
 
-/** How wide a character of a label is on the narrowest axis, in percent of the axis. */
+/** The width of a label's character on the narrowest axis, in percent of the axis. */
 const CHARACTER = 6
 
 const percentOf = (at: string): number => Number(at.slice(0, -1))
@@ -66,7 +68,7 @@ interface NetLabel {
 const overlap = (a: NetLabel, b: NetLabel): boolean =>
   Math.abs(percentOf(a.at) - percentOf(b.at)) < (CHARACTER * (a.text.length + b.text.length)) / 2
 
-/** What is written on the axis: the bearable loss, and as many of its ticks as have room beside it, holding first. */
+/** The labels of the axis: the bearable loss, and as many ticks as fit beside it, holding first. */
 export const netLabels = ({ axis, bear }: OnAxis): readonly NetLabel[] => {
   const ticks = axis.ticks.map(({ net, text }) => ({ at: axis.at(net), text, isBear: false }))
   const own = bear === 0 ? [] : [{ at: axis.at(-bear), text: shortPercent(-bear), isBear: true }]

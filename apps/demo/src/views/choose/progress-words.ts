@@ -1,7 +1,7 @@
 import { count } from '@ammeter/charts/format'
 import { PATHS } from '../../choose/question.js'
 
-/** How far an answer is, and whether it is of other settings; nothing once it stands. */
+/** The progress of an answer, and whether it belongs to other settings; empty once it is final. */
 export const progressWords = (
   answer: { readonly paths: number } | undefined,
   isStale: boolean,

@@ -1,3 +1,5 @@
+// Publishes parts of the first screen's answer.
+
 import { useScreen } from '../../screen.js'
 import { later } from '../../shell/later.js'
 import { SheetButton } from '../../shell/publish-button.js'
@@ -14,16 +16,16 @@ const Alone = {
   map: later(async () => (await load()).MapAlone),
 }
 
-/** What of the answer can be taken. */
+/** The parts of the answer that can be published. */
 type Taken = keyof typeof Sheets
 
-/** Opens what can be taken of a part of the answer, once that stands. */
+/** A button that opens the sheet of a part of the answer, once that is final. */
 export const PublishAnswer = ({ part, isReady }: { readonly part: Taken; readonly isReady: boolean }) => {
   const Sheet = Sheets[part]
   return <SheetButton isReady={isReady}>{onClose => <Sheet onClose={onClose} />}</SheetButton>
 }
 
-/** A part of the answer where one chart is shown without the page around it: nothing where that is another one. */
+/** A part of the answer without the page around it; nothing if another chart is shown. */
 export const AnswerAlone = ({ part }: { readonly part: Taken }) => {
   const Part = Alone[part]
   return useScreen().settings.embed === part ? <Part /> : null

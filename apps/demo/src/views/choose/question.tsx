@@ -1,3 +1,5 @@
+// The question of the first screen.
+
 import { useId, useState } from 'react'
 import { warmUp } from '../../choose/stores.js'
 import { NumberControl } from '../../controls/number-control.js'
@@ -7,7 +9,7 @@ import { ownField } from '../../settings/fields.js'
 import { PAIR_FORM, pairText, readPair } from '../../settings/pair.js'
 import { numberOf, withNumbers } from '../../settings/settings.js'
 
-/** The two tokens, as one would say them: `ETH and USDC`. */
+/** The field for the two tokens: `ETH and USDC`. */
 const PairControl = () => {
   const { settings, change } = useScreen()
   const id = useId()
@@ -49,7 +51,7 @@ const PairControl = () => {
   )
 }
 
-/** The price at entry, in the unit of the screen. */
+/** The field for the price at entry, in the unit of the screen. */
 const PriceControl = () => {
   const { settings, change, axis } = useScreen()
   return (

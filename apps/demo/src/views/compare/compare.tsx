@@ -1,3 +1,5 @@
+// The view that compares curves over the price.
+
 import { ImpermanentLossChart, ValueChart } from '@ammeter/charts'
 import { amount, apr, dollars, loss, multiple, percent, times } from '@ammeter/charts/format'
 import { Suspense, useCallback, useMemo } from 'react'
@@ -25,7 +27,7 @@ const ReservesPanel = later(async () => (await import('./reserves.js')).Reserves
 const DepthPanel = later(async () => (await import('./depth.js')).DepthPanel)
 const ImpactPanel = later(async () => (await import('./price-impact.js')).ImpactPanel)
 
-/** What curves hold, and how deep they are: each by its price, on the cursor of the comparison. */
+/** The panels of reserves, depth and price impact, on the cursor of the comparison. */
 const Panels = () => (
   <div className="panels">
     <FoldPanel name="reserves" title="Reserves">
@@ -46,7 +48,7 @@ const Panels = () => (
   </div>
 )
 
-/** The shaded range of the curves that trade between two prices, where there is one such curve. */
+/** The shaded range of the first curve that trades only between two prices, if there is one. */
 const useBands = ({ entered }: Screen) =>
   useMemo(() => {
     const ranges = entered.filter(({ isBounded, trades }) => isBounded && trades.from < trades.to)
@@ -55,7 +57,7 @@ const useBands = ({ entered }: Screen) =>
     return [{ ...first.trades, label: first.label }]
   }, [entered])
 
-/** What there is to say of a curve at the cursor. */
+/** The remark on a curve at the cursor. */
 const remark = ({ isTrading, entered, ratio }: Outcome, { baseName, quoteName }: RatioAxis): string | undefined => {
   if (isTrading) return undefined
   return `out of range, holds ${ratio > entered.trades.to ? quoteName : baseName}`
@@ -64,7 +66,7 @@ const remark = ({ isTrading, entered, ratio }: Outcome, { baseName, quoteName }:
 const mirrored = (outcome: Outcome, screen: Screen): Outcome | undefined =>
   outcomeAt(outcome.entered, 1 / outcome.ratio, holdingOf(screen.settings))
 
-/** The table of the first screen. */
+/** The table of the view. */
 const tableOf = (screen: Screen, { against, short, isOwn }: ReturnType<typeof useAgainst>): Table => {
   const { outcomes, axis, at, settings } = screen
   const here = multiple(at)
@@ -104,7 +106,7 @@ const tableOf = (screen: Screen, { against, short, isOwn }: ReturnType<typeof us
   }
 }
 
-/** How much each curve loses against holding, by price ratio, and what its position is worth. */
+/** The loss of each curve against holding, by price ratio, and the value of its position. */
 export const Compare = () => {
   const screen = useScreen()
   const compared = useAgainst()

@@ -15,7 +15,7 @@ import { PanelView } from './panel-view.js'
 
 const drawnOf = (entered: Entered) => densitiesOf(entered).map(onDepthAxis)
 
-/** Liquidity density by price, with the Greeks and loss-versus-rebalancing at the cursor. */
+/** The panel of liquidity density by price, with the Greeks and loss-versus-rebalancing at the cursor. */
 export const DepthPanel = () => {
   const { outcomes, settings, at, axis } = useScreen()
   const volatility = numberOf(settings, 'volatility')

@@ -1,3 +1,5 @@
+// Panels that can be folded to their heading.
+
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { outcomesAt } from '../../curves/outcome.js'
 import { type Screen, ScreenContext, useScreen } from '../../screen.js'
@@ -17,10 +19,10 @@ const useIsSeen = (element: RefObject<HTMLElement | null>): boolean => {
   return isSeen
 }
 
-/** How long the cursor must rest before panels that it is not in follow it, in milliseconds. */
+/** How long the cursor must rest before panels without it follow, in milliseconds. */
 const WAIT = 70
 
-/** A value once it rests, or at once where asked: a slider that is being moved waits for no panel. */
+/** A value once it rests, or at once if asked, so that a moved slider does not wait for panels. */
 const useRested = <A,>(value: A, isAtOnce: () => boolean): A => {
   const [rested, setRested] = useState(value)
   const atOnce = useRef(isAtOnce)
@@ -44,7 +46,9 @@ const useOpeningScreen = (screen: Screen, isAtOpening: boolean): Screen =>
     return { ...screen, at, outcomes, focus: outcomes.find(({ entered: { id } }) => id === focus?.entered.id) }
   }, [screen, isAtOpening])
 
-/** A panel below the comparison, which can be folded to its heading. What is not on the screen is not drawn anew. */
+/**
+ * A panel below the comparison, which can be folded to its heading. It is not drawn again while it is off the screen.
+ */
 export const FoldPanel = ({
   name,
   title,

@@ -1,3 +1,5 @@
+// The content of a panel: a chart, a table and notes.
+
 import type { ReactNode } from 'react'
 import { usePublished } from '../../screen.js'
 import type { Chart } from '../../shell/chart.js'
@@ -7,17 +9,17 @@ import type { Table } from '../../tables/table.js'
 
 const HEIGHT = 270
 
-/** A chart of a panel: all are as high, so that what is below them is on one line. */
+/** A chart of a panel; all have the same height, so that what follows is aligned. */
 export type PanelChart = Omit<Chart, 'height'>
 
-/** What a panel shows: a chart, each curve at the cursor below it, and what there is to say of both. */
+/** The content of a panel: a chart, a table of the curves at the cursor, and notes. */
 export const PanelView = ({
   part,
   table,
   chart,
   children,
 }: {
-  /** Whose tables these are in the downloads. */
+  /** The part of the page whose tables these are in downloads. */
   readonly part: string
   readonly table: Table
   readonly chart: PanelChart

@@ -1,3 +1,5 @@
+// Notes on the parameters behind the figures.
+
 import { multiple } from '@ammeter/charts/format'
 import { Fragment } from 'react'
 import { fieldsOf } from '../../instances/curve-text.js'
@@ -29,7 +31,7 @@ const parameterNotes = (
   ]
 }
 
-/** What the figures rest on: every parameter in words, and what they leave out. */
+/** The notes on figures: every parameter in words, and what the figures leave out. */
 export const Notes = () => {
   const { entered, axis } = useScreen()
   const { against, isOwn } = useAgainst()

@@ -1,3 +1,5 @@
+// The panel of price impact.
+
 import { type Point, PriceImpactChart } from '@ammeter/charts'
 import { multiple, percent, shortPercent } from '@ammeter/charts/format'
 import { either as E } from 'fp-ts'
@@ -21,7 +23,7 @@ const domain = [0, MOST] as const
 const impactDomain = [0, 0.4] as const
 const inPercent = (value: number | undefined) => percent(value)
 
-/** The line of a curve over the sizes; none where it can serve nothing but a trade of nothing. */
+/** The line of a curve over the sizes; empty if the curve can serve only a trade of 0. */
 const pointsOf = (impacts: readonly E.Either<string, Impact>[]): readonly Point[] =>
   impacts.slice(1).some(E.isRight) ? impacts.map((impact, i) => ({ x: sizes[i] ?? 0, y: right(impact)?.impact })) : []
 
@@ -30,7 +32,7 @@ const useTerms = () => {
   const asked = feeAsked(settings)
   const key = JSON.stringify(asked)
   const unit = unitOf(settings)
-  // The same fee while nothing in it changes.
+  // The same fee object while nothing in it changes.
   const fee = useMemo(() => feeOf(asked, 1, unit), [key, unit])
   const token = settings.choices.pays === 'y' ? 'Y' : 'X'
   const pays = token === axis.base ? 'base' : 'quote'
@@ -40,7 +42,7 @@ const useTerms = () => {
 const right = (impact: E.Either<string, Impact> | undefined): Impact | undefined =>
   impact !== undefined && E.isRight(impact) ? impact.right : undefined
 
-/** The price impact of trades by their size, at the price that is set. */
+/** The price impact of trades by their size, at the chosen price. */
 export const ImpactPanel = () => {
   const { entered, settings, at, change } = useScreen()
   const { x, y } = tokensOf(settings)
@@ -70,7 +72,7 @@ export const ImpactPanel = () => {
     columns: [
       { label: 'Curve' },
       { label: 'Price impact', format: inPercent },
-      // A constant fee is the same for all, and set above.
+      // A constant fee is the same for all curves, and is set above.
       ...(isPolicy ? [{ label: 'Fee', format: inPercent, place: 'minor' as const }] : []),
       { label: 'Quoted price', format: multiple, place: 'download' },
       { label: 'Price with fee', format: multiple },

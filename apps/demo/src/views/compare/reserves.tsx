@@ -1,3 +1,5 @@
+// The panel of reserves.
+
 import { ReservesChart } from '@ammeter/charts'
 import { dollars, multiple, percent } from '@ammeter/charts/format'
 import { useMemo, useState } from 'react'
@@ -11,7 +13,7 @@ import type { Table } from '../../tables/table.js'
 import { RatioChart } from '../ratio-chart.js'
 import { type PanelChart, PanelView } from './panel-view.js'
 
-/** The part of the value that is in the token whose price this is. */
+/** The part of the value held in the base token. */
 const shareOf = ({ ratio, base, quote }: Pick<Outcome, 'ratio' | 'base' | 'quote'>) =>
   (ratio * base) / (ratio * base + quote)
 

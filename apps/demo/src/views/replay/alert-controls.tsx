@@ -1,9 +1,11 @@
+// The controls of alerts.
+
 import { ChoiceControl } from '../../controls/choice-control.js'
 import { PlugInParameters } from '../../controls/plug-in-controls.js'
 import { useScreen } from '../../screen.js'
 import { pluggedInBy } from '../../settings/plugged-in.js'
 
-/** Whether a depeg raises an alert: of no use for a pair whose price is not meant to stay. */
+/** When a depeg raises an alert, which is of no use for a pair whose price is not meant to stay. */
 const DEPEG = { auto: 'near 1 only', on: 'on', off: 'off' } as const
 
 /** Every alert of the catalogue, with its parameters. */

@@ -5,7 +5,7 @@ import { useScreen } from '../../screen.js'
 import { ChartPanel } from '../../shell/chart-panel.js'
 import { endsTable, fanTable, LEVELS, quantilesOf, type Simulated } from './use-many-paths.js'
 
-/** The many paths of one curve: over time, or where they end. The scale is that of all curves. */
+/** The chart of one curve's many paths, over time or at their ends, on a scale common to all curves. */
 export const Fan = ({ curve, domain }: { readonly curve: Simulated; readonly domain: readonly [number, number] }) => {
   const { alone, settings } = useScreen()
   const [isEnds, setEnds] = useState(alone !== undefined && settings.embed.startsWith('ends-'))

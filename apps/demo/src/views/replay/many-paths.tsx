@@ -1,3 +1,5 @@
+// The many paths of a replay: fans, and a ranking of curves.
+
 import '../../style/many-paths.css'
 import { amount, percent, signedPercent } from '@ammeter/charts/format'
 import { useEffect } from 'react'
@@ -17,7 +19,7 @@ import { Progress } from './path-controls.js'
 import { SpreadBar, spreadDomain } from './spread-bar.js'
 import type { Simulated, useManyPaths } from './use-many-paths.js'
 
-/** The curves of a result, where they are not those of the page. */
+/** The curves of a result, if they are not those of the page. */
 const otherCurves = (had: readonly { readonly label: string }[], now: readonly { readonly label: string }[]) => {
   const names = (list: readonly { readonly label: string }[]) => list.map(({ label }) => label)
   return names(had).join() === names(now).join() ? undefined : names(had)
@@ -38,9 +40,9 @@ const Told = ({ curves, paths }: { readonly curves: readonly Simulated[]; readon
 }
 
 /**
- * A position in every curve on the same many paths: their fans, and one ranking.
+ * Positions in all curves on the same many paths: their fans, and one ranking.
  *
- * @param isRecorded Whether the one path has trades of its own: on many, they are those of the volume that is set here.
+ * @param isRecorded Whether the one path has its own trades; on many paths, trades follow the volume set here.
  */
 export const ManyPaths = ({
   isRecorded,
@@ -52,12 +54,12 @@ export const ManyPaths = ({
   const { settings, entered, alone } = useScreen()
   const { isOwn } = useAgainst()
   const isSimulated = settings.choices.path === 'simulated'
-  // Nobody can press the button where a fan is shown alone.
+  // A fan shown alone has no button, so it starts by itself.
   const isAsked = alone !== undefined && /^(fan|ends)-/.test(settings.embed)
   useEffect(() => {
     if (isAsked && job !== undefined && key !== undefined) monteCarloStore.run(job, key)
   }, [isAsked, key])
-  // A policy that is not constant, and a pool that moves, have no faster way.
+  // Policies other than the constant one, and pools that move, are simulated in the slow way.
   const isSlow = chosenOf(settings, 'fee') !== undefined || entered.some(({ listed }) => isPool(listed.definition))
   const others = otherCurves(answeredCurves, entered)
   const domain = spreadDomain(curves.map(({ result }) => result.netVsHold))

@@ -22,7 +22,7 @@ const figure = ({ kind, worst: { value } }: Alert): string => {
   return kind === 'net-below-zero' ? dollars(value) : percent(Math.abs(value))
 }
 
-/** The alerts that tripped along a path, when, and what would have cleared them. */
+/** The alerts that tripped along a path, when, and the levels that would have cleared them. */
 export const PathAlerts = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
   const { entered, focus } = useScreen()
   const own = replayed?.curves.find(({ id }) => id === focus?.entered.id)

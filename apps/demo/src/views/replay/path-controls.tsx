@@ -1,3 +1,5 @@
+// The controls of a replay's path.
+
 import { shortPercent } from '@ammeter/charts/format'
 import { type BuiltInHistory, histories } from '@ammeter/histories'
 import type { PathFormat } from '@ammeter/simulation/csv'
@@ -27,7 +29,7 @@ export const FileChoice = ({ isSmall = false }: { readonly isSmall?: boolean }) 
         onChange={({ target }) => {
           const [chosen] = target.files ?? []
           if (chosen !== undefined) takeFile(chosen)
-          // The same file can be chosen again once it has been mended.
+          // Lets the user choose the same file again after correcting it.
           target.value = ''
         }}
       />
@@ -35,7 +37,7 @@ export const FileChoice = ({ isSmall = false }: { readonly isSmall?: boolean }) 
   )
 }
 
-/** How far a job is, and a way to end it. */
+/** The progress of a job, and a button that ends it. */
 export const Progress = ({
   what,
   progress,
@@ -76,7 +78,7 @@ const ModelControls = () => {
   )
 }
 
-/** How the records of a pool count its tokens. */
+/** The decimals and the order of tokens in a pool's records. */
 const TokenControls = () => (
   <>
     <ChoiceControl name="base" label="X is" options={{ token0: 'token0', token1: 'token1' }} />
@@ -85,7 +87,7 @@ const TokenControls = () => (
   </>
 )
 
-/** The volume along a file of prices: its own, where it has any, or one that is set. */
+/** The volume along a file of prices: its own, if it has any, or a chosen turnover. */
 const VolumeControls = ({ format }: { readonly format: PathFormat | undefined }) => {
   const { settings } = useScreen()
   const { volume } = settings.choices
@@ -106,7 +108,7 @@ const VolumeControls = ({ format }: { readonly format: PathFormat | undefined })
   )
 }
 
-/** The peg of a file of prices: what is taken for it is shown, and can be set. */
+/** The peg of a file of prices: the assumed one is shown, and can be set. */
 const PegControl = ({ peg }: { readonly peg: number }) => {
   const { settings, change, axis } = useScreen()
   const set = numberOf(settings, 'peg')
@@ -132,7 +134,7 @@ const PegControl = ({ peg }: { readonly peg: number }) => {
   )
 }
 
-/** What a history is, and where its figures come from. */
+/** The description of a history, and its source. */
 const HistorySource = ({ history }: { readonly history: BuiltInHistory }) => {
   const { source, summary } = history
   return (
@@ -146,7 +148,7 @@ const HistorySource = ({ history }: { readonly history: BuiltInHistory }) => {
   )
 }
 
-/** Which path there is: simulated, a history that ships, or a file. */
+/** The choice of the path: simulated, a built-in history, or a file. */
 export const PathChoices = () => {
   const { settings, change } = useScreen()
   const { path } = settings.choices
@@ -175,7 +177,7 @@ export const PathChoices = () => {
 const monthOf = (time: string): string =>
   new Date(time).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** Simulated, a history or from a file, and what it is made of. */
+/** The path, whether simulated, a history or from a file, and its settings. */
 export const PathControls = ({ replayed }: { readonly replayed: Replayed | undefined }) => {
   const format = replayed?.format
   const { settings } = useScreen()

@@ -1,25 +1,27 @@
+// Notes on a replay's path and trades.
+
 import { amount, dollars, percent, shortPercent, times } from '@ammeter/charts/format'
 import type { Replayed } from '../../replay/job.js'
 import { historyOf } from '../../settings/history-paths.js'
 import { numberOf, type Settings } from '../../settings/settings.js'
 import type { ReplayedAccount } from './replay-lines.js'
 
-/** What the shown digits of a fee can tell. */
+/** The least error of a fee that its shown digits reveal. */
 const SEEN = 1e-6
 
-/** How far a fee that was told may be off, where that can be seen. */
+/** The error of an inferred fee, if it is visible. */
 const within = (error: number | undefined): string =>
   error === undefined || error < SEEN ? '' : ` ± ${shortPercent(Number(error.toPrecision(1)))}`
 
-/** Where the peg of a file is. */
+/** The peg of a file, in words. */
 export const pegNote = ({ peg, firstPrice, format }: Replayed): string =>
   format === undefined ? '' : `The peg is ${amount(peg)}, and the first price ${amount(firstPrice)}.`
 
-/** How a file was read, where that is not plain, as sentences. */
+/** How a file was read, in sentences, if that is not obvious. */
 export const readingNote = ({ notes }: Replayed): string =>
   notes.map(note => `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`).join(' ')
 
-/** How often the owner centred the position, where the owner did. */
+/** How often the owner re-centred the position, if ever. */
 export const centringNote = (label: string, account: ReplayedAccount | undefined): string => {
   const times = account?.result.end.recentrings ?? 0
   return times === 0 ? '' : `${label} was centred ${times === 1 ? 'once' : `${amount(times)} times`}.`
@@ -28,7 +30,7 @@ export const centringNote = (label: string, account: ReplayedAccount | undefined
 /** A day's volume of more than this many times the pool's value suggests a wrong unit, share or value. */
 const MOST_TURNOVER = 10
 
-/** A warning where a day's volume is out of all proportion to the pool's value. */
+/** A warning if a day's volume is out of proportion to the pool's value. */
 const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settings): string => {
   if (largestDay === undefined) return ''
   const turnover = (largestDay.volume * numberOf(settings, 'volumeShare')) / numberOf(settings, 'poolValue')
@@ -37,7 +39,7 @@ const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settin
   return ` On ${day} that is ${times(turnover)} the value of the pool, more than almost any pool trades in a day: check the share, the value of the pool, and what “${column}” counts.`
 }
 
-/** Whose volume it is, in few words, for the sentence. */
+/** The source of the volume, in a few words for the sentence. */
 export const volumeWords = ({ format }: Replayed, settings: Settings): string => {
   if (format?.kind === 'pool') return 'the pool’s own trades'
   return format?.columns.volume === undefined
@@ -45,7 +47,7 @@ export const volumeWords = ({ format }: Replayed, settings: Settings): string =>
     : `${shortPercent(numberOf(settings, 'volumeShare'))} of all volume`
 }
 
-/** How a replay came to its trades, in sentences. */
+/** The origin of a replay's trades, in sentences. */
 export const tradesNote = (replayed: Replayed, settings: Settings): string => {
   const { format } = replayed
   if (format?.kind === 'prices' && format.columns.volume !== undefined) {

@@ -1,18 +1,20 @@
+// The lines of a replay's charts.
+
 import type { Series } from '@ammeter/charts'
 import type { Alert } from '@ammeter/simulation'
 import type { Entered } from '../../curves/entered.js'
 import type { Replayed, ReplayedCurve } from '../../replay/job.js'
 
-/** What became of a curve that did not drop out. */
+/** The result of a curve that did not drop out. */
 export type ReplayedAccount = Extract<ReplayedCurve, { readonly problem?: undefined }>
 
-/** The accounts of a curve, where the replay has them. */
+/** The accounts of a curve, if the replay has them. */
 export const accountOf = (replayed: Replayed | undefined, id: string | undefined): ReplayedAccount | undefined => {
   const found = replayed?.curves.find(each => each.id === id)
   return found === undefined || found.problem !== undefined ? undefined : found
 }
 
-/** How bad an alert was: comparable among those of one kind. */
+/** The severity of an alert, comparable among those of one kind. */
 const badness = ({ kind, worst: { value } }: Alert): number =>
   kind === 'out-of-range' ? Math.abs(Math.log(value)) : Math.abs(value)
 
@@ -49,7 +51,7 @@ export const netLines = (entered: readonly Entered[], replayed: Replayed | undef
     return [line({ id, label, colour }, times, i => (own.net[i] ?? 0) / (own.hold[i] ?? 1))]
   })
 
-/** What a position is worth, with fees and without, and what holding would be. */
+/** The value of a position with and without fees, and that of holding. */
 export const worthLines = ({ value, hold, fees }: ReplayedAccount, times: readonly number[]): readonly Series[] => [
   line({ id: 'payout', label: 'With fees', colour: 2, dash: 0 }, times, i => (value[i] ?? 0) + (fees[i] ?? 0)),
   line({ id: 'value', label: 'Without', colour: 0, dash: 1 }, times, i => value[i]),
@@ -62,7 +64,7 @@ export const sideLines = ({ fees, loss }: ReplayedAccount, times: readonly numbe
   line({ id: 'loss', label: 'Loss', colour: 1, dash: 1 }, times, i => loss[i]),
 ]
 
-/** The depth of each curve at the price, where it has one. */
+/** The depth of each curve at the price, if it has one. */
 export const depthLines = (entered: readonly Entered[], replayed: Replayed | undefined, times: readonly number[]) =>
   entered.flatMap(({ id, label, colour }) => {
     const depth = accountOf(replayed, id)?.depth

@@ -5,7 +5,7 @@ import { AgainstChoice, useAgainst } from '../against-choice.js'
 import { FocusChoice } from '../focus-choice.js'
 import type { ReplayedAccount } from './replay-lines.js'
 
-/** What became of an LP on the path, in one sentence. */
+/** The result of an LP on the path, in one sentence. */
 export const ReplaySentence = ({
   account,
   row,
@@ -16,9 +16,9 @@ export const ReplaySentence = ({
   readonly account: ReplayedAccount | undefined
   readonly row: number
   readonly isOpen: boolean
-  /** Whose volume paid the fees. */
+  /** The volume that paid the fees, in words. */
   readonly volume: string
-  /** Whether it is of a path that is no longer the one that is asked for. */
+  /** Whether it belongs to a path that is no longer the chosen one. */
   readonly isStale: boolean
 }) => {
   const { settings, focus } = useScreen()

@@ -1,3 +1,5 @@
+// The view of positions along one path, and along many.
+
 import { ReplayChart, type Series } from '@ammeter/charts'
 import { amount, apr, dollars, percent, signedPercent, times } from '@ammeter/charts/format'
 import type { PathFormat } from '@ammeter/simulation/csv'
@@ -26,7 +28,7 @@ const MILLISECONDS_PER_DAY = 86_400_000
 const signed = (value: number | undefined) => signedPercent(value)
 const money = (value: number | undefined) => dollars(value)
 
-/** A message with the full stop that it may lack. */
+/** A message as a sentence, with a full stop. */
 const sentenceOf = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
 
 /** Whether the trades along a path are its own. */
@@ -82,7 +84,7 @@ export const Replay = () => {
       const days = ((replayed?.times.at(-1) ?? 0) - (replayed?.times[0] ?? 0)) / MILLISECONDS_PER_DAY
       const aDay = (volume: number | undefined) => (volume === undefined ? undefined : volume / days)
       const net = (own.net[row] ?? 0) / (own.hold[row] ?? 1)
-      // What breaks even is against the curve's own tokens, by the books of the engine.
+      // The break-even is against the curve's own tokens, by the simulation's books.
       const [evenApr, evenTurnover] = isOwn ? [breakEvenApr, aDay(breakEvenTurnover)] : []
       const rates = [feeApr, evenApr, aDay(turnover), evenTurnover]
       return [[label, net, own.fees[row], own.loss[row], timeInRange, ...rates]]

@@ -1,10 +1,12 @@
+// The bar that shows the spread of nets over many paths.
+
 import type { Spread } from '@ammeter/simulation'
 import { inkOf } from '../../instances/instance.js'
 
 const WIDTH = 180
 const HEIGHT = 16
 
-/** One axis for all spreads: from the lowest to the highest twentieth, holding among them. */
+/** The common axis of all spreads: from the lowest to the highest twentieth, with holding on it. */
 export const spreadDomain = (spreads: readonly Spread[]): readonly [number, number] => {
   const low = Math.min(0, ...spreads.map(({ p05 }) => p05))
   const high = Math.max(0, ...spreads.map(({ p95 }) => p95))

@@ -1,3 +1,5 @@
+// The hook for the many paths of a replay, and their tables.
+
 import { amount, dollars, percent, signedPercent } from '@ammeter/charts/format'
 import type { MonteCarloResult, Spread } from '@ammeter/simulation'
 import { useMemo, useSyncExternalStore } from 'react'
@@ -16,7 +18,7 @@ export const quantilesOf = ({ p05, p25, p50, p75, p95 }: Spread) => [p05, p25, p
 
 const signed = (value: number | undefined) => signedPercent(value)
 
-/** A curve that was simulated, as it was named then. */
+/** A simulated curve with the name that it had then. */
 export interface Simulated extends NamedCurve {
   readonly result: MonteCarloResult
 }
@@ -55,7 +57,7 @@ export const rankingOf = (curves: readonly Simulated[], deposit: number, paths: 
   ]),
 })
 
-/** The numbers behind the fan of a curve. */
+/** The table of the numbers in a curve's fan. */
 export const fanTable = ({ label, result }: Simulated): Table => ({
   title: `${label}: fan over time`,
   columns: [
@@ -65,7 +67,7 @@ export const fanTable = ({ label, result }: Simulated): Table => ({
   rows: result.checkpoints.map(({ days, netVsHold }) => [days, ...quantilesOf(netVsHold)]),
 })
 
-/** The numbers behind its histogram. */
+/** The table of the numbers in its histogram. */
 export const endsTable = ({ label, result }: Simulated): Table => ({
   title: `${label}: ends`,
   columns: [
@@ -76,7 +78,7 @@ export const endsTable = ({ label, result }: Simulated): Table => ({
   rows: result.histogram.map(({ from, to, paths }) => [from, to, paths]),
 })
 
-/** The many paths that were last run, and whether they are those that the screen asks for. */
+/** The many paths that ran last, and whether they are those that the screen asks for. */
 export const useManyPaths = () => {
   const { settings, entered, file } = useScreen()
   const job = monteCarloJob(settings, entered, file)
@@ -97,7 +99,7 @@ export const useManyPaths = () => {
     ...{ job, key, curves, failed, ranking, tables, problem, paths: answer?.paths },
     progress: running?.progress,
     isStale: answer !== undefined && answered?.key !== key,
-    /** Of which curves the answer is. */
+    /** The curves that the answer is about. */
     answeredCurves: answered?.job.curves,
   }
 }

@@ -1,3 +1,5 @@
+// The hook for the charts of a replayed path.
+
 import type { AlignedChart, ChartProps } from '@ammeter/charts'
 import { amount, dollars, shortPercent, signedPercent, times } from '@ammeter/charts/format'
 import { useMemo } from 'react'
@@ -12,7 +14,7 @@ import { accountOf, depthLines, netLines, priceLine, sideLines, worstAlerts, wor
 const signed = (value: number | undefined) => signedPercent(value)
 const money = (value: number | undefined) => dollars(value)
 
-/** What an alert is called on a chart. */
+/** The names of alerts on a chart. */
 const MARKS: Readonly<Record<string, string>> = {
   il: 'worst loss',
   'out-of-range': 'furthest out of range',
@@ -36,11 +38,11 @@ const timeColumn = (isFile: boolean) => ({
 })
 
 /**
- * The charts of a path, and the times in range of the curve that the sentence speaks of: the same while only the cursor
- * moves.
+ * The charts of a path, and the times in range of the curve that the sentence is about: the same objects while only the
+ * cursor moves.
  *
  * @param moments The times of the path as they are shown.
- * @param shownTime A time as it is shown.
+ * @param shownTime Converts a time to the one shown.
  */
 export const usePathCharts = (
   replayed: Replayed | undefined,

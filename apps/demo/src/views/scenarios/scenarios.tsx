@@ -1,3 +1,5 @@
+// The view of scenarios: worst, base and best.
+
 import { amount, multiple, signedPercent } from '@ammeter/charts/format'
 import { describeSimulationError } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
@@ -22,13 +24,13 @@ const TITLES: Readonly<Record<CaseName, string>> = { worst: 'Worst', base: 'Base
 const signed = (value: number | undefined) => signedPercent(value)
 const netDomain = [-0.4, 0.2] as const
 
-/** Whole percents with one sign for all of them: three of them share a narrow column. */
+/** Whole percents with one sign for all, because three of them share a narrow column. */
 const wholePercents = (values: readonly (number | undefined)[]) => {
   const texts = values.map(value => (value === undefined ? 'n/a' : `${Math.round(100 * value)}`))
   return `${texts.join('\u00a0· ')}\u00a0%`
 }
 
-/** A case as the library takes it. The volatility is only for its loss to arbitrage, which is not shown. */
+/** A case as the library takes it. Its volatility affects only the loss to arbitrage, which is not shown. */
 const caseOf = ({ settings, axis }: Pick<Screen, 'settings' | 'axis'>, name: CaseName) => {
   const valueOfPart = (part: string) => settings.numbers[`${name}.${part}`] ?? Number.NaN
   return {
@@ -39,7 +41,7 @@ const caseOf = ({ settings, axis }: Pick<Screen, 'settings' | 'axis'>, name: Cas
   }
 }
 
-/** What every curve comes to in each case. */
+/** The outcome of every curve in each case. */
 const useCompared = () => {
   const { entered, settings, axis } = useScreen()
   return useMemo(
@@ -53,7 +55,7 @@ const useCompared = () => {
   )
 }
 
-/** Which curve wins in each case. */
+/** The sentence that says which curve wins in each case. */
 export const ScenariosSentence = () => {
   const { entered } = useScreen()
   const compared = useCompared()

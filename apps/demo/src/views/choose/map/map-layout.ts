@@ -1,15 +1,20 @@
+// The layout of the map of choices: cells, regions, ticks and names.
+
 import type { AnswerJob, ChoiceMapAnswer, MapJob } from '../../../choose/job.js'
 
-/** What the cells of the map are over. */
+/** The axes of the map: volatilities and APRs. */
 export type MapAxes = Pick<MapJob, 'volatilities' | 'marketAprs'>
 
-/** A cell of the map: a volatility and an APR by their places. */
+/** A cell of the map: the places of a volatility and an APR. */
 export interface Cell {
   readonly column: number
   readonly row: number
 }
 
-/** Where a value stands on a logarithmic axis of cells, as a fraction of its length; cells have their values in the middle. */
+/**
+ * The place of a value on a logarithmic axis of cells, as a fraction of its length; the value of a cell is in its
+ * middle.
+ */
 export const fractionOf = (values: readonly number[], value: number): number => {
   const [first = 1, last = 1] = [values[0], values.at(-1)]
   const place = (Math.log(value / first) / Math.log(last / first)) * (values.length - 1)
@@ -29,18 +34,18 @@ export const cellOf = (
   row: placeAt(marketAprs, fractionOf(marketAprs, own.marketApr)),
 })
 
-/** How near to an edge a name may have its middle, as fractions of the map. */
+/** The least distance of a name's middle from an edge, as fractions of the map. */
 const EDGE = { x: 0.16, y: 0.06 }
 
 const inside = (fraction: number, edge: number) => Math.min(1 - edge, Math.max(edge, fraction))
 
-/** Where the name that stands in a cell has its middle, as fractions of the map. */
+/** The middle of the name in a cell, as fractions of the map. */
 export const namedIn = ({ volatilities, marketAprs }: MapAxes, { column, row }: Cell) => ({
   x: inside((column + 0.5) / volatilities.length, EDGE.x),
   y: inside((row + 0.5) / marketAprs.length, EDGE.y),
 })
 
-/** A fraction of a length, as CSS takes it. */
+/** A fraction as a percentage in CSS. */
 export const percentOf = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`
 
 const NICE = [
@@ -48,10 +53,10 @@ const NICE = [
   ...[1, 1.5, 2, 3, 5, 7, 10, 15],
 ]
 
-/** How far ticks are apart at least, as a fraction of the axis. */
+/** The least distance between ticks, as a fraction of the axis. */
 const APART = 0.13
 
-/** Round values along an axis, with room between them. */
+/** Round values along an axis, with space between them. */
 export const ticksOf = (values: readonly number[]): readonly number[] => {
   const [first = 0, last = 0] = [values[0], values.at(-1)]
   const ticks: number[] = []
@@ -65,12 +70,12 @@ export const ticksOf = (values: readonly number[]): readonly number[] => {
 
 /** All cells of one curve. */
 export interface Region {
-  /** Null where holding is the answer. */
+  /** The curve; null for holding. */
   readonly id: string | null
   readonly cells: readonly Cell[]
-  /** In cells, the lowest APR at the bottom. */
+  /** The outline in units of cells, with the lowest APR at the bottom. */
   readonly path: string
-  /** The cell at which it is named, one of its own near its middle; none where there is no room. */
+  /** The cell with its name, one of its own near its middle; undefined if there is no room. */
   readonly named: Cell | undefined
 }
 
@@ -87,7 +92,7 @@ const squares = (cells: readonly Cell[], rows: number): string => {
   return parts.join('')
 }
 
-/** How far a name reaches on a phone, in cells: another one that is nearer would be written over it. */
+/** The extent of a name on a phone, in cells: a nearer name would overlap it. */
 const REACH = { columns: 9, rows: 2 }
 
 const isNear = (one: Cell, other: Cell): boolean =>
@@ -106,7 +111,7 @@ const namedAt = (cells: readonly Cell[], taken: readonly Cell[]): Cell | undefin
 }
 
 /**
- * The map by curves: which cells each has, the largest region first.
+ * The regions of the map, one for each curve, the largest first.
  *
  * @param own A cell that no name covers.
  */
@@ -128,7 +133,7 @@ export const regionsOf = ({ ids, cells }: ChoiceMapAnswer, own?: Cell): readonly
     })
 }
 
-/** The curve of a cell: null for holding, undefined where it is not known. */
+/** The curve of a cell: null for holding, undefined if unknown. */
 export const curveAt = ({ ids, cells }: ChoiceMapAnswer, { column, row }: Cell): string | null | undefined => {
   const place = cells[column]?.[row]
   return place === undefined || place === null ? place : ids[place]

@@ -1,3 +1,5 @@
+// The panel of the map of choices.
+
 import { shortPercent } from '@ammeter/charts/format'
 import { useId, useMemo, useState } from 'react'
 import { useAnswer, useCell, useMap } from '../../../choose/use-choice.js'
@@ -13,7 +15,7 @@ import { ALL_EVEN, MapPicture } from './map-picture.js'
 import { APR_AXIS, figuresOf, MAP_TITLE, mapTable, nameOf, RULES, summaryOf, VOLATILITY_AXIS } from './map-words.js'
 import { useMapCursor } from './use-map-cursor.js'
 
-/** What is said at the cursor: the figures on all paths, or the curve of the picture until they are there. */
+/** The reading at the cursor: the figures on all paths or, until they are ready, the curve in the picture. */
 const useReading = (cell: Cell | undefined) => {
   const { entered } = useScreen()
   const { job, answer: map } = useMap()

@@ -1,3 +1,5 @@
+// The picture of the map of choices.
+
 import { shortPercent } from '@ammeter/charts/format'
 import { breakEvenApr } from '@ammeter/simulation/choice'
 import { memo } from 'react'
@@ -7,7 +9,7 @@ import { inkOf } from '../../../instances/instance.js'
 import { fractionOf, type MapAxes, namedIn, percentOf, type Region, regionsOf, ticksOf } from './map-layout.js'
 import { nameOf } from './map-words.js'
 
-/** How the line is drawn on which every curve’s mean breaks even. */
+/** The style of the line on which every curve’s mean breaks even. */
 export const ALL_EVEN = {
   fill: 'none',
   stroke: 'var(--ammeter-text)',
@@ -15,7 +17,7 @@ export const ALL_EVEN = {
   strokeDasharray: '4 3',
 } as const
 
-/** That line, within an SVG of the plot: straight, as both axes are logarithmic. */
+/** That line, within an SVG of the plot: straight, because both axes are logarithmic. */
 export const BreakEvenLine = ({ volatilities, marketAprs }: MapAxes) => {
   const [first = 1, last = 1] = [volatilities[0], volatilities.at(-1)]
   const [low = 1, high = 1] = [marketAprs[0], marketAprs.at(-1)]
@@ -44,7 +46,7 @@ export const Regions = ({
   readonly regions: readonly Region[]
   readonly entered: readonly Entered[]
   readonly job: MapAxes
-  /** Where it is, within another SVG. */
+  /** Its place within another SVG. */
   readonly plot?: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>
 }) => (
   <svg
@@ -80,7 +82,7 @@ export const MapPicture = memo(
   }: MapAxes & {
     readonly map: ChoiceMapAnswer | undefined
     readonly entered: readonly Entered[]
-    /** Where your pool is: no name is written over it. */
+    /** The cell of your pool, which no name covers. */
     readonly ownColumn: number
     readonly ownRow: number
   }) => {

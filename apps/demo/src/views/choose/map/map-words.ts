@@ -1,3 +1,5 @@
+// The map of choices in words and as a table.
+
 import { count, shortPercent, signedPercent } from '@ammeter/charts/format'
 import { type ChoiceRule, chooseAmong } from '@ammeter/simulation/choice'
 import type { Answer, ChoiceMapAnswer, MapJob } from '../../../choose/job.js'
@@ -6,24 +8,24 @@ import type { Table } from '../../../tables/table.js'
 import { spokenName } from '../curve-words.js'
 import { curveAt, regionsOf } from './map-layout.js'
 
-/** What the map is called, and its axes. */
+/** The titles of the map and of its axes. */
 export const MAP_TITLE = 'What fits where'
 export const APR_AXIS = 'what full range pays, a year'
 export const VOLATILITY_AXIS = 'volatility of the price, a year'
 
-/** What the map chooses by. */
+/** The rules of the map, in words. */
 export const RULES = { median: 'best middle you can bear', mean: 'mean less deviations' }
 
-/** What is said of holding. */
+/** The word for holding. */
 export const HOLD = 'hold'
 
-/** What a curve is called; holding where it is none. */
+/** The name of a curve, or the word for holding. */
 export const nameOf = (entered: readonly Entered[], id: string | null | undefined): string => {
   const each = entered.find(other => other.id === id)
   return each === undefined ? HOLD : spokenName(each)
 }
 
-/** The figures of an answer that the rule of the map looks at, in words. */
+/** The figures of an answer that the rule of the map uses, in words. */
 export const figuresOf = (answer: Answer, entered: readonly Entered[], rule: ChoiceRule): string => {
   const { choice } = chooseAmong(
     answer.curves.map(({ outcome }) => outcome),
@@ -40,7 +42,7 @@ export const figuresOf = (answer: Answer, entered: readonly Entered[], rule: Cho
   return `${nameOf(entered, chosen?.id)}, ${figures}`
 }
 
-/** The map in a sentence, for those who do not see it. */
+/** The map in a sentence, for people who cannot see it. */
 export const summaryOf = (map: ChoiceMapAnswer, entered: readonly Entered[]): string => {
   const all = map.cells.reduce((sum, rows) => sum + rows.length, 0)
   const parts = regionsOf(map).map(

@@ -13,10 +13,10 @@ const FAR = 5
 const kept = (place: number, count: number) => Math.min(count - 1, Math.max(0, place))
 
 /**
- * The cell of the map that is looked at, by pointer or keys; none where nobody looks.
+ * The cell of the map under the cursor, moved by pointer or keys; undefined without a cursor.
  *
- * @param own Where your pool is: keys begin there.
- * @param onChoose Takes the cell that is clicked, or chosen by Enter.
+ * @param own The cell of your pool, where keys start.
+ * @param onChoose Called with the cell that is clicked, or chosen by Enter.
  */
 export const useMapCursor = (
   { volatilities, marketAprs }: MapAxes,

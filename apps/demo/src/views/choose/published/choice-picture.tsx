@@ -1,3 +1,5 @@
+// The picture of the first screen's distributions, for publishing.
+
 import { dashWith, Picture } from '@ammeter/charts'
 import { dollars, percent, signedPercent } from '@ammeter/charts/format'
 import type { Answer } from '../../../choose/job.js'
@@ -14,11 +16,11 @@ interface ChoicePictureProps extends ChartFrame {
   readonly answer: Answer | undefined
   readonly bear: number
   readonly deposit: number
-  /** In the unit of the screen. */
+  /** The price at entry, in the unit of the screen. */
   readonly entryPrice: number
 }
 
-/** Pictures that are less wide have fewer columns, and the name of a curve above its bar. */
+/** Narrower pictures have fewer columns, and the name of a curve above its bar. */
 const NARROW = 560
 
 const HEAD = 28
@@ -41,7 +43,7 @@ const columnsOf = (isNarrow: boolean, deposit: number) => {
   return isNarrow ? all.slice(0, 2).map(each => ({ ...each, width: 68 })) : all
 }
 
-/** Where everything of the picture stands, from left to right. */
+/** The columns of the picture, from left to right. */
 const layoutOf = (width: number, deposit: number) => {
   const isNarrow = width < NARROW
   const columns = columnsOf(isNarrow, deposit)
@@ -54,7 +56,7 @@ const layoutOf = (width: number, deposit: number) => {
 
 type Layout = ReturnType<typeof layoutOf>
 
-/** The bar of a curve and its figures, or why there are none. */
+/** The row of a curve: its bar and its figures, or why there are none. */
 const Came = ({
   colour,
   found: { outcome, problem } = {},
@@ -98,7 +100,7 @@ const Came = ({
     </svg>
   )
 
-/** The distributions of all curves with their figures, as the table of the first screen has them. */
+/** The distributions of all curves with their figures, as in the table of the first screen. */
 export const ChoicePicture = ({ entered, answer, bear, deposit, entryPrice, ...frame }: ChoicePictureProps) => {
   const layout = layoutOf(frame.width, deposit)
   const { isNarrow, width, left, right, columns, above, bar } = layout

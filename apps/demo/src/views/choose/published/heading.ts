@@ -1,4 +1,4 @@
 import type { ChartFrame } from '../../../shell/chart.js'
 
-/** How much room a picture has for its heading: none where the page around it says what it is, and needs no caption in it. */
+/** The height of a picture's heading; 0 without a caption, because the page around the picture then names it. */
 export const headingOf = ({ caption }: ChartFrame): number => (caption === undefined ? 0 : 30)

@@ -1,3 +1,5 @@
+// The sheets and the charts of the first screen's answer, for publishing.
+
 import { type ReactNode, useMemo } from 'react'
 import { PATHS } from '../../../choose/question.js'
 import { useAnswer, useMap } from '../../../choose/use-choice.js'
@@ -47,12 +49,12 @@ const useMapChart = (): Chart => {
   }
 }
 
-/** What a sheet takes. */
+/** The properties of a sheet. */
 export interface SheetProps {
   readonly onClose: () => void
 }
 
-/** Within it the screen is the one of now, with the price at the cursor: links are to what is seen. */
+/** Gives its children the current screen, with the price at the cursor, so that links lead to what is seen. */
 const Now = ({ children }: { readonly children: ReactNode }) => {
   const screen = useScreen()
   const now = useMemo(() => screen.now?.() ?? screen, [screen])
@@ -63,22 +65,22 @@ const ChoiceTaken = ({ onClose }: SheetProps) => <PublishSheet chart={useChoiceC
 
 const MapTaken = ({ onClose }: SheetProps) => <PublishSheet chart={useMapChart()} onClose={onClose} />
 
-/** What can be taken of the table of distributions. */
+/** The sheet of the table of distributions. */
 export const ChoiceSheet = (props: SheetProps) => (
   <Now>
     <ChoiceTaken {...props} />
   </Now>
 )
 
-/** What can be taken of the map. */
+/** The sheet of the map. */
 export const MapSheet = (props: SheetProps) => (
   <Now>
     <MapTaken {...props} />
   </Now>
 )
 
-/** The table of distributions where it is shown without the page around it. */
+/** The table of distributions without the page around it. */
 export const ChoiceAlone = () => useScreen().alone?.(useChoiceChart())
 
-/** The map there. */
+/** The map without the page around it. */
 export const MapAlone = () => useScreen().alone?.(useMapChart())

@@ -1,3 +1,5 @@
+// The map of choices as one picture, for publishing.
+
 import { Picture } from '@ammeter/charts'
 import { shortPercent } from '@ammeter/charts/format'
 import type { AnswerJob, ChoiceMapAnswer, MapJob } from '../../../choose/job.js'
@@ -8,7 +10,7 @@ import { BreakEvenLine, Regions } from '../map/map-picture.js'
 import { APR_AXIS, nameOf, VOLATILITY_AXIS } from '../map/map-words.js'
 import { headingOf } from './heading.js'
 
-/** Letters that can be read over colours. */
+/** The style of letters that can be read over colours. */
 const HALO = {
   stroke: 'var(--ammeter-surface)',
   strokeWidth: 4,
@@ -31,7 +33,7 @@ export const StandingMap = ({
   readonly entered: readonly Entered[]
   readonly job: MapJob
   readonly own: AnswerJob
-  /** How far it is; nothing once it stands. */
+  /** The progress of the map; empty once it is final. */
   readonly progress: string
 }) => {
   const { volatilities, marketAprs } = job
