@@ -163,7 +163,7 @@ describe('a file of an experiment is refused', () => {
     writeFileSync(at('experiment.json'), '{ run: il }')
     const { exitCode, stderr } = await ammeter(['sweep', at('experiment.json'), '--out', at('a')])
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('experiment.json: found what is no JSON')
+    expect(stderr).toContain('experiment.json: found a text that is not JSON')
   })
 })
 

@@ -37,4 +37,4 @@ export const takesTestedPath = (command: Command): Command =>
   readsPath(command)
     .option('--seed <n>', 'seed of the noise traders, and of the path of a price model', '1')
     .option('--days <n>', 'how long the path of a price model is (default: "30")')
-    .option('--step <duration>', 'from one step of it to the next: 12s, 1m, 1h (default: 1h)')
+    .option('--step <duration>', 'the length of its steps: 12s, 1m, 1h (default: 1h)')

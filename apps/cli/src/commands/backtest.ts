@@ -99,7 +99,7 @@ const tested = async (
 export const backtestCommand = (program: Command, { known, io, answer }: Context): void => {
   const command = program
     .command('backtest')
-    .description('what a position would have come to on a recorded price path, on one curve or several')
+    .description('the results of a position on a recorded price path, on one curve or several')
     .argument('<file>', BACKTEST_FILE)
   takesTested(command).addOption(competeOption())
   takesAlerts(takesTestedPath(command)).option('--also <columns>', ALSO_HELP)

@@ -13,8 +13,8 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
     )
     .option('-s, --set <key=value>', 'a parameter of the plug-in; repeatable', repeated)
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
-    .option('--runs <n>', 'try each law with so many inputs (default: up to 100, as time allows)')
-    .option('--seed <n>', 'draw the inputs that this seed draws (default: another one each time)')
+    .option('--runs <n>', 'try each law with this many inputs (default: up to 100, as time allows)')
+    .option('--seed <n>', 'seed of the inputs (default: a new one each time)')
     .option('--from <price>', 'ask a curve for no price below this (default: 1e-12); open pools at none (default: 0.5)')
     .option('--to <price>', 'ask a curve for no price above this (default: 1e12); open pools at none (default: 2)')
     .option(

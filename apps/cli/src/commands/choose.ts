@@ -123,7 +123,7 @@ export const chooseCommand = (program: Command, { known, io, answer }: Context):
   const command = program
     .command('choose')
     .description(
-      'which curve: the best in the middle of those that lose no more than you can bear in one case of twenty',
+      'which curve to choose: the one with the best median among those that lose no more than you can bear in one case of twenty',
     )
   takesCurves(
     command,
@@ -138,16 +138,16 @@ export const chooseCommand = (program: Command, { known, io, answer }: Context):
     .addOption(
       new Option(
         '--fees-by <what>',
-        'what fees go by: the depth of each pool, or turnover, the same volume ÷ value in all of them',
+        'what fees follow: the depth of each pool, or turnover, the same volume ÷ value in all of them',
       ).choices(['depth', 'turnover']),
     )
     .option('--map', 'which curve fits where: over volatility and what full range pays, around those that are given')
-    .option('--deviations <k>', 'with --map: choose by the mean less so many deviations, in place of --bear')
+    .option('--deviations <k>', 'with --map: choose by the mean less this many deviations, in place of --bear')
     .option('--history <file>', 'a price history to draw paths from, in CSV or by name; - reads stdin')
-  takesPosition(simulatesPaths(command), '0.003, where somebody trades')
+  takesPosition(simulatesPaths(command), '0.003, if there are traders')
     .option('--paths <n>', 'how many paths, the same for every curve', '4000')
     .option('--seed <n>', 'seed of the random numbers: the same one gives the same answer', '1')
-    .option('--jobs <n>', 'worker threads, where somebody trades (default: one for each processor)')
+    .option('--jobs <n>', 'worker threads, if there are traders (default: one for each processor)')
   printsFloats(readsPath(command), 'print CSV, a row for each curve')
     .addHelpText(
       'after',

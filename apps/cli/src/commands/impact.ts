@@ -34,8 +34,8 @@ export const impactCommand = (program: Command, { known, answer }: Context): voi
     .option('--at <ratio>', 'price of the pools, divided by that at entry', '1')
     .addOption(new Option('--in <token>', 'what is paid').choices(['x', 'y']).default('x'))
     .option('--fee <fee>', FEE_HELP, '0.003')
-    .option('--to <share>', 'the largest trade, of the value of the pool', '25%')
-    .option('--points <n>', 'so many sizes, evenly from 0', '51')
+    .option('--to <share>', 'the largest trade, as a share of the value of the pool', '25%')
+    .option('--points <n>', 'this many sizes, evenly spaced from 0', '51')
   printsReport(command)
     .addHelpText(
       'after',

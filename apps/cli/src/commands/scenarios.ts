@@ -92,7 +92,7 @@ const compared = async ({ chosen, failed }: Choices, options: ScenariosOptions):
 export const scenariosCommand = (program: Command, { known, answer }: Context): void => {
   const command = program
     .command('scenarios')
-    .description('worst, base and best: what curves come to under your assumptions of price and volume, side by side')
+    .description('worst, base and best: the results of curves under your assumptions of price and volume, side by side')
   takesCurves(
     command,
     'a curve, such as weighted or weighted:weight=0.8, a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all)',
@@ -109,10 +109,10 @@ export const scenariosCommand = (program: Command, { known, answer }: Context): 
     .addOption(
       new Option(
         '--fees-by <what>',
-        'what fees go by: turnover, the volume ÷ value that is assumed of every position; or depth: it is that of a constant product, and others earn by their depth (default: turnover)',
+        'what fees follow: turnover, the volume ÷ value that is assumed of every position; or depth: it is that of a constant product, and others earn by their depth (default: turnover)',
       ).choices(['turnover', 'depth']),
     )
-    .option('--points <n>', 'each scenario over so many end prices from ÷10 to ×10, in place of its own')
+    .option('--points <n>', 'run each scenario over this many end prices from ÷10 to ×10, in place of its own')
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
     .option('--centre <price>', CENTRE_HELP)
   printsFloats(command)

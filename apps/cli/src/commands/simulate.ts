@@ -82,9 +82,9 @@ const simulated = async (
 export const simulateCommand = (program: Command, { known, io, answer }: Context): void => {
   const command = program
     .command('simulate')
-    .description('what a position comes to on many simulated price paths: quantiles, and whether fees beat the loss')
+    .description('the results of a position on many simulated price paths: quantiles, and whether fees beat the loss')
   takesPaths(takesSimulated(command).addOption(competeOption()))
-    .option('--checkpoints <n>', 'at how many moments on the way quantiles are told in JSON', '0')
+    .option('--checkpoints <n>', 'how many moments on the way have quantiles in the JSON', '0')
     .option(
       '--jobs <n>',
       'worker threads, which change nothing but the time it takes (default: one for each processor)',

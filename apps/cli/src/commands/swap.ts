@@ -46,7 +46,7 @@ export const swapCommand = (program: Command, { known, answer }: Context): void 
     .addOption(
       new Option(
         '--fees <handling>',
-        'what becomes of fees: compounded into the reserves, or collected separately (default: collected by a curve whose prices have an end, else compounded)',
+        'where fees go: compounded into the reserves, or collected separately (default: collected by curves with a bounded range, else compounded)',
       ).choices(['compounded', 'collected']),
     )
   printsReport(command)

@@ -34,14 +34,14 @@ export const takesRatios = (command: Command): Command =>
   command
     .option('--from <ratio>', 'lowest price ratio', '0.25')
     .option('--to <ratio>', 'highest price ratio', '4')
-    .option('--points <n>', 'so many ratios, evenly on a log axis (default: landmarks between the ends)')
+    .option('--points <n>', 'this many ratios, evenly spaced on a log axis (default: landmarks between the ends)')
     .addOption(
       new Option('--at <ratios>', 'these price ratios, such as 0.5,2, in place of a range').conflicts([
         ...['from', 'to', 'points'],
       ]),
     )
     .option('--entry <price>', 'price at entry, for prices among the parameters', '1')
-    .option('--deposit <y>', 'what is paid in at entry: adds values, reserves and depth')
+    .option('--deposit <y>', 'the deposit at entry: adds values, reserves and depth')
     .option(
       '--volume <fraction>',
       'volume a day ÷ mean value, such as 30%: adds the net of --fee over --days, whatever the price does',
@@ -50,7 +50,7 @@ export const takesRatios = (command: Command): Command =>
     .addOption(
       new Option(
         '--fees-by <what>',
-        'what fees go by, with --volume: turnover, the same volume ÷ value in every pool; or depth: the volume is that of a constant product, and others earn by their depth on the way (default: turnover)',
+        'what fees follow, with --volume: turnover, the same volume ÷ value in every pool; or depth: the volume is that of a constant product, and others earn by their depth on the way (default: turnover)',
       ).choices(['turnover', 'depth']),
     )
 

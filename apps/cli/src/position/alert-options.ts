@@ -37,7 +37,7 @@ export const takesAlerts = (command: Command): Command =>
   command
     .option(
       '--alert <name>',
-      `${plugInHelp('alert', 'il:above=5%,clear=4%')}: tells when its condition held; repeatable`,
+      `${plugInHelp('alert', 'il:above=5%,clear=4%')}: reports when its condition held; repeatable`,
       repeated,
     )
     .option(

@@ -49,7 +49,7 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
     .addOption(
       new Option(
         '--fees <handling>',
-        'what becomes of fees: compounded into the reserves, or collected separately (default: collected by a curve whose prices have an end, else compounded)',
+        'where fees go: compounded into the reserves, or collected separately (default: collected by curves with a bounded range, else compounded)',
       ).choices(['compounded', 'collected']),
     )
     .option('--protocol-fee <share>', 'part of each fee that leaves the pool, such as 50% (default: none)')
@@ -57,7 +57,7 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
     .option('--pool-value <y>', 'what the whole pool holds at entry, the deposit included (default: the deposit alone)')
     .option(
       '--turnover <share>',
-      'what trades a day ÷ value of the pool, steadily, as much bought as sold: a naive assumption, whatever the pool charges',
+      'a steady volume a day ÷ value of the pool, as much bought as sold: a naive assumption, whatever the pool charges',
     )
     .option('--trader <name>', `${plugInHelp('trader', 'noise:perDay=20,size=500')}; repeatable`, repeated)
     .option(
@@ -66,13 +66,13 @@ export const takesPosition = (command: Command, feeDefault = `${DEFAULT_FEE}`): 
       repeated,
     )
     .option('--strategy <name>', `what the owner does: ${plugInHelp('strategy', 'every:days=7')} (default: hold)`)
-    .option('--gas <y>', 'what entering, each action of the owner and leaving cost, in Y', '0')
+    .option('--gas <y>', 'the cost of entering, of each action of the owner and of leaving, in Y', '0')
     .option('--swap-cost <fraction>', "what the owner's own trades cost, as a fraction of their size", '0')
     .option(
       '--protection <terms>',
       'insurance against the loss: coverage=0.8,vesting=30,deductible=0.02,cap=0.1 (days, and fractions)',
     )
-    .option('--markout <times>', 'measure trades against the price so much later, such as 5m,1h')
+    .option('--markout <times>', 'measure trades against the price after these delays, such as 5m,1h')
     .option('--centre <price>', CENTRE_HELP)
 
 /** The price of `--centre`, if it was given. */

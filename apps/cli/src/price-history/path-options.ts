@@ -21,7 +21,7 @@ export interface PathOptions {
 export const timeUnitOption = (): Option =>
   new Option(
     '--time-unit <unit>',
-    'what numbers in the column of times count (default: inferred from their size, or from the header)',
+    'the unit of numbers in the column of times (default: inferred from their size, or from the header)',
   ).choices(['s', 'ms', 'us', 'day', 'spreadsheet'])
 
 /** Adds the options of reading a path. */
@@ -32,7 +32,7 @@ export const readsPath = (command: Command): Command =>
     .addOption(timeUnitOption())
     .option('--volume-column <name>', 'column of volumes, by name or number (default: found by its name)')
     .addOption(
-      new Option('--volume-unit <token>', 'what volumes count (default: what their name says, or else X)').choices([
+      new Option('--volume-unit <token>', 'the unit of volumes (default: the one in their name, otherwise X)').choices([
         'x',
         'y',
       ]),

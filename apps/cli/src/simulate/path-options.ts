@@ -23,9 +23,12 @@ export const simulatesPaths = (command: Command): Command =>
       'annual drift: the mean price grows as e^(drift · years) (default: that of the model)',
     )
     .option('--days <n>', 'how long a path is', '30')
-    .option('--step <duration>', 'from one step to the next: 12s, 1m, 1h (default: 1h, or that of the history)')
+    .option('--step <duration>', 'the length of steps: 12s, 1m, 1h (default: 1h, or that of the history)')
     .addOption(
-      new Option('--blocks <times>', 'whether steps are all of that length, or distributed as times between blocks')
+      new Option(
+        '--blocks <times>',
+        'whether all steps have that length, or lengths distributed as times between blocks',
+      )
         .choices(['fixed', 'exponential'])
         .default('fixed'),
     )

@@ -27,7 +27,7 @@ const CONVENTIONS = {
   arbitrageProfit: 'after the fees that the arbitrageur pays',
   lvr: 'loss-versus-rebalancing: what arbitrage took from the reserves at the market prices of the moments',
   tradeFrequency: 'steps with an arbitrage ÷ steps',
-  probabilityFeesBeatLoss: 'paths on which fees came to more than impermanent loss, realised or not ÷ paths',
+  probabilityFeesBeatLoss: 'paths on which fees exceeded impermanent loss, realised or not, ÷ paths',
   histogram: 'of netVsHold',
   year: '365 days',
 }

@@ -38,15 +38,15 @@ export const takesExperiment = (command: Command): Command =>
       repeated,
     )
     .option('--sample <kind:n>', 'draw n points in place of the grid: random:1000, sobol:1000 or lhs:1000')
-    .option('--chunk <n>', 'candidates in a part (default: what takes about 5 s)')
+    .option('--chunk <n>', 'candidates in a part (default: as many as take about 5 s)')
 
 /** Adds the options of running a sweep and of its output. */
 export const runsSweep = (command: Command): Command =>
   printsFloats(
     command
-      .option('--out <folder>', 'where its parts are; one that was begun is gone on with')
+      .option('--out <folder>', 'the folder of its parts; a sweep that was begun there continues')
       .option('--max <n>', 'the most candidates', String(DEFAULT_MOST))
-      .option('--plan', 'say what it would take, and run nothing')
+      .option('--plan', 'print what it would take, and run nothing')
       .option(
         '--threads <n>',
         'worker threads, which change nothing but the time it takes (default: one for each processor)',

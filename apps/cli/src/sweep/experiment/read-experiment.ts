@@ -103,6 +103,6 @@ export const readExperiment = async (file: string): Promise<Outcome<Experiment>>
   try {
     return experimentOf(file, JSON.parse(text))
   } catch (thrown) {
-    return badData(`${file}: found what is no JSON (${reasonOf(thrown)}), expected an experiment`)
+    return badData(`${file}: found a text that is not JSON (${reasonOf(thrown)}), expected an experiment`)
   }
 }
