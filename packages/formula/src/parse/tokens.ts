@@ -41,7 +41,7 @@ export const errorAt = (
 /** What is wrong with a word by itself. */
 const wrong = ({ type, text }: Token, next: string): string | undefined => {
   if (type === 'number') return Number.isFinite(Number(text)) ? undefined : 'a number below 1.8e308'
-  if (type === 'function') return next === '(' ? undefined : `${text}( and what it is to be taken of`
+  if (type === 'function') return next === '(' ? undefined : `${text}( and its operand`
   if (type === 'sign') return undefined
   if (next === '(' && text !== 'V') return `${text}*( for a product, or one of the functions ${FUNCTION_NAMES}`
   return isLetter(text) ? undefined : reservation(text)
