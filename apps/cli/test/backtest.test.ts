@@ -305,7 +305,7 @@ describe('backtest of the records of a pool', () => {
       .replace(/,1000000000000000000,0,/g, ',0,0,')
     const { exitCode, stderr } = await ammeter(backtest('--curve constant-product', csvFile(still)))
     expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/^error: say --fee: the amounts in .* do not tell the fee of the pool\n$/)
+    expect(stderr).toMatch(/^error: say --fee: the amounts in .* do not show the fee of the pool\n$/)
   })
 })
 

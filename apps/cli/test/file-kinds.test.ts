@@ -201,7 +201,7 @@ describe('the fee in the records of a pool', () => {
   it('is compared with --fee', async () => {
     const of = async (fee: string) => (await ammeter(backtest(at('pool-fee-0.2-percent.csv'), `--fee ${fee}`))).stderr
     expect(await of('0.3%')).toContain('--fee is 0.3 %, but the amounts in')
-    expect(await of('0.3%')).toContain('tell a fee of 0.2 % (± 0.005 %)')
+    expect(await of('0.3%')).toContain('imply a fee of 0.2 % (± 0.005 %)')
     expect(await of('0.2%')).toBe('')
   })
 

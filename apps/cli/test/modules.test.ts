@@ -160,12 +160,12 @@ describe('a module that gives no curve', () => {
     [
       'an import that leads nowhere',
       "import { a } from './none.js'\nexport { a }",
-      ', line 1, column 19: found an import of "./none.js", expected one of something that is there\n',
+      ', line 1, column 19: found an import of "./none.js", expected one of something that exists\n',
     ],
     [
       'a package that is not there',
       `${DEFINE}\nimport a from "no-such-package"\nexport { a, defineCurve }`,
-      ', line 2, column 15: found an import of "no-such-package", expected one of something that is there\n',
+      ', line 2, column 15: found an import of "no-such-package", expected one of something that exists\n',
     ],
     ['no exports', 'const a = 1', `: found no exports, expected ${ONE}\n`],
     ['an empty file', '', `: found no exports, expected ${ONE}\n`],

@@ -54,7 +54,7 @@ const REFUSED: readonly (readonly [name: string, words: readonly string[], compl
   [
     'a unit that the parameter has not',
     [...IL, '--over', 'stableswap.amplification=1bp..9bp:3'],
-    'no candidate can be run, the first one not because stableswap: amplification is "1bp"',
+    'no candidate can be run: the first one cannot because stableswap: amplification is "1bp"',
   ],
   [
     'steps where none are said',

@@ -21,7 +21,7 @@ export const takesTested = (command: Command): Command => {
     command,
     'a curve, such as weighted:weight=0.8 or, with a fee of its own, weighted:fee=0.05%; a pool of `ammeter list pools`, such as lbp:days=3; a formula, such as f:x^w*y^(1-w):w=0.7, drawn liquidity, such as drawn:bars=3/5/8,width=x2, or a module, such as ./mine.ts; repeatable (default: all curves)',
   )
-  return takesPosition(command, `${DEFAULT_FEE}, or what the records of a pool tell`)
+  return takesPosition(command, `${DEFAULT_FEE}, or the fee that the records of a pool imply`)
     .option(
       '--volume-share <fraction>',
       'part of the volume in the file that trades with this pool whatever it charges and however deep it is: a naive assumption (default: none)',

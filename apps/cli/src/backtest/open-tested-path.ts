@@ -84,7 +84,7 @@ export const openTestedPath = async (
     const stray = strayWithPool(options)
     if (stray.length > 0) return usage(`${stray.join(' and ')}: not for the records of a pool, which ${name} holds`)
     if (plan.fee === undefined && format.fee === undefined) {
-      return usage(`say --fee: the amounts in ${name} do not tell the fee of the pool`)
+      return usage(`say --fee: the amounts in ${name} do not show the fee of the pool`)
     }
     notes.push(...feeNotes(format, typeof plan.fee === 'object' ? undefined : plan.fee, name))
   } else if (options.decimals !== undefined || options.base !== undefined) {

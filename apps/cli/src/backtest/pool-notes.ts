@@ -27,7 +27,7 @@ export const feeNotes = ({ fee, feeError }: PoolFormat, given: number | undefine
   if (given === undefined) return [`the fee of the pool is ${measured}, by the amounts in ${file}`]
   return Math.abs(given - fee) <= feeError
     ? []
-    : [`--fee is ${exactPercent(given)}, but the amounts in ${file} tell a fee of ${measured}`]
+    : [`--fee is ${exactPercent(given)}, but the amounts in ${file} imply a fee of ${measured}`]
 }
 
 /** How the amounts and ticks of a pool are read, and what is assumed. */

@@ -12,7 +12,7 @@ import { FEES_BY } from './choose-report.js'
 const CONVENTIONS = {
   cells:
     'for each volatility, from the lowest, and each APR of full range, from the lowest, the place among curves of the one that is chosen there; null for holding',
-  rule: 'bear: the best median of those whose worst twentieth is at least −bear; deviations: the best mean less so many deviations',
+  rule: 'bear: the best median of those whose worst twentieth is at least −bear; deviations: the best mean less that many deviations',
   year: '365 days',
 }
 

@@ -76,12 +76,12 @@ const chosenOf = async (loader: PlugInLoader, options: ChooseOptions, io: Io): P
   const chosen = choices.right.chosen.map(choice => ({ ...choice, label: choice.spec.typed }))
   const engine = engineAsked(options, chosen)
   if (engine !== undefined && options.marketApr !== undefined) {
-    return usage(`--market-apr: not with ${engine}: fees are then what who trades pays`)
+    return usage(`--market-apr: not with ${engine}: fees are then what the traders pay`)
   }
   const apr = options.marketApr ?? DEFAULT_APR
   const byModel = (['feesBy', 'map'] as const).find(name => options[name] !== undefined)
   if (engine !== undefined && byModel !== undefined) {
-    return usage(`${OF_MODEL[byModel]}: not with ${engine}: who trades says what fees go by`)
+    return usage(`${OF_MODEL[byModel]}: not with ${engine}: the traders determine the fees`)
   }
   if (options.deviations !== undefined && options.map === undefined) return usage('--deviations: only with --map')
   const numbers = floatOptions({

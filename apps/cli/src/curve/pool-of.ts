@@ -70,7 +70,7 @@ const entryOf = <N>(real: Real<N>, curveAtOne: Curve<N>, { x, y }: Reserves<N>):
 /** The error for reserves without a price, if parameters are relative to the price at entry. */
 const unsetPrices = (relative: readonly string[]) =>
   usage(
-    `--reserves: set ${relative.join(' and ')} as a price too: the reserves alone do not tell the price that it is relative to`,
+    `--reserves: set ${relative.join(' and ')} as a price too: the reserves alone do not give the price that it is relative to`,
   )
 
 /** Checks that no price among the parameters is relative to the price at entry, which reserves alone do not give. */

@@ -28,6 +28,6 @@ export const overviewReport = (listed: readonly Listed[]): Report => ({
       ),
       '',
     ]),
-    dim('ammeter list <kind> says more of one kind, such as what can be set; a history is read as history:<name>.'),
+    dim('ammeter list <kind> shows more about one kind, such as its parameters; a history is read as history:<name>.'),
   ],
 })

@@ -32,7 +32,7 @@ export const whatFailed = (thrown: unknown, path: string): WhatFailed => {
   const [, wanted, importer = path] = NOT_FOUND.exec(message) ?? []
   if (wanted !== undefined) {
     const place = placeOfQuoted(wanted, importer) ?? { file: importer }
-    return { ...place, found: `an import of ${JSON.stringify(wanted)}`, expected: 'one of something that is there' }
+    return { ...place, found: `an import of ${JSON.stringify(wanted)}`, expected: 'one of something that exists' }
   }
   const place = placeOfThrow(thrown, path) ?? { file: path }
   return { ...place, found: `a module that throws ${nameOf(thrown)}`, expected: 'one that exports a curve' }

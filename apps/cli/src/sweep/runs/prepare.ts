@@ -100,7 +100,7 @@ const checkSome = ({ parts, at }: Space, { check }: PreparedRun): Outcome<unknow
   const [first] = answers
   return first === undefined || answers.some(E.isRight) || E.isRight(first)
     ? E.right(undefined)
-    : E.left({ exitCode: EXIT.usage, message: `no candidate can be run, the first one not because ${first.left}` })
+    : E.left({ exitCode: EXIT.usage, message: `no candidate can be run: the first one cannot because ${first.left}` })
 }
 
 /** Prepares an experiment, or returns its error before anything is run. */
