@@ -155,7 +155,7 @@ test('no address whatever throws, and every number stays within its bounds', () 
 test('what is ignored is said, with what would have been allowed', () => {
   expect(fromAddress('?days=abc&nope=1&curves=&view=x').ignored).toEqual([
     'days is “abc”, must be above 0 and at most 3,650',
-    'nope is no setting',
+    'nope is not a setting',
     expect.stringContaining('view is “x”, must be one of compare, break-even'),
     expect.stringContaining('curves is “”, must be some of constant-product'),
   ])
@@ -257,12 +257,12 @@ test('what is wrong with something that plugs in is said, and where', () => {
     ).ignored,
   ).toEqual([
     'fee is “vol”, must be a number, or one of directional, off-peg, stable-surge, volatility',
-    'strategy=band: wide is no parameter of band',
+    'strategy=band: wide is not a parameter of band',
     'model=ornstein-uhlenbeck: halfLifeDays is “0”, must be above 0 and at most 1,000,000',
     expect.stringMatching(/^alert=il: il: clear is 0.02, must be .*at most above \(above is 0.01\)/),
     'strategy=band: width is “x0.5”, must be above ×1, such as ×1.1 or 10\u00a0%',
     'strategy has “7”, must be a name, or name:key=value,key=value',
-    'alert=depeg: peg is no parameter of depeg',
+    'alert=depeg: peg is not a parameter of depeg',
     'fee is “70%”, must be above 0\u00a0% and at most 50\u00a0%',
   ])
 })

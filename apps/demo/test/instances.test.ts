@@ -80,7 +80,7 @@ test('what of the curves of an address is wrong is said, and the rest stays', ()
     expect.stringMatching(/^c=weighted:weight=2: weight is “2”, must be above 0/),
     'look is “99”, must be a whole number of 1–64',
     'c=nope: there is no curve “nope”',
-    'name is of no curve: it must follow a c',
+    'name belongs to no curve: it must follow a c',
   ])
 })
 

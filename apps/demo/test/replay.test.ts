@@ -252,7 +252,7 @@ test('the volume of a file is let alone where another one is set, and where it h
   // 199 hours of half the deposit a day, beside arbitrage.
   expect(volumesOf(set)[0]).toBeGreaterThan((terms.deposit * 0.5 * 199) / 24)
   expect(volumesOf(without)).toEqual(volumesOf(set))
-  expect(tradesNote(without, defaults)).toContain('the volume that is set above')
+  expect(tradesNote(without, defaults)).toContain('the volume set above')
 })
 
 test('a deposit that is more than the whole pool is refused', async () => {
@@ -290,12 +290,14 @@ test('how trades come about is said: with the fee that was told, and with one th
   const noteAt = (fee: number, replayed: Replayed = answered.answer) =>
     tradesNote(replayed, withNumbers(defaults, { fee })).replaceAll('\u00a0', ' ')
   expect(noteAt(0.0005)).toContain('The fee of the pool is 0.05 % ± 0.005 %, by the amounts in the file.')
-  expect(noteAt(0.003)).toContain('The amounts in the file tell a fee of 0.05 % ± 0.005 %; it is 0.30 %, as set above.')
+  expect(noteAt(0.003)).toContain(
+    'The amounts in the file imply a fee of 0.05 % ± 0.005 %; it is 0.30 %, as set above.',
+  )
   const { format } = answered.answer
   if (format?.kind !== 'pool') throw new Error('no pool')
   const untold = { ...answered.answer, format: { ...format, fee: undefined } }
-  expect(noteAt(0.003, untold)).toContain('do not tell the fee of the pool: it is 0.30 %, as set above')
-  expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('the volume that is set above')
+  expect(noteAt(0.003, untold)).toContain('do not show the fee of the pool: it is 0.30 %, as set above')
+  expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('the volume set above')
 })
 
 test('what is wrong with a file is said, with its place', async () => {

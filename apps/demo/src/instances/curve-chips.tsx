@@ -62,7 +62,7 @@ const CurveChip = memo((props: ChipProps) => {
         draggable
         onDragStart={event => event.dataTransfer.setData('text/x-curve', id)}
         data-id={id}
-        title={`${listed?.definition.summary ?? ''}. Opens what can be set; Alt and an arrow key move it.`}
+        title={`${listed?.definition.summary ?? ''}. Opens its settings; Alt and an arrow key move it.`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         onClick={() => onOpen(id)}

@@ -75,7 +75,7 @@ const curveNamed = (name: string): E.Either<string, Listed> => {
  * @param entryPrice The price at entry, to which absolute prices are converted.
  */
 export const readCurve = (text: string, entryPrice: number): E.Either<string, CurveText> => {
-  const parts = E.mapLeft((left: string) => `${short(left)} is no key=value`)(partsOf(text))
+  const parts = E.mapLeft((left: string) => `${short(left)} is not key=value`)(partsOf(text))
   if (E.isLeft(parts)) return parts
   const { name, given } = parts.right
   return E.either.chain(curveNamed(name), each =>

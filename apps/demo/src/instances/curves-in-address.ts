@@ -75,7 +75,7 @@ const oldList = (value: string, ignored: string[]): readonly Instance[] | undefi
   const on = listed.filter(({ definition }) => asked.includes(definition.name))
   const unknown = asked.filter(name => !names.includes(name))
   if (on.length === 0) ignored.push(`curves is “${short(value)}”, must be some of ${names.join(', ')}`)
-  else if (unknown.length > 0) ignored.push(`curves has “${short(unknown.join(','))}”, which is none`)
+  else if (unknown.length > 0) ignored.push(`curves has “${short(unknown.join(','))}”, which is not a curve`)
   if (on.length === 0 || unknown.length > 0) return undefined
   return initialInstances(on)
 }
@@ -96,7 +96,7 @@ const readDrafts = (pairs: Pairs, entryPrice: number, ignored: string[]): readon
       const look = /^\d{1,2}$/.test(value) ? Number(value) - 1 : -1
       if (look >= 0 && look < LOOKS) current.look = look
       else ignored.push(`look is “${short(value)}”, must be a whole number of 1–${LOOKS}`)
-    } else if (isOfCurve(key)) ignored.push(`${key} is of no curve: it must follow a c`)
+    } else if (isOfCurve(key)) ignored.push(`${key} belongs to no curve: it must follow a c`)
   }
   return drafts
 }

@@ -19,7 +19,7 @@ const problemOf = (text: string): TextProblem | undefined => {
   const parameters = defaultParameters(read.right)
   const entered = enter({ id: '', curve, parameters, look: 0 }, text, 'y')
   return E.isLeft(entered)
-    ? { message: `This is no curve: ${entered.left.reason}`, index: 0, length: text.length }
+    ? { message: `This is not a curve: ${entered.left.reason}`, index: 0, length: text.length }
     : undefined
 }
 

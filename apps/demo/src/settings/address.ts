@@ -85,7 +85,7 @@ const keyed = (prefix: string, numbers: Readonly<Record<string, number>>): Reado
 /** Settings with one number of an address, or why it is refused. */
 const takenNumber = (settings: Settings, name: string, value: string): Settings | string => {
   const target = targetOf(name)
-  if (target === undefined) return `${short(name)} is no setting`
+  if (target === undefined) return `${short(name)} is not a setting`
   const { declared, key, parameter } = target
   const numbers = settingsAtEntry(declared, each => numberFields.get(key + each), { [parameter]: value })
   if (E.isLeft(numbers)) return name.slice(0, name.length - parameter.length) + numbers.left

@@ -77,7 +77,7 @@ export const settingsAtEntry = (
     const alternative = Object.hasOwn(alternatives, name) ? alternatives[name] : undefined
     const parameter = alternative?.insteadOf ?? name
     const field = Object.hasOwn(parameters, parameter) ? fieldOf(parameter) : undefined
-    if (field === undefined) return E.left(`${short(name)} is no parameter of ${owner}`)
+    if (field === undefined) return E.left(`${short(name)} is not a parameter of ${owner}`)
     const number = float64.of(value)
     const price = alternative === undefined ? number : alternative.convert(float64, number)
     const isRelative = given[name] === undefined || RELATIVE.test(given[name])

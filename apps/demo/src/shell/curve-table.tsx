@@ -29,7 +29,7 @@ export const CurveRows = ({ table, best, remark }: CurveRowsProps) => {
         <button
           type="button"
           className="name"
-          title={`${each.listed.definition.summary}. Say this one in the sentence.`}
+          title={`${each.listed.definition.summary}. Use this one in the sentence.`}
           onClick={() => change(now => withFocus(now, each.id))}
         >
           <Swatch colour={each.colour} />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 export const Ignored = ({ ignored }: { readonly ignored: readonly string[] }) => {
   const [isDismissed, setDismissed] = useState(false)
   return ignored.length === 0 || isDismissed ? null : (
-    <aside className="ignored" aria-label="What of the address was ignored">
+    <aside className="ignored" aria-label="Ignored parts of the address">
       <div>
         <strong>Ignored in the address:</strong>
         <ul>

@@ -83,8 +83,8 @@ inBrowser(
     for (const part of [
       'days is “1e999”',
       'fee is “<img',
-      'constructor is no setting',
-      '__proto__ is no setting',
+      'constructor is not a setting',
+      '__proto__ is not a setting',
       'weight',
       'c=f:constructor(x)',
       'there is no curve “<img',

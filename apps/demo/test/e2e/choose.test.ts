@@ -135,7 +135,7 @@ inBrowser('figures of another question are dimmed, and said to be, until there a
   })
   await field(page, 'volatility').fill('40%')
   await page.locator('h1.answer.stale').waitFor()
-  expect(await page.locator('.progress-words').textContent()).toBe('of settings before')
+  expect(await page.locator('.progress-words').textContent()).toBe('of earlier settings')
   // The map is of all volatilities, and stands.
   expect(await page.locator('.choose .stale').count()).toBe(1)
   release()

@@ -111,7 +111,7 @@ inBrowser('a formula is typed, its error shown at the character, and sent as a l
   const box = sheet.getByRole('textbox')
   for (const [text, at, message] of [
     ['x*sin(y)', 'sin', 'Character 3: found "sin"'],
-    ['x-y', '', 'This is no curve'],
+    ['x-y', '', 'This is not a curve'],
     ['x*constructor', '', 'reserved'],
     ['x*y:w=1', ':', 'a colon has no meaning here'],
   ] as const) {

@@ -154,7 +154,7 @@ inBrowser('the volume of a file is used, unless one is set in its place', '?view
   const more = await feesOf()
   expect(more).not.toBe(own)
   await page.getByLabel('Volume', { exact: true }).selectOption('set')
-  await page.getByText('the volume that is set above').waitFor()
+  await page.getByText('the volume set above').waitFor()
   expect(await page.locator('.path [data-key="turnover"]').count()).toBe(1)
   expect([own, more]).not.toContain(await feesOf())
   expect(await page.locator('.path [data-key="volumeShare"]').count()).toBe(0)

@@ -75,7 +75,7 @@ const ChoiceRow = ({ each, bar, ...props }: ChoiceTableProps & { readonly each: 
     <>
       <tr className={`continued${isChosen ? ' focus' : ''}`}>
         <th scope="row">
-          <button type="button" className="name" title="Opens what can be set of it" onClick={() => onOpen(id)}>
+          <button type="button" className="name" title="Opens its settings" onClick={() => onOpen(id)}>
             <Swatch colour={colour} />
             {label}
           </button>

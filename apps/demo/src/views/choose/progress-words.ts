@@ -7,6 +7,6 @@ export const progressWords = (
   isStale: boolean,
   isDone: boolean,
 ): string => {
-  if (isStale) return answer === undefined ? 'computing…' : 'of settings before'
+  if (isStale) return answer === undefined ? 'computing…' : 'of earlier settings'
   return isDone ? '' : `${count(answer?.paths ?? 0)} of ${count(PATHS)} paths`
 }

@@ -61,14 +61,14 @@ export const tradesNote = (replayed: Replayed, settings: Settings): string => {
     return `Arbitrage follows the price. The volume is ${whose}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
   }
   if (format?.kind !== 'pool') {
-    return 'Arbitrage follows the price; the volume that is set above comes on top while the price is in range: so much of what the position is worth, as much bought as sold, the same on many paths.'
+    return 'Arbitrage follows the price; the volume set above is added while the price is in range: a multiple of the position’s value, as much bought as sold, the same on many paths.'
   }
   const fee = numberOf(settings, 'fee')
   const told =
     format.fee === undefined
-      ? `The amounts in the file do not tell the fee of the pool: it is ${percent(fee)}, as set above.`
+      ? `The amounts in the file do not show the fee of the pool: it is ${percent(fee)}, as set above.`
       : format.fee === fee
         ? `The fee of the pool is ${percent(fee)}${within(format.feeError)}, by the amounts in the file.`
-        : `The amounts in the file tell a fee of ${percent(format.fee)}${within(format.feeError)}; it is ${percent(fee)}, as set above.`
-  return `The file holds the records of a pool, which are followed: its price, and of the fees that its trades paid the position’s part, by its liquidity beside the pool’s while the price is in range. ${told} X is ${format.tokens.x}.`
+        : `The amounts in the file imply a fee of ${percent(format.fee)}${within(format.feeError)}; it is ${percent(fee)}, as set above.`
+  return `The file holds the records of a pool. The replay follows its price and pays the position its part of the fees of its trades, by its share of the pool’s liquidity while the price is in range. ${told} X is ${format.tokens.x}.`
 }

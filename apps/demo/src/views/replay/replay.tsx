@@ -154,7 +154,7 @@ export const Replay = () => {
                 {`${amount(replayed.points)} prices. `}
                 Net, fees and loss are those of this moment; the rest is of the whole path.{' '}
                 {tradesNote(replayed, settings)} APRs and volumes are of the mean value over the path, fees at the
-                prices when they were paid; those to break even would have paid for the loss at its end.{' '}
+                prices when they were paid; those needed to break even would have paid for the loss at its end.{' '}
                 {pegNote(replayed)} {feeHandlings(entered)} {centringNote(title, account)} {readingNote(replayed)}
                 {isOwn ? '' : ' Alerts, and what breaks even, are against the tokens that each curve took at entry.'}
               </CurveTable>

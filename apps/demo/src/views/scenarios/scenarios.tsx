@@ -210,8 +210,8 @@ export const Scenarios = () => {
       ]}
     >
       The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
-      trades, as so much of what the position is then worth is traded in a day. The best of each case is in bold; the
-      chart has the volume of the case that is pressed.
+      trades, on a daily volume that is a fraction of the position’s value then. The best of each case is in bold; the
+      chart has the volume of the selected case.
       {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
     </CurveView>
   )
