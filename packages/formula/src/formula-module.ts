@@ -1,10 +1,16 @@
 // A typed formula as a module of TypeScript.
 
-import { type CurveDefinition, type CurveError, decimal, type ParameterInput, resolveParameters } from '@ammeter/core'
+import {
+  type CurveDefinition,
+  type CurveError,
+  decimal,
+  type ParameterInput,
+  PI,
+  resolveParameters,
+} from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
 import { type Operation, operationOf } from './evaluate/operations.js'
-import { PI } from './evaluate/pi.js'
 import { expressionOf, type Formula, parseFormula } from './formula.js'
 import { definitionOf } from './formula-curve.js'
 import { numberLiteral, quotedText } from './print/literals.js'

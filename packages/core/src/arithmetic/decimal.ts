@@ -36,6 +36,7 @@ const decimals = (digits: number): Real<Decimal> => {
     one: number(1),
     roundingUnit: number(`5e-${digits}`),
     finer: () => decimals(2 * digits),
+    longer: more => decimals(digits + more),
     of: value => number(typeof value === 'number' || isNumeral(value) ? value : Number.NaN),
     isFinite: a => a.isFinite(),
     isZero: a => a.isZero(),

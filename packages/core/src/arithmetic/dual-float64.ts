@@ -25,6 +25,8 @@ export const dualFloat64: DualReal<number> = {
   order: 1,
   constant,
   variable: a => dualNumber(a, 1),
+  under: float64,
+  chain: (a, value, slope) => dualNumber(value, a.derivative === 0 ? 0 : slope() * a.derivative),
   zero: constant(0),
   one: constant(1),
   roundingUnit: constant(float64.roundingUnit),

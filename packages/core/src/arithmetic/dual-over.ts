@@ -23,6 +23,8 @@ export const dualOver = <N>(real: Real<N>): DualReal<N> => {
     ...(wider && { wider: () => dualOver(wider()) as unknown as Real<Num> }),
     constant,
     variable: a => of(a, real.one),
+    under: real,
+    chain: (a, value, slope) => of(value, chain(a.derivative, slope)),
     zero: constant(real.zero),
     one: constant(real.one),
     roundingUnit: constant(real.roundingUnit),

@@ -12,6 +12,10 @@ export interface DualReal<N> extends Real<Dual<N>> {
   readonly constant: (a: N) => Dual<N>
   /** The variable by which everything is overDual: its derivative is one. */
   readonly variable: (a: N) => Dual<N>
+  /** The arithmetic of values and of derivatives. */
+  readonly under: Real<N>
+  /** A function of `a` by its value there and its slope, which is asked for only where `a` varies. */
+  readonly chain: (a: Dual<N>, value: N, slope: () => N) => Dual<N>
 }
 
 /** A power above this has all its digits, and so has its quotient by its base. */

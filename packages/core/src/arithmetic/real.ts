@@ -38,6 +38,8 @@ export interface Real<N> extends field.Field<N>, ord.Ord<N> {
    * Its results are rounded by whatever operation of this arithmetic comes next.
    */
   readonly finer?: () => Real<N>
+  /** The same kind of number with some digits more, where there is one: for a sum whose last digit is to be right. */
+  readonly longer?: (digits: number) => Real<N>
   /**
    * Numbers with the same digits and exponents without end, where this arithmetic's exponents have an end that curves
    * reach. Core computes in it what this one would lose on the way.

@@ -1,8 +1,7 @@
 // Turns a formula into a function of its variables, in any arithmetic.
 
-import type { Num, Real } from '@ammeter/core'
+import { type Num, PI, type Real } from '@ammeter/core'
 import type { Operation, RealOperation } from './operations.js'
-import { PI } from './pi.js'
 
 /** A formula as a function of its variables, three at most. */
 export type Evaluator = (first: Num, second: Num, third: Num) => Num

@@ -10,7 +10,7 @@ import type { Completion } from './formulas.js'
 import { isDual } from './is-dual.js'
 
 /** Operations that take something else than numbers of their arithmetic. */
-const OTHERS = ['of', 'constant', 'variable', 'degree']
+const OTHERS = ['of', 'constant', 'variable', 'chain', 'degree']
 
 type Formula = (...operands: readonly unknown[]) => unknown
 

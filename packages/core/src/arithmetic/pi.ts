@@ -1,4 +1,11 @@
-/** π to 450 digits: decimals of 200 digits use up to twice as many for differences. */
+/**
+ * π to 450 digits: decimals of 200 digits use up to twice as many for differences.
+ *
+ * @example
+ * import { float64, PI } from '@ammeter/core'
+ *
+ * float64.of(PI) // => 3.141592653589793
+ */
 export const PI = [
   '3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534211706',
   '7982148086513282306647093844609550582231725359408128481117450284102701938521105559644622948954930381',
