@@ -1,4 +1,4 @@
-import { type CurveDefinition, type CurveParts, defineCurve, type Num, type Real } from '@ammeter/core'
+import { type CurveDefinition, type CurveParts, defineCurve, type Num, normal, type Real } from '@ammeter/core'
 
 /** A curve as its author writes it down: one ingredient, and nothing else. */
 const only = <const K extends string>(
@@ -84,13 +84,28 @@ const upperTail = (real: Real<Num>, z: Num): Num => {
 
 /** A covered call, whose reserves vanish faster than any power of the price. */
 export const coveredCall = only('covered-call', { strike: 1, s: 0.5 }, (real, { strike, s }) => {
-  const normal = (z: Num) =>
+  const below = (z: Num) =>
     real.compare(z, real.zero) < 0 ? upperTail(real, real.neg(z)) : real.sub(real.one, upperTail(real, z))
   return {
     reserves: p => {
       const middle = real.div(real.ln(real.div(p, strike)), s)
       const half = real.div(s, real.of(2))
-      return { x: normal(real.neg(real.add(middle, half))), y: real.mul(strike, normal(real.sub(middle, half))) }
+      return { x: below(real.neg(real.add(middle, half))), y: real.mul(strike, below(real.sub(middle, half))) }
+    },
+  }
+})
+
+/** The same by the normal distribution of the arithmetic, quick enough for decimals. */
+export const coveredCallOfNormal = only('covered-call', { strike: 1, s: 0.5 }, (real, { strike, s }) => {
+  const { cumulative } = normal(real)
+  return {
+    reserves: p => {
+      const middle = real.div(real.ln(real.div(p, strike)), s)
+      const half = real.div(s, real.of(2))
+      return {
+        x: cumulative(real.neg(real.add(middle, half))),
+        y: real.mul(strike, cumulative(real.sub(middle, half))),
+      }
     },
   }
 })
