@@ -3,6 +3,7 @@
 import { type CurveError, greeks } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isEmpty, type Position, reservesValue, tradesAt } from '../position/position.js'
+import { ln } from '../random/ln.js'
 import { leaveFees } from './balanced-flow.js'
 import type { Run } from './run.js'
 
@@ -18,31 +19,44 @@ const meanDepth = (position: Position, from: number, to: number): E.Either<Curve
   }
   const before = curve.reserves(start)
   if (E.isLeft(before)) return before
-  return E.either.map(
-    curve.reserves(end),
-    ({ y }) => (liquidity * scale * (y - before.right.y)) / Math.log(end / start),
-  )
+  return E.either.map(curve.reserves(end), ({ y }) => (liquidity * scale * (y - before.right.y)) / ln(end / start))
 }
 
-/** Volume by depth, and by turnover, of a step on which the price goes to another: in Y, before anything has moved. */
-export const marketVolume = (run: Run, days: number, price: number): E.Either<CurveError, number> => {
+/** What a market brings to a pool in a step: volume by depth in Y, and by turnover as a multiple of its value. */
+export interface Brought {
+  readonly byDepth: number
+  readonly byTurnover: number
+}
+
+/** What a market brings on a step on which the price goes to another, before anything has moved. */
+export const marketVolume = (run: Run, days: number, price: number): E.Either<CurveError, Brought> => {
   const { position, terms } = run
-  if (isEmpty(position)) return E.right(0)
-  const byTurnover = tradesAt(position, run.price) ? terms.byTurnover * days * reservesValue(position, run.price) : 0
-  if (terms.byDepth === 0 || days === 0) return E.right(byTurnover)
-  return E.either.map(meanDepth(position, run.price, price), depth => byTurnover + 4 * terms.byDepth * days * depth)
+  if (isEmpty(position)) return E.right({ byDepth: 0, byTurnover: 0 })
+  const byTurnover = tradesAt(position, run.price) ? terms.byTurnover * days : 0
+  if (terms.byDepth === 0 || days === 0) return E.right({ byDepth: 0, byTurnover })
+  return E.either.map(meanDepth(position, run.price, price), depth => ({
+    byDepth: 4 * terms.byDepth * days * depth,
+    byTurnover,
+  }))
 }
 
 /** Whether fees can join a position where the price is: beyond its prices only those that are set aside. */
 const takesFees = ({ position, price }: Run): boolean =>
   tradesAt(position, price) || (position.pool === undefined && !position.compounds)
 
-/** Brings the pool what of its volume arbitrage has not brought, as soon as its fees can join it. */
-export const bringVolume = (run: Run, volume: number): CurveError | undefined => {
-  const { position } = run
-  run.marketVolume += volume
-  const due = run.marketVolume - position.arbitrageVolume - run.broughtVolume
-  if (!(due > 0) || isEmpty(position) || !takesFees(run)) return undefined
-  run.broughtVolume += due
+/**
+ * Brings the pool what of its volume arbitrage has not brought, as soon as its fees can join it. What is still due, or was
+ * more than due, is kept as a multiple of the value of the position, which is the same whatever money is counted in.
+ */
+export const bringVolume = (run: Run, { byDepth, byTurnover }: Brought): CurveError | undefined => {
+  const { position, price } = run
+  const value = reservesValue(position, price)
+  if (isEmpty(position) || !(value > 0)) return undefined
+  const arbitraged = position.arbitrageVolume - run.arbitrageCounted
+  run.arbitrageCounted = position.arbitrageVolume
+  run.turnoverDue += byTurnover + (byDepth - arbitraged) / value
+  if (!(run.turnoverDue > 0) || !takesFees(run)) return undefined
+  const due = run.turnoverDue * value
+  run.turnoverDue = 0
   return leaveFees(run, due)
 }

@@ -44,9 +44,9 @@ export interface Run {
   rebalancingGain: number
   /** Milliseconds in which the price was one at which the curve trades. */
   timeInRange: number
-  /** What the market was to bring this pool by a rule so far, in Y, and what it brought beside arbitrage. */
-  marketVolume: number
-  broughtVolume: number
+  /** What the market is still to bring this pool by a rule, as a multiple of its value, and the arbitrage volume that is counted in that. */
+  turnoverDue: number
+  arbitrageCounted: number
   /** What the owner took out and holds. */
   readonly wallet: Wallet
   readonly visitors: readonly TraderProcess[]
@@ -96,8 +96,8 @@ export const beginRun = (
     centre: price,
     rebalancingGain: 0,
     timeInRange: 0,
-    marketVolume: 0,
-    broughtVolume: 0,
+    turnoverDue: 0,
+    arbitrageCounted: 0,
     wallet: new Wallet(),
     visitors: terms.visitors.map(({ start }, index) => start(splitStream(stream, index), terms.share)),
     owner: terms.strategy?.start(),
