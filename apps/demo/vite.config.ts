@@ -25,7 +25,7 @@ const CHARTS =
 
 /** The first screen itself, which is loaded at once. */
 const FIRST_SCREEN =
-  /demo\/src\/views\/(?:choose\/(?!published|command-text)|compare\/(?:compare|fold|parameter)|[\w-]+\.tsx?)/
+  /demo\/src\/views\/(?:choose\/(?!published|command-text)|compare\/(?:compare|fold|parameter)|(?:against|focus|loss)[\w-]*\.tsx?)/
 
 /** The version of the command, which prints the same numbers. */
 const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'))

@@ -9,6 +9,7 @@ const job: AnswerJob = {
   stepSeconds: 3600,
   paths: 1,
   seed: 1,
+  feesBy: 'depth',
   volatility: 1,
   marketApr: 0,
   bear: 0,

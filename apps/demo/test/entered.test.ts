@@ -4,7 +4,7 @@ import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { courseOf, enter, ratioGrid } from '../src/curves/entered.ts'
 import { labelOf, listed, listedOf } from '../src/curves/listed.ts'
-import { aheadBetween, netOf } from '../src/curves/net.ts'
+import { aheadBetween, netAt } from '../src/curves/net.ts'
 import { netOnTheWay, netsOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
 import type { Unit } from '../src/curves/unit.ts'
@@ -72,16 +72,14 @@ test('value and holding are of the same deposit, and differ by what the library 
       expect(outcome?.apr, each.id).toBeCloseTo(((outcome?.lost ?? 0) / mean) * 5, 9)
       expect((outcome?.turnover ?? 0) * 0.01 * 73 * mean, each.id).toBeCloseTo(outcome?.lost ?? Number.NaN, 9)
       // Fees that break even make the net 0.
-      expect(
-        netOf({ loss: outcome?.loss ?? 0, hold: (outcome?.hold ?? 0) / 500 }, (outcome?.apr ?? 0) / 5),
-      ).toBeCloseTo(0, 9)
+      expect(netAt(each, ratio, { fees: (outcome?.apr ?? 0) / 5, feesBy: 'turnover' })).toBeCloseTo(0, 9)
     }
   }
 })
 
 test('without fees one is ahead of holding nowhere but at entry', () => {
   for (const each of entered) {
-    const { from, to } = aheadBetween(each, 0)
+    const { from, to } = aheadBetween(each, { fees: 0, feesBy: 'turnover' })
     expect(from, each.id).toBeCloseTo(1, 5)
     expect(to, each.id).toBeCloseTo(1, 5)
   }
@@ -124,29 +122,40 @@ test('where prices are X per Y, money is in X: a position that rises in Y falls'
 test('the chart of scenarios draws what their table says', () => {
   const fee = 0.003
   for (const unit of ['y', 'x'] as const) {
-    const all = enteredIn(unit)
-    for (const endRatio of [0.1, 0.37, 0.5, 0.9, 1, 1.1, 1.7, 3, 10]) {
-      const assumed = { endRatio, volatility: 0, dailyTurnover: 0.1, days: 30 }
-      const [compared] = scenarios(
-        all.map(({ curve }) => ({ curve, entryPrice: 1, fee })),
-        [assumed],
-      )
-      const drawn = all.map(each => netOnTheWay(each, endRatio, fee * 0.1 * 30) ?? Number.NaN)
-      for (const [i, outcome] of (compared?.outcomes ?? []).entries()) {
-        const net = E.isRight(outcome) ? outcome.right.netVsHold : Number.NaN
-        expect(Math.abs((drawn[i] ?? 0) - net), `${all[i]?.id} at ${endRatio} ${unit}`).toBeLessThan(1e-7)
+    for (const feesBy of ['depth', 'turnover'] as const) {
+      const all = enteredIn(unit)
+      for (const endRatio of [0.1, 0.37, 0.5, 0.9, 1, 1.1, 1.7, 3, 10]) {
+        const assumed = { endRatio, volatility: 0, dailyTurnover: 0.1, days: 30, feesBy }
+        const [compared] = scenarios(
+          all.map(({ curve }) => ({ curve, entryPrice: 1, fee })),
+          [assumed],
+        )
+        const drawn = all.map(each => netOnTheWay(each, endRatio, { fees: fee * 0.1 * 30, feesBy }) ?? Number.NaN)
+        for (const [i, outcome] of (compared?.outcomes ?? []).entries()) {
+          // Where the price stays at the peg of these, their depth has no bound.
+          if (E.isLeft(outcome)) {
+            expect([endRatio, feesBy]).toEqual([1, 'depth'])
+            expect(['constant-sum', 'solidly']).toContain(all[i]?.id)
+            expect(drawn[i]).toBeNaN()
+            continue
+          }
+          const net = outcome.right.netVsHold
+          expect(Math.abs((drawn[i] ?? 0) - net), `${all[i]?.id} at ${endRatio} ${unit}`).toBeLessThan(1e-7)
+        }
+        const best = compared?.best.map(i => drawn[i] ?? 0) ?? []
+        expect(Math.max(...drawn.filter(Number.isFinite)) - Math.min(...best), `winner at ${endRatio}`).toBeLessThan(
+          1e-7,
+        )
       }
-      const best = compared?.best.map(i => drawn[i] ?? 0) ?? []
-      expect(Math.max(...drawn) - Math.min(...best), `winner at ${endRatio}`).toBeLessThan(1e-7)
-    }
-    for (const each of all) {
-      const line = netsOnTheWay(each, 0.009)
-      each.along.forEach(({ ratio }, i) => {
-        expect(
-          Math.abs((line[i] ?? 0) - (netOnTheWay(each, ratio, 0.009) ?? 0)),
-          `${each.id} at ${ratio}`,
-        ).toBeLessThan(1e-12)
-      })
+      for (const each of all) {
+        const line = netsOnTheWay(each, { fees: 0.009, feesBy })
+        each.along.forEach(({ ratio }, i) => {
+          expect(
+            Math.abs((line[i] ?? 0) - (netOnTheWay(each, ratio, { fees: 0.009, feesBy }) ?? 0)),
+            `${each.id} at ${ratio}`,
+          ).toBeLessThan(1e-12)
+        })
+      }
     }
   }
 })

@@ -1,13 +1,7 @@
 import { alerts, fees, models, strategies } from '@ammeter/catalogue'
 import { constantProduct } from '@ammeter/constant-product'
 import { exactIn, float64, orThrow, poolOf } from '@ammeter/core'
-import {
-  backtestPath,
-  defineStrategy,
-  generatePath,
-  geometricBrownianMotion,
-  steadyTurnover,
-} from '@ammeter/simulation'
+import { backtestPath, byDepth, defineStrategy, generatePath, geometricBrownianMotion } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { expect, test } from 'vitest'
 import { enter } from '../src/curves/entered.ts'
@@ -122,7 +116,7 @@ test.each([
         deposit: 10_000,
         fee: orThrow(fee(float64, given)),
         strategy: orThrow(strategy({ width: 1.05, wait: 43_200 })),
-        traders: [orThrow(steadyTurnover({ perDay: 0.2 }))],
+        traders: [orThrow(byDepth({ perDay: 0.2 }))],
       },
       orThrow(generatePath(path, 5)),
       5,

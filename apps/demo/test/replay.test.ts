@@ -27,6 +27,7 @@ const terms: Terms = {
   against: 'own',
   fee: 0.003,
   turnover: 0.5,
+  feesBy: 'turnover',
   volumeShare: 0.01,
   poolValue: 1e6,
   strategy: { name: 'hold', parameters: {} },
@@ -252,7 +253,7 @@ test('the volume of a file is let alone where another one is set, and where it h
   // 199 hours of half the deposit a day, beside arbitrage.
   expect(volumesOf(set)[0]).toBeGreaterThan((terms.deposit * 0.5 * 199) / 24)
   expect(volumesOf(without)).toEqual(volumesOf(set))
-  expect(tradesNote(without, defaults)).toContain('the volume set above')
+  expect(tradesNote(without, defaults)).toContain('part of what the market brings')
 })
 
 test('a deposit that is more than the whole pool is refused', async () => {
@@ -297,7 +298,7 @@ test('how trades come about is said: with the fee that was told, and with one th
   if (format?.kind !== 'pool') throw new Error('no pool')
   const untold = { ...answered.answer, format: { ...format, fee: undefined } }
   expect(noteAt(0.003, untold)).toContain('do not show the fee of the pool: it is 0.30 %, as set above')
-  expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('the volume set above')
+  expect(noteAt(0.003, { ...answered.answer, format: undefined })).toContain('part of what the market brings')
 })
 
 test('what is wrong with a file is said, with its place', async () => {

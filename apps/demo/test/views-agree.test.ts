@@ -2,6 +2,7 @@ import { lossAgainst, orThrow } from '@ammeter/core'
 import { backtestPath, type ScenarioOutcome, scenarios } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chooser } from '../src/choose/work.ts'
 import { type Against, type Amounts, againstAt } from '../src/curves/against.ts'
 import { alongAt, enter } from '../src/curves/entered.ts'
 import { loadFormulas } from '../src/curves/formulas.ts'
@@ -9,6 +10,9 @@ import { netOnTheWay } from '../src/curves/on-the-way.ts'
 import { outcomeAt } from '../src/curves/outcome.ts'
 import { scenariosOf } from '../src/curves/scenarios-against.ts'
 import { labelsOf } from '../src/instances/labels.ts'
+import type { PathChoice, Terms } from '../src/replay/job.ts'
+import { replay } from '../src/replay/replay.ts'
+import { simulate } from '../src/replay/simulate.ts'
 import { fromAddress } from '../src/settings/address.ts'
 
 beforeAll(loadFormulas)
@@ -153,8 +157,124 @@ describe('against another holding of the same value', () => {
         const { netVsHold, hold, impermanentLoss } = right(compared?.outcomes[i])
         const outcome = outcomeAt(each, endRatio, { deposit: 1, days: 30, fee: 0.003 })
         expect([hold, impermanentLoss]).toEqual([outcome?.hold, outcome?.loss])
-        expect(netVsHold).toBeCloseTo(netOnTheWay(each, endRatio, 0.003 * 0.1 * 30) ?? Number.NaN, 6)
+        expect(netVsHold).toBeCloseTo(
+          netOnTheWay(each, endRatio, { fees: 0.003 * 0.1 * 30, feesBy: 'turnover' }) ?? Number.NaN,
+          6,
+        )
       }
     }
   })
+})
+
+const simulated = (parameters: Readonly<Record<string, number>>, stepSeconds = 3600): PathChoice => ({
+  kind: 'simulated',
+  model: 'geometric-brownian-motion',
+  ...{ parameters, days: 30, stepSeconds },
+})
+
+const termsOf = (terms: Partial<Terms>): Terms => ({
+  ...{
+    deposit: 10_000,
+    against: 'own',
+    fee: 0.003,
+    turnover: 0.08,
+    feesBy: 'depth',
+    volumeShare: 0.01,
+    poolValue: 1e7,
+  },
+  ...{ strategy: { name: 'hold', parameters: {} }, alerts: [], depeg: 'off', peg: 0, seed: 5 },
+  ...terms,
+})
+
+/** The curves of the page as a worker takes them. */
+const asked = () =>
+  entered().map(({ id, name: curve, label, colour, parameters }) => ({ id, curve, label, colour, parameters }))
+
+const ofPaths = async (terms: Terms, path: PathChoice, paths: number) => {
+  const answered = await simulate({ curves: asked(), terms, path, paths }, () => undefined)
+  if ('problem' in answered) throw new Error(answered.problem)
+  return answered.answer.curves.map(each => {
+    if (each.problem !== undefined) throw new Error(each.problem)
+    return each.result
+  })
+}
+
+describe('the same market in every view', () => {
+  test.each(['depth', 'turnover'] as const)(
+    'Replay is many paths fed that path: fees by %s, LVR and net',
+    async feesBy => {
+      const terms = termsOf({ feesBy })
+      const path = simulated({ volatility: 0.8 })
+      const replayed = await replay({ curves: asked(), terms, path, unit: 'y' }, () => undefined)
+      if ('problem' in replayed) throw new Error(replayed.problem)
+      const results = await ofPaths(terms, path, 1)
+      expect(results).toHaveLength(CURVES.length)
+      for (const [i, { fees, lvr, netVsHold, value, hold }] of results.entries()) {
+        const each = replayed.answer.curves[i]
+        if (each === undefined || each.problem !== undefined) throw new Error('no account')
+        const { end } = each.result
+        expect(end.fees).toBeGreaterThan(0)
+        for (const [of, one] of [
+          [fees, end.fees],
+          [lvr, end.lvr],
+          [value, end.value],
+          [hold, end.hold],
+        ] as const) {
+          expect(of.mean, each.id).toBeCloseTo(one / terms.deposit, 14)
+        }
+        expect(netVsHold.mean, each.id).toBeCloseTo(end.netVsHold, 14)
+      }
+    },
+  )
+
+  test.each(['depth', 'turnover'] as const)(
+    'Scenarios are within four standard errors of many paths to their end, by %s',
+    async feesBy => {
+      const days = 30
+      // Hardly any volatility, and a fee so small that the pool stands where the market does.
+      const [fee, volatility] = [1e-4, 0.03]
+      // Fees are tokens, which move with the price: they are small where that moves far.
+      for (const [endRatio, turnover] of [
+        [1.25, 0.1],
+        [0.9, 0.1],
+      ] as const) {
+        const drift = (Math.log(endRatio) * 365) / days
+        const terms = termsOf({ feesBy, fee, turnover })
+        const results = await ofPaths(terms, simulated({ volatility, drift }, 21_600), 200)
+        const assumed = { endRatio, volatility, dailyTurnover: turnover, days, feesBy }
+        const [compared] = scenariosOf(entered(), fee, [assumed])
+        for (const [i, { netVsHold }] of results.entries()) {
+          const { netVsHold: expected } = right(compared?.outcomes[i])
+          expect(Math.abs(expected - netVsHold.mean), `${CURVES[i]}, ×${endRatio}`).toBeLessThan(
+            4 * netVsHold.standardError,
+          )
+        }
+      }
+    },
+  )
+
+  test.each(['depth', 'turnover'] as const)(
+    'the first screen is many paths of the same market, by %s',
+    async feesBy => {
+      // Fees so small that those which are put to work earn next to nothing.
+      const [fee, turnover, paths] = [1e-4, 0.7, 400]
+      const curves = asked().map(({ id, curve, parameters }) => ({ id, curve, parameters }))
+      const [last] = [
+        ...chooser().answer({
+          ...{ curves, days: 30, stepSeconds: 21_600, paths, seed: 5, feesBy },
+          ...{ volatility: 0.8, marketApr: 365 * fee * turnover, bear: 0.05 },
+        }),
+      ].slice(-1)
+      const results = await ofPaths(termsOf({ feesBy, fee, turnover }), simulated({ volatility: 0.8 }, 21_600), paths)
+      for (const [i, { fees, netVsHold }] of results.entries()) {
+        const outcome = last?.answer?.curves[i]?.outcome
+        if (outcome === undefined) throw new Error('no outcome')
+        // The paths are the same; the pools of the engine put the fees of some of them to work.
+        expect(Math.abs(fees.mean / outcome.fees - 1), `${CURVES[i]}: fees`).toBeLessThan(0.05)
+        expect(Math.abs(netVsHold.mean - outcome.mean), `${CURVES[i]}: net`).toBeLessThan(
+          0.05 * Math.max(outcome.fees, outcome.deviation),
+        )
+      }
+    },
+  )
 })

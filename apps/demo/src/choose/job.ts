@@ -1,5 +1,6 @@
 // The questions of the first screen to a worker, and its answers.
 
+import type { FeesBy } from '@ammeter/simulation'
 import type { ChoiceRule, CurveOutcome } from '@ammeter/simulation/choice'
 import type { Instance } from '../instances/instance.js'
 
@@ -13,6 +14,8 @@ interface Compared {
   readonly stepSeconds: number
   readonly paths: number
   readonly seed: number
+  /** What fees go by. */
+  readonly feesBy: FeesBy
 }
 
 /** Which curve to choose at one volatility. */

@@ -2,6 +2,7 @@
 
 import { choiceMapAxes } from '@ammeter/simulation/choice'
 import type { Entered } from '../curves/entered.js'
+import { marketOf } from '../settings/market.js'
 import { numberOf, type Settings } from '../settings/settings.js'
 import type { AnswerJob, MapJob } from './job.js'
 
@@ -22,6 +23,7 @@ const comparedOf = (settings: Settings, entered: readonly Entered[]) => {
   return {
     curves: entered.map(({ id, name: curve, parameters }) => ({ id, curve, parameters })),
     ...{ days, stepSeconds: stepSecondsOf(days), paths: PATHS, seed: numberOf(settings, 'seed') },
+    feesBy: marketOf(settings).feesBy,
   }
 }
 
@@ -29,14 +31,14 @@ const comparedOf = (settings: Settings, entered: readonly Entered[]) => {
 export const answerJob = (settings: Settings, entered: readonly Entered[]): AnswerJob => ({
   ...comparedOf(settings, entered),
   volatility: numberOf(settings, 'volatility'),
-  marketApr: numberOf(settings, 'marketApr'),
+  marketApr: marketOf(settings).apr,
   bear: numberOf(settings, 'bear'),
 })
 
 /** The map of the first screen. */
 export const mapJob = (settings: Settings, entered: readonly Entered[]): MapJob => ({
   ...comparedOf(settings, entered),
-  ...choiceMapAxes({ volatility: numberOf(settings, 'volatility'), marketApr: numberOf(settings, 'marketApr') }),
+  ...choiceMapAxes({ volatility: numberOf(settings, 'volatility'), marketApr: marketOf(settings).apr }),
   rule:
     settings.choices.map === 'mean'
       ? { deviations: numberOf(settings, 'deviations') }

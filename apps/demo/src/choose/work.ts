@@ -59,8 +59,8 @@ export const chooser = () => {
   })
 
   const contestAt = (job: AnswerJob | MapJob, volatility: number): Contest => {
-    const { curves: asked, days, stepSeconds, paths, seed } = job
-    const key = JSON.stringify([asked, days, stepSeconds, paths, seed, volatility])
+    const { curves: asked, days, stepSeconds, paths, seed, feesBy } = job
+    const key = JSON.stringify([asked, days, stepSeconds, paths, seed, feesBy, volatility])
     const before = kept.get(key)
     kept.delete(key)
     const curves = before?.curves ?? asked.map(each => ({ id: each.id, made: curveOf(each) }))
@@ -73,7 +73,11 @@ export const chooser = () => {
 
   const modelOf = (curves: Contest['curves'], job: AnswerJob | MapJob, volatility: number) => {
     const right = curves.flatMap(each => (E.isRight(each.made) ? [{ curve: each.made.right }] : []))
-    return choiceModel(right, { path: pathOf(job, volatility), paths: job.paths, seed: job.seed }, last)
+    return choiceModel(
+      right,
+      { path: pathOf(job, volatility), paths: job.paths, seed: job.seed, feesBy: job.feesBy },
+      last,
+    )
   }
 
   const idsOf = ({ curves }: Contest) => curves.flatMap(each => (E.isRight(each.made) ? [each.id] : []))
@@ -110,13 +114,13 @@ export const chooser = () => {
 
   /** The map, refined picture by picture. */
   function* maps(job: MapJob): Generator<Step<ChoiceMapAnswer>> {
-    const { volatilities, marketAprs, rule, paths, seed } = job
+    const { volatilities, marketAprs, rule, paths, seed, feesBy } = job
     const [first = 1] = volatilities
     const contest = contestAt(job, first)
     const curves = contest.curves.flatMap(each => (E.isRight(each.made) ? [{ curve: each.made.right }] : []))
     const found = choiceMap(
       curves,
-      { path: pathOf(job, first), volatilities, marketAprs, rule, paths, seed, stages: STAGES },
+      { path: pathOf(job, first), volatilities, marketAprs, rule, paths, seed, feesBy, stages: STAGES },
       E.isRight(contest.model) ? contest.model.right : undefined,
     )
     if (E.isLeft(found)) {

@@ -110,7 +110,9 @@ export const PositionControls = () => {
   // Only the replay is computed trade by trade; a recorded path has its own length and tokens.
   const isReplay = view === 'replay'
   const isRecorded = isReplay && settings.choices.path !== 'simulated'
-  const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : [])]
+  // Where what full range pays is set, a fee changes nothing that is shown of it.
+  const isByApr = view === 'break-even' && settings.choices.market === 'apr'
+  const without = [...WITHOUT[view], ...(isRecorded ? ['days'] : []), ...(isByApr ? ['fee'] : [])]
   const controls: Readonly<Record<Term, ReactNode>> = {
     r: <RatioControl />,
     days: <OwnControl name="days" />,

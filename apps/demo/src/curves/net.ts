@@ -1,6 +1,8 @@
-// The net of a position against holding, with fees of its mean value.
+// The net of a position against holding, with fees of its market.
 
+import type { FeesBy } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
+import { earningAt } from './earning.js'
 import { type Along, alongAt, type Entered, ratioGrid } from './entered.js'
 import { firstWhere } from './first-where.js'
 
@@ -10,22 +12,27 @@ export interface Between {
   readonly to: number | undefined
 }
 
-type Held = Pick<Along, 'loss' | 'hold'>
-
-/** The mean of the values at entry and at a price, of a deposit of 1. */
-export const meanValue = ({ loss, hold }: Held): number => (1 + hold * (1 - loss)) / 2
-
-/** The result against holding as a fraction of holding, with fees that are a fraction of the mean value. */
-export const netOf = (held: Held, fees: number): number => (fees * meanValue(held)) / held.hold - held.loss
-
-/** The result against holding at a ratio, with fees as a fraction of the mean value. */
-const netAt = (entered: Entered, ratio: number, fees: number): number => {
-  const at = alongAt(entered, ratio)
-  return E.isRight(at) ? netOf(at.right, fees) : Number.NEGATIVE_INFINITY
+/** Fees for so long, as a fraction of the value of full range, and what those of others go by. */
+export interface Earned {
+  readonly fees: number
+  readonly feesBy: FeesBy
 }
 
-/** The ratios around ×1 at which the position is not behind holding, with fees as a fraction of the mean value. */
-export const aheadBetween = (entered: Entered, fees: number): Between => {
-  const isBehind = (ratio: number) => netAt(entered, ratio, fees) < 0
+/** The result against holding as a fraction of holding, fees included; none where the depth has no bound. */
+export const netOf = (entered: Entered, at: Along, { fees, feesBy }: Earned): number | undefined => {
+  const earning = earningAt(entered, at, feesBy)
+  return earning === undefined ? undefined : (fees * earning) / at.hold - at.loss
+}
+
+/** The same at a ratio; none where the curve cannot answer there. */
+export const netAt = (entered: Entered, ratio: number, earned: Earned): number | undefined => {
+  const at = alongAt(entered, ratio)
+  return E.isRight(at) ? netOf(entered, at.right, earned) : undefined
+}
+
+/** The ratios around ×1 at which the position is not behind holding, fees included. */
+export const aheadBetween = (entered: Entered, earned: Earned): Between => {
+  // A depth without a bound earns more than any loss.
+  const isBehind = (ratio: number) => (netAt(entered, ratio, earned) ?? (ratio === 1 ? 0 : -1)) < 0
   return { from: firstWhere(ratioGrid, 'below', isBehind), to: firstWhere(ratioGrid, 'above', isBehind) }
 }

@@ -2,6 +2,7 @@
 
 import { either as E } from 'fp-ts'
 import { type Along, alongAt, type Entered } from './entered.js'
+import { type Earned, netOf as netByDepth } from './net.js'
 import { isTradingAt } from './outcome.js'
 
 const worthOf = ({ hold, loss }: Along) => hold * (1 - loss)
@@ -46,15 +47,17 @@ const netOf = (entered: Entered, at: Along, integral: number, fees: number): num
   (fees * meanTraded(entered, integral, at.ratio)) / at.hold - at.loss
 
 /** The net at each point of a curve's course, reached straight in the logarithm of the price. */
-export const netsOnTheWay = (entered: Entered, fees: number): readonly number[] => {
+export const netsOnTheWay = (entered: Entered, { fees, feesBy }: Earned): readonly (number | undefined)[] => {
+  if (feesBy === 'depth') return entered.along.map(at => netByDepth(entered, at, { fees, feesBy }))
   const integrals = integralsOf(entered)
   return entered.along.map((at, i) => netOf(entered, at, integrals[i] ?? 0, fees))
 }
 
 /** The net after a straight way to any ratio. Undefined if the curve has no answer there. */
-export const netOnTheWay = (entered: Entered, ratio: number, fees: number): number | undefined => {
+export const netOnTheWay = (entered: Entered, ratio: number, { fees, feesBy }: Earned): number | undefined => {
   const at = alongAt(entered, ratio)
   if (E.isLeft(at)) return undefined
+  if (feesBy === 'depth') return netByDepth(entered, at.right, { fees, feesBy })
   const integrals = integralsOf(entered)
   const isUp = ratio >= 1
   const inside = entered.along.findIndex(each => each.ratio >= ratio)

@@ -1,8 +1,8 @@
 // The outcome of a position at a price ratio.
 
 import { either as E } from 'fp-ts'
+import { meanValue } from './earning.js'
 import { alongAt, type Entered } from './entered.js'
-import { meanValue } from './net.js'
 
 /** A position: the deposit in the quote token, its days, and the fee that trades pay. */
 export interface Holding {

@@ -1,6 +1,6 @@
 // The jobs of the replay worker, and its answers.
 
-import type { Alert, BacktestResult, MonteCarloResult } from '@ammeter/simulation'
+import type { Alert, BacktestResult, FeesBy, MonteCarloResult } from '@ammeter/simulation'
 import type { DailyVolume, PathFormat, PoolTokens } from '@ammeter/simulation/csv'
 import type { Against } from '../curves/against.js'
 import type { Unit } from '../curves/unit.js'
@@ -72,8 +72,9 @@ export interface Terms {
   /** A rate, or a policy. */
   readonly fee: number | Named
   readonly strategy: Named
-  /** The daily volume ÷ the position's value, for a path without its own volume. */
+  /** What is traded in a day ÷ value of full range, where a path has no volume of its own; and what that of others goes by. */
   readonly turnover: number
+  readonly feesBy: FeesBy
   /** The part of a file's volume that trades with the pool, and the value of that whole pool. */
   readonly volumeShare: number
   readonly poolValue: number

@@ -3,6 +3,7 @@
 import { againstAt } from '../curves/against.js'
 import type { Entered } from '../curves/entered.js'
 import { historyOf } from '../settings/history-paths.js'
+import { marketOf } from '../settings/market.js'
 import { type PluggedIn, pluggedInBy } from '../settings/plugged-in.js'
 import { againstOf, chosenOf, numberOf, type Settings, unitOf, valuesOf } from '../settings/settings.js'
 import type { MonteCarloJob, Named, PathChoice, ReadFile, ReplayJob, Terms } from './job.js'
@@ -30,7 +31,8 @@ const termsOf = (settings: Settings, path: PathChoice): Terms => ({
   against: againstAt(againstOf(settings), path.kind === 'simulated' ? numberOf(settings, 'price') : 1),
   fee: feeAsked(settings),
   strategy: chosenNamed(settings, 'strategy') ?? { name: settings.choices.strategy, parameters: {} },
-  turnover: numberOf(settings, 'turnover'),
+  turnover: marketOf(settings).perDay,
+  feesBy: marketOf(settings).feesBy,
   volumeShare: numberOf(settings, 'volumeShare'),
   poolValue: numberOf(settings, 'poolValue'),
   alerts: pluggedInBy('alert').map(alert => withValues(settings, alert)),

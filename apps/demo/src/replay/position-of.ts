@@ -1,7 +1,7 @@
 // The positions of a job.
 
 import { defaultPeg, describeError } from '@ammeter/core'
-import { type AlertRule, depegAlert, type PositionTerms, steadyTurnover, type Trader } from '@ammeter/simulation'
+import { type AlertRule, byDepth, byTurnover, depegAlert, type PositionTerms, type Trader } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Unit } from '../curves/unit.js'
 import type { NamedCurve, PathChoice, Terms } from './job.js'
@@ -59,6 +59,8 @@ export const positionOf = (
   }))
 }
 
-/** The trader of the chosen turnover, a multiple of the position's value. */
-export const turnoverOf = ({ turnover }: Terms): E.Either<string, Partial<PositionTerms>> =>
-  E.bimap(describeError, (trader: Trader) => ({ traders: [trader] }))(steadyTurnover({ perDay: turnover }))
+/** The volume that is set: of what the position is worth, or by its depth. */
+export const turnoverOf = ({ turnover, feesBy }: Terms): E.Either<string, Partial<PositionTerms>> =>
+  E.bimap(describeError, (trader: Trader) => ({ traders: [trader] }))(
+    (feesBy === 'depth' ? byDepth : byTurnover)({ perDay: turnover }),
+  )

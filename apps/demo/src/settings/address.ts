@@ -6,6 +6,7 @@ import { againstText } from '../curves/against.js'
 import { curvesInAddress, isAboutCurves, readCurves } from '../instances/curves-in-address.js'
 import { namedFields, numberFields, ownField } from './fields.js'
 import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
+import { isWithin, type NumberField } from './number-field.js'
 import { PAIR_FORM, pairText, readPair } from './pair.js'
 import {
   CONSTANT,
@@ -157,14 +158,42 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
   return takenNumber(settings, key, value)
 }
 
+/** What older addresses say of volume: a day's ÷ value. */
+const OLD_TURNOVER: NumberField = {
+  key: 'turnover',
+  label: 'Volume ÷ value, a day',
+  meaning: '',
+  written: 'percent',
+  preset: 0.3,
+  bounds: { atLeast: 0, atMost: 100 },
+}
+
+/** Settings whose full range pays what such a volume brings, or why it cannot. */
+const withTurnover = (settings: Settings, value: string): Settings | string => {
+  const { key } = OLD_TURNOVER
+  const read = settingsAtEntry(declaredAs(key, OLD_TURNOVER), () => OLD_TURNOVER, { [key]: value })
+  if (E.isLeft(read)) return read.left
+  const marketApr = 365 * numberOf(settings, 'fee') * (read.right[key] ?? 0)
+  return isWithin(ownField('marketApr'), marketApr)
+    ? withNumbers(settings, { marketApr: Number(marketApr.toPrecision(12)) })
+    : `${key} is “${short(value)}”, which comes to more than full range may pay a year`
+}
+
 /** The settings of an address; anything else in it is ignored and reported. */
 export const fromAddress = (search: string): Addressed => {
   let settings = defaults
   const ignored: string[] = []
   const pairs = [...new URLSearchParams(search)]
   for (const [key, value] of pairs) {
-    if (isAboutCurves(key)) continue
+    if (isAboutCurves(key) || key === OLD_TURNOVER.key) continue
     const next = taken(settings, key, value)
+    if (typeof next === 'string') ignored.push(next)
+    else settings = next
+  }
+  // What full range pays by the turnover that older addresses have rests on the fee, which may stand anywhere.
+  const turnover = pairs.findLast(([key]) => key === OLD_TURNOVER.key)?.[1]
+  if (turnover !== undefined) {
+    const next = withTurnover(settings, turnover)
     if (typeof next === 'string') ignored.push(next)
     else settings = next
   }

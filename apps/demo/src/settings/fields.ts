@@ -42,13 +42,6 @@ const own = {
     preset: 10_000,
     bounds: { above: 0, atMost: 1e12 },
   },
-  turnover: {
-    label: 'Volume ÷ value, a day',
-    meaning: 'what is traded in a day, divided by what the position is worth',
-    written: 'percent',
-    preset: 0.3,
-    bounds: { atLeast: 0, atMost: 100 },
-  },
   size: {
     label: 'Trade size',
     meaning: 'what the trader pays, as a share of the value of the pool',
@@ -83,6 +76,20 @@ const own = {
     written: 'percent',
     preset: 0.09,
     bounds: { atLeast: 0, atMost: 10 },
+  },
+  marketVolume: {
+    label: 'Volume a day',
+    meaning: 'what is traded in a day in a constant product of this market',
+    written: 'dollars',
+    preset: 822_000,
+    bounds: { atLeast: 0, atMost: 1e15 },
+  },
+  marketTvl: {
+    label: 'Value locked',
+    meaning: 'what that constant product holds (TVL)',
+    written: 'dollars',
+    preset: 10_000_000,
+    bounds: { above: 0, atMost: 1e15 },
   },
   bear: {
     label: 'Bearable loss',

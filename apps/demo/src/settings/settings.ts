@@ -49,6 +49,10 @@ export const choices = {
   reserves: ['open', 'folded'],
   depth: ['open', 'folded'],
   impact: ['open', 'folded'],
+  /** What the volume of a pool goes by: its depth at the price, or its value. */
+  feesBy: ['depth', 'turnover'],
+  /** How the market is set: by what full range pays, or by volume and value. */
+  market: ['apr', 'volume'],
   /** The rule of the map: the best median among bearable curves, or the mean less a number of deviations. */
   map: ['median', 'mean'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
@@ -95,6 +99,8 @@ export const defaults: Settings = {
     reserves: 'open',
     depth: 'open',
     impact: 'open',
+    feesBy: 'depth',
+    market: 'apr',
     map: 'median',
   },
   instances: firstInstances,

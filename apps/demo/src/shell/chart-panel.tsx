@@ -1,6 +1,6 @@
 // A chart in its panel, with its heading and its table.
 
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useScreen } from '../screen.js'
 import { DataTable } from '../tables/data-table.js'
 import { thinned } from '../tables/series-table.js'
@@ -11,9 +11,20 @@ import { useWidth } from './use-width.js'
 /** The greatest width of a chart on a phone, and its greatest height there. */
 const PHONE = { width: 480, height: 310 }
 
+const never = () => () => undefined
+
+/** Whether the page is alive: not while it is rendered ahead, nor while that is taken over. */
+const useIsAlive = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
 /** A chart with its heading, which can be shown as a table or published. */
 const Panel = (chart: Chart) => {
-  const { title, height, draw, table, aside } = chart
+  const { title, height, draw, table, aside, isLater = false } = chart
+  const isDrawn = useIsAlive() || !isLater
   const [element, width] = useWidth()
   const [isTable, setIsTable] = useState(false)
   const frame = { title, width, height: width < PHONE.width ? Math.min(height, PHONE.height) : height }
@@ -29,7 +40,13 @@ const Panel = (chart: Chart) => {
         <PublishButton chart={chart} />
       </header>
       <div ref={element} className="drawn">
-        {isTable ? <DataTable table={thinned(table())} isScrolling /> : draw(frame)}
+        {isTable ? (
+          <DataTable table={thinned(table())} isScrolling />
+        ) : isDrawn ? (
+          draw(frame)
+        ) : (
+          <div style={{ height: frame.height }} />
+        )}
       </div>
     </section>
   )

@@ -18,6 +18,8 @@ export interface Chart {
   readonly name: string
   readonly title: string
   readonly height: number
+  /** Whether it is left out of what is rendered ahead: it is not on the first screen. */
+  readonly isLater?: boolean
   /** Draws the chart in a frame. */
   readonly draw: (frame: ChartFrame) => ReactNode
   /** Draws it alone, if that differs. */

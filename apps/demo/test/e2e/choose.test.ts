@@ -165,8 +165,8 @@ inBrowser(
     ).toBe('45\u00a0%')
     await page.goBack()
     await row.locator('td.minor button').last().click()
-    await page.getByText('of TVL traded a day').waitFor()
-    expect(await page.locator('[data-key="turnover"] input').first().inputValue()).toMatch(/^10\.95/)
+    await page.getByText('With full range paying').waitFor()
+    expect(await page.locator('[data-key="marketApr"] input').first().inputValue()).toBe('12\u00a0%')
     await page.goBack()
     await row.getByRole('button', { name: 'Liquidity of Weighted 80/20' }).click()
     await page.waitForFunction(

@@ -8,8 +8,11 @@ const SAME = 1e-9
 
 /** The rows of a command, by the number that stands first in a row of the chart's table. */
 const byKey = (keys: readonly number[]) => {
-  const rows = new Map(keys.map((key, row) => [key.toPrecision(10), row]))
-  return (key: string | undefined) => rows.get(Number(key).toPrecision(10))
+  return (key: string | undefined) => {
+    const asked = Number(key)
+    const row = keys.findIndex(each => Math.abs(each - asked) <= SAME * Math.max(1, Math.abs(asked)))
+    return row < 0 ? undefined : row
+  }
 }
 
 /**
@@ -109,19 +112,55 @@ inBrowser(
   },
 )
 
-const AGAINST = `?${CURVES[0]}&against=3,2000&price=1500&r=0.6&turnover=0.8&fee=0.0005`
+const AGAINST = `?${CURVES[0]}&against=3,2000&price=1500&r=0.6&marketApr=0.4&fee=0.0005`
 
-inBrowser('the same: against another holding, and Break-even', AGAINST, async page => {
-  await holds(page, /^LP value against/, ['lossAgainst'])
-  await page.getByRole('link', { name: 'Break-even' }).click()
-  await holds(page, /^Net against 3 ETH and 2,000 USDC/, ['net'])
-  const { line, table } = await both(page, /^Fees against the loss/)
-  const curves = await printedBy(line)
-  const last = Number(table.at(-1)?.[0])
-  const fees = (curves[0]?.numbers('fees')[0] ?? 0) / 30
-  const losses = curves.map(({ numbers }) => [0, 1].flatMap(() => numbers('lossOfMean')))
-  expectSame(table, [0, last], [[0, fees * last], ...losses])
-})
+for (const feesBy of ['depth', 'turnover']) {
+  inBrowser(
+    `the same: against another holding, and Break-even by ${feesBy}`,
+    `${AGAINST}&feesBy=${feesBy}`,
+    async page => {
+      await holds(page, /^LP value against/, ['lossAgainst'])
+      await page.getByRole('link', { name: 'Break-even' }).click()
+      await holds(page, /^Net against 3 ETH and 2,000 USDC/, ['net'])
+      const { line, table } = await both(page, /^Fees (less|against) the loss/)
+      const curves = await printedBy(line)
+      const last = Number(table.at(-1)?.[0])
+      const feesOf = ({ numbers }: Printed) => (numbers('fees')[0] ?? 0) / 30
+      const lossOf = ({ numbers }: Printed) => numbers('lossOfMean')[0] ?? Number.NaN
+      const lines =
+        feesBy === 'depth'
+          ? curves.map(each => [-lossOf(each), feesOf(each) * last - lossOf(each)])
+          : [[0, (curves[0] ? feesOf(curves[0]) : 0) * last], ...curves.map(each => [lossOf(each), lossOf(each)])]
+      expectSame(table, [0, last], lines)
+    },
+  )
+}
+
+inBrowser(
+  'the same: the map of the first screen, by volume and value',
+  '?c=constant-product&c=concentrated:width=x1.5&market=volume&marketVolume=500000&marketTvl=2000000&volatility=0.6&days=20&seed=3',
+  async page => {
+    await wholeAnswer(page)
+    await page.waitForFunction(() => document.querySelector('.map.stale, .map-progress') === null, undefined, {
+      timeout: 60_000,
+    })
+    const { line, table } = await both(page, /^What fits where/)
+    const { cells, marketAprs, volatilities, curves } = JSON.parse(await printed(line.replace('--csv', '--json')))
+    const names = ['Constant product', 'Range ×/÷1.5']
+    expect(curves).toHaveLength(2)
+    const [header = [], ...rows] = table
+    expect(header).toHaveLength(2 + volatilities.length)
+    rows.forEach((row, i) => {
+      // From the highest APR down.
+      const at = marketAprs.length - 1 - i
+      const printedNames = volatilities.map((_: number, column: number) => {
+        const place = cells[column][at]
+        return place === null ? 'hold' : names[place]
+      })
+      expect(row.slice(2)).toEqual(printedNames)
+    })
+  },
+)
 
 inBrowser('the same: Scenarios', `?view=scenarios&${CURVES[0]}&best.volume=0.25`, async page => {
   await page.locator('.panel').getByRole('button', { name: 'Best' }).click()

@@ -36,8 +36,8 @@ inBrowser('by keyboard alone: another view, another curve', '', async page => {
     if ((await page.evaluate(() => document.activeElement?.textContent)) === 'Break-even') break
   }
   await page.keyboard.press('Enter')
-  await page.getByText('of TVL traded a day').waitFor()
-  expect(await sentence(page)).toContain('of TVL traded a day')
+  await page.getByText('With full range paying').waitFor()
+  expect(await sentence(page)).toContain('With full range paying')
   await page.getByRole('button', { name: '+ Add a curve' }).focus()
   await page.keyboard.press('Enter')
   const entry = page.getByRole('dialog').getByRole('button', { name: /LMSR/ })

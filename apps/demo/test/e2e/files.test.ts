@@ -137,8 +137,8 @@ inBrowser(
     await page.waitForFunction(() => document.querySelector('.stale') === null)
     expect((await feesOf()) / fees).toBeCloseTo(20, 0)
     // Trades are the pool's own: what is set of them is for many paths only.
-    expect(await page.locator('.path [data-key="turnover"]').count()).toBe(0)
-    expect(await page.locator('.carlo [data-key="turnover"]').count()).toBe(1)
+    expect(await page.locator('.path [data-key="marketApr"]').count()).toBe(0)
+    expect(await page.locator('.carlo [data-key="marketApr"]').count()).toBe(1)
   },
 )
 
@@ -154,8 +154,8 @@ inBrowser('the volume of a file is used, unless one is set in its place', '?view
   const more = await feesOf()
   expect(more).not.toBe(own)
   await page.getByLabel('Volume', { exact: true }).selectOption('set')
-  await page.getByText('the volume set above').waitFor()
-  expect(await page.locator('.path [data-key="turnover"]').count()).toBe(1)
+  await page.getByText('part of what the market brings').waitFor()
+  expect(await page.locator('.path [data-key="marketApr"]').count()).toBe(1)
   expect([own, more]).not.toContain(await feesOf())
   expect(await page.locator('.path [data-key="volumeShare"]').count()).toBe(0)
 })

@@ -31,7 +31,7 @@ inBrowser(
     await page.locator('.view table').first().waitFor()
     const scenarios = await csvOf(page)
     await page.getByRole('link', { name: 'Break-even', exact: true }).click()
-    await page.getByRole('heading', { name: /TVL traded a day/ }).waitFor()
+    await page.getByRole('heading', { name: /^With full range paying/ }).waitFor()
     await page.locator('.view table').first().waitFor()
     const breakEven = await csvOf(page)
     for (const name of ['Constant product', 'Weighted 80/20', 'Range', 'StableSwap', 'Constant sum']) {

@@ -4,12 +4,12 @@ import { exactIn, float64, greeks, impermanentLoss, liquidityDensity, orThrow, p
 import { ethUsd202012 } from '@ammeter/histories'
 import {
   backtestPath,
+  byDepth,
   generatePath,
   geometricBrownianMotion,
   monteCarlo,
   recordedVolume,
   scenarios,
-  steadyTurnover,
 } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import type { Page } from 'playwright'
@@ -45,7 +45,7 @@ inBrowser('reserves are those of the library', '?view=reserves&r=1.25', async pa
   const units = 10_000 / orThrow(curve.value(1))
   const cells = await (await panel(page, 'Reserves')).row('Range')
   expect(cells[2]).toBe(plain(percent(share)))
-  expect(Number(cells[0]?.replace(',', ''))).toBeCloseTo(x * units, 0)
+  expect(Number(cells[0]?.replace(/[$,]/g, ''))).toBeCloseTo(x * units, 0)
 })
 
 inBrowser(
@@ -75,7 +75,7 @@ inBrowser(
     const density = orThrow(liquidityDensity(curve, 1.2)) * units * 2
     expect(cells[0]).toBe(`${density.toFixed(2)}×`)
     const delta = orThrow(greeks(curve, 1.2)).delta * units * 10_000
-    expect(Number(cells[1]?.replace(',', ''))).toBeCloseTo(delta, 0)
+    expect(Number(cells[1]?.replace(/[$,]/g, ''))).toBeCloseTo(delta, 0)
   },
 )
 
@@ -104,13 +104,23 @@ inBrowser('a panel is folded to its heading, in the address too', '', async page
 
 inBrowser(
   'fees break even on the day on which they make up for the loss',
-  '?view=fees&turnover=0.5&r=2',
+  '?view=fees&turnover=0.5&feesBy=turnover&r=2',
   async page => {
     // 5.72 % of 1.5 times the deposit, at 0.15 % a day of the mean of the deposit and √2 times it.
     const mean = (1 + Math.SQRT2) / 2
     const lost = ((1 - (2 * Math.SQRT2) / 3) * 1.5) / mean
     expect(await sentence(page)).toContain(`it breaks even on day ${Math.ceil(lost / 0.0015)}`)
     expect((await row(page, 'Constant product'))[2]).toBe(plain(signedPercent(((0.045 - lost) * mean) / 1.5)))
+    // By depth they are those of the way to ×2: four times what Y rises by, divided by ln 2.
+    await page.getByLabel('What fees of other curves go by').selectOption('depth')
+    const earning = (2 * (Math.SQRT2 - 1)) / Math.LN2
+    const day = Math.ceil((lost * mean) / (0.0015 * earning))
+    await page.getByRole('heading', { name: 'Fees less the loss, by days' }).waitFor()
+    expect(await sentence(page)).toContain(`it breaks even on day ${day}`)
+    const [share, held] = [0.2 * (2 ** 0.8 - 1), 1.8 - 2 ** 0.8]
+    const ofWeighted = Math.ceil(held / ((0.0015 * 4 * share) / Math.LN2))
+    expect((await row(page, 'Weighted 80/20'))[3]).toBe(String(ofWeighted))
+    expect((await row(page, 'Constant product'))[2]).toBe(plain(signedPercent((0.045 * earning - lost * mean) / 1.5)))
   },
 )
 
@@ -119,7 +129,7 @@ inBrowser('scenarios are those of the library, and can be edited', '?view=scenar
     .filter(({ isFirst }) => isFirst)
     .map(({ definition: { name }, initial }) => ({ curve: curveOf(name, initial), entryPrice: 1, fee: 0.003 }))
   const net = (endRatio: number, index: number): string => {
-    const [worst] = scenarios(positions, [{ endRatio, volatility: 0, dailyTurnover: 0.02, days: 30 }])
+    const [worst] = scenarios(positions, [{ endRatio, volatility: 0, dailyTurnover: 0.02, days: 30, feesBy: 'depth' }])
     const outcome = worst?.outcomes[index]
     return outcome !== undefined && E.isRight(outcome) ? plain(signedPercent(outcome.right.netVsHold)) : 'none'
   }
@@ -172,7 +182,13 @@ inBrowser(
     const simulated = (curve: ReturnType<typeof curveOf>) =>
       orThrow(
         monteCarlo(
-          { curve, entryPrice: 1, deposit: 10_000, fee: 0.003, traders: [orThrow(steadyTurnover({ perDay: 0.3 }))] },
+          {
+            curve,
+            entryPrice: 1,
+            deposit: 10_000,
+            fee: 0.003,
+            traders: [orThrow(byDepth({ perDay: Number((0.09 / 365 / 0.003).toPrecision(12)) }))],
+          },
           path,
           { paths: 40, seed: 1 },
         ),

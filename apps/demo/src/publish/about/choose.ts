@@ -2,10 +2,11 @@
 
 import { count, shortPercent } from '@ammeter/charts/format'
 import type { AnswerJob, MapJob } from '../../choose/job.js'
+import { marketWords } from '../../controls/market-control.js'
 import type { Screen } from '../../screen.js'
 import type { OwnKey } from '../../settings/fields.js'
 import { numberOf } from '../../settings/settings.js'
-import { BAR_WORDS, stepWords } from '../../views/choose/choice-figures.js'
+import { BAR_WORDS, FEE_WORDS, stepWords } from '../../views/choose/choice-figures.js'
 import { commandText } from '../../views/choose/command-text.js'
 import { RULES } from '../../views/choose/map/map-words.js'
 import { type About, inWords } from './about.js'
@@ -20,25 +21,25 @@ const compared = ({ settings, entered }: Screen, paths: number, keys: readonly O
 /** The distributions of the first screen, and their number of paths. */
 export const aboutChoice = (screen: Screen, job: AnswerJob, paths: number): About => ({
   parameters: [
-    ...compared(screen, paths, ['deposit', 'days', 'marketApr', 'volatility', 'bear']),
-    `fees by depth; ${BAR_WORDS}`,
+    ...compared(screen, paths, ['deposit', 'days', 'volatility', 'bear']),
+    marketWords(job.marketApr),
+    `${FEE_WORDS[job.feesBy]}; ${BAR_WORDS}`,
   ],
   command: { line: `${commandText(job, numberOf(screen.settings, 'deposit'))} --csv` },
 })
 
 /** The map of the first screen. */
-export const aboutMap = (screen: Screen, { rule }: Pick<MapJob, 'rule'>, paths: number): About => {
+export const aboutMap = (screen: Screen, own: AnswerJob, { rule }: Pick<MapJob, 'rule'>, paths: number): About => {
+  const by = 'bear' in rule ? '' : ` --deviations ${rule.deviations}`
   const isByMiddle = 'bear' in rule
-  const at = (key: OwnKey) => shortPercent(numberOf(screen.settings, key))
   return {
     parameters: [
       ...compared(screen, paths, ['days', isByMiddle ? 'bear' : 'deviations']),
       `by the ${isByMiddle ? RULES.median : RULES.mean}`,
-      `the dot is a pool at ${at('volatility')} volatility in which full range pays ${at('marketApr')} a year`,
+      `the dot is a pool at ${shortPercent(own.volatility)} volatility in which full range pays ${shortPercent(Number(own.marketApr.toPrecision(4)))} a year`,
+      FEE_WORDS[own.feesBy],
       'on the dashed line, σ²/8, the mean of every curve breaks even',
     ],
-    command: {
-      none: 'No command prints the whole map: “ammeter choose” with --volatility and --market-apr prints the figures of one cell.',
-    },
+    command: { line: `${commandText(own, numberOf(screen.settings, 'deposit'))} --map${by} --csv` },
   }
 }

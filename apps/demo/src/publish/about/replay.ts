@@ -4,13 +4,14 @@ import { monteCarloStore, replayStore } from '../../replay/stores.js'
 import type { Screen } from '../../screen.js'
 import type { OwnKey } from '../../settings/fields.js'
 import { HISTORY, historyOf } from '../../settings/history-paths.js'
+import { marketOf } from '../../settings/market.js'
 import { chosenOf, numberOf, type Settings } from '../../settings/settings.js'
 import { shellWord } from '../shell-word.js'
 import { type About, inWords } from './about.js'
 import type { AboutCharts } from './about-charts.js'
 import { againstInWords, againstOption } from './compare.js'
 import { curveOptions, curvesInWords, onCurves, words } from './curves.js'
-import { feeOption, plugInWord } from './fees.js'
+import { feeOption, marketInWords, plugInWord } from './fees.js'
 
 const strategyOption = (settings: Settings): string | undefined => {
   const chosen = chosenOf(settings, 'strategy')
@@ -19,8 +20,10 @@ const strategyOption = (settings: Settings): string | undefined => {
     : `--strategy ${plugInWord(settings, chosen)}`
 }
 
-const turnoverOption = (settings: Settings): string =>
-  `--trader steady-turnover:perDay=${numberOf(settings, 'turnover')}`
+const turnoverOption = (settings: Settings): string => {
+  const { perDay, feesBy } = marketOf(settings)
+  return `--trader by-${feesBy}:perDay=${perDay}`
+}
 
 /** The options common to all positions. */
 const termsOptions = (settings: Settings): string => {
@@ -58,8 +61,8 @@ const pathOf = ({ settings, file }: Screen) => {
 /** The format of the file that was replayed; none for a simulated path. */
 const formatOfPath = () => replayStore.state().answer?.format
 
-/** The kinds of trades along a path, and their settings: those of its pool, a part of its own volume, or a turnover. */
-const VOLUMES = { recorded: [], own: ['volumeShare', 'poolValue'], turnover: ['turnover'] } as const
+/** Whose trades there are along the path, and the settings that say so: its pool's, a part of its own volume, or a turnover. */
+const VOLUMES = { recorded: [], own: ['volumeShare', 'poolValue'], turnover: [] } as const
 
 const volumeOfPath = (): keyof typeof VOLUMES => {
   const format = formatOfPath()
@@ -73,6 +76,7 @@ const tradesInWords = (settings: Settings, volume: keyof typeof VOLUMES): readon
   return [
     ...(policy === undefined ? inWords(settings, ['fee']) : [`fee ${plugInWord(settings, policy)}`]),
     ...inWords(settings, VOLUMES[volume]),
+    ...(volume === 'turnover' ? marketInWords(settings) : []),
     ...(strategy === undefined ? [] : [strategy.replace('--', '')]),
   ]
 }

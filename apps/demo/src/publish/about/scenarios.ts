@@ -1,4 +1,5 @@
 import { caseFields, caseNames } from '../../settings/fields.js'
+import { marketOf } from '../../settings/market.js'
 import { written } from '../../settings/number-field.js'
 import { againstOf, numberOf, valueAt } from '../../settings/settings.js'
 import { inWords } from './about.js'
@@ -18,7 +19,7 @@ export const aboutScenarios: AboutCharts = (screen, chart) => {
   return {
     parameters: [
       curvesInWords(entered),
-      `${shown} case: ${volume === undefined ? '' : written(volume, valueAt(settings, volume))} of the value traded a day`,
+      `${shown} case: ${volume === undefined ? '' : written(volume, valueAt(settings, volume))} of the value ${marketOf(settings).feesBy === 'depth' ? 'of full range ' : ''}traded a day`,
       ...inWords(settings, ['days', 'fee']),
       againstInWords(screen),
     ],
@@ -29,7 +30,7 @@ export const aboutScenarios: AboutCharts = (screen, chart) => {
               'ammeter scenarios',
               curves,
               ...cases,
-              `--days ${numberOf(settings, 'days')} --fee ${numberOf(settings, 'fee')} --points 501 --csv`,
+              `--days ${numberOf(settings, 'days')} --fee ${numberOf(settings, 'fee')} --fees-by ${marketOf(settings).feesBy} --points 501 --csv`,
             ),
           )
         : { none: 'The command compares with the tokens that each curve took at entry: choose “holding” to have it.' },

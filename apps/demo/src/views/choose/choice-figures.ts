@@ -17,6 +17,9 @@ export const stepWords = (days: number): string => {
   return step === HOUR ? 'hourly' : `in steps of ${durationText(Math.round(step))}`
 }
 
+/** What fees go by. */
+export const FEE_WORDS = { depth: 'fees by depth', turnover: 'fees by turnover' } as const
+
 /** The explanation of the bars. */
 export const BAR_WORDS = 'the line spans nine cases of ten, the bar half of them, the dot is the middle'
 

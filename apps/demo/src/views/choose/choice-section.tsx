@@ -6,7 +6,7 @@ import { usePublished, useScreen } from '../../screen.js'
 import { numberOf, withChoice } from '../../settings/settings.js'
 import { later } from '../../shell/later.js'
 import { CHOICE } from '../../shell/skip-link.js'
-import { BAR_WORDS, choiceFigures, choiceTitle, stepWords } from './choice-figures.js'
+import { BAR_WORDS, choiceFigures, choiceTitle, FEE_WORDS, stepWords } from './choice-figures.js'
 import { ChoiceTable } from './choice-table.js'
 import { CommandButton } from './command-button.js'
 import { FitButton } from './fit-button.js'
@@ -32,7 +32,7 @@ const ChoicePanel = () => {
           <PublishAnswer part="choice" isReady={answer !== undefined && !isStale && isDone} />
         </header>
         <p className="note">
-          {count(PATHS)} paths, the same for all, {stepWords(days)}; fees by depth. T{BAR_WORDS.slice(1)}.
+          {count(PATHS)} paths, the same for all, {stepWords(days)}; {FEE_WORDS[job.feesBy]}. T{BAR_WORDS.slice(1)}.
         </p>
         <div className={isStale && answer !== undefined ? 'stale' : undefined}>
           <ChoiceTable

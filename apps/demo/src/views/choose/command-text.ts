@@ -6,10 +6,10 @@ import { durationText } from '../../settings/duration-text.js'
 
 /** The command that prints the same figures. */
 export const commandText = (job: AnswerJob, deposit: number): string => {
-  const { curves, volatility, marketApr, bear, days, stepSeconds, seed } = job
+  const { curves, volatility, marketApr, bear, days, stepSeconds, seed, feesBy } = job
   const options = [
     ...curves.map(each => `--curve ${shellWord(curveText(each))}`),
-    `--volatility ${volatility} --market-apr ${marketApr} --bear ${bear}`,
+    `--volatility ${volatility} --market-apr ${marketApr}${feesBy === 'depth' ? '' : ` --fees-by ${feesBy}`} --bear ${bear}`,
     `--days ${days}${stepSeconds === HOUR ? '' : ` --step ${durationText(stepSeconds)}`}`,
     `--deposit ${deposit} --seed ${seed}`,
   ]

@@ -4,19 +4,9 @@ import { numberOf, type Settings, withChoice, withFocus, withNumbers } from '../
 
 const MODEL = 'geometric-brownian-motion'
 
-/**
- * The settings of the same market for other views: the price model, and the turnover that gives full range the same
- * APR.
- */
-const sameMarket = (settings: Settings): Settings => {
-  const fee = numberOf(settings, 'fee')
-  const turnover = numberOf(settings, 'marketApr') / 365 / fee
-  const volatility = numberOf(settings, 'volatility')
-  return withNumbers(settings, {
-    ...(Number.isFinite(turnover) && turnover <= 100 && { turnover: Number(turnover.toPrecision(12)) }),
-    [`model.${MODEL}.volatility`]: volatility,
-  })
-}
+/** The same market in the words of the other views: how the price moves. What full range pays is theirs too. */
+const sameMarket = (settings: Settings): Settings =>
+  withNumbers(settings, { [`model.${MODEL}.volatility`]: numberOf(settings, 'volatility') })
 
 /** Settings for the view that explains nets: many paths of the same market. */
 export const onPaths = (settings: Settings, curve: string): Settings => {

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { warmUp } from '../../choose/stores.js'
+import { MarketWords } from '../../controls/market-control.js'
 import { NumberControl } from '../../controls/number-control.js'
 import { OwnControl } from '../../controls/position-controls.js'
 import { useScreen } from '../../screen.js'
@@ -71,9 +72,9 @@ export const Question = () => {
   return (
     <section className="question" aria-label="Your question" onPointerEnter={warmUp} onFocus={warmUp}>
       I have <OwnControl name="deposit" isBare /> of <PairControl /> at <PriceControl /> for{' '}
-      <OwnControl name="days" isBare /> {days === 1 ? 'day' : 'days'}. Full range pays{' '}
-      <OwnControl name="marketApr" isBare /> a year, the price moves <OwnControl name="volatility" isBare /> a year, and
-      I can bear to lose <OwnControl name="bear" isBare /> in one case of twenty.
+      <OwnControl name="days" isBare /> {days === 1 ? 'day' : 'days'}. <MarketWords />; the price moves{' '}
+      <OwnControl name="volatility" isBare /> a year, and I can bear to lose <OwnControl name="bear" isBare /> in one
+      case of twenty.
     </section>
   )
 }

@@ -153,6 +153,7 @@ export const Compare = () => {
         beside={[
           {
             name: 'value',
+            isLater: true,
             title: `Position value, by price ratio (${dollars(deposit)} deposit)`,
             height: 270,
             table: valueTable,

@@ -3,6 +3,7 @@
 import '../../style/many-paths.css'
 import { amount, percent, signedPercent } from '@ammeter/charts/format'
 import { useEffect } from 'react'
+import { MarketControl } from '../../controls/market-control.js'
 import { OwnControl } from '../../controls/position-controls.js'
 import { Swatch } from '../../controls/swatch.js'
 import { isPool } from '../../curves/listed.js'
@@ -86,7 +87,7 @@ export const ManyPaths = ({
             <OwnControl name="seed" />
           </>
         )}
-        {isRecorded ? <OwnControl name="turnover" /> : null}
+        {isRecorded ? <MarketControl /> : null}
         <button
           type="button"
           className="primary"
@@ -123,8 +124,7 @@ export const ManyPaths = ({
           <Told curves={curves} paths={paths} />
           <DataTable table={ranking} head={head} />
           <p className="note">
-            The line spans nine paths of ten, the bar half of them, the dot is the median; each day in range, the volume
-            is the set share of the position’s value. {feeHandlings(entered)}
+            The line spans nine paths of ten, the bar half of them, the dot is the median. {feeHandlings(entered)}
             {isOwn ? '' : ' Holding is of the tokens that each curve took at entry.'}
           </p>
           <div className="fans">

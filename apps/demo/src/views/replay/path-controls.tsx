@@ -5,6 +5,7 @@ import { type BuiltInHistory, histories } from '@ammeter/histories'
 import type { PathFormat } from '@ammeter/simulation/csv'
 import { useId } from 'react'
 import { ChoiceControl } from '../../controls/choice-control.js'
+import { FEES_BY, MarketControl } from '../../controls/market-control.js'
 import { NumberControl } from '../../controls/number-control.js'
 import { PlugInControl } from '../../controls/plug-in-controls.js'
 import { OwnControl } from '../../controls/position-controls.js'
@@ -87,17 +88,25 @@ const TokenControls = () => (
   </>
 )
 
+/** The market that trades where a path has no volume of its own. */
+const MarketControls = () => (
+  <>
+    <MarketControl />
+    <ChoiceControl name="feesBy" label="Others earn" options={FEES_BY} />
+  </>
+)
+
 /** The volume along a file of prices: its own, if it has any, or a chosen turnover. */
 const VolumeControls = ({ format }: { readonly format: PathFormat | undefined }) => {
   const { settings } = useScreen()
   const { volume } = settings.choices
   const isWithout = volume === 'file' && format?.kind === 'prices' && format.columns.volume === undefined
-  if (isWithout) return <OwnControl name="turnover" />
+  if (isWithout) return <MarketControls />
   return (
     <>
       <ChoiceControl name="volume" label="Volume" options={{ file: 'as recorded', set: 'as set here' }} />
       {volume === 'set' ? (
-        <OwnControl name="turnover" />
+        <MarketControls />
       ) : (
         <>
           <OwnControl name="volumeShare" />
@@ -188,7 +197,7 @@ export const PathControls = ({ replayed }: { readonly replayed: Replayed | undef
       {path === 'simulated' ? (
         <>
           <ModelControls />
-          <OwnControl name="turnover" />
+          <MarketControls />
           <FileChoice isSmall />
         </>
       ) : (

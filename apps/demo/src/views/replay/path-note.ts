@@ -3,7 +3,9 @@
 import { amount, dollars, percent, shortPercent, times } from '@ammeter/charts/format'
 import type { Replayed } from '../../replay/job.js'
 import { historyOf } from '../../settings/history-paths.js'
+import { marketOf } from '../../settings/market.js'
 import { numberOf, type Settings } from '../../settings/settings.js'
+import { FEE_WORDS } from '../choose/choice-figures.js'
 import type { ReplayedAccount } from './replay-lines.js'
 
 /** The least error of a fee that its shown digits reveal. */
@@ -43,8 +45,19 @@ const turnoverNote = ({ largestDay }: Replayed, column: string, settings: Settin
 export const volumeWords = ({ format }: Replayed, settings: Settings): string => {
   if (format?.kind === 'pool') return 'the pool’s own trades'
   return format?.columns.volume === undefined
-    ? `${shortPercent(numberOf(settings, 'turnover'))} turnover a day`
+    ? FEE_WORDS[marketOf(settings).feesBy].replace('fees ', '')
     : `${shortPercent(numberOf(settings, 'volumeShare'))} of all volume`
+}
+
+/** Whose volume there is where a path has none of its own, as a sentence. */
+const marketNote = (settings: Settings): string => {
+  const { apr, perDay, feesBy } = marketOf(settings)
+  const market = `full range pays ${shortPercent(Number(apr.toPrecision(3)))} a year, by a volume of ${shortPercent(Number(perDay.toPrecision(3)))} of its value a day`
+  const others =
+    feesBy === 'depth'
+      ? 'Other curves have as much of it as their depth at the price is of that of full range'
+      : 'Every pool has the same volume ÷ value while the price is in range, which favours the shallowest curve'
+  return `Arbitrage follows the price, and is part of what the market brings: ${market}. ${others}. The same on many paths.`
 }
 
 /** The origin of a replay's trades, in sentences. */
@@ -61,7 +74,7 @@ export const tradesNote = (replayed: Replayed, settings: Settings): string => {
     return `Arbitrage follows the price. The volume is ${whose}: ${share} of it trades with a pool of ${pool}, and the position takes its part of that while the price is in range.${turnoverNote(replayed, name, settings)}`
   }
   if (format?.kind !== 'pool') {
-    return 'Arbitrage follows the price; the volume set above is added while the price is in range: a multiple of the position’s value, as much bought as sold, the same on many paths.'
+    return marketNote(settings)
   }
   const fee = numberOf(settings, 'fee')
   const told =

@@ -4,6 +4,7 @@ import { amount, multiple, signedPercent } from '@ammeter/charts/format'
 import { describeSimulationError } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { useCallback, useMemo, useState } from 'react'
+import { FeesByChoice } from '../../controls/market-control.js'
 import { NumberControl } from '../../controls/number-control.js'
 import type { Entered } from '../../curves/entered.js'
 import { netOnTheWay, netsOnTheWay } from '../../curves/on-the-way.js'
@@ -11,6 +12,7 @@ import type { Outcome } from '../../curves/outcome.js'
 import { scenariosOf } from '../../curves/scenarios-against.js'
 import { type Screen, useRatioLines, useScreen } from '../../screen.js'
 import { type CaseName, caseFields, caseNames } from '../../settings/fields.js'
+import { marketOf } from '../../settings/market.js'
 import { numberOf, withNumbers } from '../../settings/settings.js'
 import { CurveView } from '../../shell/curve-view.js'
 import { useCursor } from '../../shell/use-cursor.js'
@@ -38,6 +40,7 @@ const caseOf = ({ settings, axis }: Pick<Screen, 'settings' | 'axis'>, name: Cas
     volatility: 0,
     dailyTurnover: valueOfPart('volume'),
     days: numberOf(settings, 'days'),
+    feesBy: marketOf(settings).feesBy,
   }
 }
 
@@ -82,7 +85,7 @@ export const ScenariosSentence = () => {
           </span>
         )
       })}
-      , against <AgainstChoice />, with the same volume ÷ value in every pool.
+      , against <AgainstChoice />; fees go <FeesByChoice />.
     </h1>
   )
 }
@@ -126,9 +129,11 @@ export const Scenarios = () => {
   const deposit = numberOf(settings, 'deposit')
   const assumed = caseOf(screen, chosen)
   const fees = numberOf(settings, 'fee') * assumed.dailyTurnover * assumed.days
-  const nets = useRatioLines(useCallback((each: Entered) => netsOnTheWay(each, fees), [fees]))
+  const { feesBy } = assumed
+  const earned = useMemo(() => ({ fees, feesBy }), [fees, feesBy])
+  const nets = useRatioLines(useCallback((each: Entered) => netsOnTheWay(each, earned), [earned]))
   const cursor = useCursor(
-    useCallback(({ entered: each, ratio }: Outcome) => netOnTheWay(each, ratio, fees), [fees]),
+    useCallback(({ entered: each, ratio }: Outcome) => netOnTheWay(each, ratio, earned), [earned]),
     signed,
   )
   const outcome = (place: number, index: number) => {
@@ -210,8 +215,11 @@ export const Scenarios = () => {
       ]}
     >
       The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
-      trades, on a daily volume that is a fraction of the position’s value then. The best of each case is in bold; the
-      chart has the volume of the selected case.
+      trades,{' '}
+      {feesBy === 'depth'
+        ? 'by its depth: the volume ÷ value is that of full range.'
+        : 'on a daily volume that is a fraction of the position’s value then.'}{' '}
+      The best of each case is in bold; the chart has the volume of the selected case.
       {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
     </CurveView>
   )

@@ -6,6 +6,7 @@ import { useAnswer, useCell, useMap } from '../../../choose/use-choice.js'
 import { ChoiceControl } from '../../../controls/choice-control.js'
 import { OwnControl } from '../../../controls/position-controls.js'
 import { usePublished, useScreen } from '../../../screen.js'
+import { withMarketApr } from '../../../settings/market.js'
 import { withNumbers } from '../../../settings/settings.js'
 import { DataTable } from '../../../tables/data-table.js'
 import { progressWords } from '../progress-words.js'
@@ -28,7 +29,7 @@ const useReading = (cell: Cell | undefined) => {
   const there = useCell(at)
   const { answer, isStale, isDone } = at === undefined ? own : there
   const { volatility: x, marketApr: y } = at ?? own.job
-  const place = `${at === undefined ? 'Your pool, at' : 'At'} ${shortPercent(x)} volatility and ${shortPercent(y)} APR: `
+  const place = `${at === undefined ? 'Your pool, at' : 'At'} ${shortPercent(x)} volatility and ${shortPercent(Number(y.toPrecision(4)))} APR: `
   if (answer !== undefined && !isStale && isDone) return place + figuresOf(answer, entered, job.rule)
   if (map === undefined || cell === undefined) return `${place}…`
   return `${place}${nameOf(entered, curveAt(map, cell))}; all paths follow…`
@@ -43,7 +44,8 @@ const Panel = () => {
   const { volatilities, marketAprs, rule } = job
   const { cell, ownCell, handlers } = useMapCursor(job, own, ({ column, row }) => {
     const [volatility, marketApr] = [volatilities[column], marketAprs[row]]
-    if (volatility !== undefined && marketApr !== undefined) change(now => withNumbers(now, { volatility, marketApr }))
+    if (volatility !== undefined && marketApr !== undefined)
+      change(now => withMarketApr(withNumbers(now, { volatility }), marketApr))
   })
   const reading = useReading(cell)
   const table = () => mapTable(map, job, entered)

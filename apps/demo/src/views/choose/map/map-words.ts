@@ -69,7 +69,17 @@ export const mapTable = (
   }
   return {
     title: 'What fits where, by what full range pays',
-    columns: [{ label: 'Full range pays' }, { label: 'By volatility', text: 'lines' }],
-    rows: marketAprs.map((apr, row) => [`${shortPercent(apr)} a year`, runs(row)]).reverse(),
+    columns: [
+      { label: 'Full range pays' },
+      { label: 'By volatility', text: 'lines' },
+      ...volatilities.map(volatility => ({ label: `At ${shortPercent(volatility)}`, place: 'download' as const })),
+    ],
+    rows: marketAprs
+      .map((apr, row) => [
+        `${shortPercent(apr)} a year`,
+        runs(row),
+        ...volatilities.map((_, column) => (map === undefined ? '' : nameOf(entered, curveAt(map, { column, row })))),
+      ])
+      .reverse(),
   }
 }

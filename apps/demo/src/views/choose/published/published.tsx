@@ -44,7 +44,7 @@ const useMapChart = (): Chart => {
   return {
     ...{ name: 'map', title: MAP_TITLE, height: 0 },
     draw: frame => <StandingMap {...frame} {...{ map, entered, job, own, progress }} />,
-    about: () => aboutMap(screen, job, map?.paths ?? PATHS),
+    about: () => aboutMap(screen, own, job, map?.paths ?? PATHS),
     table: () => mapTable(map, job, entered),
   }
 }
