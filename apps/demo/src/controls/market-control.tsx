@@ -1,3 +1,5 @@
+// Controls of the market, in sentences and beside other controls.
+
 import { shortPercent } from '@ammeter/charts/format'
 import { useScreen } from '../screen.js'
 import { marketOf, withMarketSetBy } from '../settings/market.js'

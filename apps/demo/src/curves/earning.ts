@@ -1,3 +1,5 @@
+// What a position earns by: its value, or its depth.
+
 import type { FeesBy } from '@ammeter/simulation'
 import { densityAt } from './depth.js'
 import type { Along, Entered } from './entered.js'

@@ -6,7 +6,7 @@ import { againstText } from '../curves/against.js'
 import { curvesInAddress, isAboutCurves, readCurves } from '../instances/curves-in-address.js'
 import { namedFields, numberFields, ownField } from './fields.js'
 import { declaredAs, nameAndSettings, settingsAtEntry, settingText, short } from './grammar.js'
-import { isWithin, type NumberField } from './number-field.js'
+import { OLD_TURNOVER, withTurnover } from './old-turnover.js'
 import { PAIR_FORM, pairText, readPair } from './pair.js'
 import {
   CONSTANT,
@@ -156,27 +156,6 @@ const taken = (settings: Settings, key: string, value: string): Settings | strin
       : `${key} is “${short(value)}”, must be one of ${allowed.join(', ')}`
   }
   return takenNumber(settings, key, value)
-}
-
-/** What older addresses say of volume: a day's ÷ value. */
-const OLD_TURNOVER: NumberField = {
-  key: 'turnover',
-  label: 'Volume ÷ value, a day',
-  meaning: '',
-  written: 'percent',
-  preset: 0.3,
-  bounds: { atLeast: 0, atMost: 100 },
-}
-
-/** Settings whose full range pays what such a volume brings, or why it cannot. */
-const withTurnover = (settings: Settings, value: string): Settings | string => {
-  const { key } = OLD_TURNOVER
-  const read = settingsAtEntry(declaredAs(key, OLD_TURNOVER), () => OLD_TURNOVER, { [key]: value })
-  if (E.isLeft(read)) return read.left
-  const marketApr = 365 * numberOf(settings, 'fee') * (read.right[key] ?? 0)
-  return isWithin(ownField('marketApr'), marketApr)
-    ? withNumbers(settings, { marketApr: Number(marketApr.toPrecision(12)) })
-    : `${key} is “${short(value)}”, which comes to more than full range may pay a year`
 }
 
 /** The settings of an address; anything else in it is ignored and reported. */

@@ -1,3 +1,5 @@
+// The market that a position is in: what full range pays, and what the volume of others goes by.
+
 import type { FeesBy } from '@ammeter/simulation'
 import { numberOf, type Settings, withChoice, withNumbers } from './settings.js'
 

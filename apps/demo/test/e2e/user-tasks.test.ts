@@ -16,7 +16,7 @@ inBrowser('two ranges side by side', '', async page => {
 
 inBrowser('last winter with my range', '', async page => {
   await page.getByRole('link', { name: 'Replay' }).click()
-  await page.getByRole('button', { name: /ETH/ }).first().click()
+  await page.getByRole('button', { name: /^ETH.USD / }).click()
   await page.locator('.curve [data-key="concentrated.upper"] input[type=text]').fill('×4')
   await page.getByLabel('The curve of this sentence').selectOption({ label: 'Range' })
   await page.getByText(/^2,090 prices\./).waitFor()
