@@ -1,3 +1,5 @@
+// The functions on answers that every curve needs.
+
 import type { either } from 'fp-ts'
 
 // The few functions of fp-ts that every curve needs, written out: what a bundler cannot tell to be unused comes along with

@@ -1,3 +1,5 @@
+// The errors that operations return.
+
 import type { TokenId } from './curve/trade.js'
 
 /** What every refusal says: what was given, and what is allowed instead. Both are texts a person can read. */

@@ -1,3 +1,5 @@
+// How errors leave formulas, which return plain values.
+
 import * as E from './answer.js'
 import type { Answer } from './curve/curve.js'
 import { displayText } from './display-text.js'

@@ -1,3 +1,5 @@
+// Curves: market makers of two tokens.
+
 import type { either } from 'fp-ts'
 import type { Dual } from '../arithmetic/dual.js'
 import type { Num } from '../arithmetic/num.js'

@@ -1,3 +1,5 @@
+// The prices at which a curve trades.
+
 import type { Curve } from './curve.js'
 
 /**

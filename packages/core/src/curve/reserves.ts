@@ -1,3 +1,5 @@
+// The two tokens of a pool, and its reserves of them.
+
 /** One of the two tokens: X, the base, or Y, the numeraire in which prices are quoted. */
 export type Token = 'x' | 'y'
 

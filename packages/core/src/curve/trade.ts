@@ -1,3 +1,5 @@
+// Trades and their results.
+
 import type { Reserves, Token } from './reserves.js'
 
 /** The name of a token: `'x'` and `'y'` where there are two, indexes or symbols where there are more. */

@@ -1,3 +1,5 @@
+// Impermanent loss, and the value of holding that it compares with.
+
 import { either as E } from 'fp-ts'
 import { LEAST_NORMAL } from '../arithmetic/wide.js'
 import { toWider } from '../arithmetic/widening.js'

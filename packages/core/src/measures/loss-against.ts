@@ -1,3 +1,5 @@
+// The loss of a position against any holding of equal value at entry.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { checkChoice, checkPrice, checkReserves, representable } from '../check.js'

@@ -1,3 +1,5 @@
+// Definitions that are called with an arithmetic.
+
 import * as E from '../answer.js'
 import type { Real } from '../arithmetic/real.js'
 import { checkArithmetic } from '../check.js'

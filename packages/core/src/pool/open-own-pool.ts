@@ -1,3 +1,5 @@
+// Opens pools with rules of their own.
+
 import { either as E } from 'fp-ts'
 import { isWhole } from '../arithmetic/whole-units.js'
 import { checkPositive, checkPrice, checkReserves, representable } from '../check.js'

@@ -1,3 +1,5 @@
+// Opens pools on curves.
+
 import { either as E } from 'fp-ts'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'

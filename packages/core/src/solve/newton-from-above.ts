@@ -1,3 +1,5 @@
+// Newton's method from above the root.
+
 import type { Real } from '../arithmetic/real.js'
 import { Fault } from '../fault.js'
 

@@ -1,3 +1,5 @@
+// Curves whose author gives every formula.
+
 import { dualOver } from '../../arithmetic/dual-over.js'
 import { Fault } from '../../fault.js'
 import type { ClosedFormulas } from './definition.js'

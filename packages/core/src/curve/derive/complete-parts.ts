@@ -1,3 +1,5 @@
+// Completes a curve's formulas from the one ingredient that its author gave.
+
 import { dual } from '../../arithmetic/dual.js'
 import { lazy } from '../../lazy.js'
 import { changeAlong, changeAtPrice } from '../../level/change-along.js'

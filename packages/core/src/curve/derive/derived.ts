@@ -1,3 +1,5 @@
+// What every ingredient of a curve is turned into, and the rest is derived from.
+
 import type { Near } from '../../solve/find-root.js'
 import type { PriceRange } from '../curve.js'
 import type { Formulas } from '../definition/formulas.js'

@@ -1,3 +1,5 @@
+// Derives a curve from its reserves at prices, or from their value.
+
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import { lazy } from '../../lazy.js'
 import { type Near, type RootProblem, rootFinder } from '../../solve/find-root.js'

@@ -1,8 +1,10 @@
+// The level through reserves, along which one token is traded for the other.
+
 import type { Real } from '../../arithmetic/real.js'
 import type { Token } from '../reserves.js'
 import type { Levels } from './levels.js'
 
-/** Where a formula of levels was asked. */
+/** The place at which a formula of levels was evaluated, in words. */
 export const placeOf = <N>(real: Real<N>, { formula }: Levels<N>, x: N, y: N): string =>
   `${formula} at x = ${real.toText(x)}, y = ${real.toText(y)}`
 

@@ -1,3 +1,5 @@
+// Trading functions of any degree, normalised to degree 1.
+
 import { dual } from '../../arithmetic/dual.js'
 import type { Real } from '../../arithmetic/real.js'
 import type { Formulas } from '../definition/formulas.js'

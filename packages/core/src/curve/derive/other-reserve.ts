@@ -1,3 +1,5 @@
+// The other reserve on a level, given one of the two.
+
 import { Fault } from '../../fault.js'
 import type { Near, RootFinder } from '../../solve/find-root.js'
 import { floorOf } from '../limits/below-floor.js'
@@ -6,7 +8,7 @@ import { otherToken, type Token } from '../reserves.js'
 import type { LevelPoint } from './derived.js'
 import type { LevelAlong } from './level-along.js'
 
-/** By how many of its roundings the level through reserves may be off. */
+/** The error of the level through reserves, in roundings. */
 const ROUNDINGS_OF_A_LEVEL = 8
 
 /**

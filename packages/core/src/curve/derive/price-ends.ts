@@ -1,3 +1,5 @@
+// The ends of the prices at which a derived curve trades.
+
 import type { Real } from '../../arithmetic/real.js'
 import { rootFinder } from '../../solve/find-root.js'
 import type { PriceRange } from '../curve.js'

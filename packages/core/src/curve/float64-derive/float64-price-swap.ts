@@ -1,3 +1,5 @@
+// Swaps in float64 for curves given by their reserves at prices, or by their value.
+
 import { attempt } from '../../fault.js'
 import { lazy } from '../../lazy.js'
 import type { PriceRange } from '../curve.js'

@@ -1,3 +1,5 @@
+// Reserves at a price in float64, searched for on a level.
+
 import { lazy } from '../../lazy.js'
 import type { PriceRange } from '../curve.js'
 import type { Reserves } from '../reserves.js'
@@ -5,7 +7,7 @@ import type { Float64Levels } from './float64-levels.js'
 import { float64LnRatio, float64Root, isSettled, stepped } from './float64-root.js'
 import { proportional, type Start, startTable, tabulatedPrices } from './start-table.js'
 
-/** The ratios of reserves among which is looked. */
+/** The ratios of reserves between which the search looks. */
 const LEAST = 1e-150
 const MOST = 1e150
 

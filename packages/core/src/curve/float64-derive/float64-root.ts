@@ -1,3 +1,5 @@
+// The root finder of the fast path in float64.
+
 import type { Start } from './start-table.js'
 
 const ROUNDING = 2 ** -53

@@ -1,3 +1,5 @@
+// Swaps in float64 along a level.
+
 import type { Change } from '../derive/derived.js'
 import type { Token } from '../reserves.js'
 import type { Float64Levels, Probe } from './float64-levels.js'
@@ -5,7 +7,7 @@ import { CLOSE, integrated, isSmall, LEFT, lobatto, NARROW, RIGHT, simpson, WIDE
 
 const ROUNDING = 2 ** -53
 
-/** Elasticities that differ by less are the same. */
+/** Elasticities that differ by less than this count as equal. */
 const SAME = 8 * ROUNDING
 
 /** Newton steps of a search before it is given up. */

@@ -1,3 +1,5 @@
+// The fast path in float64, for each ingredient of a curve.
+
 import { type Dual, dual } from '../../arithmetic/dual.js'
 import { float64 } from '../../arithmetic/float64.js'
 import { lazy } from '../../lazy.js'

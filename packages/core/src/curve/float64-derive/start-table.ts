@@ -1,3 +1,5 @@
+// Tables from which searches in float64 begin.
+
 import { attempt } from '../../fault.js'
 import type { PriceRange } from '../curve.js'
 
@@ -13,7 +15,7 @@ const SAME = 2 ** -44
 /** Where a polynomial's last coefficient is larger, the function bends too much for it. */
 const BENT = 2 ** -24
 
-/** A deviation from the power that is about none. */
+/** Relative deviations from the power law below this are treated as zero. */
 const NEARLY = 2 ** -10
 
 /** Where a search for `v` begins, and `d ln u / d ln v` there, the slope of a residual that is `ln u` but for a constant. */
@@ -34,7 +36,7 @@ const raised = (u: number, power: Power): number => {
   return power > 0 ? part : 1 / part
 }
 
-/** As if the function were the power itself. */
+/** The start if the function were the power itself. */
 export const proportional = (power: Power, u: number): Start => ({
   at: raised(u, power),
   slope: 1 / power,

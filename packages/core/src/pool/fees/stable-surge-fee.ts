@@ -1,3 +1,5 @@
+// The fee of stable pools that rises as reserves move apart.
+
 import type { Real } from '../../arithmetic/real.js'
 import { defineFee } from '../fee-policy.js'
 
