@@ -1,3 +1,5 @@
+// The law that multiples of reserves trade in proportion, and multiples of prices change nothing.
+
 import { exactIn } from '@ammeter/core'
 import { equal } from '../verdict/comparison.js'
 import { orSkip } from '../verdict/or-skip.js'

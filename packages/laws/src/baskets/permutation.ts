@@ -1,3 +1,5 @@
+// The law that the order of a basket's tokens does not matter.
+
 import { exactIn } from '@ammeter/core'
 import { equal } from '../verdict/comparison.js'
 import { orSkip } from '../verdict/or-skip.js'

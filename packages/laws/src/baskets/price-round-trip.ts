@@ -1,3 +1,5 @@
+// The law that reserves at prices have these prices again.
+
 import { accuracy } from '../tolerance/accuracy.js'
 import { equal } from '../verdict/comparison.js'
 import { orSkip } from '../verdict/or-skip.js'

@@ -1,3 +1,5 @@
+// The law that a basket of two tokens is the curve of one against the other.
+
 import { exactIn, pairOf } from '@ammeter/core'
 import { equal } from '../verdict/comparison.js'
 import { orSkip } from '../verdict/or-skip.js'

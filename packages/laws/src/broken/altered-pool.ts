@@ -1,3 +1,5 @@
+// Pools altered after each trade or with time, as bases of broken ones.
+
 import type { CurvePool, ParameterInput, Pool, PoolDefinition, PoolSource, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CheckablePool } from '../pools/subject.js'

@@ -1,3 +1,5 @@
+// Broken curves that core did not make, and so does not guard.
+
 import { type Answer, type Curve, otherToken, type Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { product } from '../curve/product.js'

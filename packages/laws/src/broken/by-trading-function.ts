@@ -1,3 +1,5 @@
+// Broken trading functions.
+
 import type { Num, Real } from '@ammeter/core'
 import { type BrokenCurve, brokenBy, sound } from './broken-curve.js'
 

@@ -1,3 +1,5 @@
+// Laws of curves: how they are written and run.
+
 import type { Curve, Num, Real } from '@ammeter/core'
 import type { Drawing } from '../draw/drawing.js'
 import type { LawInputs } from '../draw/law-inputs.js'

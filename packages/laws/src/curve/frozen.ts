@@ -1,3 +1,5 @@
+// Frozen numbers and reserves, which a formula cannot change.
+
 import type { Real, Reserves } from '@ammeter/core'
 
 /** Freezes a value and everything in it, except functions such as the constructor that a decimal carries. */

@@ -1,3 +1,5 @@
+// Draws the sizes of trades.
+
 import type { Curve, Real, Reserves, Token, Trade } from '@ammeter/core'
 import { exactIn, exactOut, otherToken } from '@ammeter/core'
 import fc from 'fast-check'

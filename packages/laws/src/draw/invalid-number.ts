@@ -1,3 +1,5 @@
+// Draws numbers that operations must refuse, and extreme ones.
+
 import type { Real } from '@ammeter/core'
 import fc from 'fast-check'
 import { magnitude } from './magnitude.js'

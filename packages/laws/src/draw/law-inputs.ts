@@ -1,3 +1,5 @@
+// Draws the inputs of laws.
+
 import type fc from 'fast-check'
 import type { NotApplicable } from '../run/law-run.js'
 

@@ -1,3 +1,5 @@
+// What the laws of fees are tried on, and with what.
+
 import {
   type Answer,
   type CurvePool,

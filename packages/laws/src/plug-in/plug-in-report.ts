@@ -1,3 +1,5 @@
+// The report of the laws tried on a plug-in.
+
 import { type LawReport, linesOfLaw } from '../run/report.js'
 
 /** The laws of a kind, tried on a plug-in of that kind: plain data. */

@@ -1,3 +1,5 @@
+// The runs of a law.
+
 import type fc from 'fast-check'
 import type { Verdict } from '../verdict/verdict.js'
 

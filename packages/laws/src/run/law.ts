@@ -1,3 +1,5 @@
+// Laws: how they are written, and what they become.
+
 import fc from 'fast-check'
 import { toVerdict } from '../verdict/to-verdict.js'
 import type { Verdict } from '../verdict/verdict.js'

@@ -1,3 +1,5 @@
+// How many inputs each law is tried with.
+
 import type { Real } from '@ammeter/core'
 
 /** How many inputs each law is tried with: few while somebody waits, many where nobody does. */

@@ -1,3 +1,5 @@
+// How a verdict ends a law's run.
+
 import { textOfThrown } from '../texts/text-of-thrown.js'
 import type { Broken, Verdict } from './verdict.js'
 
