@@ -1,3 +1,5 @@
+// Plug-ins of simulations, and their definitions.
+
 import { type Answer, float64, type GivenParameters, type PlugInMetadata, resolveParameters } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 

@@ -1,3 +1,5 @@
+// Checks of settings.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from './errors.js'
 import { GREATEST_SEED } from './random/random-stream.js'

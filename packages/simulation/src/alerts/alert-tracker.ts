@@ -1,3 +1,5 @@
+// Tracks an alert along a path.
+
 import type { Alert } from './alert.js'
 import type { AlertProcess, AlertRule, AlertView } from './alert-rule.js'
 

@@ -1,3 +1,5 @@
+// The alert for a price outside the position's range.
+
 import type { OwnerView } from '../strategies/strategy.js'
 import { defineAlert } from './alert-rule.js'
 

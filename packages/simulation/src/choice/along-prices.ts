@@ -1,3 +1,5 @@
+// The depth and the value of a position along a path of prices.
+
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import { ln } from '../random/ln.js'

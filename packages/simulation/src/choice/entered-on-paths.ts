@@ -1,3 +1,5 @@
+// Curves entered on common paths for a choice.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
 import type { PathSettings } from '../paths/path-settings.js'

@@ -1,3 +1,5 @@
+// The axes of a map of choices: volatilities and APRs.
+
 /** What the columns and the rows of a map of choices are, unless somebody says. */
 export interface ChoiceMapAxes {
   readonly volatilities: readonly number[]

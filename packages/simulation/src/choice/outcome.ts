@@ -1,3 +1,5 @@
+// The outcome of a curve over all paths.
+
 import { deviationOf, meanOf } from '../moments.js'
 import { quantileOf } from './quantile.js'
 

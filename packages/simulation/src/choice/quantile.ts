@@ -1,3 +1,5 @@
+// Quantiles.
+
 /**
  * The quantile of a fraction from 0 to 1, of numbers in ascending order: the number at rank `fraction · (n − 1)`, counted
  * from 0, and between two ranks by their distance (R's type 7). NaN of no numbers at all.

@@ -1,3 +1,5 @@
+// The ends of paths that outcomes are computed from.
+
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import type { EnteredOnPaths } from './entered-on-paths.js'

@@ -1,3 +1,5 @@
+// Draws seeds and paths.
+
 import { between } from '@ammeter/laws'
 import fc from 'fast-check'
 import type { PathPoint } from '../run/path-point.js'

@@ -1,3 +1,5 @@
+// How the laws of a kind of plug-in are tried.
+
 import { type Law, type LawAuthoring, law, type Verdict, vacuous } from '@ammeter/laws'
 
 /** How plug-ins of a kind are tried: subjects `S`, inputs `I`, and the plug-in `M` that the settings of an input make. */

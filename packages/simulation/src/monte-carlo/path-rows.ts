@@ -1,3 +1,5 @@
+// The results of paths, as rows of numbers.
+
 import type { SimulationError } from '../errors.js'
 import { accountOf } from '../run/account-of.js'
 import { Drawdown } from '../run/drawdown.js'

@@ -1,3 +1,5 @@
+// The spread of a measure over many paths.
+
 import { QuantileSketch } from './quantile-sketch.js'
 
 /** How a measure came out over many paths. */

@@ -1,3 +1,5 @@
+// Whether a run has the figures that an objective needs.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
 import { invalidSetting } from '../settings.js'

@@ -1,3 +1,5 @@
+// Scores runs by an objective.
+
 import { either as E } from 'fp-ts'
 import type { ObjectiveFailed } from '../errors.js'
 import type { Figure, Figures } from './figures.js'

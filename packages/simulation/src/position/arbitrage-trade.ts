@@ -1,3 +1,5 @@
+// The trade by which arbitrage takes a pool to a price.
+
 import type { CurveError, Pool, Trade } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isOnCurve, spotOf } from './read-off.js'

@@ -1,3 +1,5 @@
+// Protection: an insurance against impermanent loss.
+
 import { MILLISECONDS_PER_DAY } from '../years.js'
 
 /** An insurance against impermanent loss, paid out when the position is closed. */

@@ -1,3 +1,5 @@
+// Finds the columns of a price history.
+
 import { either as E } from 'fp-ts'
 import type { Column } from './column.js'
 import type { PriceHistoryError } from './errors.js'

@@ -1,3 +1,5 @@
+// Layouts of files without a header.
+
 import { isClock, isDate } from './time.js'
 import { epochUnitOf } from './time-unit.js'
 

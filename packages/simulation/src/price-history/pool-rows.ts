@@ -1,3 +1,5 @@
+// Reads the records of a pool.
+
 import { either as E } from 'fp-ts'
 import type { PathPoint, RecordedFlow } from '../run/path-point.js'
 import type { Column } from './column.js'

@@ -1,3 +1,5 @@
+// Reads the path of a file.
+
 import { either as E } from 'fp-ts'
 import type { PathPoint } from '../run/path-point.js'
 import type { Column } from './column.js'

@@ -1,3 +1,5 @@
+// Gaps in a series of times.
+
 /** Where a series of times has holes. */
 export interface TimeGaps {
   /** The usual step, in milliseconds: the median. None where there is one row. */

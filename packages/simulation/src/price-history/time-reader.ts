@@ -1,3 +1,5 @@
+// Reads the times of rows.
+
 import type { Column } from './column.js'
 import type { CsvRecord } from './csv-records.js'
 import type { BadData } from './errors.js'

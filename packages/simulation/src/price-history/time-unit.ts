@@ -1,3 +1,5 @@
+// The units in which columns count time.
+
 /** What whole numbers of a column of times count: an epoch, days from any day, or the day numbers of spreadsheets. */
 export type TimeUnit = 's' | 'ms' | 'us' | 'day' | 'spreadsheet'
 

@@ -1,3 +1,5 @@
+// The units in which columns count volume.
+
 /** The unit in which a column counts volume: X, the token that is priced, or Y, in which it is. */
 export type VolumeUnit = 'x' | 'y'
 

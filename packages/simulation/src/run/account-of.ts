@@ -1,3 +1,5 @@
+// The account of a position at a moment.
+
 import { feesValue, principalValue } from '../position/position.js'
 import { protectionPaid } from '../position/protection.js'
 import type { Account } from './account.js'

@@ -1,3 +1,5 @@
+// Backtests of several positions on one market.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting, SimulationError } from '../errors.js'
 import { tradesAt } from '../position/position.js'

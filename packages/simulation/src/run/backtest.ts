@@ -1,3 +1,5 @@
+// Backtests of a position along a path.
+
 import { either as E, function as F } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import { tradesAt } from '../position/position.js'

@@ -1,3 +1,5 @@
+// Checks the plug-ins that a caller gives a simulation.
+
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
 import type { PositionTerms } from '../position/terms.js'

@@ -1,3 +1,5 @@
+// Checks the points of a path.
+
 import type { InvalidPoint } from '../errors.js'
 import type { PathPoint } from './path-point.js'
 

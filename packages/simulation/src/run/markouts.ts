@@ -1,3 +1,5 @@
+// Markouts: what trades were worth to the pool some time later.
+
 import type { Position } from '../position/position.js'
 
 /** What trades were worth to the pool some time after they were made. */

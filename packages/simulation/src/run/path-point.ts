@@ -1,3 +1,5 @@
+// The points of a path.
+
 /** What the records of a pool say of the interval that ends at a point. */
 export interface RecordedFlow {
   /** Tokens that traders paid into the pool, fees included. */

@@ -1,3 +1,5 @@
+// The terms of a run, with every default filled in.
+
 import { type Curve, defaultFeeHandling, type FeePolicy, type FeeTerms, type PoolSource } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { AlertRule } from '../alerts/alert-rule.js'

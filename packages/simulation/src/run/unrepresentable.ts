@@ -1,3 +1,5 @@
+// The error for amounts that float64 cannot represent.
+
 import type { CurveFailed } from '../errors.js'
 import type { Account } from './account.js'
 

@@ -1,3 +1,5 @@
+// The volatility that a path realised.
+
 import { ln } from '../random/ln.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
 

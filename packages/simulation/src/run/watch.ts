@@ -1,3 +1,5 @@
+// Watches a backtest for its results.
+
 import { either as E } from 'fp-ts'
 import type { Alert } from '../alerts/alert.js'
 import { AlertTracker } from '../alerts/alert-tracker.js'

@@ -1,3 +1,5 @@
+// Scenarios: a position under assumptions of price, volatility and volume.
+
 import { breakEvenFeeYield, type Curve, impermanentLoss, lvrRate, onlyPrice, tradesAt } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveFailed, SimulationError } from '../errors.js'

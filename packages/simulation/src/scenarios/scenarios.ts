@@ -1,3 +1,5 @@
+// Several positions under one scenario.
+
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import { type Scenario, type ScenarioOutcome, type ScenarioPosition, scenarioOutcome } from './scenario.js'

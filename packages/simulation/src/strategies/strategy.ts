@@ -1,3 +1,5 @@
+// Strategies: what the owner of a position does.
+
 import type { PlugInMetadata } from '@ammeter/core'
 import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { Account } from '../run/account.js'

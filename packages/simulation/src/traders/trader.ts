@@ -1,3 +1,5 @@
+// Traders: who trades with a pool.
+
 import type { PlugInMetadata, Token, Trade } from '@ammeter/core'
 import { type Made, type PlugIn, plugIn } from '../plug-in.js'
 import type { RandomStream } from '../random/random-stream.js'

@@ -1,3 +1,5 @@
+// Monte Carlo simulations in several threads.
+
 import { availableParallelism } from 'node:os'
 import { either as E } from 'fp-ts'
 import { Tinypool } from 'tinypool'

@@ -1,3 +1,5 @@
+// Simulations as plain data, for other threads.
+
 import type { CurveDefinition, CurveError, FeeDefinition, ParameterInput, PoolDefinition } from '@ammeter/core'
 import { describeError, float64 } from '@ammeter/core'
 import { either as E } from 'fp-ts'

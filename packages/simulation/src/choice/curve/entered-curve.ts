@@ -1,3 +1,5 @@
+// Curves entered for a choice.
+
 import { type Curve, type CurveError, greeks, impermanentLoss, tradesAt } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../../errors.js'

@@ -1,3 +1,5 @@
+// Polynomials that approximate a function between two places.
+
 /** The degree of the polynomials of a table. */
 const DEGREE = 8
 

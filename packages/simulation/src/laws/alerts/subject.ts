@@ -1,3 +1,5 @@
+// What the laws of alerts are tried on, and with what.
+
 import { orThrow } from '@ammeter/core'
 import type { Settings } from '@ammeter/laws'
 import type fc from 'fast-check'

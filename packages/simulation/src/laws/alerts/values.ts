@@ -1,3 +1,5 @@
+// The law of an alert's values: numbers, none worse than itself, cleared by fees of at least 0.
+
 import { broken, held } from '@ammeter/laws'
 import { alertLaw, type Seen, seenAlong } from './subject.js'
 

@@ -1,3 +1,5 @@
+// Alerts with one deliberate mistake each.
+
 import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import { type AlertDefinition, type AlertProcess, defineAlert } from '../../alerts/alert-rule.js'
 

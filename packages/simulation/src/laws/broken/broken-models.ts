@@ -1,3 +1,5 @@
+// Price models with one deliberate mistake each.
+
 import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import { definePriceModel, type PriceModelAuthoring, type PriceModelDefinition } from '../../paths/price-model.js'
 import { normal } from '../../random/normal.js'

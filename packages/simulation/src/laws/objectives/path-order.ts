@@ -1,3 +1,5 @@
+// The law that a score does not depend on the order of paths.
+
 import { broken, held } from '@ammeter/laws'
 import { columnsOf, objectiveLaw } from './subject.js'
 

@@ -1,3 +1,5 @@
+// What the laws of objectives are tried on, and with what.
+
 import { between, type Settings, settingsOf } from '@ammeter/laws'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'

@@ -1,3 +1,5 @@
+// What the laws of strategies are tried on, and with what.
+
 import { float64, orThrow } from '@ammeter/core'
 import { between, product, type Settings, settingsOf } from '@ammeter/laws'
 import fc from 'fast-check'
