@@ -1,3 +1,5 @@
+// Ticks of Uniswap v3 as prices.
+
 import type { Answer, Real } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 
