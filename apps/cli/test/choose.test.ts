@@ -72,7 +72,7 @@ describe('choose', () => {
       /^constant-product earns \+0\.\d\d % over holding in the middle, and loses 1\.\d\d % or more in one case of twenty\.$/,
     )
     expect(bolder).toMatch(
-      /^concentrated:width=x1\.5 would earn \+2\.\d\d %, but lose 6\.\d\d % in one case of twenty\.$/,
+      /^concentrated:width=x1\.5 would earn \+2\.\d\d %, but lose 7\.\d\d % in one case of twenty\.$/,
     )
     expect(stdout).toMatch(/^The narrowest range .* is ×\/÷1\.\d+: --curve concentrated:width=x1\.\d+$/m)
     expect(stdout).toContain('full range earns 9.00 % a year')

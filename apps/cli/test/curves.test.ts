@@ -108,9 +108,9 @@ describe('list', () => {
     expect(stdout).toContain('\n  needs lvr, volume: backtest, simulate; the smallest is the best\n')
     expect(stdout).toContain('\n  needs netVsHold: simulate; on 2 paths or more\n')
     const listed = await jsonOf('list objectives')
-    expect(listed[0]).toMatchObject({ name: 'netVsHold', needs: ['netVsHold'], leastPaths: 1, isLoss: false })
+    expect(listed[3]).toMatchObject({ name: 'netVsHold', needs: ['netVsHold'], leastPaths: 1, isLoss: false })
     expect(listed.map(({ name }: { readonly name: string }) => name)).toEqual([
-      ...['netVsHold', 'lvrPerVolume', 'meanLessDeviations', 'netOfGas', 'netVsRebalancing', 'worstDrawdown'],
+      ...['lvrPerVolume', 'meanLessDeviations', 'netOfGas', 'netVsHold', 'netVsRebalancing', 'worstDrawdown'],
     ])
   })
 

@@ -34,7 +34,6 @@ const { constantProduct, ...otherCurves } = curveList
 const { weightedBasket, ...otherBaskets } = basketList
 const { geometricBrownianMotion, ...otherModels } = modelList
 const { hold, ...otherStrategies } = strategyList
-const { netVsHold, ...otherObjectives } = objectiveList
 const { constantFee, ...otherFees } = feeList
 
 /** Every curve, in the order in which apps show them: the best-known one first, then by name. */
@@ -64,5 +63,5 @@ export const traders: readonly TraderDefinition[] = Object.values(traderList)
 /** Every alert. */
 export const alerts: readonly AlertDefinition[] = Object.values(alertList)
 
-/** Every objective, the net against holding first. */
-export const objectives: readonly ObjectiveDefinition[] = [netVsHold, ...Object.values(otherObjectives)]
+/** Every objective. The app has no use for them yet, and leaves them out. */
+export const objectives: readonly ObjectiveDefinition[] = /* @__PURE__ */ Object.values(objectiveList)

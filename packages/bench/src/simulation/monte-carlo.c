@@ -12,31 +12,55 @@
 #include <stdlib.h>
 #include <time.h>
 
+/* 64 bits, enciphered under a key by Threefry-2x32 with 13 rounds. */
 typedef struct {
-  uint64_t a, b;
-} Stream;
+  uint32_t a, b;
+} Block;
 
-static inline int32_t next(Stream *s) {
-  uint64_t a = s->a, b = s->b, sum = a + b;
-  b ^= a;
-  s->a = ((a << 24) | (a >> 40)) ^ b ^ (b << 16);
-  s->b = (b << 37) | (b >> 27);
-  return (int32_t)(uint32_t)sum;
+static inline uint32_t rotated(uint32_t word, int by) { return (word << by) | (word >> (32 - by)); }
+
+static inline Block encipher(Block key, Block place) {
+  static const int ROTATIONS[8] = {13, 15, 26, 6, 17, 29, 16, 24};
+  const uint32_t keys[3] = {key.a, key.b, key.a ^ key.b ^ 0x1bd11bdau};
+  Block block = {place.a + key.a, place.b + key.b};
+#pragma GCC unroll 13
+  for (int round = 0; round < 13; round++) {
+    block.a += block.b;
+    block.b = rotated(block.b, ROTATIONS[round % 8]) ^ block.a;
+    if (round % 4 == 3) {
+      uint32_t turn = (uint32_t)(round + 1) / 4;
+      block.a += keys[turn % 3];
+      block.b += keys[(turn + 1) % 3] + turn;
+    }
+  }
+  return block;
 }
 
-/* Moves a stream on by 2^64 numbers. */
-static void jump(Stream *s) {
-  static const uint64_t JUMP[2] = {0xdf900294d8f554a5u, 0x170865df4b3201fcu};
-  Stream to = {0, 0};
-  for (int word = 0; word < 2; word++)
-    for (int bit = 0; bit < 64; bit++) {
-      if (JUMP[word] >> bit & 1) {
-        to.a ^= s->a;
-        to.b ^= s->b;
-      }
-      next(s);
-    }
-  *s = to;
+/* The stream of a purpose on a path, at a step of it. */
+typedef struct {
+  Block key, place, block;
+  int has_half;
+} Stream;
+
+static inline Stream stream_of(uint32_t seed, uint32_t path, uint32_t purpose) {
+  Stream s = {encipher((Block){seed, 0}, (Block){path, purpose}), {0, 0}, {0, 0}, 0};
+  return s;
+}
+
+static inline void at(Stream *s, uint32_t step) {
+  s->place = (Block){step, 0};
+  s->has_half = 0;
+}
+
+static inline int32_t next(Stream *s) {
+  if (s->has_half) {
+    s->has_half = 0;
+    return (int32_t)s->block.b;
+  }
+  s->block = encipher(s->key, s->place);
+  s->place.b++;
+  s->has_half = 1;
+  return (int32_t)s->block.a;
 }
 
 static inline double uniform(Stream *s) {
@@ -88,16 +112,14 @@ int main(int count, char **words) {
 
   struct timespec from, to;
   clock_gettime(CLOCK_MONOTONIC, &from);
-  Stream streams = {0xffffffffull << 32 | (uint32_t)~1, 1ull << 32};
   double values = 0, fees = 0, lvrs = 0, profits = 0, volumes = 0, gains = 0, times = 0;
   for (int path = 0; path < paths; path++) {
-    jump(&streams);
-    Stream s = streams;
-    jump(&streams); /* the stream of the noise traders, of whom there are none */
+    Stream s = stream_of(1, (uint32_t)path, 0);
     double price = 1, x = 0.5, y = 0.5, liquidity = 0.5, principal = 0.5, spot = 1, lower = after_fee, upper = 1 / after_fee;
     double fees_x = 0, fees_y = 0, volume = 0, paid = 0, lvr = 0, profit = 0, gain = 0, in_range = 0;
     for (int step = 0; step < steps; step++) {
       double before = price;
+      at(&s, (uint32_t)step + 1);
       price *= exp(mean + deviation * normal(&s));
       gain += (compounds ? principal / liquidity : 1) * x * (price - before);
       in_range += milliseconds;

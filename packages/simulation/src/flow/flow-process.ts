@@ -4,8 +4,9 @@ import { exp } from '../random/exp.js'
 import { exponential } from '../random/exponential.js'
 import { ln } from '../random/ln.js'
 import { normal } from '../random/normal.js'
-import { type RandomStream, uniform } from '../random/random-stream.js'
-import { splitStream } from '../random/split-stream.js'
+import { type PathStreams, PURPOSES } from '../random/path-streams.js'
+import { uniform } from '../random/random-stream.js'
+import type { StepStream } from '../random/step-stream.js'
 import type { Flow } from '../traders/trader.js'
 
 /** A trade of the market, not yet routed. */
@@ -18,18 +19,24 @@ export interface MarketTrade {
 /** The market's trades along one path. */
 export class FlowProcess {
   readonly #flow: Flow
-  readonly #sizes: RandomStream
-  readonly #sides: RandomStream
+  readonly #sizes: StepStream
+  readonly #sides: StepStream
   readonly #logMedian: number
   /** Days to the next arrival. */
   #next: number
 
-  constructor(flow: Flow, stream: RandomStream) {
+  constructor(flow: Flow, streams: PathStreams) {
     this.#flow = flow
-    this.#sizes = stream
-    this.#sides = splitStream(stream, 1)
+    this.#sizes = streams(PURPOSES.flow)
+    this.#sides = streams(PURPOSES.flowSides)
     this.#logMedian = ln(flow.size) - (flow.deviation * flow.deviation) / 2
-    this.#next = flow.perDay > 0 ? exponential(stream) / flow.perDay : Number.POSITIVE_INFINITY
+    this.#next = flow.perDay > 0 ? exponential(this.#sizes) / flow.perDay : Number.POSITIVE_INFINITY
+  }
+
+  /** Moves on to a step of the path. */
+  at(step: number): void {
+    this.#sizes.at(step)
+    this.#sides.at(step)
   }
 
   /** The trades of an interval of days, in which the path's own volume was so many Y. */

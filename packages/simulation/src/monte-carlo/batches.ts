@@ -1,10 +1,6 @@
-// Paths in batches, each with random streams of its own.
+// Paths in batches.
 
-import { streamsOfSeed } from '../random/random-stream.js'
 import type { PathBatch } from './together-simulator.js'
-
-/** Streams that each path has: one for the price, one for the noise traders. */
-const STREAMS_PER_PATH = 2
 
 /** How many paths a batch has, at most. */
 const LARGEST_BATCH = 256
@@ -14,7 +10,7 @@ const STEPS_PER_BATCH = 1e6
 
 /**
  * The batches of a simulation, in the order of their paths. How they are cut depends on the simulation alone, and each
- * says where its streams begin, so that it does not matter who simulates it.
+ * says which paths they are, so that it does not matter who simulates it.
  *
  * @param paths How many paths, 1 or more.
  * @param steps How many steps a path has.
@@ -27,10 +23,5 @@ const STEPS_PER_BATCH = 1e6
  */
 export function* pathBatches(paths: number, steps: number, seed: number): Generator<PathBatch> {
   const size = Math.max(1, Math.min(LARGEST_BATCH, Math.round(STEPS_PER_BATCH / steps)))
-  const streams = streamsOfSeed(seed)
-  for (let done = 0; done < paths; done += size) {
-    const batch = { paths: Math.min(size, paths - done), streams: streams.state() }
-    yield batch
-    for (let stream = 0; stream < batch.paths * STREAMS_PER_PATH; stream += 1) streams.next()
-  }
+  for (let first = 0; first < paths; first += size) yield { seed, first, paths: Math.min(size, paths - first) }
 }

@@ -24,13 +24,12 @@ export interface PathSimulator {
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { geometricBrownianMotion, pathBatches, pathSimulator } from '@ammeter/simulation'
+ * import { geometricBrownianMotion, pathSimulator } from '@ammeter/simulation'
  *
  * const curve = orThrow(constantProduct(float64, {}))
  * const path = { model: geometricBrownianMotion, days: 1, stepSeconds: 3600 }
  * const { simulate } = orThrow(pathSimulator({ curve }, path))
- * const [batch] = pathBatches(10, 24, 1)
- * batch && orThrow(simulate(batch)).steps // => 240
+ * orThrow(simulate({ seed: 1, first: 0, paths: 10 })).steps // => 240
  */
 export const pathSimulator = (
   terms: PositionTerms,

@@ -1,12 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { SimulationError } from '../errors.js'
 import { type PathSettings, type ResolvedPath, resolvePath } from '../paths/path-settings.js'
+import { type PriceWalk, priceWalk } from '../paths/price-walk.js'
 import type { PositionTerms } from '../position/terms.js'
-import { type RandomStream, streamsFrom } from '../random/random-stream.js'
+import { type PathStreams, pathStreams } from '../random/path-streams.js'
 import { advanceRun } from '../run/advance-run.js'
 import { type SharedMarket, shareMarket } from '../run/backtest-together.js'
 import type { Drawdown } from '../run/drawdown.js'
-import { type CommonMarket, marketAround, streamsAlong } from '../run/follow-path.js'
+import { type CommonMarket, marketAround } from '../run/follow-path.js'
 import type { Market } from '../run/market.js'
 import type { Markouts } from '../run/markouts.js'
 import { beginRun, type Run } from '../run/run.js'
@@ -17,10 +18,12 @@ import { addTo, type PathResults, PathRows } from './path-rows.js'
 
 /** Some of the paths of a simulation. */
 export interface PathBatch {
+  /** A whole number from 0 to 2³² − 1. */
+  readonly seed: number
+  /** The number of the first path, counted from 0. */
+  readonly first: number
   /** How many paths. */
   readonly paths: number
-  /** Where the streams of random numbers stand before them. */
-  readonly streams: readonly number[]
 }
 
 /** Simulates batches of paths of positions that share a market, one after another. */
@@ -49,21 +52,19 @@ const advanceEach = (all: readonly OnPath[], time: number, price: number): Simul
   return undefined
 }
 
-/** Moves runs along a path, from one step to another. */
+/** Moves runs along a path, from the end of one step to that of another. */
 const follow = (
   all: readonly OnPath[],
   market: Market | undefined,
-  process: ReturnType<ResolvedPath['start']>,
-  stepYears: ResolvedPath['stepYears'],
-  stream: RandomStream,
-  steps: number,
+  { process, advance }: PriceWalk,
+  from: number,
+  to: number,
 ): SimulationError | undefined => {
   const { run: first } = all[0] as OnPath
   const measured = all.filter(({ markouts }) => markouts !== undefined)
   const watched = all.filter(({ drawdown }) => drawdown !== undefined)
-  for (let step = 0; step < steps; step += 1) {
-    const years = stepYears(stream)
-    process.advance(years)
+  for (let step = from + 1; step <= to; step += 1) {
+    const years = advance(step)
     const time = first.time + years * MILLISECONDS_PER_YEAR
     for (const { run, markouts } of measured) markouts?.before(run.position)
     const error = market === undefined ? advanceEach(all, time, process.price) : market.advance(time, process.price, 0)
@@ -83,7 +84,7 @@ export const simulatorOf = (
 ): E.Either<SimulationError, TogetherSimulator> => {
   const resolvedPath = resolvePath(settings)
   if (E.isLeft(resolvedPath)) return resolvedPath
-  const { steps, start, stepYears, price } = resolvedPath.right
+  const { steps, price } = resolvedPath.right
   const checked = checkSettings([
     ['checkpoints', checkpoints, { allowed: `a whole number from 0 to the ${steps} steps`, holds: isCountUpTo(steps) }],
   ])
@@ -93,27 +94,22 @@ export const simulatorOf = (
   )
 
   /** Follows one path to its end. */
-  const followOne = (
-    rows: readonly PathRows[],
-    prices: RandomStream,
-    stream: RandomStream,
-  ): SimulationError | undefined => {
-    const streams = streamsAlong(terms, stream)
+  const followOne = (rows: readonly PathRows[], streams: PathStreams): SimulationError | undefined => {
     const begun = E.traverseArrayWithIndex((index, each: RunTerms) =>
-      beginRun(each, 0, each.entryPrice ?? price, streams[index] as RandomStream),
+      beginRun(each, 0, each.entryPrice ?? price, streams, index),
     )(terms)
     if (E.isLeft(begun)) return begun.left
-    const market = marketAround(begun.right, common, stream)
+    const market = marketAround(begun.right, common, streams)
     if (E.isLeft(market)) return market.left
     const all = begun.right.map((run, index): OnPath => {
       const itsRows = rows[index] as PathRows
       return { run, rows: itsRows, markouts: itsRows.markouts(), drawdown: itsRows.drawdown(run) }
     })
-    const process = start(prices)
+    const walk = priceWalk(resolvedPath.right, streams)
     let done = 0
     for (let stop = 0; stop < stops.length; stop += 1) {
       const until = stops[stop] as number
-      const error = follow(all, market.right, process, stepYears, prices, until - done)
+      const error = follow(all, market.right, walk, done, until)
       if (error !== undefined) return error
       done = until
       if (checkpoints === 0) continue
@@ -129,11 +125,10 @@ export const simulatorOf = (
     return undefined
   }
 
-  const simulate = ({ paths, streams: state }: PathBatch): E.Either<SimulationError, readonly PathResults[]> => {
-    const streams = streamsFrom(state)
+  const simulate = ({ seed, first, paths }: PathBatch): E.Either<SimulationError, readonly PathResults[]> => {
     const rows = terms.map(each => new PathRows(each, paths, checkpoints))
     for (let path = 0; path < paths; path += 1) {
-      const error = followOne(rows, streams.next(), streams.next())
+      const error = followOne(rows, pathStreams(seed, first + path))
       if (error !== undefined) return E.left(error)
     }
     return E.right(rows.map(each => each.results(steps)))
@@ -157,15 +152,14 @@ const isCountUpTo = (most: number) => (value: number) => Number.isInteger(value)
  * @example
  * import { constantProduct } from '@ammeter/constant-product'
  * import { float64, orThrow } from '@ammeter/core'
- * import { flow, geometricBrownianMotion, measures, pathBatches, togetherSimulator } from '@ammeter/simulation'
+ * import { flow, geometricBrownianMotion, measures, togetherSimulator } from '@ammeter/simulation'
  *
  * const curve = orThrow(constantProduct(float64, {}))
  * const terms = [0.0005, 0.01].map(fee => ({ curve, fee, deposit: 1000 }))
  * const market = { flow: orThrow(flow({ perDay: 100, size: 1 })) }
  * const path = { model: geometricBrownianMotion, days: 1, stepSeconds: 3600 }
  * const { simulate } = orThrow(togetherSimulator(terms, market, path))
- * const [batch = { paths: 0, streams: [] }] = pathBatches(10, 24, 1)
- * const [cheap, dear] = orThrow(simulate(batch))
+ * const [cheap, dear] = orThrow(simulate({ seed: 1, first: 0, paths: 10 }))
  * const flowVolumes = [cheap, dear].map(each => each?.ends[measures.indexOf('flowVolume')] ?? 0)
  * Math.max(...flowVolumes) === flowVolumes[0] // => true
  */

@@ -1,10 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { InvalidSetting } from '../errors.js'
-import { streamsOfSeed } from '../random/random-stream.js'
+import { pathStreams } from '../random/path-streams.js'
 import type { PathPoint } from '../run/path-point.js'
 import { checkSeed } from '../settings.js'
 import { MILLISECONDS_PER_YEAR } from '../years.js'
 import { type PathSettings, resolvePath } from './path-settings.js'
+import { priceWalk } from './price-walk.js'
 
 /**
  * A simulated price path: its first price at time 0, then a point for each step.
@@ -28,17 +29,13 @@ export const generatePath = (settings: PathSettings, seed: number): E.Either<Inv
   if (E.isLeft(valid)) return valid
   const resolved = resolvePath(settings)
   if (E.isLeft(resolved)) return resolved
-  const { start, stepYears, steps } = resolved.right
   return E.right({
     *[Symbol.iterator]() {
-      const stream = streamsOfSeed(seed).next()
-      const process = start(stream)
+      const { process, advance } = priceWalk(resolved.right, pathStreams(seed, 0))
       let time = 0
       yield { time, price: process.price }
-      for (let step = 0; step < steps; step += 1) {
-        const years = stepYears(stream)
-        process.advance(years)
-        time += years * MILLISECONDS_PER_YEAR
+      for (let step = 1; step <= resolved.right.steps; step += 1) {
+        time += advance(step) * MILLISECONDS_PER_YEAR
         yield { time, price: process.price }
       }
     },

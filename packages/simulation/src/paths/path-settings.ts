@@ -25,7 +25,7 @@ export interface PathSettings {
   readonly blocks?: 'fixed' | 'exponential'
 }
 
-/** A path that can be begun again and again, each time with another stream. */
+/** A path that can be begun again and again, each time with other streams. */
 export interface ResolvedPath {
   readonly price: number
   readonly days: number
@@ -33,8 +33,8 @@ export interface ResolvedPath {
   readonly model: string
   readonly parameters: Readonly<Record<string, number>>
   readonly start: (stream: RandomStream) => PriceProcess
-  /** The time to the next step, in years. */
-  readonly stepYears: (stream: RandomStream) => number
+  /** The time that a step takes, in years; by a stream of its own where steps are not all of one length. */
+  readonly stepYears: number | ((clock: RandomStream) => number)
 }
 
 /** The most steps that a path may have. */
@@ -97,6 +97,6 @@ export const resolvePath = (settings: PathSettings): E.Either<InvalidSetting, Re
     model: model.name,
     parameters: model.parameters,
     start: stream => model.start({ price, stream, history: ratios.right }),
-    stepYears: blocks === 'fixed' ? () => years : stream => years * exponential(stream),
+    stepYears: blocks === 'fixed' ? years : clock => years * exponential(clock),
   })
 }

@@ -7,6 +7,6 @@ import { type RandomStream, uniform } from './random-stream.js'
  * @example
  * import { exponential, randomStream } from '@ammeter/simulation'
  *
- * exponential(randomStream(1)) // => 0.31832113924325417
+ * exponential(randomStream(1)) // => 1.9291115345859462
  */
 export const exponential = (stream: RandomStream): number => -ln(uniform(stream))

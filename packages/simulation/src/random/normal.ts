@@ -55,7 +55,7 @@ const scales = edges.map(edge => edge * TWO_TO_MINUS_23)
  * @example
  * import { normal, randomStream } from '@ammeter/simulation'
  *
- * normal(randomStream(1)) // => 0.4709055066345777
+ * normal(randomStream(1)) // => 0.8877309433130821
  */
 export const normal = (stream: RandomStream): number => {
   const bits = stream.next()

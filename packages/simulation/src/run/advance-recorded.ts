@@ -10,6 +10,7 @@ import { failed, pass, type Run } from './run.js'
 /** Moves a run on along the records of a pool: its own price, and the fees that its trades paid. */
 export const advanceRecorded = (run: Run, time: number, price: number, flow: RecordedFlow): CurveFailed | undefined => {
   const { position } = run
+  run.step += 1
   if (position.pool !== undefined) return failed(price, withoutShare(position.pool.name))
   pass(run, time - run.time, price)
   const moved = follow(position, price) ?? recordedFees(position, price, flow)

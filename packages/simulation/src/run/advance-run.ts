@@ -18,6 +18,7 @@ export const advanceRun = (run: Run, time: number, price: number, volume: number
 export const follow = (run: Run, time: number, price: number, volume: number): CurveFailed | undefined => {
   const { position, terms } = run
   const elapsed = time - run.time
+  run.step += 1
   if (run.visitors.length > 0) {
     const error = visit(run, elapsed / MILLISECONDS_PER_DAY, volume)
     if (error !== undefined) return failed(run.price, error)

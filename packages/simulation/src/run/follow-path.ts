@@ -1,8 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { CurveFailed, InvalidSetting, SimulationError } from '../errors.js'
 import type { MarketPool } from '../position/terms.js'
-import { type RandomStream, streamsOfSeed } from '../random/random-stream.js'
-import { splitStream } from '../random/split-stream.js'
+import { type PathStreams, pathStreams } from '../random/path-streams.js'
 import { checkSeed } from '../settings.js'
 import type { Flow } from '../traders/trader.js'
 import { advanceRecorded } from './advance-recorded.js'
@@ -30,27 +29,13 @@ export interface Followed {
   readonly market: () => Market | undefined
 }
 
-/** The number of the flow's stream among those split from the stream of the first position: behind its visitors'. */
-const flowNumber = (visitors: number): number => visitors + 1
-
-/**
- * The streams of positions that share a market, out of one: the first has that itself, and the others those behind the
- * flow's.
- */
-export const streamsAlong = (terms: readonly RunTerms[], stream: RandomStream): readonly RandomStream[] =>
-  terms.map((_, index) =>
-    index === 0 ? stream : splitStream(stream, flowNumber(terms[0]?.visitors.length ?? 0) + index),
-  )
-
-/** The market around runs, where there is flow; with the stream of the first run. */
+/** The market around runs, where there is flow. */
 export const marketAround = (
   runs: readonly Run[],
   { flow, rest }: CommonMarket,
-  stream: RandomStream,
+  streams: PathStreams,
 ): E.Either<CurveFailed, Market | undefined> =>
-  flow === undefined
-    ? E.right(undefined)
-    : Market.around(runs, rest, flow, splitStream(stream, flowNumber(runs[0]?.visitors.length ?? 0)))
+  flow === undefined ? E.right(undefined) : Market.around(runs, rest, flow, streams)
 
 /** The flow of an interval without trades. */
 const withoutTrades = (price: number): RecordedFlow => ({ inX: 0, inY: 0, liquidity: 0, low: price, high: price })
@@ -70,31 +55,20 @@ const advance = (
   return undefined
 }
 
-/** Follows positions along one path, those who trade by the streams of a seed: each position has one of its own. */
+/** Follows positions along one path, those who trade by the streams of the first path of a seed. */
 export const followBySeed = (
   terms: readonly RunTerms[],
   common: CommonMarket,
   seed: number,
 ): E.Either<InvalidSetting, Followed> =>
-  E.either.map(checkSeed(seed), () => {
-    const seeds = streamsOfSeed(seed)
-    return followPath(
-      terms,
-      common,
-      terms.map(() => seeds.next()),
-    )
-  })
+  E.either.map(checkSeed(seed), () => followPath(terms, common, pathStreams(seed, 0)))
 
 /**
  * Follows positions along one path.
  *
- * @param streams For those who trade, one of each position.
+ * @param streams Those of the path, for those who trade.
  */
-export const followPath = (
-  terms: readonly RunTerms[],
-  common: CommonMarket,
-  streams: readonly RandomStream[],
-): Followed => {
+export const followPath = (terms: readonly RunTerms[], common: CommonMarket, streams: PathStreams): Followed => {
   let points = 0
   let runs: readonly Run[] = []
   let watches: readonly Watch[] = []
@@ -104,12 +78,14 @@ export const followPath = (
   const begin = (point: PathPoint): SimulationError | undefined => {
     const { time, price, recorded } = point
     const begun = E.sequenceArray(
-      terms.map((each, index) => beginRun(each, time, each.entryPrice ?? price, streams[index] as RandomStream)),
+      terms.map((each, index) => beginRun(each, time, each.entryPrice ?? price, streams, index)),
     )
     if (E.isLeft(begun)) return begun.left
-    const around = marketAround(begun.right, common, streams[0] as RandomStream)
+    const around = marketAround(begun.right, common, streams)
     if (E.isLeft(around)) return around.left
     if (begun.right.some(run => run.price !== price)) {
+      // It is no step of the path: those who trade are still at their start.
+      for (const run of begun.right) run.step = -1
       const start = { time, price, ...(recorded && { recorded: withoutTrades(price) }) }
       const error = advance(begun.right, around.right, start)
       if (error !== undefined) return error

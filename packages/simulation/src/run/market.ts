@@ -11,7 +11,7 @@ import { passTime } from '../position/pass-time.js'
 import type { Position } from '../position/position.js'
 import type { MarketPool } from '../position/terms.js'
 import { tradeWith } from '../position/trade-with.js'
-import type { RandomStream } from '../random/random-stream.js'
+import type { PathStreams } from '../random/path-streams.js'
 import type { Flow } from '../traders/trader.js'
 import { MILLISECONDS_PER_DAY } from '../years.js'
 import { conclude, follow } from './advance-run.js'
@@ -55,12 +55,12 @@ export class Market {
     runs: readonly Run[],
     rest: readonly MarketPool[],
     flow: Flow | undefined,
-    stream: RandomStream,
+    streams: PathStreams,
   ): E.Either<CurveFailed, Market> {
     const { price = 1, time = 0 } = runs[0] ?? {}
     const opened = E.sequenceArray(rest.map(pool => openPosition(restFooting(pool), price, pool.value, time / 1000)))
     if (E.isLeft(opened)) return E.left(failed(price, opened.left))
-    return E.right(new Market(runs, opened.right, flow && new FlowProcess(flow, stream)))
+    return E.right(new Market(runs, opened.right, flow && new FlowProcess(flow, streams)))
   }
 
   /** What the flow came to so far. */
@@ -97,6 +97,7 @@ export class Market {
   #trade(days: number, price: number, volume: number): CurveError | undefined {
     if (this.#flow === undefined) return undefined
     let isMoved = false
+    this.#flow.at(this.#runs[0]?.step ?? 0)
     for (const { isBuy, size } of this.#flow.trades(days, volume)) {
       isMoved = true
       this.#total += size

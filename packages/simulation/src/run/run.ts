@@ -4,8 +4,8 @@ import type { CurveFailed } from '../errors.js'
 import { openPosition } from '../position/open-position.js'
 import { type Position, tradesAt } from '../position/position.js'
 import { isOnCurve } from '../position/read-off.js'
-import type { RandomStream } from '../random/random-stream.js'
-import { splitStream } from '../random/split-stream.js'
+import { type PathStreams, traderPurpose } from '../random/path-streams.js'
+import type { StepStream } from '../random/step-stream.js'
 import type { OwnerProcess } from '../strategies/strategy.js'
 import type { TraderProcess } from '../traders/trader.js'
 import type { RunTerms } from './run-terms.js'
@@ -50,6 +50,10 @@ export interface Run {
   /** What the owner took out and holds. */
   readonly wallet: Wallet
   readonly visitors: readonly TraderProcess[]
+  /** The streams of the visitors. */
+  readonly streams: readonly StepStream[]
+  /** The number of the step that was made last; 0 at the start. */
+  step: number
   readonly owner: OwnerProcess | undefined
 }
 
@@ -65,12 +69,18 @@ export const failed = (price: number, error: CurveError): CurveFailed => ({ _tag
 /** What trades with a pool that has no curve. */
 const WITH_CURVE = 'another one, such as flow: a pool with rules of its own has no depth'
 
-/** Begins a run at a time (in milliseconds) and a market price, with a stream for those who trade. */
+/**
+ * Begins a run at a time (in milliseconds) and a market price.
+ *
+ * @param streams Those of the path.
+ * @param index The place of the position among those on the path: its traders have streams of their own.
+ */
 export const beginRun = (
   terms: RunTerms,
   time: number,
   price: number,
-  stream: RandomStream,
+  streams: PathStreams,
+  index = 0,
 ): E.Either<CurveFailed, Run> => {
   const opened = openPosition(terms, price, terms.deposit, time / 1000)
   if (E.isLeft(opened)) return E.left(failed(price, opened.left))
@@ -79,6 +89,7 @@ export const beginRun = (
     return E.left(failed(price, { _tag: 'InvalidChoice', choice: 'trader', given: 'by-depth', allowed: WITH_CURVE }))
   }
   const basket = basketOf(position, price)
+  const own = terms.visitors.map((_, visitor) => streams(traderPurpose(index, visitor)))
   return E.right({
     terms,
     position,
@@ -99,7 +110,9 @@ export const beginRun = (
     turnoverDue: 0,
     arbitrageCounted: 0,
     wallet: new Wallet(),
-    visitors: terms.visitors.map(({ start }, index) => start(splitStream(stream, index), terms.share)),
+    visitors: terms.visitors.map(({ start }, visitor) => start(own[visitor] as StepStream, terms.share)),
+    streams: own,
+    step: 0,
     owner: terms.strategy?.start(),
   })
 }

@@ -2,7 +2,7 @@ import type { CurveError, Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isEmpty, type Position } from '../position/position.js'
 import { tradeWith } from '../position/trade-with.js'
-import type { PoolView, TraderView } from '../traders/trader.js'
+import type { PoolView, TraderProcess, TraderView } from '../traders/trader.js'
 import type { Run } from './run.js'
 
 /** A position's pool as a visitor sees it. */
@@ -29,9 +29,11 @@ class PoolOfPosition implements PoolView {
 
 /** Lets visitors trade, before the market's price moves on. */
 export const visit = (run: Run, days: number, volume: number): CurveError | undefined => {
-  const { position, price, visitors } = run
+  const { position, price, visitors, streams, step } = run
   const view: TraderView = { pool: new PoolOfPosition(position), price, days, volume }
-  for (const { trades } of visitors) {
+  for (let index = 0; index < visitors.length; index += 1) {
+    streams[index]?.at(step)
+    const { trades } = visitors[index] as TraderProcess
     for (const trade of trades(view)) {
       if (isEmpty(position)) continue
       const error = tradeWith(position, trade, price, 'visitor')

@@ -13,7 +13,6 @@ import {
   pathSimulator,
   whenOut,
 } from '../../src/index.js'
-import { streamsFrom, streamsOfSeed } from '../../src/random/random-stream.js'
 import { product, range } from '../curves.js'
 
 const path = {
@@ -28,22 +27,25 @@ test('it does not matter how the paths are cut into batches', () => {
   const whole = orThrow(monteCarlo(terms, path, { paths: 20, seed: 5, checkpoints: 4 }))
   const simulator = orThrow(pathSimulator(terms, path, 4))
   const { add, result } = collector(10, 4)
-  const streams = streamsOfSeed(5)
-  for (const paths of [1, 7, 12]) {
-    add(orThrow(simulator.simulate({ paths, streams: streams.state() })))
-    for (let stream = 0; stream < 2 * paths; stream += 1) streams.next()
+  for (const [first, paths] of [
+    [0, 1],
+    [1, 7],
+    [8, 12],
+  ] as const) {
+    add(orThrow(simulator.simulate({ seed: 5, first, paths })))
   }
   const cut = result()
   expect({ ...cut, timeInRange: whole.timeInRange }).toEqual(whole)
 })
 
-test('batches cover every path once, and say where their streams begin', () => {
+test('batches cover every path once, in their order', () => {
   const batches = [...pathBatches(1000, 8760, 9)]
   expect(batches.reduce((sum, { paths }) => sum + paths, 0)).toBe(1000)
-  const [first, second] = batches
-  const streams = streamsFrom(first?.streams as number[])
-  for (let stream = 0; stream < 2 * (first?.paths as number); stream += 1) streams.next()
-  expect(second?.streams).toEqual(streams.state())
+  let next = 0
+  for (const { seed, first, paths } of batches) {
+    expect([seed, first]).toEqual([9, next])
+    next += paths
+  }
 })
 
 test('the first path is the one that the seed generates', () => {
@@ -54,6 +56,14 @@ test('the first path is the one that the seed generates', () => {
   expect(result.fees.mean).toBeCloseTo(end.fees, 14)
   expect(result.impermanentLoss.mean).toBeCloseTo(end.impermanentLoss, 14)
   expect(result.tradeFrequency).toBe(end.arbitrages / 240)
+})
+
+test('who trades on the first path is who trades in a backtest with that seed', () => {
+  const result = orThrow(monteCarlo(terms, path, { paths: 1, seed: 5 }))
+  const { end } = orThrow(backtestPath(terms, orThrow(generatePath(path, 5)), 5))
+  expect(end.noiseTrades).toBeGreaterThan(10)
+  expect(result.fees.mean).toBeCloseTo(end.fees / 20, 12)
+  expect(result.noiseGain.mean).toBeCloseTo(end.noiseGain / 20, 12)
 })
 
 test('measures are fractions of the deposit, and add up', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { QuantileSketch, SKETCH_CAPACITY } from '../../src/monte-carlo/quantile-sketch.js'
 import { normal } from '../../src/random/normal.js'
-import { streamsOfSeed } from '../../src/random/random-stream.js'
+import { streamsOfSeed } from '../../src/random/path-streams.js'
 
 const sketchOf = (values: Iterable<number>): QuantileSketch => {
   const sketch = new QuantileSketch()

@@ -1,23 +1,19 @@
 import { orThrow } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import {
+  backtestTogether,
   flow,
+  generatePath,
   geometricBrownianMotion,
   measures,
   monteCarlo,
   noise,
-  type PathPoint,
   type PositionTerms,
   pathBatches,
   pathSimulator,
   togetherCollector,
   togetherSimulator,
 } from '../../src/index.js'
-import { resolvePath } from '../../src/paths/path-settings.js'
-import { streamsOfSeed } from '../../src/random/random-stream.js'
-import { shareMarket } from '../../src/run/backtest-together.js'
-import { followPath, streamsAlong } from '../../src/run/follow-path.js'
-import { MILLISECONDS_PER_YEAR } from '../../src/years.js'
 import { product, range } from '../curves.js'
 
 const path = {
@@ -37,32 +33,13 @@ const terms: readonly PositionTerms[] = [
   { curve: range(0.8, 1.25), fee: 0.003, deposit: 10, traders, markouts: [7200] },
 ]
 
-/** The prices of the first path of a seed, and the stream of those who trade on it. */
-const firstPath = (seed: number) => {
-  const streams = streamsOfSeed(seed)
-  const [prices, stream] = [streams.next(), streams.next()]
-  const { start, stepYears, steps } = orThrow(resolvePath(path))
-  const process = start(prices)
-  const points: PathPoint[] = [{ time: 0, price: process.price }]
-  for (let step = 0, time = 0; step < steps; step += 1) {
-    const years = stepYears(prices)
-    process.advance(years)
-    time += years * MILLISECONDS_PER_YEAR
-    points.push({ time, price: process.price })
-  }
-  return { points, stream }
-}
-
 test('on one path, positions on one market have the books of a backtest of them together', () => {
-  const { points, stream } = firstPath(7)
-  const shared = orThrow(shareMarket(terms, market))
-  const followed = followPath(shared.terms, shared.common, streamsAlong(shared.terms, stream))
-  for (const point of points) expect(followed.add(point)).toBeUndefined()
-  const ends = orThrow(followed.watches()).map(watch => watch.account())
+  const test = orThrow(backtestTogether(terms, market, 7))
+  for (const point of orThrow(generatePath(path, 7))) expect(test.add(point)).toBeUndefined()
+  const ends = test.accounts() ?? []
+  expect(ends).toHaveLength(3)
 
-  const simulated = orThrow(
-    orThrow(togetherSimulator(terms, market, path)).simulate({ paths: 1, streams: streamsOfSeed(7).state() }),
-  )
+  const simulated = orThrow(orThrow(togetherSimulator(terms, market, path)).simulate({ seed: 7, first: 0, paths: 1 }))
   for (const [index, { fees, flowVolume, payout, gainVsHold, lvr, volume }] of ends.entries()) {
     const deposit = terms[index]?.deposit as number
     const measured = Object.fromEntries(measures.map((name, place) => [name, simulated[index]?.ends[place]]))
@@ -77,7 +54,7 @@ test('one position together is that position alone', () => {
   const [only] = terms as readonly [PositionTerms]
   const together = togetherSimulator([only], { flow: market.flow, rest: market.rest }, path, 2)
   const alone = pathSimulator({ ...only, traders: [...traders, market.flow], rest: market.rest }, path, 2)
-  const [batch] = [...pathBatches(5, 240, 3)] as [{ paths: number; streams: readonly number[] }]
+  const batch = { seed: 3, first: 0, paths: 5 }
   expect(orThrow(orThrow(together).simulate(batch))).toEqual([orThrow(orThrow(alone).simulate(batch))])
 })
 

@@ -2,8 +2,9 @@ import { orThrow } from '@ammeter/core'
 import { describe, expect, test } from 'vitest'
 import { arbitrageur, geometricBrownianMotion, type Trader } from '../../src/index.js'
 import { resolvePath } from '../../src/paths/path-settings.js'
+import { priceWalk } from '../../src/paths/price-walk.js'
 import type { Position } from '../../src/position/position.js'
-import { streamsOfSeed } from '../../src/random/random-stream.js'
+import { pathStreams } from '../../src/random/path-streams.js'
 import { advanceRun } from '../../src/run/advance-run.js'
 import { beginRun } from '../../src/run/run.js'
 import { runTerms } from '../../src/run/run-terms.js'
@@ -62,14 +63,13 @@ const pieces = (fee: number, traders: readonly Trader[]): readonly Piece[] => {
     }),
   )
   const terms = orThrow(runTerms({ curve: product, deposit: VALUE, fee, fees: 'collected', traders }))
-  const streams = streamsOfSeed(11)
-  return Array.from({ length: PIECES }, () => {
-    const stream = streams.next()
-    const process = path.start(stream)
-    const run = orThrow(beginRun(terms, 0, 1, stream))
+  return Array.from({ length: PIECES }, (_, piece) => {
+    const streams = pathStreams(11, piece)
+    const { process, advance } = priceWalk(path, streams)
+    const run = orThrow(beginRun(terms, 0, 1, streams))
     let before = booksOf(run.position)
     for (let step = 0; step < path.steps; step += 1) {
-      process.advance(path.stepYears(stream))
+      advance(step + 1)
       if (advanceRun(run, step, process.price, 0) !== undefined) throw new Error('the curve failed')
       if (step === Math.round(path.steps * FORGOTTEN)) before = booksOf(run.position)
     }

@@ -8,7 +8,8 @@ import {
   type PositionTerms,
 } from '../../src/index.js'
 import { resolvePath } from '../../src/paths/path-settings.js'
-import { streamsOfSeed } from '../../src/random/random-stream.js'
+import { priceWalk } from '../../src/paths/price-walk.js'
+import { pathStreams } from '../../src/random/path-streams.js'
 import { advanceRun } from '../../src/run/advance-run.js'
 import { beginRun } from '../../src/run/run.js'
 import { runTerms } from '../../src/run/run-terms.js'
@@ -84,19 +85,19 @@ const againstRate = (curve: Curve<number>, volatility: number, seed: number) => 
     resolvePath({ model: geometricBrownianMotion, parameters: { volatility }, days, stepSeconds }),
   )
   const terms = orThrow(runTerms({ curve }))
-  const streams = streamsOfSeed(seed)
   const years = stepSeconds / (365 * 86_400)
   const paths = Math.ceil(STEPS / steps)
-  const differences = Array.from({ length: paths }, () => {
-    const process = start(streams.next())
-    const run = orThrow(beginRun(terms, 0, 1, streams.next()))
+  const differences = Array.from({ length: paths }, (_, path) => {
+    const streams = pathStreams(seed, path)
+    const { process, advance } = priceWalk({ start, stepYears: years }, streams)
+    const run = orThrow(beginRun(terms, 0, 1, streams))
     const { liquidity } = run.position
     let expected = 0
     for (let step = 1; step <= steps; step += 1) {
       const { price } = process
       const { gamma } = orThrow(greeks(curve, price))
       expected += 0.5 * (volatility * price) ** 2 * Math.abs(gamma) * years * liquidity
-      process.advance(years)
+      advance(step)
       expectNoError(advanceRun(run, step, process.price, 0))
     }
     return { difference: run.position.lvr - expected, taken: run.position.lvr }
@@ -121,18 +122,20 @@ describe.each(VOLATILITIES)('with a fee and exponential block times, at a volati
       parameters,
     } as const
     const path = orThrow(resolvePath(settings))
-    const stream = streamsOfSeed(5).next()
-    const process = path.start(stream)
-    const run = orThrow(beginRun(orThrow(runTerms({ curve: product, fee, fees: 'collected' })), 0, 1, stream))
+    const streams = pathStreams(5, 0)
+    const { process, advance } = priceWalk(path, streams)
+    const run = orThrow(beginRun(orThrow(runTerms({ curve: product, fee, fees: 'collected' })), 0, 1, streams))
     const { position } = run
     const frequencies: number[] = []
     const profits: number[] = []
     // The first piece lets the pool forget that it began at the market price.
+    let steps = 0
     for (let piece = 0; piece <= PIECES; piece += 1) {
       const before = position.arbitrages
       let profit = 0
       for (let step = 0; step < path.steps / PIECES; step += 1) {
-        process.advance(path.stepYears(stream))
+        steps += 1
+        advance(steps)
         const kept = position.arbitrageProfit
         expectNoError(advanceRun(run, step, process.price, 0))
         if (position.arbitrageProfit !== kept) {

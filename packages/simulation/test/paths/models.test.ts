@@ -12,7 +12,8 @@ import {
   regimeSwitching,
 } from '../../src/index.js'
 import { resolvePath } from '../../src/paths/path-settings.js'
-import { streamsOfSeed } from '../../src/random/random-stream.js'
+import { priceWalk } from '../../src/paths/price-walk.js'
+import { pathStreams } from '../../src/random/path-streams.js'
 
 const models: readonly PriceModelDefinition[] = [
   geometricBrownianMotion,
@@ -26,12 +27,10 @@ const PATHS = 40_000
 
 /** The price at the end of each of many paths. */
 const endsOf = (settings: PathSettings, seed: number): Float64Array => {
-  const { start, stepYears, steps } = orThrow(resolvePath(settings))
-  const streams = streamsOfSeed(seed)
-  return Float64Array.from({ length: PATHS }, () => {
-    const stream = streams.next()
-    const process = start(stream)
-    for (let step = 0; step < steps; step += 1) process.advance(stepYears(stream))
+  const path = orThrow(resolvePath(settings))
+  return Float64Array.from({ length: PATHS }, (_, number) => {
+    const { process, advance } = priceWalk(path, pathStreams(seed, number))
+    for (let step = 1; step <= path.steps; step += 1) advance(step)
     return process.price
   })
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { exponential } from '../../src/random/exponential.js'
 import { normal } from '../../src/random/normal.js'
+import { streamsOfSeed } from '../../src/random/path-streams.js'
 import { poisson } from '../../src/random/poisson.js'
-import { type RandomStream, streamsFrom, streamsOfSeed, uniform } from '../../src/random/random-stream.js'
+import { type RandomStream, uniform } from '../../src/random/random-stream.js'
 
 const DRAWS = 2_000_000
 
@@ -68,24 +69,12 @@ test('a seed gives the same numbers everywhere', () => {
   const stream = streamOf(1)
   expect([normal(stream), normal(stream), exponential(stream), uniform(stream)]).toMatchInlineSnapshot(`
     [
-      0.4709055066345777,
-      -1.4284157340320836,
-      0.33376485964835606,
-      0.21638079154983847,
+      0.8877309433130821,
+      0.08159687409683536,
+      0.9986332202268668,
+      0.5046765840542534,
     ]
   `)
-})
-
-test('streams go on where they stood, and two of them have nothing in common', () => {
-  const streams = streamsOfSeed(7)
-  streams.next()
-  const state = streams.state()
-  const second = streams.next()
-  expect(streamsFrom(state).next().getState()).toEqual(second.getState())
-  const first = streamOf(7)
-  let product = 0
-  for (let n = 0; n < DRAWS; n += 1) product += normal(first) * normal(second)
-  expect(Math.abs(product / DRAWS) * Math.sqrt(DRAWS)).toBeLessThan(4)
 })
 
 test('neighbouring seeds have nothing in common', () => {

@@ -2,7 +2,8 @@ import { decimalOf, float64 } from '@ammeter/core'
 import { expect, test } from 'vitest'
 import { exp } from '../../src/random/exp.js'
 import { ln } from '../../src/random/ln.js'
-import { streamsOfSeed, uniform } from '../../src/random/random-stream.js'
+import { streamsOfSeed } from '../../src/random/path-streams.js'
+import { uniform } from '../../src/random/random-stream.js'
 
 const decimal = decimalOf(60)
 

@@ -1,9 +1,10 @@
 import { geometricBrownianMotion } from '../../paths/geometric-brownian-motion.js'
 import type { PathSettings, ResolvedPath } from '../../paths/path-settings.js'
+import { priceWalk } from '../../paths/price-walk.js'
 import { ln } from '../../random/ln.js'
-import { streamsOfSeed } from '../../random/random-stream.js'
+import { pathStreams } from '../../random/path-streams.js'
 import { SECONDS_PER_YEAR } from '../../years.js'
-import { type BrownianPaths, nextPathStream, type PathReader } from './brownian-paths.js'
+import type { BrownianPaths, PathReader } from './brownian-paths.js'
 
 /** A path: at the end of each step, the logarithm of the price ÷ the first price; and how long each step took. */
 export interface LogPrices {
@@ -13,17 +14,16 @@ export interface LogPrices {
 }
 
 /** Prices that any model makes, one step after another. */
-const fromModel = ({ steps, price, start, stepYears }: ResolvedPath, seed: number): PathReader<LogPrices> => {
-  const streams = streamsOfSeed(seed)
+const fromModel = (resolved: ResolvedPath, seed: number): PathReader<LogPrices> => {
+  const { steps, price } = resolved
+  let path = 0
   const logs = new Float64Array(steps)
   const times = new Float64Array(steps)
   return () => {
-    const stream = nextPathStream(streams)
-    const process = start(stream)
+    const { process, advance } = priceWalk(resolved, pathStreams(seed, path))
+    path += 1
     for (let step = 0; step < steps; step += 1) {
-      const years = stepYears(stream)
-      process.advance(years)
-      times[step] = years
+      times[step] = advance(step + 1)
       logs[step] = process.price === price ? 0 : ln(process.price / price)
     }
     return { logs, times }

@@ -1,7 +1,7 @@
 // The law that the mean price is the one that a model states.
 
 import { broken, held, law, vacuous } from '@ammeter/laws'
-import { streamsOfSeed } from '../../random/random-stream.js'
+import { streamsOfSeed } from '../../random/path-streams.js'
 import { begin, type ModelSubject, modelOf } from './subject.js'
 
 const PATHS = 4096
