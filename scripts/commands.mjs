@@ -19,7 +19,7 @@ import { root } from './workspace.mjs'
 const onStdout = ['inherit', 1, 2]
 
 const bench = args => {
-  build(['@ammeter/bench'])
+  build(['@ammeter/bench', '@ammeter/cli'])
   return run(process.execPath, [join(root, 'packages', 'bench', 'dist', 'main.js'), ...args])
 }
 

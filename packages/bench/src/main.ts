@@ -14,9 +14,12 @@ import { tableOf } from './report/table.js'
 import { raceSimulations } from './simulation/race.js'
 import type { SimulationReport } from './simulation/report.js'
 import { simulationTable } from './simulation/table.js'
+import { raceSweeps } from './sweep/race.js'
+import type { SweepReport } from './sweep/report.js'
+import { sweepTable } from './sweep/table.js'
 
 const USAGE = `npm run bench -- [--only CURVE]… [--json]
-  --only CURVE  one of ${curveNames.join(', ')}, or simulation
+  --only CURVE  one of ${curveNames.join(', ')}, simulation or sweep
   --json        everything as JSON on standard output`
 
 const timedProcess = fileURLToPath(new URL('./races/timed-process.js', import.meta.url))
@@ -69,7 +72,11 @@ const raceCurves = (curves: readonly CurveName[]): Report => {
 }
 
 /** Where two that should come to the same did not: then it was no race. */
-const differencesOf = (curves: Report | undefined, simulation: SimulationReport | undefined): readonly string[] => [
+const differencesOf = (
+  curves: Report | undefined,
+  simulation: SimulationReport | undefined,
+  sweeps: SweepReport | undefined,
+): readonly string[] => [
   ...[...(curves?.races ?? []), ...(curves?.derivations ?? [])]
     .filter(({ agree }) => !agree)
     .map(
@@ -79,21 +86,35 @@ const differencesOf = (curves: Report | undefined, simulation: SimulationReport 
   ...(simulation?.results ?? [])
     .filter(({ agrees }) => agrees === false)
     .map(() => 'The Monte Carlo loop in C comes to other figures.'),
+  ...(sweeps?.agrees === false ? ['A sweep and the bare loop come to other figures.'] : []),
 ]
 
-const bench = (curves: readonly CurveName[], withSimulation: boolean, json: boolean): number => {
+/** What is timed besides curves. */
+const OTHERS = ['simulation', 'sweep'] as const
+
+type Other = (typeof OTHERS)[number]
+
+const bench = (curves: readonly CurveName[], others: readonly Other[], json: boolean): number => {
   const report = curves.length > 0 ? raceCurves(curves) : undefined
-  const simulation = withSimulation ? raceSimulations(HEATS) : undefined
-  const tables = [machine(), ...(report ? [tableOf(report)] : []), ...(simulation ? [simulationTable(simulation)] : [])]
-  console.log(json ? JSON.stringify({ machine: machine(), ...report, simulation }, null, 2) : tables.join('\n\n'))
-  const differences = differencesOf(report, simulation)
+  const simulation = others.includes('simulation') ? raceSimulations(HEATS) : undefined
+  const sweeps = others.includes('sweep') ? raceSweeps(HEATS) : undefined
+  const tables = [
+    machine(),
+    ...(report ? [tableOf(report)] : []),
+    ...(simulation ? [simulationTable(simulation)] : []),
+    ...(sweeps ? [sweepTable(sweeps)] : []),
+  ]
+  console.log(
+    json ? JSON.stringify({ machine: machine(), ...report, simulation, sweeps }, null, 2) : tables.join('\n\n'),
+  )
+  const differences = differencesOf(report, simulation, sweeps)
   for (const difference of differences) console.error(difference)
   return differences.length === 0 ? 0 : 1
 }
 
-const SIMULATION = 'simulation'
-
 const isCurveName = (name: string): name is CurveName => curveNames.some(known => known === name)
+
+const isOther = (name: string): name is Other => OTHERS.some(known => known === name)
 
 const main = (args: readonly string[]): number => {
   const { values } = parseArgs({
@@ -104,10 +125,10 @@ const main = (args: readonly string[]): number => {
     console.log(USAGE)
     return 0
   }
-  const only = values.only ?? [...curveNames, SIMULATION]
-  const unknown = only.filter(name => !isCurveName(name) && name !== SIMULATION)
+  const only = values.only ?? [...curveNames, ...OTHERS]
+  const unknown = only.filter(name => !isCurveName(name) && !isOther(name))
   if (unknown.length > 0) throw new Error(`There is no curve ${unknown.join(', ')}.`)
-  return bench(only.filter(isCurveName), only.includes(SIMULATION), values.json ?? false)
+  return bench(only.filter(isCurveName), only.filter(isOther), values.json ?? false)
 }
 
 try {
