@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../apps/cli/src/program/run.ts'
 import { publicPackages, root } from './public-api.ts'
 
@@ -33,6 +34,10 @@ const pages = folders.flatMap(folder =>
 )
 const sessions = pages.flatMap(sessionsOn)
 
+/** What stands in for the folder `runs/` of a page. */
+const runs = mkdtempSync(join(tmpdir(), 'ammeter-runs-'))
+afterAll(() => rmSync(runs, { recursive: true }))
+
 describe('a page shows what a command prints', () => {
   test('somewhere', () => {
     expect(sessions.length).toBeGreaterThan(0)
@@ -43,15 +48,18 @@ describe('a page shows what a command prints', () => {
   test.each(sessions.map(session => [session.place, session] as const))('%s', async (_place, { words, printed }) => {
     process.chdir(root)
     let stdout = ''
-    const exitCode = await run(words, {
-      stdout: text => {
-        stdout += text
+    const exitCode = await run(
+      words.map(word => word.replace(/^runs(?=\/)/, runs)),
+      {
+        stdout: text => {
+          stdout += text
+        },
+        stderr: text => expect.fail(text),
+        stdin: (async function* () {})(),
+        color: false,
       },
-      stderr: text => expect.fail(text),
-      stdin: (async function* () {})(),
-      color: false,
-    })
+    )
     expect(exitCode).toBe(0)
-    expect(stdout).toBe(printed)
+    expect(stdout.replaceAll(runs, 'runs')).toBe(printed)
   })
 })
