@@ -1,4 +1,5 @@
 /** What the simulations took, beside C and beside what others take. Plain data, and JSON as it is. */
+import type { Verdict } from '../report/verdicts.js'
 import type { SimulationJob, SimulationTiming } from './job.js'
 import { backtested, ROWS } from './job.js'
 
@@ -8,14 +9,6 @@ export interface SimulationHeats {
   readonly timings: readonly SimulationTiming[]
   /** The same in C, in turns with it; none where there is no compiler. */
   readonly inC?: readonly SimulationTiming[]
-}
-
-/** A target, and what was measured. */
-export interface SimulationVerdict {
-  readonly what: string
-  readonly target: string
-  readonly measured: string
-  readonly reached: boolean
 }
 
 export interface SimulationReport {
@@ -28,7 +21,7 @@ export interface SimulationReport {
     /** Whether C came to the same figures. */
     readonly agrees?: boolean
   }[]
-  readonly verdicts: readonly SimulationVerdict[]
+  readonly verdicts: readonly Verdict[]
 }
 
 /** What other backtests take for a step or a row, measured once on a machine with two cores; not part of a run. */
@@ -69,7 +62,7 @@ export const simulationReport = (heats: readonly SimulationHeats[]): SimulationR
       }),
     }
   })
-  const verdicts = results.flatMap(({ job, nanoseconds, timesC }): readonly SimulationVerdict[] => {
+  const verdicts = results.flatMap(({ job, nanoseconds, timesC }): readonly Verdict[] => {
     if (job.kind === 'backtest') {
       const seconds = (nanoseconds * ROWS) / 1e9
       const target = BACKTEST_SECONDS[job.curve]

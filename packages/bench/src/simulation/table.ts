@@ -1,4 +1,5 @@
 import { aligned, rateOf, timeOf } from '../report/table.js'
+import { verdictTable } from '../report/verdicts.js'
 import { nameOf, OTHERS, type SimulationReport } from './report.js'
 
 const NOTE = `Simulations: a row of a history or a step of a path, accounts and all. Each in a process of its own, the median counts.`
@@ -24,14 +25,5 @@ export const simulationTable = ({ results, verdicts }: SimulationReport): string
         rateOf(perSecond),
       ]),
     ]),
-    aligned([
-      ['targets', '', 'target', 'measured', ''],
-      ...verdicts.map(({ what, target, measured, reached }) => [
-        what,
-        '',
-        target,
-        measured,
-        reached ? 'reached' : 'missed',
-      ]),
-    ]),
+    verdictTable(verdicts),
   ].join('\n\n')

@@ -1,4 +1,5 @@
 /** What sweeps took, beside the bare loop. Plain data, and JSON as it is. */
+import type { Verdict } from '../report/verdicts.js'
 import { LOSS_SECONDS, LOSSES, type LoopTiming, THROUGHPUT } from './job.js'
 
 /** A heat: the losses all told, and backtests by the bare loop and by a sweep on one thread, starts aside. */
@@ -16,12 +17,7 @@ export interface SweepReport {
   readonly throughput: number
   /** Whether both came to the same best score, to the last bit. */
   readonly agrees: boolean
-  readonly verdicts: readonly {
-    readonly what: string
-    readonly target: string
-    readonly measured: string
-    readonly reached: boolean
-  }[]
+  readonly verdicts: readonly Verdict[]
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
