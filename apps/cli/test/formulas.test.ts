@@ -87,7 +87,7 @@ describe('a word that is no formula', () => {
       exitCode: 2,
       stdout: '',
       stderr: [
-        'error: formula, character 3: found "sin", expected sin*( for a product, or one of the functions sqrt, exp, ln, pow, min, max, abs',
+        'error: formula, character 3: found "sin", expected sin*( for a product, or one of the functions sqrt, exp, ln, pow, min, max, abs, Φ',
         '  x*sin(y)',
         '    ^^^',
         '',

@@ -37,7 +37,14 @@ const PI =
 const mentions = (operation: Operation, name: string): boolean => {
   if (operation.type === 'name') return operation.name === name
   if (operation.type === 'power') return mentions(operation.base, name)
+  if (operation.type === 'normal') return mentions(operation.operand, name)
   return operation.type === 'real' && operation.operands.some(each => mentions(each, name))
+}
+
+/** Whether the normal distribution is part of it. */
+const needsNormal = (operation: Operation): boolean => {
+  if (operation.type === 'power') return needsNormal(operation.base)
+  return operation.type === 'normal' || (operation.type === 'real' && operation.operands.some(needsNormal))
 }
 
 /** The declarations of parameters, a line each. */
@@ -62,11 +69,17 @@ const moduleOf = (
   const { expression, variables } = expressionOf(formula)
   const operation = operationOf(expression)
   const isPowerNeeded = needsPower(operation)
+  const imported = [
+    'defineCurve',
+    ...(isPowerNeeded ? ['type Num'] : []),
+    ...(needsNormal(operation) ? ['normal'] : []),
+    ...(isPowerNeeded ? ['type Real'] : []),
+  ]
   const over = parameters.length === 0 ? 'real' : '(real, parameters)'
   const operands = variables.map(printName).join(', ')
   const head = variables.length === 1 ? operands : `(${operands})`
   return `/** ${text} */
-import { defineCurve${isPowerNeeded ? ', type Num, type Real' : ''} } from '@ammeter/core'
+import { ${imported.join(', ')} } from '@ammeter/core'
 ${mentions(operation, 'pi') ? PI_LINES : ''}${isPowerNeeded ? POWER : ''}
 export default defineCurve({
   name: ${quotedText(NAME)},

@@ -92,8 +92,8 @@ const sidesOf = (text: string, tokens: readonly Token[]): readonly [Side, Side?]
  * | `V(p) = 2*sqrt(p)` | the value at the price p, for liquidity 1 |
  *
  * `^` is a power and joins from the right; a sign before it is the sign of the power: `-x^2` is `-(x^2)`. Numbers keep every
- * digit. The functions are sqrt, exp, ln, pow, min, max and abs, the constants e and pi. Every other name, a letter followed
- * by letters, digits and underscores, is a parameter.
+ * digit. The functions are sqrt, exp, ln, pow, min, max, abs and Φ (or Phi), the normal distribution; the constants are e and
+ * pi. Every other name, a letter followed by letters, digits and underscores, is a parameter.
  *
  * @param text At most 1000 characters, with parentheses at most 64 deep.
  * @returns `FormulaError`, with the place in the text, for any other text. It never throws.

@@ -18,13 +18,21 @@ export const FUNCTIONS: Readonly<Record<string, { readonly least: number; readon
   min: { least: 2, most: Number.POSITIVE_INFINITY },
   max: { least: 2, most: Number.POSITIVE_INFINITY },
   abs: { least: 1, most: 1 },
+  Φ: { least: 1, most: 1 },
 }
+
+/** Other spellings of functions, for keyboards that have no Greek. */
+const SPELLINGS: Readonly<Record<string, string>> = { Phi: 'Φ' }
+
+/** A function by the name that it has here. */
+export const functionName = (name: string): string =>
+  Object.hasOwn(SPELLINGS, name) ? (SPELLINGS[name] ?? name) : name
 
 /** The names of the functions, for messages. */
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS).join(', ')
 
 /** Whether a name is that of a function. */
-export const isFunction = (name: string): boolean => Object.hasOwn(FUNCTIONS, name)
+export const isFunction = (name: string): boolean => Object.hasOwn(FUNCTIONS, functionName(name))
 
 /** Names that are terms of a pool, which stand beside the parameters of its curve, and names reserved by parsers. */
 const RESERVED = ['value', 'fee', 'feeFrom', 'this', 'true', 'false', 'null']

@@ -1,4 +1,4 @@
-import { decimal, exactIn, float64, impermanentLoss, orThrow, poolOf } from '@ammeter/core'
+import { decimal, exactIn, float64, impermanentLoss, normal, orThrow, poolOf } from '@ammeter/core'
 import { testCurve } from '@ammeter/laws/vitest'
 import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
@@ -89,4 +89,14 @@ describe('a formula that is no curve answers the errors of core', () => {
     const answer = E.either.chain(definitionOf(text)(float64), curve => curve.reserves(4))
     expect(answer).toMatchObject({ _tag: 'Left', left: { _tag: tag } })
   })
+})
+
+test('a covered call can be typed: its value is stock less a call, and it holds Φ of each', () => {
+  const { cumulative } = normal(float64)
+  const text = 'V(p) = p*Φ(-ln(p/K)/s - s/2) + K*Φ(ln(p/K)/s - s/2)'
+  const curve = curveOf(text, { K: 2, s: 0.4 })
+  const d = Math.log(3 / 2) / 0.4
+  const { x, y } = orThrow(curve.reserves(3))
+  expect(x).toBeCloseTo(cumulative(-d - 0.2), 14)
+  expect(y).toBeCloseTo(2 * cumulative(d - 0.2), 14)
 })

@@ -25,6 +25,7 @@ test.each<[string, Record<string, number | string>]>([
   ['0.123456789012345678901234567890*x + x^0.5*y', {}],
   ['V(p) = 2*k*p^(1/3) + min(p^0.5, sqrt(p))', { k: '1.50' }],
   ['V(p) = ln(1+p) + 0.1*abs(-sqrt(p))', {}],
+  ['V(p) = p*Phi(-ln(p/K)/s - s/2) + K*Φ(ln(p/K)/s - s/2)', { K: 1.1, s: 0.5 }],
 ])('the module of %s gives the same numbers', async (text, parameters) => {
   const made = await imported(right(formulaModule(text, parameters)))
   const typed = right(formulaCurve(text))

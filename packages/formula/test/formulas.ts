@@ -1,3 +1,4 @@
+import { float64, normal } from '@ammeter/core'
 import fc from 'fast-check'
 
 /** A formula's text, and what it is at reserves and a parameter, computed by JavaScript itself. */
@@ -32,6 +33,8 @@ const unary: Readonly<Record<string, (a: number) => number>> = {
   exp: Math.exp,
   ln: Math.log,
   abs: Math.abs,
+  Φ: normal(float64).cumulative,
+  Phi: normal(float64).cumulative,
 }
 
 const binary: Readonly<Record<string, (a: number, b: number) => number>> = {

@@ -1,6 +1,6 @@
 // Turns a formula into a function of its variables, in any arithmetic.
 
-import { type Num, PI, type Real } from '@ammeter/core'
+import { type Num, normal, PI, type Real } from '@ammeter/core'
 import type { Operation, RealOperation } from './operations.js'
 
 /** A formula as a function of its variables, three at most. */
@@ -64,6 +64,8 @@ export const compile = (
         return { constant: real.of(each.numeral) }
       case 'name':
         return named(each.name)
+      case 'normal':
+        return unary(normal(real).cumulative, compiled(each.operand))
       case 'power':
         return unary(base => wholePower(real, base, each.exponent), compiled(each.base))
       case 'real': {

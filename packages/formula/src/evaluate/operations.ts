@@ -26,6 +26,8 @@ export type Operation =
   | { readonly type: 'numeral'; readonly numeral: string }
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'real'; readonly real: RealOperation; readonly operands: readonly Operation[] }
+  /** The normal distribution function. */
+  | { readonly type: 'normal'; readonly operand: Operation }
   /** A power with a whole exponent above 1, by multiplication: exact where products are, and for negative bases too. */
   | { readonly type: 'power'; readonly base: Operation; readonly exponent: number }
 
@@ -83,6 +85,7 @@ export const operationOf = (expression: Expression): Operation => {
     case 'call': {
       const [first, second, ...others] = expression.operands
       if (first === undefined) return ONE
+      if (expression.function === 'Φ') return { type: 'normal', operand: operationOf(first) }
       if (second === undefined) return real(expression.function as RealOperation, operationOf(first))
       if (expression.function === 'pow') return power(first, second)
       return [second, ...others].reduce<Operation>(

@@ -8,7 +8,7 @@
  */
 import jsep from 'jsep'
 import type { Expression } from '../expression.js'
-import type { Operator } from '../letters.js'
+import { functionName, type Operator } from '../letters.js'
 
 /** The nodes that jsep makes of those words. */
 type Node =
@@ -58,7 +58,7 @@ const expressionOf = (node: Node): Expression => {
         right: expressionOf(node.right),
       }
     case 'CallExpression':
-      return { type: 'call', function: node.callee.name, operands: node.arguments.map(expressionOf) }
+      return { type: 'call', function: functionName(node.callee.name), operands: node.arguments.map(expressionOf) }
   }
 }
 

@@ -16,7 +16,7 @@ export interface Token {
 /** The longest text that is accepted. */
 export const MOST_CHARACTERS = 1000
 
-const TOKEN = /(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z][A-Za-z0-9_]*)|([-+*/^(),=])/y
+const TOKEN = /(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z][A-Za-z0-9_]*|Φ)|([-+*/^(),=])/y
 
 const SPACES = / */y
 

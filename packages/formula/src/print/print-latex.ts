@@ -28,7 +28,7 @@ const baseOf = (expression: Expression): string => {
   return expression.type === 'number' || expression.type === 'name' ? text : inParentheses(text)
 }
 
-const NAMED: Readonly<Record<string, string>> = { exp: '\\exp', ln: '\\ln', min: '\\min', max: '\\max' }
+const NAMED: Readonly<Record<string, string>> = { exp: '\\exp', ln: '\\ln', min: '\\min', max: '\\max', Φ: '\\Phi' }
 
 const callInLatex = (name: string, operands: readonly Expression[]): string => {
   const texts = operands.map(inLatex)

@@ -33,6 +33,7 @@ const isShortPower = ({ base, exponent }: Operation & { readonly type: 'power' }
 /** Whether a module needs the function `power`. */
 export const needsPower = (operation: Operation): boolean => {
   if (operation.type === 'power') return !isShortPower(operation) || needsPower(operation.base)
+  if (operation.type === 'normal') return needsPower(operation.operand)
   return operation.type === 'real' && operation.operands.some(needsPower)
 }
 
@@ -50,6 +51,8 @@ export const printOperation = (operation: Operation, indent: string): string => 
       return numeral(operation.numeral)
     case 'name':
       return printName(operation.name)
+    case 'normal':
+      return called('normal(real).cumulative', [deeper(operation.operand)], indent)
     case 'power': {
       const base = deeper(operation.base)
       if (!isShortPower(operation)) return called('power', ['real', base, String(operation.exponent)], indent)

@@ -76,7 +76,7 @@ export const FormulaPanel = ({
       >
         <p className="note">
           A trading function such as <code>x^w * y^(1-w)</code>, an equation with the liquidity L, or the value{' '}
-          <code>V(p) = …</code>; with sqrt, exp, ln, pow, min, max and abs.
+          <code>V(p) = …</code>; with sqrt, exp, ln, pow, min, max, abs and Φ, the normal distribution.
         </p>
       </TextField>
       {made.kind === 'formula' ? (
