@@ -15,7 +15,7 @@ const budgets = {
 }
 
 /** With what derives formulas. */
-const derived = 20_000
+const derived = 21_000
 
 /** A module that is in no file; Vite takes it for one in the root. */
 const entry = 'one-curve.js'
