@@ -1,9 +1,11 @@
+// The amounts that a pool on a basket takes of those offered.
+
 import { either as E } from 'fp-ts'
 import type { Real } from '../../arithmetic/real.js'
 import type { Answer } from '../../curve/curve.js'
 import type { TokenId } from '../../curve/trade.js'
 
-/** What a pool takes of amounts offered. */
+/** The part of offered amounts that a pool takes. */
 export interface TakenOfAll<N> {
   /** How many times the proportion is taken. */
   readonly times: N
@@ -11,7 +13,10 @@ export interface TakenOfAll<N> {
   readonly left: readonly N[]
 }
 
-/** What a pool takes of amounts offered, at the proportion of other amounts: as much as the scarcest token allows. */
+/**
+ * The part of offered amounts that a pool takes, at the proportion of other amounts: as much as the scarcest token
+ * allows.
+ */
 export const takenOfAll = <N>(
   real: Real<N>,
   tokens: readonly TokenId[],

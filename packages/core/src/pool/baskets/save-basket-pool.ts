@@ -1,3 +1,5 @@
+// Pools on baskets as plain data, to be saved.
+
 import type { BasketParameters } from '../../basket/basket.js'
 import type { TokenId } from '../../curve/trade.js'
 import { type PoolState, saveNumber, saveNumbers } from '../pool-state.js'
