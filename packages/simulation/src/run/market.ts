@@ -1,3 +1,5 @@
+// The market of a run: its pools, and the flow routed between them.
+
 import { type CurveError, exactIn } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
@@ -17,7 +19,7 @@ import { MILLISECONDS_PER_DAY } from '../years.js'
 import { conclude, follow } from './advance-run.js'
 import { failed, type Run } from './run.js'
 
-/** By how much less of itself a trade is tried that a rounding kept from being served. */
+/** The fraction by which a trade is reduced and tried again if a rounding kept it from being served. */
 const LITTLE = 2 ** -40
 
 /** What the market's flow came to, in Y at the market prices of the moments. */

@@ -1,3 +1,5 @@
+// A run: a position on its way along a path, and the books of its owner.
+
 import type { CurveError } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { CurveFailed } from '../errors.js'
@@ -11,7 +13,7 @@ import type { TraderProcess } from '../traders/trader.js'
 import type { RunTerms } from './run-terms.js'
 import { Wallet } from './wallet.js'
 
-/** Tokens that were held at some price. */
+/** Tokens held at a price. */
 interface Basket {
   readonly x: number
   readonly y: number

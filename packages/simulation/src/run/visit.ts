@@ -1,3 +1,5 @@
+// Visits of traders to a position's pool.
+
 import type { CurveError, Token } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import { isEmpty, type Position } from '../position/position.js'
