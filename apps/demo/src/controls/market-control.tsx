@@ -1,4 +1,4 @@
-// Controls of the market, in sentences and beside other controls.
+// The controls of the market, in sentences and beside other controls.
 
 import { shortPercent } from '@ammeter/charts/format'
 import { useScreen } from '../screen.js'
@@ -6,13 +6,13 @@ import { marketOf, withMarketSetBy } from '../settings/market.js'
 import { type ChoiceKey, withChoice } from '../settings/settings.js'
 import { OwnControl } from './position-controls.js'
 
-/** What fees of other curves than full range go by. */
+/** How the fees of curves other than full range are computed, in words. */
 export const FEES_BY = { depth: 'by depth', turnover: 'by turnover' } as const
 
-/** How a market is set. */
+/** The ways to set a market, in words. */
 const SET_BY = { apr: 'pays', volume: 'trades' } as const
 
-/** A choice in its place in a sentence. */
+/** A choice within a sentence. */
 const InlineChoice = ({
   name,
   label,
@@ -46,7 +46,7 @@ const InlineChoice = ({
   )
 }
 
-/** What fees go by, to be changed in its place in a sentence. */
+/** Whether fees follow depth or turnover, as a choice within a sentence. */
 export const FeesByChoice = () => (
   <InlineChoice
     name="feesBy"
@@ -56,7 +56,7 @@ export const FeesByChoice = () => (
   />
 )
 
-/** The market in a sentence: what full range pays, or what it trades on which value, and what others earn by. */
+/** The market in a sentence: what full range pays, or its volume, value and fee, and how other curves earn. */
 export const MarketWords = () => {
   const { settings, change } = useScreen()
   const isByVolume = settings.choices.market === 'volume'

@@ -1,4 +1,4 @@
-// What a position earns by: its value, or its depth.
+// The base of a position's fees: its value, or its depth.
 
 import type { FeesBy } from '@ammeter/simulation'
 import { densityAt } from './depth.js'
@@ -7,18 +7,21 @@ import type { Along, Entered } from './entered.js'
 /** The mean of the values at entry and at a price, of a deposit of 1. */
 export const meanValue = ({ loss, hold }: Pick<Along, 'loss' | 'hold'>): number => (1 + hold * (1 - loss)) / 2
 
-/** Nearer to each other than that, two ratios have one depth: their difference would be rounding. */
+/** Ratios nearer to each other than this have one depth, because their difference would be rounding. */
 const STILL = 1e-6
 
 const kept = new WeakMap<Entered, number | undefined>()
 
-/** What a deposit of 1 holds at entry of the token that prices are counted in. */
+/** The amount of the quote token that a deposit of 1 holds at entry. */
 const quoteAtEntry = (entered: Entered): number | undefined => {
   if (!kept.has(entered)) kept.set(entered, entered.along.find(({ ratio }) => ratio === 1)?.quote)
   return kept.get(entered)
 }
 
-/** Four times the mean depth of a deposit of 1, while the price goes to a ratio straight in its logarithm: full range has its mean value. */
+/**
+ * Four times the mean depth of a deposit of 1, while the price goes to a ratio straight in its logarithm: for full
+ * range that is its mean value.
+ */
 export const earningByDepth = (
   entered: Entered,
   { ratio, quote }: Pick<Along, 'ratio' | 'quote'>,
@@ -30,6 +33,8 @@ export const earningByDepth = (
   return before === undefined ? undefined : (4 * (quote - before)) / way
 }
 
-/** What has fees as full range of that value has them: the mean value of a position, or by depth four times its depth. */
+/**
+ * The value of full range that earns the same fees: the mean value of a position or, by depth, four times its depth.
+ */
 export const earningAt = (entered: Entered, at: Along, feesBy: FeesBy): number | undefined =>
   feesBy === 'depth' ? earningByDepth(entered, at) : meanValue(at)

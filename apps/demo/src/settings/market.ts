@@ -1,26 +1,26 @@
-// The market that a position is in: what full range pays, and what the volume of others goes by.
+// The market of a position: what full range pays, and how others earn.
 
 import type { FeesBy } from '@ammeter/simulation'
 import { numberOf, type Settings, withChoice, withNumbers } from './settings.js'
 
-/** The market that a position is in: one for every view. */
+/** The market of a position, the same in every view. */
 export interface Market {
-  /** What full range earns in fees, all together, a year. */
+  /** The fees that all of full range earns in a year, as a fraction of its value. */
   readonly apr: number
-  /** Volume in a day ÷ value, of full range: at the fee that is set it brings that. */
+  /** The daily volume ÷ value of full range, which earns that at the chosen fee. */
   readonly perDay: number
-  /** What the volume of other curves goes by. */
+  /** Whether the volume of other curves follows depth or value. */
   readonly feesBy: FeesBy
 }
 
 const DAYS = 365
 
-/** So many digits of a number that is computed from others are shown, and kept. */
+/** The digits shown and kept of a number computed from others. */
 const DIGITS = 12
 
 const tidy = (value: number): number => Number(value.toPrecision(DIGITS))
 
-/** The market that is set: by what full range pays a year, or by volume, value and fee. */
+/** The market of settings, given by what full range pays a year, or by volume, value and fee. */
 export const marketOf = (settings: Settings): Market => {
   const fee = numberOf(settings, 'fee')
   const feesBy = settings.choices.feesBy === 'turnover' ? 'turnover' : 'depth'
@@ -32,7 +32,7 @@ export const marketOf = (settings: Settings): Market => {
   return { apr, perDay: tidy(apr / DAYS / fee), feesBy }
 }
 
-/** Settings of a market in which full range pays so much, in the way in which that is set. */
+/** Settings of a market in which full range pays an APR, in the way in which the market is set. */
 export const withMarketApr = (settings: Settings, apr: number): Settings => {
   if (settings.choices.market !== 'volume') return withNumbers(settings, { marketApr: apr })
   const volume = (apr / DAYS / numberOf(settings, 'fee')) * numberOf(settings, 'marketTvl')

@@ -1,4 +1,4 @@
-// The volume of older addresses: what full range pays took its place.
+// The volume of older addresses, which what full range pays has replaced.
 
 import { either as E } from 'fp-ts'
 import { ownField } from './fields.js'
@@ -6,7 +6,7 @@ import { declaredAs, settingsAtEntry, short } from './grammar.js'
 import { isWithin, type NumberField } from './number-field.js'
 import { numberOf, type Settings, withNumbers } from './settings.js'
 
-/** What older addresses say of volume: a day's ÷ value. */
+/** The field of older addresses for the daily volume ÷ value. */
 export const OLD_TURNOVER: NumberField = {
   key: 'turnover',
   label: 'Volume ÷ value, a day',
@@ -16,7 +16,7 @@ export const OLD_TURNOVER: NumberField = {
   bounds: { atLeast: 0, atMost: 100 },
 }
 
-/** Settings whose full range pays what such a volume brings, or why it cannot. */
+/** Settings in which full range pays what such a volume earns, or why they are refused. */
 export const withTurnover = (settings: Settings, value: string): Settings | string => {
   const { key } = OLD_TURNOVER
   const read = settingsAtEntry(declaredAs(key, OLD_TURNOVER), () => OLD_TURNOVER, { [key]: value })
