@@ -30,38 +30,43 @@ import * as poolList from './lists/pools.js'
 
 export { defaultMarket } from './default-market.js'
 
-const { constantProduct, ...otherCurves } = curveList
-const { weightedBasket, ...otherBaskets } = basketList
-const { geometricBrownianMotion, ...otherModels } = modelList
-const { hold, ...otherStrategies } = strategyList
-const { constantFee, ...otherFees } = feeList
+/**
+ * What a module exports, one of it first. Calls are marked as pure, so that a page leaves out the lists that it does not use
+ * with all that is in them.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+const listOf = <A>(all: Readonly<Record<string, A>>, first?: A): readonly A[] => {
+  const values = Object.values(all)
+  return first === undefined ? values : [first, ...values.filter(each => each !== first)]
+}
 
 /** Every curve, in the order in which apps show them: the best-known one first, then by name. */
-export const curves: readonly CurveDefinition[] = [constantProduct, ...Object.values(otherCurves)]
+export const curves: readonly CurveDefinition[] = /* @__PURE__ */ listOf(curveList, curveList.constantProduct)
 
 /** Every basket of n tokens, the best-known one first. */
-export const baskets: readonly BasketDefinition[] = [
-  weightedBasket,
-  ...Object.values(otherBaskets),
-] as readonly BasketDefinition[]
+export const baskets: readonly BasketDefinition[] = /* @__PURE__ */ listOf(basketList, basketList.weightedBasket)
 
 /** Every pool whose parameters move, or that has rules of its own. */
-export const pools: readonly (PoolDefinition | OwnPoolDefinition)[] = Object.values(poolList)
+export const pools: readonly (PoolDefinition | OwnPoolDefinition)[] = /* @__PURE__ */ listOf(poolList)
 
 /** Every fee policy, the constant one first. */
-export const fees: readonly FeeDefinition[] = [constantFee, ...Object.values(otherFees)]
+export const fees: readonly FeeDefinition[] = /* @__PURE__ */ listOf(feeList, feeList.constantFee)
 
 /** Every price model, the usual one first. */
-export const models: readonly PriceModelDefinition[] = [geometricBrownianMotion, ...Object.values(otherModels)]
+export const models: readonly PriceModelDefinition[] = /* @__PURE__ */ listOf(
+  modelList,
+  modelList.geometricBrownianMotion,
+)
 
 /** Every strategy, beginning with holding. */
-export const strategies: readonly StrategyDefinition[] = [hold, ...Object.values(otherStrategies)]
+export const strategies: readonly StrategyDefinition[] = /* @__PURE__ */ listOf(strategyList, strategyList.hold)
 
 /** Every trader. */
-export const traders: readonly TraderDefinition[] = Object.values(traderList)
+export const traders: readonly TraderDefinition[] = /* @__PURE__ */ listOf(traderList)
 
 /** Every alert. */
-export const alerts: readonly AlertDefinition[] = Object.values(alertList)
+export const alerts: readonly AlertDefinition[] = /* @__PURE__ */ listOf(alertList)
 
-/** Every objective. The app has no use for them yet, and leaves them out. */
-export const objectives: readonly ObjectiveDefinition[] = /* @__PURE__ */ Object.values(objectiveList)
+/** Every objective. */
+export const objectives: readonly ObjectiveDefinition[] = /* @__PURE__ */ listOf(objectiveList)
