@@ -37,20 +37,20 @@ const textOf = <N>(real: Real<N>, a: N): string => {
 }
 
 /** A refused argument: nothing when it is fine. Kept free of `Either` because every trade passes here. */
-type Refused<Refusal> = Refusal | undefined
+type ErrorOrNothing<E> = E | undefined
 
 const isPositive = <N>(real: Real<N>, a: N): boolean => isNumberOf(real, a) && real.compare(a, real.zero) > 0
 
 const isNotNegative = <N>(real: Real<N>, a: N): boolean => isNumberOf(real, a) && real.compare(a, real.zero) >= 0
 
 /** Checks a price: answers the error, or nothing where it is a number above 0. */
-export const checkPrice = <N>(real: Real<N>, price: N): Refused<InvalidPrice> =>
+export const checkPrice = <N>(real: Real<N>, price: N): ErrorOrNothing<InvalidPrice> =>
   isPositive(real, price)
     ? undefined
     : { _tag: 'InvalidPrice', given: textOf(real, price), allowed: 'a number above 0' }
 
 /** Checks reserves: answers the error, or nothing where neither is negative and they are not both empty. */
-export const checkReserves = <N>(real: Real<N>, held: Reserves<N>): Refused<InvalidReserves> => {
+export const checkReserves = <N>(real: Real<N>, held: Reserves<N>): ErrorOrNothing<InvalidReserves> => {
   const allowed = 'numbers of at least 0, not both 0'
   if (!isObject(held)) return { _tag: 'InvalidReserves', given: displayText(held), allowed }
   const { x, y } = held
@@ -67,11 +67,11 @@ export const invalidReserves = <N>(real: Real<N>, { x, y }: Reserves<N>, allowed
 })
 
 /** Checks a quantity: answers the error, or nothing where it is a number of at least 0. */
-export const checkAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): Refused<InvalidQuantity> =>
+export const checkAmount = <N>(real: Real<N>, amount: N, quantity = 'amount'): ErrorOrNothing<InvalidQuantity> =>
   isNotNegative(real, amount) ? undefined : invalidQuantity(real, quantity, amount, 'a number of at least 0')
 
 /** Checks a quantity: answers the error, or nothing where it is a number above 0. */
-export const checkPositive = <N>(real: Real<N>, quantity: string, given: N): Refused<InvalidQuantity> =>
+export const checkPositive = <N>(real: Real<N>, quantity: string, given: N): ErrorOrNothing<InvalidQuantity> =>
   isPositive(real, given) ? undefined : invalidQuantity(real, quantity, given, 'a number above 0')
 
 /** The refusal of a quantity. */
@@ -83,13 +83,13 @@ export const invalidQuantity = <N>(real: Real<N>, quantity: string, given: N, al
 })
 
 /** Checks a word: answers the error, or nothing where it is one of those to choose from. */
-export const checkChoice = (choice: string, given: unknown, words: readonly string[]): Refused<InvalidChoice> =>
+export const checkChoice = (choice: string, given: unknown, words: readonly string[]): ErrorOrNothing<InvalidChoice> =>
   words.includes(given as string)
     ? undefined
     : { _tag: 'InvalidChoice', choice, given: displayText(given), allowed: words.map(displayText).join(' or ') }
 
 /** Checks an arithmetic: answers the error, or nothing. */
-export const checkArithmetic = <N>(real: Real<N>): Refused<InvalidArithmetic> =>
+export const checkArithmetic = <N>(real: Real<N>): ErrorOrNothing<InvalidArithmetic> =>
   isNumberOf(real, real?.one)
     ? undefined
     : { _tag: 'InvalidArithmetic', given: real?.name ?? displayText(real), allowed: 'an arithmetic, such as float64' }
@@ -98,7 +98,7 @@ const KINDS = ['exactIn', 'exactOut']
 const TOKENS = ['x', 'y']
 
 /** Checks a trade: answers the error of its kind, its token or its amount, or nothing. */
-export const checkTrade = <N>(real: Real<N>, trade: Trade<N>): Refused<InvalidChoice | InvalidQuantity> => {
+export const checkTrade = <N>(real: Real<N>, trade: Trade<N>): ErrorOrNothing<InvalidChoice | InvalidQuantity> => {
   if (!isObject(trade)) return checkChoice('trade', trade, ['exactIn(…)', 'exactOut(…)'])
   const { kind, token, amount } = trade
   return checkChoice('kind of trade', kind, KINDS) ?? checkChoice('token', token, TOKENS) ?? checkAmount(real, amount)

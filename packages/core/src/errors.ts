@@ -2,8 +2,8 @@
 
 import type { TokenId } from './curve/trade.js'
 
-/** What every refusal says: what was given, and what is allowed instead. Both are texts a person can read. */
-interface Refusal<Tag extends string> {
+/** What every error says: what was given, and what is allowed instead. Both are texts a person can read. */
+interface ErrorOf<Tag extends string> {
   readonly _tag: Tag
   /** The offending value, as text. */
   readonly given: string
@@ -12,60 +12,60 @@ interface Refusal<Tag extends string> {
 }
 
 /** An arithmetic that cannot be had, such as decimals with half a digit. */
-export interface InvalidArithmetic extends Refusal<'InvalidArithmetic'> {}
+export interface InvalidArithmetic extends ErrorOf<'InvalidArithmetic'> {}
 
 /** A parameter that the curve does not have. */
-export interface UnknownParameter extends Refusal<'UnknownParameter'> {
+export interface UnknownParameter extends ErrorOf<'UnknownParameter'> {
   readonly curve: string
 }
 
 /** A parameter outside its bounds, or text that is no number. */
-export interface InvalidParameter extends Refusal<'InvalidParameter'> {
+export interface InvalidParameter extends ErrorOf<'InvalidParameter'> {
   readonly curve: string
   readonly parameter: string
 }
 
 /** A price that is not a positive number. */
-export interface InvalidPrice extends Refusal<'InvalidPrice'> {}
+export interface InvalidPrice extends ErrorOf<'InvalidPrice'> {}
 
 /** Reserves that are negative, not numbers, or on no level of the trading function. */
-export interface InvalidReserves extends Refusal<'InvalidReserves'> {}
+export interface InvalidReserves extends ErrorOf<'InvalidReserves'> {}
 
 /** An amount, fee, liquidity, rate or other quantity outside its domain. */
-export interface InvalidQuantity extends Refusal<'InvalidQuantity'> {
+export interface InvalidQuantity extends ErrorOf<'InvalidQuantity'> {
   /** Which one: `amount`, `fee`, `liquidity`, `impermanent loss`, … */
   readonly quantity: string
 }
 
 /** A word that is none of those to choose from, such as a token other than `x` and `y`. */
-export interface InvalidChoice extends Refusal<'InvalidChoice'> {
+export interface InvalidChoice extends ErrorOf<'InvalidChoice'> {
   /** Which one: `token`, `kind of trade`, `fees`, `feeFrom`, … */
   readonly choice: string
 }
 
 /** A trade for more than the pool holds. */
-export interface InsufficientReserves extends Refusal<'InsufficientReserves'> {
+export interface InsufficientReserves extends ErrorOf<'InsufficientReserves'> {
   /** The token that runs out. */
   readonly token: TokenId
 }
 
 /** A result too large or too small for the arithmetic. */
-export interface NotRepresentable extends Refusal<'NotRepresentable'> {
+export interface NotRepresentable extends ErrorOf<'NotRepresentable'> {
   /** What was being computed. */
   readonly quantity: string
 }
 
 /** A derivative where the curve jumps. */
-export interface NotDifferentiable extends Refusal<'NotDifferentiable'> {}
+export interface NotDifferentiable extends ErrorOf<'NotDifferentiable'> {}
 
 /** A solver that reached its limit of iterations. */
-export interface NoConvergence extends Refusal<'NoConvergence'> {
+export interface NoConvergence extends ErrorOf<'NoConvergence'> {
   /** The interval in which the solution lies. */
   readonly bracket: readonly [lower: string, upper: string]
 }
 
 /** A curve's own formula that threw, or returned something other than numbers. */
-export interface BrokenCurve extends Refusal<'BrokenCurve'> {
+export interface BrokenCurve extends ErrorOf<'BrokenCurve'> {
   readonly curve: string
   /** The member of the definition at fault. */
   readonly member: string

@@ -87,7 +87,7 @@ export const float64PriceSwap = (
   const startHolding = (measure: Measure, { root, slope }: Float64Root): Start => {
     const { x, y } = probe
     const share = (measure === 'x' ? -y : root * x) / (root * x + y)
-    return { at: root, slope: share * slope, tabulated: false, beside: Number.NaN }
+    return { at: root, slope: share * slope, tabulated: false, level: Number.NaN }
   }
 
   /** The mean price in the other token, in a trade too small for a difference of reserves, between two such prices. */

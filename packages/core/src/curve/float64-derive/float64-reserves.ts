@@ -23,7 +23,7 @@ export const float64Reserves = (
   /** The ratio at a price, with the liquidity there, and beside it the level. */
   const ratioAt = (price: number, start: Start) => {
     let at = 0
-    let level = start.beside
+    let level = start.level
     /** The slope of the logarithm of the liquidity by that of the ratio, which is the share of X in the value. */
     let share = 0
     const residual = (z: number): number => {
@@ -42,7 +42,7 @@ export const float64Reserves = (
     const { from, to } = tabulatedPrices(prices())
     const solve = (near: Start, price: number) => {
       const found = ratioAt(price, near)
-      return found && { root: found.root, beside: searchesLevel ? found.level : Number.NaN }
+      return found && { root: found.root, level: searchesLevel ? found.level : Number.NaN }
     }
     return startTable(solve, -1, from, to)
   })
@@ -54,7 +54,7 @@ export const float64Reserves = (
     // What nearly every search comes to, one step from a table, is written out before it: V8 keeps all of it in registers.
     if (near?.tabulated) {
       const { at, slope } = near
-      const level = levelOf(at, 1, near.beside)
+      const level = levelOf(at, 1, near.level)
       const elastic = elasticity(at, 1, level)
       const off = float64LnRatio(elastic / at, price)
       if (isSettled(off, slope)) {

@@ -102,27 +102,27 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
     const level = sellsX ? levelOf(before, other) : levelOf(other, before)
     probe.level = level
     probeAt(sellsX, before, other, false)
-    const pullOfHeld = before * probe.derivative
+    const logSlopeOfHeld = before * probe.derivative
     probeAt(sellsX, before, other, true)
-    const pullOfOther = other * probe.derivative
-    const rounding = noise * Math.abs(pullOfHeld + pullOfOther)
-    const first = pullOfHeld / pullOfOther
+    const logSlopeOfOther = other * probe.derivative
+    const rounding = noise * Math.abs(logSlopeOfHeld + logSlopeOfOther)
+    const first = logSlopeOfHeld / logSlopeOfOther
     if (!(first > 0 && first < Number.POSITIVE_INFINITY)) return undefined
     const held = before + step
     const share = step / before
 
     let after = other * powerOf(share, -first)
-    let pull = 0
+    let logSlope = 0
     let steps = 0
     for (; ; steps++) {
       if (steps === MOST_STEPS) return undefined
       probeAt(sellsX, held, after, true)
       const { value } = probe
-      pull = after * probe.derivative
+      logSlope = after * probe.derivative
       if (Math.abs(value) <= rounding) break
-      const t = -value / pull
+      const t = -value / logSlope
       // A derivative that overflowed would take any point for the root.
-      if (!(Math.abs(t) < 0.5 && Number.isFinite(pull))) return undefined
+      if (!(Math.abs(t) < 0.5 && Number.isFinite(logSlope))) return undefined
       after *= (2 + t) / (2 - t)
       if (Math.abs(t) <= 4 * ROUNDING) break
     }
@@ -131,7 +131,7 @@ export const float64Swap = ({ level: levelOf, probe: ask, elasticity, noise }: F
     if (!isSmall(before, step, other, difference)) return { moved: difference, left: after }
 
     probeAt(sellsX, held, after, false)
-    const last = (held * probe.derivative) / pull
+    const last = (held * probe.derivative) / logSlope
     if (!(Math.abs(share) * (1 + first) <= WIDEST && isEven(first) && isEven(last))) return undefined
     // Where it is the same at both ends, and had led to the end at once, it is the same all the way.
     const isSame = steps === 0 && Math.abs(last - first) <= SAME * first

@@ -24,8 +24,8 @@ export interface Start {
   readonly slope: number
   /** Whether it comes from a table of a function that is smooth there: then both are nearly exact. */
   readonly tabulated: boolean
-  /** What stands beside the solution in the table; NaN where nothing does. */
-  readonly beside: number
+  /** The level that the table has beside the solution; NaN where nothing does. */
+  readonly level: number
 }
 
 /** The powers that functions are roughly proportional to. */
@@ -41,7 +41,7 @@ export const proportional = (power: Power, u: number): Start => ({
   at: raised(u, power),
   slope: 1 / power,
   tabulated: false,
-  beside: Number.NaN,
+  level: Number.NaN,
 })
 
 const areSame = (values: readonly number[]): boolean =>
@@ -90,34 +90,34 @@ const column = (values: readonly number[]): ((place: number) => Reading) => {
  * of it between two `u`. Nothing outside, and nowhere where the function could not be tabulated.
  *
  * The logarithm of what the power leaves out is tabulated at equal steps of `ln u`; and that of a positive number which
- * stands beside each solution, if there is one, roughly proportional to the root of it.
+ * is the level beside each solution, if there is one, roughly proportional to the root of it.
  */
 export const startTable = (
-  solve: (start: Start, u: number) => { readonly root: number; readonly beside?: number } | undefined,
+  solve: (start: Start, u: number) => { readonly root: number; readonly level?: number } | undefined,
   power: Power,
   from: number,
   to: number,
 ): ((u: number) => Start | undefined) => {
   const interval = Math.log(to / from) / INTERVALS
   const deviations: number[] = []
-  const besides: number[] = []
+  const levels: number[] = []
   for (let i = 0; i <= INTERVALS; i++) {
     const u = from * Math.exp(i * interval)
     // From where the two before it point to.
     const { [i - 1]: before = 0, [i - 2]: first = before } = deviations
     const change = before - first
     const at = raised(u, power) * Math.exp(before + change)
-    const start = { at, slope: 1 / (power + change / interval), tabulated: false, beside: Number.NaN }
+    const start = { at, slope: 1 / (power + change / interval), tabulated: false, level: Number.NaN }
     const solved = from < to ? attempt(() => solve(start, u)) : undefined
     const deviation = Math.log((solved?.root ?? Number.NaN) / raised(u, power))
     if (solved === undefined || !Number.isFinite(deviation)) return () => undefined
     deviations.push(deviation)
-    besides.push(Math.log((solved.beside ?? Number.NaN) / Math.sqrt(solved.root)))
+    levels.push(Math.log((solved.level ?? Number.NaN) / Math.sqrt(solved.root)))
   }
   const read = column(deviations)
-  const readBeside = besides.every(Number.isFinite) ? column(besides) : undefined
+  const readLevel = levels.every(Number.isFinite) ? column(levels) : undefined
   // A power is the same at every place.
-  const isPower = areSame(deviations) && (readBeside === undefined || areSame(besides))
+  const isPower = areSame(deviations) && (readLevel === undefined || areSame(levels))
   const placeOf = isPower ? () => 0 : (u: number) => Math.log(u / from) / interval
   return u => {
     if (!(u >= from && u <= to)) return undefined
@@ -126,8 +126,8 @@ export const startTable = (
     // Where the power is about as near, the power itself, which is exact where a curve is even.
     if (!tabulated && Math.abs(factor - 1) <= NEARLY) return undefined
     const at = factor * raised(u, power)
-    const beside = readBeside === undefined ? Number.NaN : readBeside(place).factor * Math.sqrt(at)
-    return { at, slope: 1 / (power + change / interval), tabulated, beside }
+    const level = readLevel === undefined ? Number.NaN : readLevel(place).factor * Math.sqrt(at)
+    return { at, slope: 1 / (power + change / interval), tabulated, level }
   }
 }
 
