@@ -58,9 +58,9 @@ const useTakenFile = (setFile: (file: File) => void, change: Screen['change']) =
   return useCallback(
     async (chosen: File) => {
       latest.current = chosen
-      const { toldFee } = await import('./replay/told-fee.js')
+      const { feeFromPoolRecords } = await import('./replay/fee-from-pool-records.js')
       // An error of reading is shown where the file is replayed.
-      const fee = await toldFee(chosen).catch(() => undefined)
+      const fee = await feeFromPoolRecords(chosen).catch(() => undefined)
       if (latest.current !== chosen) return
       setFile(chosen)
       change(now => withChoice(fee === undefined ? now : withNumbers(now, { fee }), 'path', 'file'))

@@ -12,10 +12,10 @@ import { readPath } from '@ammeter/simulation/csv'
 import { expect, test } from 'vitest'
 import { isPool, listedByName } from '../src/curves/listed.ts'
 import { bytesOf } from '../src/replay/bytes-of.ts'
+import { feeFromPoolRecords } from '../src/replay/fee-from-pool-records.ts'
 import type { NamedCurve, PathChoice, ReadFile, Replayed, ReplayJob, Terms } from '../src/replay/job.ts'
 import { replay } from '../src/replay/replay.ts'
 import { simulate } from '../src/replay/simulate.ts'
-import { toldFee } from '../src/replay/told-fee.ts'
 import { defaults, withNumbers } from '../src/settings/settings.ts'
 import { feeHandlings } from '../src/views/fee-handlings.ts'
 import { readingNote, tradesNote } from '../src/views/replay/path-note.ts'
@@ -180,7 +180,7 @@ const expectSame = async (
 
 test('records of a pool come to what the library makes of them at their own prices', async () => {
   const records = file(poolRecords(200))
-  const fee = await toldFee(records.file)
+  const fee = await feeFromPoolRecords(records.file)
   expect(fee).toBe(0.0005)
   const range = { lower: 0.99, upper: 1.02 }
   const curves = [named('constant-product'), named('concentrated', range)]
