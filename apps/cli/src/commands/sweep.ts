@@ -108,8 +108,8 @@ export const sweepCommand = (program: Command, { known, io, answer }: Context): 
   }
 
   const written = sweep
-    .command('of', { isDefault: true })
-    .description('an experiment in a file, or one that was begun in a folder: `sweep of` may be left out')
+    .command('run', { isDefault: true })
+    .description('an experiment in a file, or one that was begun in a folder: the word `run` may be left out')
     .argument('<experiment>', 'a file such as experiment.json, or a folder of --out')
   runsSweep(written).action((given: string, options: SweepOptions) =>
     answer(options, async () => {

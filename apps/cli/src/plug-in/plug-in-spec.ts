@@ -58,9 +58,17 @@ export const parseSpec = (typed: string): PlugInSpec => {
 /** The options whose words name plug-ins. */
 const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest|objective)(?:=|$)|-c)/
 
+/** The words after `sweep` that are followed by the options of a run, or by a folder that runs nothing. */
+const SWEPT = ['il', 'backtest', 'simulate', 'status', 'help']
+
+/** Whether a command line names an experiment in a file or in a folder: that may name any module. */
+const namesExperiment = (command: string | undefined, [word = '-']: readonly string[]): boolean =>
+  command === 'sweep' && !SWEPT.includes(word) && !word.startsWith('-')
+
 /** Whether a command line seems to name a module. It is called before the command line is parsed. */
 export const namesModule = ([command, ...words]: readonly string[]): boolean =>
   command === 'check' ||
+  namesExperiment(command, words) ||
   words.some((word, i) => {
     const [option] = OPTION.exec(word) ?? []
     return option !== undefined && parseSpec(word.slice(option.length) || (words[i + 1] ?? '')).isPath

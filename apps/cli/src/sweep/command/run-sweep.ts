@@ -42,17 +42,10 @@ export const resultOf = async (
 }
 
 /** Writes the files that the options ask for. */
-const written = async (result: SweepResult, { xlsx, svg }: SweepOptions): Promise<Outcome<unknown>> => {
-  if (xlsx !== undefined) {
-    const { writeSweep } = await import('../report/sweep-workbook.js')
-    const done = await writeSweep(xlsx, result)
-    if (E.isLeft(done)) return done
-  }
-  if (svg === undefined) return E.right(undefined)
-  const { sweepChart } = await import('../report/sweep-chart.js')
-  const { writeSvg } = await import('../../output/svg.js')
-  const chart = await sweepChart(result)
-  return E.isLeft(chart) ? chart : writeSvg(svg, chart.right)
+const written = async (result: SweepResult, { xlsx }: SweepOptions): Promise<Outcome<unknown>> => {
+  if (xlsx === undefined) return E.right(undefined)
+  const { writeSweep } = await import('../report/sweep-workbook.js')
+  return writeSweep(xlsx, result)
 }
 
 /** Runs the missing parts, and reports the result of all. */

@@ -1,7 +1,7 @@
 // The options of `ammeter sweep`.
 
 import { availableParallelism } from 'node:os'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { either as E } from 'fp-ts'
 import { type CommonOptions, printsFloats, repeated } from '../../commands/command.js'
 import { type ObjectiveOption, takesObjectives } from '../../objective/objective-option.js'
@@ -15,7 +15,6 @@ export interface SweepOptions extends CommonOptions {
   readonly max?: string
   readonly plan?: boolean
   readonly threads?: string
-  readonly svg?: string
   readonly xlsx?: string
 }
 
@@ -52,9 +51,7 @@ export const runsSweep = (command: Command): Command =>
         'worker threads, which change nothing but the time it takes (default: one for each processor)',
       ),
     'print the chosen candidates as CSV',
-  )
-    .addOption(new Option('--xlsx <file>', 'write a workbook of the chosen candidates and the profiles'))
-    .addOption(new Option('--svg <file>', 'draw the scores: over two axes as a heat map, over one as a line'))
+  ).option('--xlsx <file>', 'write a workbook of the chosen candidates and the profiles')
 
 /** How a sweep is run. */
 export interface Running {

@@ -86,6 +86,17 @@ const spreadScores = (
     )(objectives),
   )
 
+/** The answer for a candidate, or what a plug-in of the user's has thrown: that refuses the candidate, and ends nothing. */
+const guarded =
+  <A>(ask: (candidate: Candidate) => E.Either<string, A>) =>
+  (candidate: Candidate): E.Either<string, A> => {
+    try {
+      return ask(candidate)
+    } catch (thrown) {
+      return E.left(`thrown, ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+    }
+  }
+
 /** The places in a part of candidates that are made, and not run, before any is run. */
 const PROBES = [0, 0.5, 1]
 
@@ -96,7 +107,7 @@ const PROBES = [0, 0.5, 1]
 const checkSome = ({ parts, at }: Space, { check }: PreparedRun): Outcome<unknown> => {
   const answers = parts
     .flatMap(({ start, size }) => PROBES.map(part => start + Math.floor(part * (size - 1))))
-    .map(index => check(at(index)))
+    .map(index => guarded(check)(at(index)))
   const [first] = answers
   return first === undefined || answers.some(E.isRight) || E.isRight(first)
     ? E.right(undefined)
@@ -129,8 +140,9 @@ export const prepareSweep = async (
     objectives,
     space: space.right,
     scored: { objectives: objectives.map(({ label }) => label), hasErrors },
-    score: candidate =>
+    score: guarded(candidate =>
       hasErrors ? spreadScores(objectives, figures(candidate)) : plainScores(objectives, figures(candidate)),
-    ...(freshFigures && { scoreFresh: candidate => spreadScores(objectives, freshFigures(candidate)) }),
+    ),
+    ...(freshFigures && { scoreFresh: guarded(candidate => spreadScores(objectives, freshFigures(candidate))) }),
   })
 }
