@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { plugIn } from './plug-in.ts'
 import { bytesIn, partsIn, temporaryFolder } from './sweep-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -126,10 +127,26 @@ test('simulations and their winners are the same whatever the number of threads'
   expect(first.best[0].fresh.scores['meanLessDeviations:k=1']).not.toBe(first.best[0].scores['meanLessDeviations:k=1'])
 })
 
+test('modules of the user’s are found by every worker, and by a folder that goes on', async () => {
+  const words = [
+    ...['sweep', 'il', '--curve', plugIn('geometric'), '--from', '1', '--to', '2', '--objective', 'netVsHold'],
+    ...['--over', 'geometric.weight=0.1..0.9:40', '--chunk', '5', '--json', '--out'],
+  ]
+  const one = await ended(start([...words, at('a'), '--threads', '1']))
+  const two = await ended(start([...words, at('b'), '--threads', '2']))
+  expect([one.exitCode, two.exitCode, one.stderr + two.stderr]).toEqual([0, 0, ''])
+  expect(bytesIn(at('a'))).toEqual(bytesIn(at('b')))
+  expect(JSON.parse(one.stdout)).toMatchObject({ candidates: 40, refused: 0 })
+  rmSync(at('b/part-0000000010.parquet'))
+  const again = await ended(start(['sweep', at('b'), '--json']))
+  expect(again).toMatchObject({ exitCode: 0, stdout: two.stdout })
+  expect(bytesIn(at('a'))).toEqual(bytesIn(at('b')))
+})
+
 test('memory does not grow with the number of candidates', async () => {
   const sweep = (steps: number) => [
     ...['sweep', 'il', '--curve', 'constant-product', '--from', '1', '--to', '2', '--objective', 'netVsHold', '--json'],
-    ...['--over', `to=0.5..1.5:${steps}`, '--over', `from=0.5..1.5:${steps}`],
+    ...['--over', `from=0.5..1.5:${steps}`, '--over', `to=0.5..1.5:${steps}`],
   ]
   const limit = ['--max-old-space-size=64']
   const planned = await ended(start([...sweep(10_000), '--plan'], limit))
@@ -143,5 +160,4 @@ test('memory does not grow with the number of candidates', async () => {
   // No loss where the price has not moved, to the last bit.
   expect(best[0]).toMatchObject({ scores: { netVsHold: 0 }, values: { to: '0.5', from: '0.5' } })
   expect(robust.candidate).toBe(1e6 - 1)
-  rmSync(at('a'), { recursive: true })
 })

@@ -26,7 +26,7 @@ import type { Experiment } from '../experiment/experiment.js'
 import { parsedOptions } from '../experiment/run-options.js'
 import { inputHash, NO_STDIN } from './input-hash.js'
 import { modulesOf, plugInsOf } from './modules-of.js'
-import { baseOf, type FiguresOf, type PreparedRun } from './prepared-run.js'
+import { basesOf, type FiguresOf, type PreparedRun } from './prepared-run.js'
 import { secondsPerStep } from './seconds-per-step.js'
 
 const MOST_SEED = 999_999_999
@@ -92,8 +92,9 @@ export const prepareBacktest = async (
   const shared = { plan: plan.right }
   const entry: Entry = { price: points.right[0]?.price ?? Number.NaN, centre: centre.right.centre, fee }
   return E.either.map(resolveAxes(chosen, over, targetsOf(chosen, shared, options)), (parts): PreparedRun => {
+    const baseOf = basesOf(parts, shared)
     const terms: PreparedRun['check'] = candidate =>
-      E.either.chain(baseOf(parts, shared, candidate), base => termsOf(entry, base))
+      E.either.chain(baseOf(candidate), base => termsOf(entry, base))
     return {
       run: 'backtest',
       parts,
@@ -106,7 +107,7 @@ export const prepareBacktest = async (
       notes,
       figures: candidate =>
         E.either.chain(
-          E.either.chain(baseOf(parts, shared, candidate), base => termsOf(entry, base)),
+          E.either.chain(baseOf(candidate), base => termsOf(entry, base)),
           each => along(points.right, seed.right, each),
         ),
       check: terms,

@@ -26,7 +26,7 @@ import type { Experiment } from '../experiment/experiment.js'
 import { parsedOptions } from '../experiment/run-options.js'
 import { inputHash, NO_STDIN } from './input-hash.js'
 import { modulesOf, plugInsOf } from './modules-of.js'
-import { baseOf, type FiguresOf, type PreparedRun } from './prepared-run.js'
+import { basesOf, type FiguresOf, type PreparedRun } from './prepared-run.js'
 import { secondsPerStep } from './seconds-per-step.js'
 
 const SEEDS = 1_000_000_000
@@ -81,8 +81,9 @@ export const prepareSimulate = async (
   const drawdowns = needsDrawdowns(objectives)
   const shared = { plan: { ...plan, drawdowns }, path }
   return E.either.map(resolveAxes(chosen, over, targetsOf(chosen, shared, options)), (parts): PreparedRun => {
+    const baseOf = basesOf(parts, shared)
     const check = (candidate: Parameters<PreparedRun['check']>[0]) =>
-      E.either.chain(baseOf(parts, shared, candidate), base => simulatorOf(centre, base))
+      E.either.chain(baseOf(candidate), base => simulatorOf(centre, base))
     const figuresBy =
       (by: number): PreparedRun['figures'] =>
       candidate =>

@@ -37,22 +37,31 @@ export interface PreparedRun {
   readonly check: (candidate: Candidate) => E.Either<string, unknown>
 }
 
-/** The run of a candidate: that of its curve, with the candidate's values. */
-export const baseOf = (
-  parts: readonly ResolvedPart[],
-  shared: Omit<RunBase, 'choice'>,
-  { part, values }: Candidate,
-): E.Either<string, RunBase> => {
-  const { choice, targets } = parts[part] as ResolvedPart
-  let base: RunBase = { ...shared, choice }
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index]
-    const changed = value === undefined ? undefined : targets[index]?.change(base, value)
-    if (changed === undefined) continue
-    if (E.isLeft(changed)) return changed
-    base = changed.right
+/**
+ * Makes the runs of candidates: that of its curve, with its values in the places of others. What a candidate has in common
+ * with the one before, from its first axis on, is not made again: in a grid that is all but the last value.
+ */
+export const basesOf = (parts: readonly ResolvedPart[], shared: Omit<RunBase, 'choice'>) => {
+  let lastPart = -1
+  const texts: string[] = []
+  const bases: E.Either<string, RunBase>[] = []
+  return ({ part, values }: Candidate): E.Either<string, RunBase> => {
+    const { choice, targets } = parts[part] as ResolvedPart
+    let isSame = part === lastPart
+    lastPart = part
+    let base: E.Either<string, RunBase> = isSame ? (bases[0] as (typeof bases)[number]) : E.right({ ...shared, choice })
+    bases[0] = base
+    for (let axis = 0; axis < values.length; axis += 1) {
+      const value = values[axis]
+      const target = targets[axis]
+      if (value === undefined || target === undefined) continue
+      isSame = isSame && texts[axis] === value.text
+      base = isSame ? (bases[axis + 1] as typeof base) : E.either.chain(base, each => target.change(each, value))
+      texts[axis] = value.text
+      bases[axis + 1] = base
+    }
+    return base
   }
-  return E.right(base)
 }
 
 /** The options that run a candidate alone. */
