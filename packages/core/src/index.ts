@@ -78,6 +78,7 @@ export { breakEvenFeeYield, breakEvenTurnover, netAgainstHolding } from './measu
 export { capitalEfficiency, type Greeks, greeks, liquidityDensity, lvrRate } from './measures/greeks.js'
 export { holdValue, impermanentLoss } from './measures/impermanent-loss.js'
 export { type Holding, holdingGrowth, lossAgainst } from './measures/loss-against.js'
+export { fractionOfText } from './parameters/fraction-text.js'
 export {
   type AlternativeParameter,
   type Bound,

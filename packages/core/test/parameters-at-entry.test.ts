@@ -37,6 +37,9 @@ describe('settings at an entry price', () => {
       { from: '1800', to: '3000' },
     ],
     [{ weight: '80%' }, { weight: '0.8' }],
+    [{ weight: '4bp' }, { weight: '0.0004' }],
+    [{ weight: '12.5 BP' }, { weight: '0.00125' }],
+    [{ width: '50bp' }, { from: String(2000 / 1.005), to: '2009.9999999999998' }],
     [{ weight: 0.8 }, { weight: 0.8 }],
     [{ width: 'x1.25' }, { from: '1600', to: '2500' }],
     [{ width: '25%' }, { from: '1600', to: '2500' }],
@@ -71,7 +74,18 @@ describe('settings at an entry price', () => {
   test.each([
     [{ from: 'x' }, 'band: from is "x", must be a number above 0, or relative to the price at entry, such as x0.9'],
     [{ from: '90%' }, 'band: from is "90%", must be a number above 0, or relative to the price at entry, such as x0.9'],
-    [{ weight: 'x2' }, 'band: weight is "x2", must be a number above 0 and below 1, or a percentage, such as 80%'],
+    [
+      { weight: 'x2' },
+      'band: weight is "x2", must be a number above 0 and below 1, or a percentage, such as 80%, or basis points, such as 30bp',
+    ],
+    [
+      { from: '30bp' },
+      'band: from is "30bp", must be a number above 0, or relative to the price at entry, such as x0.9',
+    ],
+    [
+      { weight: 'bp' },
+      'band: weight is "bp", must be a number above 0 and below 1, or a percentage, such as 80%, or basis points, such as 30bp',
+    ],
     [{ stretch: '80%' }, 'band: stretch is "80%", must be a number at least 1'],
     [
       { width: 1.1 },

@@ -4,6 +4,7 @@ import { either as E } from 'fp-ts'
 import type { Real } from '../arithmetic/real.js'
 import { displayText } from '../display-text.js'
 import type { CurveError } from '../errors.js'
+import { fractionOfText } from './fraction-text.js'
 import {
   describeBounds,
   type ParameterBounds,
@@ -24,10 +25,6 @@ const TIMES = /^[x×]/i
 const factorIn = <N>(real: Real<N>, text: string): N | undefined =>
   TIMES.test(text) ? real.of(text.slice(1).trim()) : undefined
 
-/** A percentage as a fraction; nothing where it has no `%`. */
-const fractionIn = <N>(real: Real<N>, text: string): N | undefined =>
-  text.endsWith('%') ? real.div(real.of(text.slice(0, -1).trim()), real.of(100)) : undefined
-
 const DURATION = /^(.*\d)\s*([smhd])$/
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
@@ -41,7 +38,7 @@ const secondsIn = <N>(real: Real<N>, text: string): N | undefined => {
 /** What a value of a unit may be besides a number, in words. */
 const OTHER_FORMS: Readonly<Partial<Record<ParameterUnit, string>>> = {
   price: ', or relative to the price at entry, such as x0.9',
-  share: ', or a percentage, such as 80%',
+  share: ', or a percentage, such as 80%, or basis points, such as 30bp',
   factor: ', such as x1.1, or a percentage, such as 10%',
   duration: ' of seconds, or a duration, such as 90m, 12h or 2d',
 }
@@ -66,12 +63,13 @@ export const settingNames = <K extends string, A extends string>(
 
 /**
  * The parameters that settings stand for, in a pool that is entered at a price. People write some parameters relative to
- * that price, or in percent:
+ * that price, in percent or in basis points:
  *
  * | setting | of | is |
  * | --- | --- | --- |
  * | `x0.9` | a price | 0.9 times the price at entry |
  * | `80%` | a share | 0.8 |
+ * | `30bp` | a share | 0.003 |
  * | `width=x1.1` | a range | from the price at entry divided by 1.1 to it times 1.1 |
  * | `width=10%` | a range | the same as `width=x1.1` |
  * | `x1.1`, `10%` | a factor | 1.1 |
@@ -145,22 +143,22 @@ const endAmong = (
 
 /** A value in another form than a number, if its unit has that form. */
 const convertedIn = <N>(real: Real<N>, { unit }: Declaration, text: string, entryPrice: N): N | undefined => {
-  if (unit === 'share') return fractionIn(real, text)
+  if (unit === 'share') return fractionOfText(real, text)
   if (unit === 'factor') return factorOf(real, text)
   if (unit === 'duration') return secondsIn(real, text)
   const factor = unit === 'price' ? factorIn(real, text) : undefined
   return factor === undefined ? undefined : real.mul(entryPrice, factor)
 }
 
-/** Whether a text is meant to be relative, a percentage or a duration. */
-const isAnotherForm = (text: string): boolean => TIMES.test(text) || text.endsWith('%') || DURATION.test(text)
+/** Whether a text is meant to be relative, a fraction of 1 or a duration. */
+const isAnotherForm = (text: string): boolean => TIMES.test(text) || /(%|bp)$/i.test(text) || DURATION.test(text)
 
 const formsOf = (declaration: Declaration): string =>
   describeBounds(declaration) + (OTHER_FORMS[declaration.unit ?? 'number'] ?? '')
 
 /** A factor written as `x1.1` or `10%`; nothing where it is neither. */
 const factorOf = <N>(real: Real<N>, text: string): N | undefined => {
-  const fraction = fractionIn(real, text)
+  const fraction = fractionOfText(real, text)
   return fraction === undefined ? factorIn(real, text) : real.add(real.one, fraction)
 }
 
