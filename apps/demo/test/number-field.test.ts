@@ -24,6 +24,17 @@ test('numbers are read as people type them', () => {
   }
   expect(readNumber('0.3', 'percent')).toEqual(E.right(0.003))
   expect(readNumber('80 %', 'share')).toEqual(E.right(0.8))
+  expect(readNumber('4bp', 'percent')).toEqual(E.right(0.0004))
+  expect(readNumber('12.5 BP', 'share')).toEqual(E.right(0.00125))
+  expect(readNumber('5bp')).toEqual(E.right(0.0005))
+  expect(readNumber('5M')).toEqual(E.right(5e6))
+})
+
+test('basis points are of no amount, and of no ratio', () => {
+  const question = readNumber('30bp', 'dollars')
+  expect(E.isLeft(question) ? question.left : '').toBe('is 30\u00a0bp: write an amount, such as 10,000')
+  expect(readNumber('+30bp', 'ratio')).toEqual(E.left(undefined))
+  expect(readNumber('bp', 'percent')).toEqual(E.left(undefined))
 })
 
 test('what is no number is none', () => {

@@ -106,7 +106,7 @@ const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 /** Digits in groups of three after commas, as in `1,000,000.5`. */
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 
-const FACTORS: Readonly<Record<string, number>> = { '': 1, '%': 0.01, k: 1e3, m: 1e6 }
+const FACTORS: Readonly<Record<string, number>> = { '': 1, '%': 0.01, bp: 1e-4, k: 1e3, m: 1e6 }
 
 /** The error for a text that is not a number: the limits of the field are message enough. */
 const NONE: E.Either<undefined, never> = E.left(undefined)
@@ -126,10 +126,11 @@ const changeOf = (body: string, size: number): E.Either<string | undefined, numb
 /** What to write in place of a change, if a field takes none. */
 const noChange = (how: Written, mark: string, body: string, unit: string): string | undefined => {
   if (how !== 'dollars' && how !== 'percent' && how !== 'share') return undefined
-  if (how === 'dollars' && unit === '%') return `is ${body}\u00a0%: write an amount, such as 10,000`
+  const isPart = unit === '%' || unit === 'bp'
+  if (how === 'dollars' && isPart) return `is ${body}\u00a0${unit}: write an amount, such as 10,000`
   if (mark !== '')
     return `is ${mark}${body}: write ${how === 'dollars' ? 'an amount, such as 10,000' : 'a percentage, such as 30\u00a0%'}`
-  if (unit === '%' && body.startsWith('+')) return `is ${body}\u00a0%: write ${body.slice(1)}\u00a0%`
+  if (isPart && body.startsWith('+')) return `is ${body}\u00a0${unit}: write ${body.slice(1)}\u00a0${unit}`
   return undefined
 }
 
@@ -141,14 +142,14 @@ const inForm = (unit: 'factor' | 'duration', text: string): E.Either<undefined, 
 }
 
 /**
- * The number in a typed text: `1,000`, `$5k`, `80 %`, `÷1.5`, `−0.05`, `+40 %` for a ratio, and `2d` for a duration.
+ * The number in a typed text: `1,000`, `$5k`, `80 %`, `30 bp`, `÷1.5`, `−0.05`, `+40 %` for a ratio, and `2d` for a duration.
  * The error for an ambiguous text says what to write instead, after the name of the field; that for a text that is not
  * a number is undefined.
  */
 export const readNumber = (text: string, how: Written = 'number'): E.Either<string | undefined, number> => {
   const tidy = text.replace(/[\s$_\u00a0\u202f]/g, '').replaceAll('−', '-')
   if (how === 'factor' || how === 'duration') return inForm(how, tidy)
-  const [, mark = '', typed = '', unit = ''] = /^([×x*÷/]?)(.*?)([%km]?)$/i.exec(tidy) ?? []
+  const [, mark = '', typed = '', unit = ''] = /^([×x*÷/]?)(.*?)(%|bp|k|m|)$/.exec(tidy.toLowerCase()) ?? []
   if (typed.includes(',') && !GROUPED.test(typed)) {
     return ask('has a comma that no thousand follows: write 10,000.50, or 0.5')
   }
@@ -157,8 +158,9 @@ export const readNumber = (text: string, how: Written = 'number'): E.Either<stri
   const size = Number(body)
   const question = noChange(how, mark, body, unit)
   if (question !== undefined) return ask(question)
+  if (how === 'ratio' && unit === 'bp') return NONE
   if (how === 'ratio' && unit === '%') return mark === '' ? changeOf(body, size) : NONE
-  const factor = unit === '' && (how === 'percent' || how === 'share') ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1)
+  const factor = unit === '' && (how === 'percent' || how === 'share') ? 0.01 : (FACTORS[unit] ?? 1)
   return finite(mark === '÷' || mark === '/' ? 1 / size : size * factor)
 }
 
