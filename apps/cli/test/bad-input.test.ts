@@ -47,11 +47,11 @@ describe('a command line that is wrong', () => {
     [`${il} weighted:`, '--curve weighted:: expected key=value, such as weight=0.8'],
     [
       `${il} weighted --set weight=half`,
-      '--set weight=half: the value of weight is "half", must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d',
+      '--set weight=half: the value of weight is "half", must be a number, such as 0.8, 80%, 30bp or x0.9, or a time, such as 2d',
     ],
     [
       `${il} weighted --set weight=`,
-      '--set weight=: the value of weight is "", must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d',
+      '--set weight=: the value of weight is "", must be a number, such as 0.8, 80%, 30bp or x0.9, or a time, such as 2d',
     ],
     [
       `${il} weighted --set weight=0.5 --set weight=0.6`,
@@ -74,17 +74,14 @@ describe('a command line that is wrong', () => {
     ['compare --points 1', '--points is "1", must be a whole number from 2 to 100000'],
     ['compare --fee 0.003 --time-column t', '--time-column: only with --prices'],
     ['compare --prices - --points 3', "option '--prices [file]' cannot be used with option '--points <n>'"],
-    [
-      'compare --prices - --fee 0',
-      '--fee is "0", must be a fraction above 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
-    ],
+    ['compare --prices - --fee 0', '--fee is "0", must be a fraction above 0 and below 1, such as 0.003, 0.3% or 30bp'],
     [`${swap} 1`, 'say which token the amount is of: --in x or --in y to pay it, --out x or --out y to receive it'],
     [`${swap} 1 --in z`, "option '--in <token>' argument 'z' is invalid. Allowed choices are x, y."],
     [`${swap} 1 --in x --out y`, "option '--in <token>' cannot be used with option '--out <token>'"],
     [`${swap} -1 --in x`, '--amount is "-1", must be a number of at least 0'],
     [
       `${swap} 1 --in x --fee 1`,
-      '--fee is "1", must be a fraction of at least 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
+      '--fee is "1", must be a fraction of at least 0 and below 1, such as 0.003, 0.3% or 30bp',
     ],
     [
       'swap --curve constant-product --price 1 --liquidity 0 --in x --amount 1',

@@ -48,7 +48,7 @@ describe('a built-in history', () => {
   })
 
   it('is a history to draw paths from', async () => {
-    const words = '--paths 5 --days 3 --jobs 1 --history'
+    const words = '--paths 5 --days 3 --threads 1 --history'
     const ours = await jsonOf(`simulate ${words} ${ETH}`)
     expect(figures(ours)).toEqual(figures(await jsonOf(`simulate ${words} ${await fileOf(ethUsd202012)}`)))
     expect(ours.history).toBe(ETH)

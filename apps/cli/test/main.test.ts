@@ -163,9 +163,9 @@ const simulation = 'simulate --paths 300 --days 100 --curve concentrated --json'
 
 describe('simulate as a process', () => {
   it('is the same by 1 and by 3 workers, and without any', async () => {
-    const alone = await ended(start(`${simulation} --jobs 1`))
+    const alone = await ended(start(`${simulation} --threads 1`))
     expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(await ended(start(`${simulation} --jobs 3`))).toEqual(alone)
+    expect(await ended(start(`${simulation} --threads 3`))).toEqual(alone)
     expect((await ammeter(simulation)).stdout).toBe(alone.stdout)
   })
 
@@ -183,17 +183,17 @@ describe('simulate as a process', () => {
       ],
       ...['--markout', '1h', '--paths', '300', '--days', '2', '--json'],
     ].join(' ')
-    const alone = await ended(start(`${words} --jobs 1`))
+    const alone = await ended(start(`${words} --threads 1`))
     expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect(await ended(start(`${words} --threads 3`))).toEqual(alone)
     expect((await ammeter(words)).stdout).toBe(alone.stdout)
   })
 
   it('is the same by any number of workers for pools that compete, one of them of a file', async () => {
     const words = `simulate --curve ${plugIn('geometric')} --curve constant-product:fee=0.05% --paths 300 --days 2 --json --compete --trader flow:perDay=20,size=100`
-    const alone = await ended(start(`${words} --jobs 1`))
+    const alone = await ended(start(`${words} --threads 1`))
     expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect(await ended(start(`${words} --threads 3`))).toEqual(alone)
     expect((await ammeter(words)).stdout).toBe(alone.stdout)
   })
 
@@ -210,9 +210,9 @@ describe('simulate as a process', () => {
 
   it('is the same by any number of workers for curves typed as formulas', async () => {
     const words = 'simulate --curve f:x^w*y^(1-w):w=0.7 --curve f:1/(1/x+1/y) --paths 300 --days 2 --json'
-    const alone = await ended(start(`${words} --jobs 1`))
+    const alone = await ended(start(`${words} --threads 1`))
     expect(alone).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(await ended(start(`${words} --jobs 3`))).toEqual(alone)
+    expect(await ended(start(`${words} --threads 3`))).toEqual(alone)
     expect((await ammeter(words)).stdout).toBe(alone.stdout)
   })
 

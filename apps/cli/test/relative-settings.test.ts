@@ -23,7 +23,7 @@ describe('settings relative to the price at entry', () => {
     expect((await jsonOf(`il ${words} --from 2000 --to 2100`)).params).toMatchObject(params)
     const test = await jsonOf(withHistory(`backtest FILE ${words}`))
     expect(test.curves[0].params).toMatchObject(params)
-    const simulated = await jsonOf(`simulate ${words} --price 2000 --paths 2 --days 1 --jobs 1`)
+    const simulated = await jsonOf(`simulate ${words} --price 2000 --paths 2 --days 1 --threads 1`)
     expect(simulated.params).toMatchObject(params)
     const { curves } = await jsonOf(withHistory(`compare --prices FILE ${words}`))
     expect(curves[0].params).toMatchObject(params)
@@ -73,7 +73,10 @@ describe('settings relative to the price at entry', () => {
     ['concentrated:width=1.1', 'concentrated: width is "1.1", must be a factor above 1, such as x1.1, or a percentage'],
     ['concentrated:width=x1.1,lower=1', 'must be left out where lower is given: it sets both ends of the range'],
     ['concentrated:lower=90%', 'must be a number above 0, or relative to the price at entry, such as x0.9'],
-    ['weighted:weight=x2', 'must be a number above 0 and below 1, or a percentage, such as 80%'],
+    [
+      'weighted:weight=x2',
+      'must be a number above 0 and below 1, or a percentage, such as 80%, or basis points, such as 30bp',
+    ],
     ['weighted:width=x2', 'weighted has no parameter "width": choose from weight'],
     ['stableswap:amplification=80%', 'stableswap: amplification is "80%", must be a number above 0'],
   ])('%s is refused', async (curve, message) => {
@@ -93,7 +96,7 @@ describe('a range that misses the price at entry', () => {
     `compare ${range} --entry 2000`,
     `compare ${range} --prices FILE`,
     `backtest FILE ${range}`,
-    `simulate ${range} --price 2000 --paths 2 --days 1 --jobs 1`,
+    `simulate ${range} --price 2000 --paths 2 --days 1 --threads 1`,
     `scenarios ${range} --entry 2000`,
   ])('is noted: %s', async words => {
     expect((await ammeter(withHistory(words))).stderr).toContain(note + relative)
@@ -120,7 +123,7 @@ describe('a range that misses the price at entry', () => {
 
 describe('numbers that were probably meant in percent', () => {
   it('volatilities above 1,000 % are noted', async () => {
-    const words = 'simulate --paths 2 --days 1 --jobs 1 --volatility'
+    const words = 'simulate --paths 2 --days 1 --threads 1 --volatility'
     expect((await ammeter(`${words} 80`)).stderr).toBe(
       'note: volatility is 8,000 % a year: 80 % would be 0.8, or 80%\n',
     )
@@ -130,7 +133,7 @@ describe('numbers that were probably meant in percent', () => {
   })
 
   it.each([
-    'simulate --paths 2 --days 1 --jobs 1 --curve constant-product',
+    'simulate --paths 2 --days 1 --threads 1 --curve constant-product',
     `backtest FILE --curve constant-product`,
     'scenarios --curve constant-product',
     `compare --prices FILE --curve constant-product`,

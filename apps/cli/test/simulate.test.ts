@@ -57,7 +57,7 @@ describe('simulate', () => {
     const first = await ammeter(few)
     expect(first.stdout).toContain('seed 1')
     expect(await ammeter(few)).toEqual(first)
-    expect(await ammeter(`${few} --jobs 3`)).toEqual(first)
+    expect(await ammeter(`${few} --threads 3`)).toEqual(first)
     expect((await ammeter(`${few} --seed 2`)).stdout).not.toBe(first.stdout)
   })
 
@@ -160,7 +160,7 @@ describe('simulate', () => {
     ['--paths 0', '--paths is "0", must be a whole number from 1'],
     ['--paths 1e3', '--paths is "1e3"'],
     ['--seed 1.5', '--seed is "1.5"'],
-    ['--jobs 0', '--jobs is "0"'],
+    ['--threads 0', '--threads is "0"'],
     ['--price 0', '--price is "0"'],
     ['--fee 1', '--fee is "1"'],
     ['--model brownian', 'unknown price model "brownian"'],
@@ -170,6 +170,7 @@ describe('simulate', () => {
       '--volatility: regime-switching has none; its settings follow a colon, --model regime-switching:key=value: calmVolatility',
     ],
     ['--model block-bootstrap', 'give it a history, with --history FILE'],
+    ['--jobs 3', 'there is no --jobs any more: say --threads 3'],
     ['--model-set volatilty=1', 'there is no --model-set any more: say --model NAME:volatilty=1'],
     ['--model geometric-brownian-motion:volatilty=1', 'did you mean volatility?'],
     ['--model geometric-brownian-motion:volatility', 'expected key=value'],

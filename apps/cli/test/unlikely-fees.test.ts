@@ -6,7 +6,7 @@ import { ammeter } from './run-command.ts'
 const prices = () => csvFile('time,price\n2024-01-01,2000\n2024-01-02,2100\n')
 
 const swap = 'swap --reserves 1000,3000000 --in x --amount 1'
-const simulate = 'simulate --paths 2 --days 1 --jobs 1'
+const simulate = 'simulate --paths 2 --days 1 --threads 1'
 
 describe('fees of 10 % and more without a sign, wherever they are typed', () => {
   it.each([

@@ -12,6 +12,7 @@ import { choosePools } from '../position/choose-pools.js'
 import { floatOptions } from '../position/float-options.js'
 import { takesPosition } from '../position/position-options.js'
 import type { PoolChoice } from '../position/position-plan.js'
+import { removesOptionsOfSimulations } from '../position/removed-options.js'
 import { readsPath } from '../price-history/path-options.js'
 import { type Outcome, usage } from '../program/failure.js'
 import type { Io } from '../program/io.js'
@@ -147,7 +148,8 @@ export const chooseCommand = (program: Command, { known, io, answer }: Context):
   takesPosition(simulatesPaths(command), '0.003, if there are traders')
     .option('--paths <n>', 'how many paths, the same for every curve', '4000')
     .option('--seed <n>', 'seed of the random numbers: the same one gives the same answer', '1')
-    .option('--jobs <n>', 'worker threads, if there are traders (default: one for each processor)')
+    .option('--threads <n>', 'worker threads, if there are traders (default: one for each processor)')
+  removesOptionsOfSimulations(command)
   printsFloats(readsPath(command), 'print CSV, a row for each curve')
     .addHelpText(
       'after',

@@ -11,6 +11,7 @@ import { notLoaded } from '../plug-in/choose-plug-in.js'
 import { type PlugInLoader, plugInLoader } from '../plug-in/plug-in-loader.js'
 import { WITHOUT_TIMEOUT } from '../plug-in/without-timeout.js'
 import { choosePools } from '../position/choose-pools.js'
+import { removesOptionsOfSimulations } from '../position/removed-options.js'
 import { competeOption } from '../position/shared-market.js'
 import { readsPath } from '../price-history/path-options.js'
 import { type Outcome, usage } from '../program/failure.js'
@@ -83,10 +84,11 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
   const command = program
     .command('simulate')
     .description('the results of a position on many simulated price paths: quantiles, and whether fees beat the loss')
+  removesOptionsOfSimulations(command)
   takesPaths(takesSimulated(command).addOption(competeOption()))
     .option('--checkpoints <n>', 'how many moments on the way have quantiles in the JSON', '0')
     .option(
-      '--jobs <n>',
+      '--threads <n>',
       'worker threads, which change nothing but the time it takes (default: one for each processor)',
     )
   printsFloats(takesObjectives(readsPath(command)), 'print CSV, a row for each measure')
@@ -101,7 +103,7 @@ export const simulateCommand = (program: Command, { known, io, answer }: Context
         'simulate --curve stableswap --model ornstein-uhlenbeck:halfLifeDays=3 --fee 0.0004 --json',
         'simulate --history eth-usd.csv --model block-bootstrap:blockSteps=288 --days 30 --paths 5000',
         'simulate --curve constant-product:fee=0.05% --curve constant-product:fee=1% --trader flow:perDay=200,size=5000 --compete',
-        'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --jobs 4',
+        'simulate --curve ./mine.ts --step 12s --blocks exponential --days 7 --fee 0.05% --threads 4',
       ),
     )
     .action((options: SimulateOptions) =>

@@ -15,6 +15,14 @@ export interface RemovedOptions {
   readonly hysteresis?: string
 }
 
+interface RemovedOption {
+  readonly flags: string
+  /** What to write in its place. */
+  readonly instead: (text: string) => string
+}
+
+type Removed<O extends object> = Readonly<Record<keyof O, RemovedOption>>
+
 /** The option to write in place of `--manage`. */
 const strategyFor = (text: string): string => {
   const [, days] = /^every:([\d.]+)$/.exec(text) ?? []
@@ -22,7 +30,7 @@ const strategyFor = (text: string): string => {
 }
 
 /** Each removed option, and what to write in its place. */
-const REMOVED: Readonly<Record<keyof RemovedOptions, { readonly flags: string; instead: (text: string) => string }>> = {
+const REMOVED: Removed<RemovedOptions> = {
   manage: { flags: '--manage <how>', instead: strategyFor },
   noiseTradesPerDay: { flags: '--noise-trades-per-day <n>', instead: text => `--trader noise:perDay=${text},size=…` },
   noiseSize: { flags: '--noise-size <y>', instead: text => `--trader noise:perDay=…,size=${text}` },
@@ -35,18 +43,40 @@ const REMOVED: Readonly<Record<keyof RemovedOptions, { readonly flags: string; i
   },
 }
 
-/** Accepts the removed options, hidden in the help, so that `checkRemoved` can say what to write instead. */
-export const removesOptions = (command: Command): Command => {
-  for (const { flags } of Object.values(REMOVED)) command.addOption(new Option(flags).hideHelp())
-  return command
+/** Options of simulations that there were. */
+export interface RemovedOfSimulations {
+  readonly jobs?: string
 }
 
-/** Fails if a removed option was typed, with what to write instead. */
-export const checkRemoved = (options: RemovedOptions): Outcome<undefined> => {
-  for (const [name, { flags, instead }] of Object.entries(REMOVED)) {
-    const text = options[name as keyof RemovedOptions]
-    if (text === undefined) continue
-    return usage(`there is no ${flags.split(' ')[0]} any more: say ${instead(text)}`)
-  }
-  return E.right(undefined)
+const REMOVED_OF_SIMULATIONS: Removed<RemovedOfSimulations> = {
+  jobs: { flags: '--jobs <n>', instead: text => `--threads ${text}` },
 }
+
+const removes =
+  (removed: Removed<object>) =>
+  (command: Command): Command => {
+    for (const { flags } of Object.values<RemovedOption>(removed)) command.addOption(new Option(flags).hideHelp())
+    return command
+  }
+
+const checks =
+  <O extends object>(removed: Removed<O>) =>
+  (options: O): Outcome<undefined> => {
+    for (const [name, { flags, instead }] of Object.entries<RemovedOption>(removed)) {
+      const text = options[name as keyof O] as string | undefined
+      if (text === undefined) continue
+      return usage(`there is no ${flags.split(' ')[0]} any more: say ${instead(text)}`)
+    }
+    return E.right(undefined)
+  }
+
+/** Accepts the removed options, hidden in the help, so that `checkRemoved` can say what to write instead. */
+export const removesOptions = removes(REMOVED)
+
+/** An error where a removed option was typed: what to write instead. */
+export const checkRemoved = checks<RemovedOptions>(REMOVED)
+
+/** The same for options of simulations. */
+export const removesOptionsOfSimulations = removes(REMOVED_OF_SIMULATIONS)
+
+export const checkRemovedOfSimulations = checks<RemovedOfSimulations>(REMOVED_OF_SIMULATIONS)

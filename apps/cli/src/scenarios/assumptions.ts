@@ -28,7 +28,7 @@ const MOST = 1e6
 /** The fractions that may be assumed: results of larger ones would not fit into a table. */
 const ASSUMED: Domain = {
   ...FRACTION,
-  allowed: 'a fraction from 0 to 1000000, such as 0.8, or a percentage, such as 80%',
+  allowed: 'a fraction from 0 to 1000000, such as 0.8, 80% or 30bp',
   holds: (real, value) => FRACTION.holds(real, value) && real.compare(value, real.of(MOST)) <= 0,
 }
 

@@ -1,6 +1,6 @@
 // The numbers of one run: its arithmetic, and the numbers that options take.
 
-import { DECIMAL_DIGITS, decimalOf, float64, type Real } from '@ammeter/core'
+import { DECIMAL_DIGITS, decimalOf, float64, fractionOfText, type Real } from '@ammeter/core'
 import { either as E, option as O } from 'fp-ts'
 import { type Outcome, usage } from '../program/failure.js'
 
@@ -37,8 +37,8 @@ export const overNumbers = <A>(digits: number | undefined, compute: <N>(numbers:
 /** The domain of an option's number. */
 export interface Domain {
   readonly allowed: string
-  /** Whether it may be given in percent. */
-  readonly inPercent?: true
+  /** Whether it is a fraction, which may be given in percent or in basis points. */
+  readonly isFraction?: true
   readonly holds: <N>(real: Real<N>, value: N) => boolean
 }
 
@@ -56,44 +56,43 @@ export const NOT_NEGATIVE: Domain = {
 
 /** Fees of a pool. */
 export const FEE: Domain = {
-  allowed: 'a fraction of at least 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
-  inPercent: true,
+  allowed: 'a fraction of at least 0 and below 1, such as 0.003, 0.3% or 30bp',
+  isFraction: true,
   holds: (real, value) => real.compare(value, real.zero) >= 0 && real.compare(value, real.one) < 0,
 }
 
 /** Fees above 0. */
 export const POSITIVE_FEE: Domain = {
-  allowed: 'a fraction above 0 and below 1, such as 0.003, or a percentage, such as 0.3%',
-  inPercent: true,
+  allowed: 'a fraction above 0 and below 1, such as 0.003, 0.3% or 30bp',
+  isFraction: true,
   holds: (real, value) => FEE.holds(real, value) && POSITIVE.holds(real, value),
 }
 
 /** Parts of a whole. */
 export const SHARE: Domain = {
-  allowed: 'a fraction from 0 to 1, such as 0.5, or a percentage, such as 50%',
-  inPercent: true,
+  allowed: 'a fraction from 0 to 1, such as 0.5, 50% or 30bp',
+  isFraction: true,
   holds: (real, value) => NOT_NEGATIVE.holds(real, value) && real.compare(value, real.one) <= 0,
 }
 
 /** Fractions that may exceed 1. */
 export const FRACTION: Domain = {
-  allowed: 'a fraction of at least 0, such as 0.8, or a percentage, such as 80%',
-  inPercent: true,
+  allowed: 'a fraction of at least 0, such as 0.8, 80% or 30bp',
+  isFraction: true,
   holds: NOT_NEGATIVE.holds,
 }
 
 /** Rates that may be negative. */
 export const RATE: Domain = {
-  allowed: 'a number, such as 0.05, or a percentage, such as 5%',
-  inPercent: true,
+  allowed: 'a number, such as 0.05, 5% or 30bp',
+  isFraction: true,
   holds: () => true,
 }
 
 /** The number that a text stands for in an arithmetic, if it is in the domain. */
 const readIn = <N>(real: Real<N>, text: string, domain: Domain): O.Option<N> => {
-  const percentage = domain.inPercent === true && text.endsWith('%')
-  const numeral = real.of(percentage ? text.slice(0, -1).trim() : text)
-  const value = percentage ? real.div(numeral, real.of(100)) : numeral
+  const fraction = domain.isFraction === true ? fractionOfText(real, text) : undefined
+  const value = fraction ?? real.of(text)
   return real.isFinite(value) && domain.holds(real, value) ? O.some(value) : O.none
 }
 

@@ -26,7 +26,7 @@ export type Term = (typeof TERMS)[number]
 export type Terms = Readonly<Partial<Record<Term, string>>>
 
 /**
- * Whether a text is a number, a percentage, a multiple of the price at entry, or a duration; the plug-in decides which
+ * Whether a text is a number, a fraction in percent or basis points, a multiple of the price at entry, or a duration; the plug-in decides which
  * of them a parameter can be.
  */
 const isValue = (text: string): boolean =>
@@ -34,7 +34,7 @@ const isValue = (text: string): boolean =>
     float64.of(
       text
         .trim()
-        .replace(/^[x×]|%$|(?<=\d)\s*[smhd]$/gi, '')
+        .replace(/^[x×]|(?:%|bp)$|(?<=\d)\s*[smhd]$/gi, '')
         .trim(),
     ),
   )
@@ -47,7 +47,7 @@ const parseSetting = (typed: string, text: string, curve?: string): Outcome<Sett
   }
   if (!isValue(value) && key !== 'feeFrom') {
     return usage(
-      `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80% or x0.9, or a time, such as 2d`,
+      `${typed}: the value of ${key} is ${JSON.stringify(value)}, must be a number, such as 0.8, 80%, 30bp or x0.9, or a time, such as 2d`,
     )
   }
   return E.right({ typed, curve: curve ?? prefix, key, value })

@@ -6,6 +6,7 @@ import { unlikelyFees } from '../curve/unlikely.js'
 import type { PlugInLoader } from '../plug-in/plug-in-loader.js'
 import { choosePosition } from '../position/choose-position.js'
 import { centreOf, type PositionOptions } from '../position/position-options.js'
+import { checkRemovedOfSimulations, type RemovedOfSimulations } from '../position/removed-options.js'
 import { checkCompete } from '../position/shared-market.js'
 import { type PathOptions, readingOf } from '../price-history/path-options.js'
 import type { Outcome } from '../program/failure.js'
@@ -15,29 +16,29 @@ import type { SimulatedPathOptions } from './path-options.js'
 import type { ToSimulate } from './run-simulation.js'
 
 /** The options of a simulation, whatever the curve. */
-export interface WorkOptions extends PositionOptions, SimulatedPathOptions, PathOptions {
+export interface WorkOptions extends PositionOptions, SimulatedPathOptions, PathOptions, RemovedOfSimulations {
   readonly compete?: boolean
   readonly history?: string
   readonly paths: string
   readonly checkpoints: string
   readonly seed: string
-  readonly jobs?: string
+  readonly threads?: string
   readonly parquet?: string
   readonly svg?: string
 }
 
 const MOST_PATHS = 100_000_000
 const MOST_SEED = 999_999_999
-const MOST_JOBS = 256
+const MOST_THREADS = 256
 const MOST_CHECKPOINTS = 1000
 
 const wholeOptions = (options: WorkOptions) => {
-  const { paths, checkpoints, seed, jobs = String(availableParallelism()) } = options
+  const { paths, checkpoints, seed, threads = String(availableParallelism()) } = options
   return E.sequenceArray([
     wholeOption('--paths', paths, 1, MOST_PATHS),
     wholeOption('--checkpoints', checkpoints, 0, MOST_CHECKPOINTS),
     wholeOption('--seed', seed, 0, MOST_SEED),
-    wholeOption('--jobs', jobs, 1, MOST_JOBS),
+    wholeOption('--threads', threads, 1, MOST_THREADS),
   ])
 }
 
@@ -47,6 +48,8 @@ export const simulatedWork = async (
   options: WorkOptions,
   io: Io,
 ): Promise<Outcome<ToSimulate>> => {
+  const removed = checkRemovedOfSimulations(options)
+  if (E.isLeft(removed)) return removed
   const plan = await choosePosition(loader, options)
   if (E.isLeft(plan)) return plan
   const fits = checkCompete(options, plan.right)
