@@ -3,15 +3,14 @@
 import { either as E } from 'fp-ts'
 import { unwrap } from '../curve/combinators/combine.js'
 import type { Answer, Curve } from '../curve/curve.js'
-import type { Reserves } from '../curve/reserves.js'
 import { Fault, guarded } from '../fault.js'
 import { checkMemory, invalidValue } from './check-trade.js'
 import type { CurvePool, CurvePoolMoment } from './curve-pool.js'
-import type { FeePolicy, Memory } from './fee-policy.js'
 import { controllerOf, type Foundation } from './foundation.js'
 import { openingReserves, wayOf } from './opening.js'
 import { curvePool } from './pool-on-curve.js'
 import { reopenPool } from './reopen-pool.js'
+import { startMemory } from './start-memory.js'
 import { completeTerms, type PoolTerms } from './terms.js'
 
 /** The curve at opening, and what its controller remembers. */
@@ -33,22 +32,6 @@ const openingCurve = <N>(
   })
 }
 
-/** What a fee policy remembers of the opening. */
-const openingFeeMemory = <N>(
-  curve: Curve<N>,
-  reserves: Reserves<N>,
-  { name, start }: FeePolicy<N>,
-  time: number,
-): Answer<Memory<N>> => {
-  if (start === undefined) return E.right({})
-  return guarded(name, 'start', () => {
-    const memory = start({ price: unwrap(curve.spotPrice(reserves)), time })
-    const invalid = checkMemory(curve.real, name, 'start', memory)
-    if (invalid !== undefined) throw new Fault(invalid)
-    return memory
-  })
-}
-
 /** Opens a pool on a foundation. */
 export const openPool = <N>(foundation: Foundation<N>, terms: PoolTerms<N>): Answer<CurvePool<N>> => {
   const way = wayOf(terms)
@@ -64,7 +47,7 @@ export const openPool = <N>(foundation: Foundation<N>, terms: PoolTerms<N>): Ans
   const opened = openingReserves(curve, way.right, terms)
   if (E.isLeft(opened)) return opened
   const { reserves, left } = opened.right
-  const feeMemory = openingFeeMemory(curve, reserves, complete.right.policy, time)
+  const feeMemory = startMemory(real, complete.right.policy, time, () => unwrap(curve.spotPrice(reserves)))
   if (E.isLeft(feeMemory)) return feeMemory
   const nothing = { x: real.zero, y: real.zero }
   const pool = curvePool(

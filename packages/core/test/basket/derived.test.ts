@@ -120,3 +120,17 @@ describe('a level set that meets the axes', () => {
     expectNear(decimal, found[2] as typeof a, decimal.sub(root, a), 256)
   })
 })
+
+test.each(INGREDIENTS)(
+  'trades of every size, with pools of every size, are exact where it is derived from its %s',
+  ingredient => {
+    const basket = orThrow(weightedFrom(ingredient)(float64, { weights: [0.5, 0.3, 0.2] }))
+    for (const size of [1e-8, 1e-4, 1, 1e4, 1e8, 1e12]) {
+      const reserves = [5 * size, 3 * size, 2 * size]
+      for (const part of [1, 1e-3, 1e-6, 1e-9, 1e-14]) {
+        const { amountOut } = orThrow(basket.swap(reserves, exactIn(1, part * 3 * size, 2)))
+        expectNear(float64, amountOut, -2 * size * Math.expm1(-1.5 * Math.log1p(part)), 256)
+      }
+    }
+  },
+)

@@ -17,7 +17,7 @@ export interface BasketLevels<N> {
   readonly real: Real<N>
   readonly formula: IngredientName
   readonly level: (reserves: readonly N[]) => N
-  /** Derivatives of the level by the reserves, up to one factor. */
+  /** Derivatives of the logarithm of the level by the reserves. */
   readonly gradient: (reserves: readonly N[]) => readonly N[]
   /** For a level that is searched for: what tells its points from others without a search. */
   readonly implicit?: ImplicitLevel<N> | undefined

@@ -40,7 +40,11 @@ const fromTradingFunction = <N>(forms: BasketForms<N>, over: ConcaveOver): Deriv
   })
   const tradingFunction = (held: readonly N[]) => normalised()(concave.value(held))
   const ratioAt = conjugate(forms, over, startOf(real, coarser && lazy(() => conjugate(coarser(), over))))
-  const gradient = (held: readonly N[]) => concave.sloped(held).gradient
+  const spotPrices = (held: readonly N[]) => concave.sloped(held).gradient
+  const gradient = (held: readonly N[]) => {
+    const { value, gradient: slopes } = concave.sloped(held)
+    return slopes.map(slope => real.div(slope, value))
+  }
   return {
     tradingFunction,
     reserves: prices => {
@@ -48,7 +52,7 @@ const fromTradingFunction = <N>(forms: BasketForms<N>, over: ConcaveOver): Deriv
       const level = tradingFunction(ratio)
       return ratio.map(each => real.div(each, level))
     },
-    spotPrices: gradient,
+    spotPrices,
     levels: { real, formula: concave.formula, level: concave.value, gradient, implicit: concave.implicit },
   }
 }
@@ -67,11 +71,16 @@ const fromValue = <N>(forms: BasketForms<N>, over: ConcaveOver): Derived<N> => {
   // `p·x / V(p)` is least at the spot prices: an error of theirs enters squared.
   const levelAt = (prices: readonly N[], held: readonly N[]) => real.div(dot(real, prices, held), concave.value(prices))
   const tradingFunction = (held: readonly N[]) => levelAt(spotPrices(held), held)
+  const gradient = (held: readonly N[]) => {
+    const prices = spotPrices(held)
+    const worth = dot(real, prices, held)
+    return prices.map(price => real.div(price, worth))
+  }
   return {
     tradingFunction,
     reserves: prices => concave.sloped(prices).gradient,
     spotPrices,
-    levels: { real, formula: concave.formula, level: tradingFunction, gradient: spotPrices },
+    levels: { real, formula: concave.formula, level: tradingFunction, gradient },
   }
 }
 

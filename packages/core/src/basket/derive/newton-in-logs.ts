@@ -14,6 +14,9 @@ const MOST_HALVINGS = 40
 /** The widest steps of a search, in the logarithm. */
 const WIDEST = { down: 4, up: 2 ** 30 } as const
 
+/** A smaller part of a step promises less than roundings may bring about. */
+const LEAST_PART = 2 ** -8
+
 /** A function, and the same over dual numbers. */
 export interface Functions<N> {
   readonly concave: Concave<N>
@@ -45,6 +48,7 @@ export const newtonInLogs = <N>(
   const { add, sub, mul, div, zero, compare } = real
   const { lnRatio } = rootFinder(real)
   const half = real.of(0.5)
+  const leastPart = real.of(LEAST_PART)
   const e = real.exp(real.one)
 
   const placeAt = (at: readonly N[]): Place<N> | undefined => {
@@ -126,8 +130,9 @@ export const newtonInLogs = <N>(
       if (next !== undefined) {
         const enough = add(place.merit, mul(mul(real.of(1e-4), times), slope))
         const isBetter = compare(slope, zero) < 0 && compare(next.merit, enough) < 0
-        // Near the end the merit is flat to its roundings.
-        const isCloser = compare(largest(real, next.pull), mul(half, largest(real, place.pull))) < 0
+        // Near the end, and of a token that is hardly held, the merit is flat to its roundings.
+        const left = compare(times, leastPart) < 0 ? half : sub(real.one, mul(half, times))
+        const isCloser = compare(largest(real, next.pull), mul(left, largest(real, place.pull))) < 0
         if (isBetter || isCloser) return next
       }
       times = mul(times, half)

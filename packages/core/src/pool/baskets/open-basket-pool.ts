@@ -7,13 +7,13 @@ import { checkChoice, checkPositive } from '../../check.js'
 import { unwrap } from '../../curve/combinators/combine.js'
 import type { Answer } from '../../curve/curve.js'
 import type { TokenId } from '../../curve/trade.js'
-import { Fault, guarded } from '../../fault.js'
-import { checkMemory, invalidValue, isRecord } from '../check-trade.js'
-import type { FeePolicy, Memory } from '../fee-policy.js'
+import { invalidValue, isRecord } from '../check-trade.js'
+import type { FeePolicy } from '../fee-policy.js'
 import { type Way, wayAmong } from '../opening.js'
 import type { Amounts } from '../pool.js'
 import { readState } from '../pool-state.js'
 import { savedTerms } from '../reopen-pool.js'
+import { startMemory } from '../start-memory.js'
 import { completeTerms, type FeeTerms } from '../terms.js'
 import type { BasketPool, BasketPoolTerms, UnevenFee } from './basket-pool.js'
 import { PoolOnBasket } from './pool-on-basket.js'
@@ -55,23 +55,6 @@ const openingReserves = <N>(
   if (invalid !== undefined) return E.left(invalid)
   const liquidity = way === 'deposit' ? real.div(given, dot(real, opening.prices, unit.right)) : given
   return E.right({ reserves: unit.right.map(each => real.mul(each, liquidity)) })
-}
-
-/** What a fee policy remembers of the opening: the price is that of the first token in the second. */
-const openingMemory = <N>(
-  basket: Basket<N>,
-  reserves: readonly N[],
-  { name, start }: FeePolicy<N>,
-  time: number,
-): Answer<Memory<N>> => {
-  if (start === undefined) return E.right({})
-  return guarded(name, 'start', () => {
-    const prices = unwrap(basket.spotPrices(reserves))
-    const memory = start({ price: basket.real.div(prices[0] as N, prices[1] as N), time })
-    const invalid = checkMemory(basket.real, name, 'start', memory)
-    if (invalid !== undefined) throw new Fault(invalid)
-    return memory
-  })
 }
 
 /**
@@ -133,7 +116,12 @@ export const openBasketPool = <N, T extends TokenId>(
   if (E.isLeft(opened)) return opened
   const { reserves, left } = opened.right
   const { time = 0 } = terms
-  const feeMemory = openingMemory(basket, reserves, complete.right.policy, time)
+  /** Of the first token in the second. */
+  const price = () => {
+    const prices = unwrap(basket.spotPrices(reserves))
+    return real.div(prices[0] as N, prices[1] as N)
+  }
+  const feeMemory = startMemory(real, complete.right.policy, time, price)
   if (E.isLeft(feeMemory)) return feeMemory
   const nothing = reserves.map(() => real.zero)
   const fixed = { basket, tokens: tokens.right, ...complete.right, unevenFee: fixedBy(complete.right) }
