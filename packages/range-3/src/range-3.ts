@@ -14,11 +14,14 @@ import { type BasketDefinition, defineBasket, type Num, newtonFromAbove, type Re
 
 /** The formulas in an arithmetic. */
 const formulas = (real: Real<Num>, lower: Num) => {
-  const { add, sub, mul, div, one, zero, compare, min, of } = real
+  const { add, sub, mul, div, one, zero, compare, min, of, expm1, log1p } = real
   const descend = newtonFromAbove(real)
   const [two, three] = [of(2), of(3)]
   const a = real.cbrt(lower)
   const rest = sub(one, lower)
+  /** `ln a`, and `1 − a` with all its digits, however near to 1 or to 0 α is. */
+  const lnA = div(compare(lower, of(0.5)) < 0 ? real.ln(lower) : log1p(real.neg(rest)), three)
+  const toOne = real.neg(expm1(lnA))
   const isPositive = (value: Num) => compare(value, zero) > 0
 
   /**
@@ -48,14 +51,20 @@ const formulas = (real: Real<Num>, lower: Num) => {
   /** A reserve that is none is exactly nothing. */
   const atLeastNothing = (held: Num) => (isPositive(held) ? held : zero)
 
-  /** The cheapest reserves where the tokens beside are at nothing: `∏ X = 1` over all, the slopes of the rest as their prices. */
+  /** `ln(a/b)`, without cancellation where they are near each other. */
+  const lnRatio = (above: Num, below: Num) => log1p(div(sub(above, below), below))
+
+  /**
+   * The cheapest reserves where the other tokens are at nothing: those have the virtual reserve a, the product of all is
+   * 1, and the virtual reserves of the tokens within have equal values. So `ln Xᵢ = (Σ ln(pⱼ/pᵢ) − (3 − n) ln a)/n`.
+   */
   const reservesAmong = (prices: readonly Num[], within: readonly number[]): readonly Num[] => {
-    // The virtual reserves of the tokens within have the product `a^−(3 − n)`.
-    const gone = prices.length - within.length
-    const product = gone === 0 ? one : gone === 1 ? div(one, a) : div(one, mul(a, a))
-    const root = within.length === 3 ? real.cbrt : within.length === 2 ? real.sqrt : (value: Num) => value
-    const cost = root(within.reduce((total, i) => mul(total, prices[i] as Num), product))
-    const held = prices.map((price, i) => (within.includes(i) ? sub(div(cost, price), a) : zero))
+    const gone = mul(of(prices.length - within.length), lnA)
+    const held = prices.map((price, i) => {
+      if (!within.includes(i)) return zero
+      const logs = within.map(j => lnRatio(prices[j] as Num, price)).reduce(add)
+      return add(expm1(div(sub(logs, gone), of(within.length))), toOne)
+    })
     const isInside = within.length === 1 || within.every(i => isPositive(held[i] as Num))
     if (isInside) return held.map(atLeastNothing)
     const dearest = within.reduce((most, i) => (compare(prices[i] as Num, prices[most] as Num) > 0 ? i : most))

@@ -3,7 +3,18 @@ import { accuracy } from '../tolerance/accuracy.js'
 import { equal } from '../verdict/comparison.js'
 import { orSkip } from '../verdict/or-skip.js'
 import { everyOne } from '../verdict/verdict.js'
-import { basketIn, basketLaw, dealtWith, numbersFor } from './subject.js'
+import { type BasketSettings, basketIn, basketLaw, dealtWith, numbersFor } from './subject.js'
+
+/** A number of JavaScript as the numeral that it is exactly: another arithmetic is not to round it once more. */
+const exactly = <A>(value: A): A | string => (typeof value === 'number' ? value.toPrecision(100) : value)
+
+const exactSettings = (settings: BasketSettings): BasketSettings =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      name,
+      name === 'tokens' ? value : Array.isArray(value) ? value.map(exactly) : exactly(value),
+    ]),
+  )
 
 /** What is computed in another arithmetic is the same, to the digits of this one. */
 export const arithmetic = basketLaw({
@@ -12,7 +23,7 @@ export const arithmetic = basketLaw({
   appliesTo: ({ real }) => (real.name === 'float64' ? undefined : `it is asked of float64, not of ${real.name}`),
   holds: (basket, input, subject) => {
     const { real } = basket
-    const exact = basketIn(subject, decimal, input.settings)
+    const exact = basketIn(subject, decimal, exactSettings(input.settings))
     const { reserves, trade, rounding, tokenOut } = dealtWith(basket, input)
     const same = (a: typeof trade.amount) => decimal.of(real.toText(a))
     const heldExactly = reserves.map(same)
