@@ -73,7 +73,7 @@ describe('curves', () => {
 })
 
 describe('list', () => {
-  it.each(['curves', 'pools', 'fees', 'models', 'strategies', 'traders', 'alerts', 'objectives'])(
+  it.each(['curves', 'baskets', 'pools', 'fees', 'models', 'strategies', 'traders', 'alerts', 'objectives'])(
     'tells of %s what can be set',
     async many => {
       const listed: readonly {
@@ -118,7 +118,7 @@ describe('list', () => {
     const { exitCode, stderr } = await ammeter('list fee')
     expect(exitCode).toBe(2)
     expect(stderr).toContain(
-      'Allowed choices are curves, pools, fees, models, strategies, traders, alerts, objectives, histories',
+      'Allowed choices are curves, baskets, pools, fees, models, strategies, traders, alerts, objectives, histories',
     )
   })
 })

@@ -8,8 +8,9 @@ import {
   type Real,
   resolveParameters,
 } from '@ammeter/core'
-import { LAW_NAMES } from '@ammeter/laws'
+import { LAW_NAMES, type Settings } from '@ammeter/laws'
 import { either as E } from 'fp-ts'
+import { basketParameters, basketSettings } from '../basket/basket-settings.js'
 import { chooseCurve } from '../curve/curve-choice.js'
 import type { Report } from '../output/report.js'
 import { notLoaded } from '../plug-in/choose-plug-in.js'
@@ -30,11 +31,12 @@ import { LAWS_OF, type OtherKind } from './laws-of-kinds.js'
 const quoted = (word: string): string => (/^[\w./:=@,+-]+$/.test(word) ? word : JSON.stringify(word))
 
 const again =
-  (word: string, { set = [], digits, from, to, tolerance }: CheckOptions): Again =>
+  (word: string, { kind, set = [], digits, from, to, tolerance }: CheckOptions): Again =>
   ({ law, seed, runs }) =>
     [
       'ammeter check',
       quoted(word),
+      ...(kind === undefined ? [] : [`--kind ${kind}`]),
       ...set.map(setting => `--set ${quoted(setting)}`),
       ...(digits === undefined ? [] : [`--digits ${digits}`]),
       ...(from === undefined ? [] : [`--from ${from}`]),
@@ -77,7 +79,9 @@ const checkCurve = async (loader: PlugInLoader, { word, options, digits, start, 
 const misplacedOption = (kind: OtherKind, { from, to, tolerance }: CheckOptions, digits: number | undefined) => {
   if (digits !== undefined) return '--digits'
   if (tolerance !== undefined) return '--tolerance'
-  return kind !== 'pool' && (from !== undefined || to !== undefined) ? '--from and --to' : undefined
+  return kind !== 'pool' && kind !== 'basket' && (from !== undefined || to !== undefined)
+    ? '--from and --to'
+    : undefined
 }
 
 const checkOther = <K extends OtherKind>(
@@ -92,27 +96,44 @@ const checkOther = <K extends OtherKind>(
     options.only,
   )
   if (E.isLeft(laws)) return laws
-  const own = parseSettings(() => word, spec.settings, definition.name)
-  if (E.isLeft(own)) return own
-  const shared = parseSettings(text => `--set ${text}`, options.set ?? [])
-  if (E.isLeft(shared)) return shared
-  const stray = [...own.right, ...shared.right]
-    .map(setting => misdirected(setting, [definition as Definition]))
-    .find(message => message !== undefined)
-  if (stray !== undefined) return usage(stray)
-  const given = mergeSettings([shared.right, own.right])
-  if (E.isLeft(given)) return given
-  const parameters = parametersAtEntry(definition as Definition, float64, given.right, 1)
-  if (E.isLeft(parameters)) return E.left(refused(parameters.left))
-  const valid = resolveParameters(definition as Definition, float64, parameters.right)
-  if (E.isLeft(valid)) return E.left(refused(valid.left))
+  const parameters = parametersFor(definition as Definition, word, spec.settings, options)
+  if (E.isLeft(parameters)) return parameters
   const checked = checkPlugInInTime({
     ...plan,
-    ...{ kind, definition, parameters: parameters.right, start },
+    ...{ kind, definition, parameters: parameters.right as Settings, start },
     laws: laws.right,
     between: openingPrices(plan, options),
   })
   return E.right(plugInReport(checked, definition.summary, module, again(word, options)))
+}
+
+/** The parameters that a plug-in is checked with. */
+const parametersFor = (
+  definition: Definition,
+  word: string,
+  settings: readonly string[],
+  options: CheckOptions,
+): Outcome<object> => {
+  if (definition.kind === 'basket') {
+    const given = basketSettings(definition, word, settings, options.set ?? [])
+    if (E.isLeft(given)) return given
+    const read = basketParameters(float64, given.right)
+    return E.bimap(refused, () => read)(definition(float64, read as Parameters<typeof definition>[1]))
+  }
+  const own = parseSettings(() => word, settings, definition.name)
+  if (E.isLeft(own)) return own
+  const shared = parseSettings(text => `--set ${text}`, options.set ?? [])
+  if (E.isLeft(shared)) return shared
+  const stray = [...own.right, ...shared.right]
+    .map(setting => misdirected(setting, [definition]))
+    .find(message => message !== undefined)
+  if (stray !== undefined) return usage(stray)
+  const given = mergeSettings([shared.right, own.right])
+  if (E.isLeft(given)) return given
+  const parameters = parametersAtEntry(definition, float64, given.right, 1)
+  if (E.isLeft(parameters)) return E.left(refused(parameters.left))
+  const valid = resolveParameters(definition, float64, parameters.right)
+  return E.isLeft(valid) ? E.left(refused(valid.left)) : E.right(parameters.right)
 }
 
 /** The prices at which pools open if an end is not given. */
@@ -147,7 +168,7 @@ export const check = async (
   if (E.isLeft(planned)) return planned
   const loading = Math.min(planned.right.timeout * 1000, ANSWER_TIMEOUT_MS)
   const loader = plugInLoader(known, { loading, prepare: (definition: CurveDefinition) => definition })
-  const opened = await loader.open(ALL, word)
+  const opened = await loader.open(options.kind === undefined ? ALL : [options.kind], word)
   if (E.isLeft(opened)) return opened
   if (E.isLeft(opened.right)) return notLoaded(opened.right.left)
   const named = opened.right.right

@@ -1,6 +1,8 @@
 // The laws of plug-ins that are not curves, by kind.
 
 import {
+  basketLaws,
+  checkBasket,
   checkFee,
   checkPool,
   feeLaws,
@@ -40,6 +42,7 @@ interface LawsOf<K extends OtherKind> {
 
 /** The laws of every kind but curves. */
 export const LAWS_OF: { readonly [K in OtherKind]: LawsOf<K> } = {
+  basket: { laws: basketLaws, check: checkBasket as LawsOf<'basket'>['check'] },
   fee: { laws: feeLaws, check: checkFee },
   pool: {
     laws: poolLaws,

@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CheckOptions } from '../check/check-options.js'
+import { KINDS } from '../plug-in/kinds.js'
 import { type Context, examples, printsReport, repeated } from './command.js'
 
 /** `ammeter check`: the laws of its kind, tried on a plug-in of the author's own. */
@@ -9,7 +10,12 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
     .description('try the laws of its kind on a plug-in of your own, and show where it breaks them')
     .argument(
       '<plug-in>',
-      'a TypeScript or JavaScript module that exports a curve, pool, fee, model, strategy, trader, alert or objective; a formula, such as f:x^w*y^(1-w):w=0.7; drawn liquidity, such as drawn:bars=3/5/8; or a name',
+      'a TypeScript or JavaScript module that exports a curve, basket, pool, fee, model, strategy, trader, alert or objective; a formula, such as f:x^w*y^(1-w):w=0.7; drawn liquidity, such as drawn:bars=3/5/8; or a name',
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what it is, where several kinds have one of its name, such as basket').choices(
+        Object.keys(KINDS),
+      ),
     )
     .option('-s, --set <key=value>', 'a parameter of the plug-in; repeatable', repeated)
     .option('--only <law>', 'try this law only, such as roundTrip; repeatable', repeated)
@@ -34,6 +40,7 @@ export const checkCommand = (program: Command, { known, answer }: Context): void
         'check ./mine.ts --digits 40 --only value --only envelope --json',
         'check ./mine.ts --from 0.5 --to 2 --tolerance 1e-9',
         'check stableswap --set amplification=400',
+        'check weighted --kind basket --set weights=0.5,0.3,0.2',
         'check ./my-fee.ts:base=0.0005',
         'check band:width=x1.2,wait=2d --seed 1',
         'check meanLessDeviations:k=1 --seed 1',

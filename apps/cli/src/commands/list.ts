@@ -31,7 +31,7 @@ export const listCommand = (program: Command, { known, answer }: Context): void 
   const list = program
     .command('list')
     .description(
-      'list what plugs in, with parameters: curves, pools, fees, models, strategies, traders, alerts or objectives; and the price histories that come with the command, with their sources',
+      'list what plugs in, with parameters: curves, baskets, pools, fees, models, strategies, traders, alerts or objectives; and the price histories that come with the command, with their sources',
     )
     .addArgument(
       new Argument('[kind]', 'what to list (default: the names of all)').choices([...LISTED.keys(), HISTORIES]),
@@ -39,7 +39,15 @@ export const listCommand = (program: Command, { known, answer }: Context): void 
   printsReport(list)
     .addHelpText(
       'after',
-      examples('list', 'list fees', 'list strategies --json', 'list alerts --csv', 'list objectives', 'list histories'),
+      examples(
+        'list',
+        'list baskets',
+        'list fees',
+        'list strategies --json',
+        'list alerts --csv',
+        'list objectives',
+        'list histories',
+      ),
     )
     .action((many: string | undefined, options: CommonOptions) => {
       const kind = LISTED.get(many ?? '')

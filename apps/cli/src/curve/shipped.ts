@@ -1,4 +1,4 @@
-import { alerts, curves, fees, models, objectives, pools, strategies, traders } from '@ammeter/catalogue'
+import { alerts, baskets, curves, fees, models, objectives, pools, strategies, traders } from '@ammeter/catalogue'
 import type { Definition } from '../plug-in/kinds.js'
 
 /** Every plug-in that ships, of all kinds. */
@@ -11,4 +11,5 @@ export const SHIPPED: readonly Definition[] = [
   ...traders,
   ...alerts,
   ...objectives,
+  ...baskets,
 ]

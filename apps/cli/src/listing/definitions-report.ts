@@ -1,6 +1,12 @@
 // The list of plug-ins of one kind, with their parameters.
 
-import { describeBounds, type Parameter, type ParameterBounds, type ParameterUnit } from '@ammeter/core'
+import {
+  type BasketDefinition,
+  describeBounds,
+  type Parameter,
+  type ParameterBounds,
+  type ParameterUnit,
+} from '@ammeter/core'
 import { type ObjectiveNeeds, type ObjectiveRun, objectiveFigures } from '@ammeter/simulation'
 import { type Cell, numeral } from '../output/csv.js'
 import type { Report } from '../output/report.js'
@@ -47,6 +53,36 @@ const objectiveText = ({ needs, leastPaths = 1, isLoss = false }: ObjectiveNeeds
     ...(isLoss ? ['the smallest is the best'] : []),
   ].join('; ')
 
+/** How many tokens a basket can have, and the parameters with a value for each. */
+const basketJson = <N>(numbers: Numbers<N>, { tokens, perToken = {} }: BasketDefinition) => ({
+  tokens: { least: tokens.least, most: tokens.most, default: tokens.default ?? tokens.least },
+  perToken: Object.entries(perToken).map(([name, parameter]) => ({
+    name,
+    ...(parameter.default !== undefined && { default: exactValue(numbers, parameter.default) }),
+    ...(parameter.sum !== undefined && { sum: exactValue(numbers, parameter.sum) }),
+    ...exactBounds(numbers, parameter),
+    unit: parameter.unit ?? 'number',
+    meaning: parameter.meaning,
+  })),
+})
+
+/** A row for what is set for each token of a basket: name, default, bounds, meaning. */
+const perTokenSettings = (definition: Definition) =>
+  Object.entries((definition.kind === 'basket' && definition.perToken) || {}).map(([name, parameter]) => ({
+    name,
+    default: parameter.sum === undefined ? `${parameter.default} each` : `${parameter.sum}/n each`,
+    bounds: `${describeBounds(parameter)}, for each token${parameter.sum === undefined ? '' : `; ${parameter.sum} in all`}`,
+    meaning: parameter.meaning,
+  }))
+
+/** The formula of a curve or a basket; of a basket, how many tokens it can have too. */
+const formulaText = (definition: Definition): readonly string[] => {
+  if (definition.kind === 'curve') return [`  ${definition.formula}`]
+  if (definition.kind !== 'basket') return []
+  const { least, most } = definition.tokens
+  return [`  ${definition.formula}, ${least === most ? least : `${least} to ${most}`} tokens`]
+}
+
 const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
   name: definition.name,
   summary: definition.summary,
@@ -65,7 +101,8 @@ const definitionJson = <N>(numbers: Numbers<N>, definition: Definition) => ({
     meaning: alternative.meaning,
   })),
   ...(definition.kind === 'curve' && definition.range && { range: definition.range }),
-  ...(definition.kind === 'curve' && { formula: definition.formula }),
+  ...((definition.kind === 'curve' || definition.kind === 'basket') && { formula: definition.formula }),
+  ...(definition.kind === 'basket' && basketJson(numbers, definition)),
   ...(definition.kind === 'objective' && objectiveJson(definition)),
   sources: definition.sources ?? [],
 })
@@ -93,6 +130,7 @@ const settings = (definition: Definition) => {
   const { parameters, alternatives } = definition
   const range = definition.kind === 'curve' ? definition.range : undefined
   return [
+    ...perTokenSettings(definition),
     ...Object.entries(parameters).map(([name, parameter]) => ({
       name,
       default: defaultText(parameter),
@@ -126,16 +164,27 @@ export const definitionsReport = <N>(numbers: Numbers<N>, kind: Kind, known: rea
     rows: known.flatMap((definition): Cell[][] => {
       const parameters = Object.entries(definition.parameters)
       const about = [definition.name, definition.summary]
-      return parameters.length === 0
+      const lists = perTokenSettings(definition).map(({ name, default: value, bounds, meaning }) => [
+        ...about,
+        name,
+        value,
+        '',
+        bounds,
+        meaning,
+      ])
+      return parameters.length === 0 && lists.length === 0
         ? [[...about, '', '', '', '', '']]
-        : parameters.map(([name, parameter]) => [
-            ...about,
-            name,
-            numeral(exactValue(numbers, parameter.default)),
-            parameter.unit ?? '',
-            describeBounds(parameter),
-            parameter.meaning,
-          ])
+        : [
+            ...lists,
+            ...parameters.map(([name, parameter]) => [
+              ...about,
+              name,
+              numeral(exactValue(numbers, parameter.default)),
+              parameter.unit ?? '',
+              describeBounds(parameter),
+              parameter.meaning,
+            ]),
+          ]
     }),
   }),
   text: ({ bold, dim }) =>
@@ -149,7 +198,7 @@ export const definitionsReport = <N>(numbers: Numbers<N>, kind: Kind, known: rea
       return [
         ...(i === 0 ? [] : ['']),
         `${bold(definition.name)}  ${definition.summary}`,
-        ...(definition.kind === 'curve' ? [dim(`  ${definition.formula}`)] : []),
+        ...formulaText(definition).map(dim),
         ...(definition.kind === 'objective' ? [dim(objectiveText(definition))] : []),
         ...table(rows, [0, 1, 2, 3]),
       ]

@@ -1,6 +1,6 @@
 // The kinds of plug-ins: their definitions, and the words for them.
 
-import type { CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
+import type { BasketDefinition, CurveDefinition, FeeDefinition, OwnPoolDefinition, PoolDefinition } from '@ammeter/core'
 import type {
   AlertDefinition,
   ObjectiveDefinition,
@@ -12,6 +12,7 @@ import type {
 /** The type of a definition, by kind. */
 export interface DefinitionOf {
   readonly curve: CurveDefinition
+  readonly basket: BasketDefinition
   readonly pool: PoolDefinition | OwnPoolDefinition
   readonly fee: FeeDefinition
   readonly model: PriceModelDefinition
@@ -38,6 +39,7 @@ interface KindWords {
 /** Every kind, in words. */
 export const KINDS: Readonly<Record<Kind, KindWords>> = {
   curve: { one: 'curve', many: 'curves', maker: 'defineCurve' },
+  basket: { one: 'basket', many: 'baskets', maker: 'defineBasket' },
   pool: { one: 'pool', many: 'pools', maker: 'controlled or definePool' },
   fee: { one: 'fee policy', many: 'fees', maker: 'defineFee' },
   model: { one: 'price model', many: 'models', maker: 'definePriceModel' },

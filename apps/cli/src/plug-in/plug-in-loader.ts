@@ -114,7 +114,7 @@ export const plugInLoader = (known: readonly Definition[], opening: Opening): Pl
     const candidates = ofKinds(known, kinds)
     const definition = candidates.find(({ name }) => name === spec.name)
     if (definition !== undefined) return E.right({ spec, definition })
-    const names = candidates.map(({ name }) => name)
+    const names = [...new Set(candidates.map(({ name }) => name))]
     return usage(`unknown ${KINDS[kinds[0]].one} ${JSON.stringify(spec.name)}: ${didYouMean(spec.name, names)}`)
   }
 

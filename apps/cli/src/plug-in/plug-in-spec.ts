@@ -56,7 +56,7 @@ export const parseSpec = (typed: string): PlugInSpec => {
 }
 
 /** The options whose words name plug-ins. */
-const OPTION = /^(?:--(?:curve|fee|model|strategy|trader|alert|rest|objective)(?:=|$)|-c)/
+const OPTION = /^(?:--(?:curve|basket|fee|model|strategy|trader|alert|rest|objective)(?:=|$)|-[cb])/
 
 /** The words after `sweep` that are followed by the options of a run, or by a folder that runs nothing. */
 const SWEPT = ['il', 'backtest', 'simulate', 'status', 'help']
