@@ -6,7 +6,7 @@ import type { SimulationError } from '../../errors.js'
 import { notRepresentable } from '../../run/unrepresentable.js'
 import type { FeesBy } from '../../scenarios/scenario.js'
 import type { StraightPieces } from '../paths/straight-pieces.js'
-import { feesAlong, feesAlongStraight, straightY } from './fees-along.js'
+import { feesAlong, feesAlongStraight, step, straightY } from './fees-along.js'
 import { functionTable } from './function-table.js'
 import { straightPart } from './straight-part.js'
 import { valueIntegral } from './value-integral.js'
@@ -91,7 +91,8 @@ export const enterCurve = (
   /** What fees are made of the differences of: Y by depth, and by turnover a quarter of the value's integral. */
   const earned = feesBy === 'depth' ? heldY : quartered(valueIntegral(worthAt, lowest, highest, bent))
   const straight = straightPart(earned, lowest, highest)
-  const held = straight === undefined ? functionTable(earned, bent) : straightY(straight)
+  const heldWithJump = () => (lowest === highest ? step(earned, lowest) : functionTable(earned, bent))
+  const held = straight === undefined ? heldWithJump() : straightY(straight)
 
   /** Why that is no number somewhere along a path. */
   const reason = ({ count, roots }: StraightPieces): E.Either<SimulationError, never> => {

@@ -16,6 +16,12 @@ export const straightY = ({ lower, upper, slope }: StraightPart): HeldY => ({
   factor: slope,
 })
 
+/** A function that is constant but for one place, where it jumps: what a constant sum holds of Y. */
+export const step = (f: (root: number) => number, place: number): HeldY => {
+  const [below, there, above] = [f(place / 2), f(place), f(place * 2)]
+  return { at: root => (root < place ? below : root > place ? above : there), factor: 1 }
+}
+
 /**
  * Fees by depth along the pieces of a path, for an APR of full range of 1.
  *

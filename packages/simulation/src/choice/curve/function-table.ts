@@ -4,7 +4,7 @@ import type { HeldY } from './fees-along.js'
 import { fitPolynomial, polynomialAt, WIDTH } from './polynomial.js'
 
 /** Cells of equal width, each of which is filled when it is first asked for. */
-const CELLS_PER_UNIT = 32
+const CELLS_PER_UNIT = 128
 
 /** Where the cells end: beyond it the function itself is asked. */
 const SPAN = 64
@@ -21,7 +21,7 @@ const LOOSENED = 12
 const LEAST_SIZE = 1 / 16
 
 /** How often a cell is cut into halves, and into how many pieces, before the function itself is asked. */
-const MOST_HALVINGS = 40
+const MOST_HALVINGS = 38
 const MOST_PIECES = 512
 
 /** Marks a cell that is not filled; others below zero have several pieces. */
