@@ -5,7 +5,11 @@ interface Prerender {
 }
 
 /** Puts the first screen and its answers into index.html as it is built, so that they are there before any script. */
-export const prerendered = (entry: string, conditions: readonly string[]): Plugin => ({
+export const prerendered = (
+  entry: string,
+  conditions: readonly string[],
+  define: Readonly<Record<string, string>>,
+): Plugin => ({
   name: 'prerendered',
   apply: 'build',
   transformIndexHtml: {
@@ -14,6 +18,7 @@ export const prerendered = (entry: string, conditions: readonly string[]): Plugi
       const { module } = await runnerImport<Prerender>(entry, {
         configFile: false,
         logLevel: 'error',
+        define,
         resolve: { conditions: [...conditions] },
         ssr: { resolve: { conditions: [...conditions] } },
       })

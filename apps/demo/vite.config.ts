@@ -30,14 +30,23 @@ const FIRST_SCREEN =
 /** The version of the command, which prints the same numbers. */
 const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'))
 
+/** Where the source is: the manifest of the root is the one place that says it. */
+const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+const define = {
+  AMMETER_VERSION: JSON.stringify(version),
+  AMMETER_SOURCE: JSON.stringify(homepage.replace(/#.*/, '')),
+  AMMETER_LAWS: JSON.stringify(LAW_NAMES),
+}
+
 /** The app, built from the sources of the packages; every path in it is relative, so that it can lie in any folder. */
 export default defineConfig({
   base: './',
-  define: { AMMETER_VERSION: JSON.stringify(version), AMMETER_LAWS: JSON.stringify(LAW_NAMES) },
+  define,
   plugins: [
     react(),
     sharedWorkers(),
-    prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node']),
+    prerendered(fileURLToPath(new URL('src/prerender.tsx', import.meta.url)), [...sources, 'node'], define),
   ],
   resolve: {
     conditions: [...sources, 'browser'],

@@ -21,6 +21,7 @@ import {
 } from './settings/settings.js'
 import { tokensOf } from './settings/tokens.js'
 import { useSettings } from './settings/use-settings.js'
+import { Footer } from './shell/footer.js'
 import { Header } from './shell/header.js'
 import { Ignored } from './shell/ignored.js'
 import { later } from './shell/later.js'
@@ -184,10 +185,7 @@ export const App = ({ begin }: { readonly begin?: Addressed | undefined }) => {
           <Body />
         </Suspense>
       </main>
-      <footer>
-        Everything is computed here, in your browser; nothing is sent anywhere. Losses are before fees unless a figure
-        says otherwise.
-      </footer>
+      <Footer />
     </ScreenContext>
   )
 }

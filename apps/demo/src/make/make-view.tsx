@@ -4,6 +4,7 @@ import { readCurve } from '../instances/curve-text.js'
 import { added } from '../instances/instance-list.js'
 import { useScreen } from '../screen.js'
 import { numberOf, withChoice, withInstances, withRatio } from '../settings/settings.js'
+import { tokensOf } from '../settings/tokens.js'
 import { firstText, MakeACurve } from './make-a-curve.js'
 
 /**
@@ -13,6 +14,7 @@ import { firstText, MakeACurve } from './make-a-curve.js'
 export const MakeView = () => {
   const { settings, change, headline } = useScreen()
   const entryPrice = numberOf(settings, 'price')
+  const tokens = tokensOf(settings)
   const addAnd = (view: 'compare' | 'replay') => async (text: string) => {
     await loadFormulas()
     const read = readCurve(text, entryPrice)
@@ -34,8 +36,8 @@ export const MakeView = () => {
       onRatio={r => change(now => withRatio(now, r))}
       headline={headline}
       entryPrice={entryPrice}
-      base="X"
-      quote="Y"
+      base={tokens.x}
+      quote={tokens.y}
       actions={[
         { label: 'Add to Compare', onText: addAnd('compare') },
         { label: 'Replay it', onText: addAnd('replay') },

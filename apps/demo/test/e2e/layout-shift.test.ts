@@ -19,7 +19,7 @@ const LINKS: Readonly<Record<string, RegExp>> = {
   '': /^Everything is computed here/,
   '?view=compare&r=3': /^Everything is computed here/,
   '?view=density': /^Everything is computed here/,
-  '?view=fees&days=60': /^Fees and TVL are of the mean/,
+  '?view=fees&days=60': /^Fees go by depth/,
   '?c=f:x%5Ew*y%5E(1-w):w=0.7&c=concentrated:width=x1.5': /^Everything is computed here/,
   '?view=replay&seed=3': /^721 prices/,
   '?view=make': /^All laws hold/,

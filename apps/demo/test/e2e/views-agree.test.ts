@@ -65,7 +65,7 @@ inBrowser('the other unit turns reserves, ratios, prices and money in every view
   }
   await page.getByRole('link', { name: 'Replay', exact: true }).click()
   await page.getByText(/^721 prices/).waitFor()
-  expect(await page.locator('.drawn svg text').allTextContents()).toContain('ETH per USDC')
+  expect(await page.locator('.drawn svg text').allTextContents()).toContain('Price of USDC, divided by that at entry')
 })
 
 inBrowser('what it is compared with is one switch, said in the headings of every view', '', async page => {

@@ -110,7 +110,9 @@ export const usePathCharts = (
       },
       {
         ...{ name: 'price', title: 'Price', height: 250, series: prices },
-        yLabel: `${axis.quoteName} per ${axis.baseName}`,
+        yLabel: isFile
+          ? `${axis.quoteName} per ${axis.baseName}`
+          : `Price of ${axis.baseName}, divided by that at entry`,
         table: () => seriesTable('Price', time, prices, amount),
       },
       {

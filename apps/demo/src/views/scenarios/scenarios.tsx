@@ -1,7 +1,7 @@
 // The view of scenarios: worst, base and best.
 
 import { amount, multiple, signedPercent } from '@ammeter/charts/format'
-import { describeSimulationError } from '@ammeter/simulation'
+import { describeSimulationError, type SimulationError } from '@ammeter/simulation'
 import { either as E } from 'fp-ts'
 import { useCallback, useMemo, useState } from 'react'
 import { FeesByChoice } from '../../controls/market-control.js'
@@ -90,6 +90,12 @@ export const ScenariosSentence = () => {
   )
 }
 
+/** Why there is no outcome. */
+const reasonOf = (error: SimulationError, endRatio: number): string =>
+  error._tag === 'CurveFailed' && endRatio === 1
+    ? 'all of its liquidity is at the price that stays, so that its fees by depth have no bound.'
+    : describeSimulationError(error)
+
 /** The assumptions of the three cases, to be edited. */
 const Assumptions = () => {
   const { settings, change, axis } = useScreen()
@@ -167,7 +173,9 @@ export const Scenarios = () => {
   const failures = compared.flatMap(({ outcomes }, place) =>
     outcomes.flatMap((answer, index) =>
       E.isLeft(answer)
-        ? [`${entered[index]?.label}, ${caseNames[place]}: ${describeSimulationError(answer.left)}`]
+        ? [
+            `${entered[index]?.label}, ${caseNames[place]}: ${reasonOf(answer.left, caseOf(screen, caseNames[place] ?? 'base').endRatio)}`,
+          ]
         : [],
     ),
   )
@@ -217,7 +225,7 @@ export const Scenarios = () => {
       The price goes straight from entry to its end, in the logarithm; fees are earned on the way while the curve
       trades,{' '}
       {feesBy === 'depth'
-        ? 'by its depth: the volume ÷ value is that of full range.'
+        ? 'by its depth: the volume ÷ value is that of full range. Where a price stays, peaked curves earn more than on any path that swings.'
         : 'on a daily volume that is a fraction of the position’s value then.'}{' '}
       The best of each case is in bold; the chart has the volume of the selected case.
       {failures.length === 0 ? '' : ` ${failures.join(' ')}`}
