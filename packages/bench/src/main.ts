@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { timeBaskets } from './baskets/race.js'
+import { basketTable } from './baskets/table.js'
 import { type CurveName, curveNames } from './curves/curves.js'
 import { ingredientsOf } from './curves/derived.js'
 import { TOLERANCE } from './races/agreement.js'
@@ -19,7 +21,7 @@ import type { SweepReport } from './sweep/report.js'
 import { sweepTable } from './sweep/table.js'
 
 const USAGE = `npm run bench -- [--only CURVE]… [--json]
-  --only CURVE  one of ${curveNames.join(', ')}, simulation or sweep
+  --only CURVE  one of ${curveNames.join(', ')}, simulation, sweep or baskets
   --json        everything as JSON on standard output`
 
 const timedProcess = fileURLToPath(new URL('./races/timed-process.js', import.meta.url))
@@ -90,7 +92,7 @@ const differencesOf = (
 ]
 
 /** What is timed besides curves. */
-const OTHERS = ['simulation', 'sweep'] as const
+const OTHERS = ['simulation', 'sweep', 'baskets'] as const
 
 type Other = (typeof OTHERS)[number]
 
@@ -98,14 +100,18 @@ const bench = (curves: readonly CurveName[], others: readonly Other[], json: boo
   const report = curves.length > 0 ? raceCurves(curves) : undefined
   const simulation = others.includes('simulation') ? raceSimulations(HEATS) : undefined
   const sweeps = others.includes('sweep') ? raceSweeps(HEATS) : undefined
+  const baskets = others.includes('baskets') ? timeBaskets(HEATS) : undefined
   const tables = [
     machine(),
     ...(report ? [tableOf(report)] : []),
     ...(simulation ? [simulationTable(simulation)] : []),
     ...(sweeps ? [sweepTable(sweeps)] : []),
+    ...(baskets ? [basketTable(baskets)] : []),
   ]
   console.log(
-    json ? JSON.stringify({ machine: machine(), ...report, simulation, sweeps }, null, 2) : tables.join('\n\n'),
+    json
+      ? JSON.stringify({ machine: machine(), ...report, simulation, sweeps, baskets }, null, 2)
+      : tables.join('\n\n'),
   )
   const differences = differencesOf(report, simulation, sweeps)
   for (const difference of differences) console.error(difference)
