@@ -15,9 +15,11 @@ import { Lines } from './lines.js'
 import { Marks } from './marks.js'
 import { HEADING, Picture } from './picture.js'
 
-/** A kind of chart, with what it draws behind its lines. */
+/** A kind of chart, with what it draws behind its lines and outside its plot. */
 export interface ChartKind extends Kind {
   readonly behind?: ((frame: Frame) => ReactNode) | undefined
+  /** What it draws outside its plot, such as a legend. */
+  readonly above?: ((frame: Frame) => ReactNode) | undefined
   /** The lines that are named at their ends; by default the series. */
   readonly labelled?: readonly Series[] | undefined
 }
@@ -121,6 +123,7 @@ export const Chart = ({ props, kind }: { readonly props: ChartProps; readonly ki
         <BandNames frame={frame} bands={bands ?? []} />
         <Marks frame={frame} marks={marks ?? []} />
         <Labels frame={frame} series={labelled} />
+        {kind.above?.(frame)}
         {isEmpty ? (
           <text
             x={(plot.left + plot.right) / 2}
