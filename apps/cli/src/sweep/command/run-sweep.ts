@@ -53,15 +53,14 @@ const run = async (
   folder: string,
   sweep: PreparedSweep,
   manifest: Manifest,
-  { threads, most }: Running,
+  running: Running,
   options: SweepOptions,
   io: Io,
 ): Promise<Outcome<Report>> => {
   const opened = await openedFolder(folder, manifest)
   if (E.isLeft(opened)) return opened
-  const task = { experiment: sweep.experiment, folder, most, manifest: JSON.stringify(manifest) }
-  const parts = Math.ceil(manifest.candidates / manifest.chunk)
-  const crew = crewOf(sweep, task, Math.min(threads, sweep.scoreFresh === undefined ? parts : threads), io)
+  const task = { experiment: sweep.experiment, folder, most: running.most, manifest: JSON.stringify(manifest) }
+  const crew = crewOf(sweep, task, running, io)
   try {
     const done = await runFolder(folder, manifest, crew, io)
     if (E.isLeft(done)) return done

@@ -57,15 +57,21 @@ export const runsSweep = (command: Command): Command =>
 export interface Running {
   readonly most: number
   readonly threads: number
+  /** Whether their number was typed: little work then goes to threads, too. */
+  readonly areThreadsTyped: boolean
 }
 
 /** Reads how the options have a sweep run. */
-export const runningOf = ({ max = '', threads = String(availableParallelism()) }: SweepOptions): Outcome<Running> => {
+export const runningOf = ({ max = '', threads }: SweepOptions): Outcome<Running> => {
   const numbers = E.sequenceArray([
     wholeOption('--max', max, 1, MOST_CANDIDATES),
-    wholeOption('--threads', threads, 1, MOST_THREADS),
+    wholeOption('--threads', threads ?? String(availableParallelism()), 1, MOST_THREADS),
   ])
-  return E.either.map(numbers, ([most = 1, number = 1]) => ({ most, threads: number }))
+  return E.either.map(numbers, ([most = 1, number = 1]) => ({
+    most,
+    threads: number,
+    areThreadsTyped: threads !== undefined,
+  }))
 }
 
 /** Axes as they were typed, by name. */

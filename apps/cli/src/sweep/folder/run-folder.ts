@@ -19,7 +19,8 @@ import type { Crew } from './crew.js'
 /** The progress of a sweep, its speed, and the time that it still takes. */
 const progressText = ({ done, of, own, seconds }: SweepProgress): string => {
   const rate = own / seconds
-  const left = rate > 0 ? `, ${count(Math.round(rate))} a second, ${duration(((of - done) / rate) * 1000)} left` : ''
+  const left =
+    rate > 0 ? `, ${count(Math.round(rate))} a second, ${duration(Math.ceil((of - done) / rate) * 1000)} left` : ''
   return `${count(done)} of ${count(of)} candidates${left}`
 }
 
@@ -54,10 +55,7 @@ export const runFolder = async (folder: string, manifest: Manifest, crew: Crew, 
       atOnce: crew.size,
       signal: stop.signal,
       runChunk: async chunk => {
-        const work = crew.work({ chunk })
-        // Work that ends with the crew is not a failure.
-        work.catch(() => undefined)
-        const answer = await Promise.race([work, stopped])
+        const answer = await Promise.race([crew.work({ chunk }), stopped])
         if (answer === undefined || E.isRight(answer)) return
         failed ??= answer.left
         stop.abort()
