@@ -49,19 +49,19 @@ const SWEEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'fees, ranges and waiting': [
     ...['backtest', ETH, '--curve', 'concentrated', '--strategy', 'band:width=x1.1', '--gas', '5'],
-    ...['--over', 'concentrated.width=x1.2,x2', '--over', 'strategy.wait=0d..2d', '--over', 'fee=0.05%,0.3%'],
+    ...['--over', 'concentrated.width=x1.2,x2', '--over', 'strategy.wait=0d..2d', '--over', 'fee=5bp,0.3%'],
     ...['--objective', 'netVsHold', '--objective', 'netOfGas', '--objective', 'worstDrawdown'],
     ...['--objective', 'netVsRebalancing', '--objective', '-lvrPerVolume'],
   ],
   'terms, a policy and traders': [
     ...['backtest', ETH, '--curve', 'constant-product', '--fee', 'volatility', '--trader', 'noise:perDay=20'],
-    ...['--over', 'fee.base=0.0005,0.003', '--over', 'noise.size=100,1000', '--over', 'gas=0,10'],
+    ...['--over', 'fee.base=5bp,30bp', '--over', 'noise.size=100,1000', '--over', 'gas=0,10'],
     ...['--over', 'protocol-fee=0,50%', '--objective', 'netVsHold'],
   ],
   'the rest of the market': [
     ...['backtest', 'history:dai-usd-2020-12', '--curve', 'stableswap', '--pool-value', '1e7', '--flow-share', '1%'],
     ...['--rest', 'constant-product:value=50e6', '--rest', 'stableswap:value=2e7,amplification=50'],
-    ...['--over', 'stableswap.amplification=100', '--over', 'rest.fee=0.0004,0.003', '--objective', 'netVsHold'],
+    ...['--over', 'stableswap.amplification=100', '--over', 'rest.fee=4bp,30bp', '--objective', 'netVsHold'],
   ],
   'many paths': [
     ...['simulate', '--curve', 'weighted', '--curve', 'constant-product', '--days', '3', '--paths', '30'],
