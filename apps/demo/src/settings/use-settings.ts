@@ -8,7 +8,16 @@ import { defaults, type Settings, type View, views, withChoice } from './setting
 
 const WAIT = 300
 
-const isOtherView = ({ choices }: Settings): boolean => addressed().settings.choices.view !== choices.view
+let known: { readonly search: string; readonly view: string } | undefined
+
+/** The view of the page's address: read again only where that is another one, as every moved number asks for it. */
+const addressedView = (): string => {
+  const { search } = location
+  if (known?.search !== search) known = { search, view: addressed().settings.choices.view }
+  return known.view
+}
+
+const isOtherView = ({ choices }: Settings): boolean => addressedView() !== choices.view
 
 /**
  * Writes settings into the address of the page: another view adds an entry to the browser's history, other changes

@@ -95,10 +95,15 @@ inBrowser('the catalogue is in groups, each entry with a line and a shape', '', 
   ])
   const entries = sheet.getByRole('region', { name: 'Curves', exact: true }).getByRole('button')
   expect(await entries.count()).toBe(8)
+  const shapes = new Set<string>()
   for (const entry of await entries.all()) {
-    expect((await entry.locator('path').last().getAttribute('d'))?.length).toBeGreaterThan(100)
+    const shape = (await entry.locator('path').last().getAttribute('d')) ?? ''
+    // A level line is two points, and whatever bends has more.
+    expect(shape).toMatch(/^M-2 28V[\d.]+(L[\d.]+ [\d.]+){2,}H66V28$/)
+    shapes.add(shape)
     expect(plain(await entry.locator('small').textContent()).length).toBeGreaterThan(10)
   }
+  expect(shapes.size).toBeGreaterThan(5)
   await sheet.getByRole('button', { name: /Volatility/ }).click()
   await page.keyboard.press('Escape')
   await addCurve(page, 'LBP')

@@ -64,7 +64,7 @@ inBrowser('every view can be downloaded', '', async page => {
 inBrowser('what is downloaded is what is shown, not what a view showed before', '?view=make', async page => {
   await page.locator('.bars').waitFor()
   const { bytes } = await saved(page, 'CSV')
-  expect(bytes.toString()).toMatch(/^Price ratio,Price of X,Loss against holding/)
+  expect(bytes.toString()).toMatch(/^Price ratio,Price of ETH,Loss against holding/)
   await page.getByRole('link', { name: 'Break-even', exact: true }).click()
   await page.getByRole('table').first().waitFor()
   const { sheets } = await readXlsx((await saved(page, 'XLSX')).bytes)
