@@ -71,6 +71,14 @@ export interface BrokenCurve extends ErrorOf<'BrokenCurve'> {
   readonly member: string
 }
 
+/** What a contract would refuse: the transaction reverts, and nothing changes. */
+export interface Reverted extends ErrorOf<'Reverted'> {
+  /** The contract's own message, such as `UniswapV2: K`; `revert` where it gives none. */
+  readonly reason: string
+  /** What it looked at: `amount in`, `liquidity minted`, … */
+  readonly quantity: string
+}
+
 /** Everything that can go wrong, each with a tag, what was given and what is allowed. */
 export type CurveError =
   | InvalidArithmetic
@@ -85,6 +93,7 @@ export type CurveError =
   | NotDifferentiable
   | NoConvergence
   | BrokenCurve
+  | Reverted
 
 /** Every tag, so that an error of a curve can be told from another. */
 const TAGS: Readonly<Record<CurveError['_tag'], true>> = {
@@ -100,6 +109,7 @@ const TAGS: Readonly<Record<CurveError['_tag'], true>> = {
   NotDifferentiable: true,
   NoConvergence: true,
   BrokenCurve: true,
+  Reverted: true,
 }
 
 /** Whether something is an error of a curve. */
@@ -136,6 +146,8 @@ const subject = (error: CurveError): string => {
       return `solution in [${error.bracket.join(', ')}]`
     case 'BrokenCurve':
       return `${error.curve}: ${error.member}`
+    case 'Reverted':
+      return `reverted (${error.reason}): ${error.quantity}`
   }
 }
 

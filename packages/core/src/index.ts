@@ -64,6 +64,7 @@ export {
   type NoConvergence,
   type NotDifferentiable,
   type NotRepresentable,
+  type Reverted,
   type UnknownParameter,
 } from './errors.js'
 export { lazy } from './lazy.js'
@@ -151,3 +152,15 @@ export {
   type Thrown,
   throwing,
 } from './throwing/throwing.js'
+export type { ContinuousGaps, GapCause } from './trace/model-gaps.js'
+export { readFlag, readText, readWhole } from './trace/read-line.js'
+export { replayTrace, type TraceDifference, type TraceFault, type TraceReport } from './trace/replay-trace.js'
+export {
+  defineTwin,
+  type ModelGap,
+  type Replay,
+  type ReplayedRow,
+  type TraceLine,
+  type TwinAuthoring,
+  type TwinDefinition,
+} from './trace/twin.js'

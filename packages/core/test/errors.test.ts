@@ -33,6 +33,10 @@ const sentences: { readonly [Tag in CurveError['_tag']]: readonly [Extract<Curve
     { _tag: 'BrokenCurve', curve: 'mine', member: 'reserves', given, allowed },
     'mine: reserves is this, must be that',
   ],
+  Reverted: [
+    { _tag: 'Reverted', reason: 'UniswapV2: K', quantity: 'product', given, allowed },
+    'reverted (UniswapV2: K): product is this, must be that',
+  ],
 }
 
 describe.each(Object.entries(sentences))('%s', (_tag, [error, sentence]) => {
