@@ -73,6 +73,61 @@ describe('what a sweep prints', () => {
     expect(chosen[1]?.[6]).toBe(best[0].scores.netVsHold)
   })
 
+  test('as a picture: a heat map over two axes, in the units that were typed, with what was refused', async () => {
+    const words = [
+      'sweep',
+      'il',
+      '--curve',
+      'concentrated',
+      '--from',
+      '2000',
+      '--to',
+      '2500',
+      '--objective',
+      'netVsHold',
+    ]
+    const over = ['--over', 'concentrated.lower=1000..3000:5', '--over', 'concentrated.upper=2000..4000:5']
+    expect((await ammeter([...words, ...over, '--out', at('b'), '--svg', at('b.svg')])).exitCode).toBe(0)
+    const svg = readFileSync(at('b.svg'), 'utf8')
+    expect(svg).toContain('netVsHold of concentrated over concentrated.lower and concentrated.upper')
+    expect(svg).toContain('25 cells, 6 of them refused, and 0 missing')
+    const days = [
+      '--curve',
+      'concentrated',
+      '--strategy',
+      'band',
+      '--days',
+      '2',
+      '--paths',
+      '4',
+      '--objective',
+      'netVsHold',
+    ]
+    const waits = ['--over', 'strategy.wait=0d..4d', '--over', 'fee=1bp,100bp', '--out', at('c'), '--svg', at('c.svg')]
+    expect((await ammeter(['sweep', 'simulate', ...days, ...waits])).exitCode).toBe(0)
+    const drawn = readFileSync(at('c.svg'), 'utf8')
+    expect(drawn).toContain('>2 d<')
+    expect(drawn).toContain('>10 bp<')
+  })
+
+  test('as a picture: over one axis a line for each curve, the smallest marked where it is the best', async () => {
+    const curves = ['--curve', 'weighted:weight=0.6', '--curve', 'weighted:weight=0.9', '--days', '2', '--paths', '9']
+    const words = ['sweep', 'simulate', ...curves, '--over', 'fee=5bp,30bp,100bp', '--objective', 'worstDrawdown']
+    expect((await ammeter([...words, '--out', at('d'), '--svg', at('d.svg')])).exitCode).toBe(0)
+    const svg = readFileSync(at('d.svg'), 'utf8')
+    const { best } = await jsonOf(['sweep', at('d')])
+    expect(svg).toContain('worstDrawdown over fee')
+    expect(svg).toContain('weighted:weight=0.9')
+    expect(svg).toContain('best')
+    expect(best[0].curve).toBe('weighted:weight=0.9')
+  })
+
+  test('and no picture of what has no axis', async () => {
+    const words = ['sweep', 'il', '--curve', 'weighted', '--from', '1', '--to', '2', '--objective', 'netVsHold']
+    const { exitCode, stderr } = await ammeter([...words, '--out', at('e'), '--svg', at('e.svg')])
+    expect([exitCode, stderr]).toEqual([2, 'error: --svg: only with an axis, such as --over fee=1bp,4bp\n'])
+  })
+
   test('for people: scores with their errors, and what is robust', async () => {
     const { stdout } = await ammeter([...SIMULATE, at('a'), ...OBJECTIVES])
     expect(stdout).toContain('simulate: 8 candidates')

@@ -5,7 +5,7 @@ import { describeDamagedPart, type Manifest, summarise } from '@ammeter/sweep/fi
 import { either as E } from 'fp-ts'
 import type { Report } from '../../output/report.js'
 import type { PlugInLoader } from '../../plug-in/plug-in-loader.js'
-import { badData, type Outcome, usage } from '../../program/failure.js'
+import { badData, failure, type Outcome, usage } from '../../program/failure.js'
 import type { Io } from '../../program/io.js'
 import type { Experiment } from '../experiment/experiment.js'
 import { type Crew, crewOf } from '../folder/crew.js'
@@ -42,10 +42,17 @@ export const resultOf = async (
 }
 
 /** Writes the files that the options ask for. */
-const written = async (result: SweepResult, { xlsx }: SweepOptions): Promise<Outcome<unknown>> => {
-  if (xlsx === undefined) return E.right(undefined)
-  const { writeSweep } = await import('../report/sweep-workbook.js')
-  return writeSweep(xlsx, result)
+const written = async (result: SweepResult, { xlsx, svg }: SweepOptions): Promise<Outcome<unknown>> => {
+  if (xlsx !== undefined) {
+    const { writeSweep } = await import('../report/sweep-workbook.js')
+    const done = await writeSweep(xlsx, result)
+    if (E.isLeft(done)) return done
+  }
+  if (svg === undefined) return E.right(undefined)
+  const { sweepChart } = await import('../report/sweep-chart.js')
+  const { writeSvg } = await import('../../output/svg.js')
+  const chart = await sweepChart(result)
+  return chart === undefined ? failure('--svg: no candidate has a score to draw') : writeSvg(svg, chart)
 }
 
 /** Runs the missing parts, and reports the result of all. */
@@ -81,10 +88,13 @@ export const runSweep = async (
 ): Promise<Outcome<Report>> => {
   const running = runningOf(options)
   if (E.isLeft(running)) return running
-  const { out, plan } = options
+  const { out, plan, svg } = options
   if (out === undefined && plan !== true) return usage('say where its parts go: --out runs/mine; or see --plan first')
   const sweep = await prepareSweep(experiment, loader, running.right.most)
   if (E.isLeft(sweep)) return sweep
+  if (svg !== undefined && sweep.right.space.parts.every(({ axes }) => axes.length === 0)) {
+    return usage('--svg: only with an axis, such as --over fee=1bp,4bp')
+  }
   const manifest = manifestOf(sweep.right)
   return plan === true || out === undefined
     ? E.right(planReport(sweep.right, manifest, running.right.threads))

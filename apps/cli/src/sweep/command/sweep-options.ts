@@ -16,6 +16,7 @@ export interface SweepOptions extends CommonOptions {
   readonly plan?: boolean
   readonly threads?: string
   readonly xlsx?: string
+  readonly svg?: string
 }
 
 /** The options of axes and objectives. */
@@ -51,7 +52,9 @@ export const runsSweep = (command: Command): Command =>
         'worker threads, which change nothing but the time it takes (default: one for each processor)',
       ),
     'print the chosen candidates as CSV',
-  ).option('--xlsx <file>', 'write a workbook of the chosen candidates and the profiles')
+  )
+    .option('--xlsx <file>', 'write a workbook of the chosen candidates and the profiles')
+    .option('--svg <file>', 'draw the best scores: over the first two axes as a heat map, over one as a line')
 
 /** How a sweep is run. */
 export interface Running {
