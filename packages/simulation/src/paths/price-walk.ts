@@ -1,3 +1,5 @@
+// The price along one path, step by step.
+
 import { type PathStreams, PURPOSES } from '../random/path-streams.js'
 import type { ResolvedPath } from './path-settings.js'
 import type { PriceProcess } from './price-model.js'

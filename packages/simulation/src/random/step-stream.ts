@@ -58,37 +58,41 @@ export class StepStream implements RandomStream {
     const keyC = keyA ^ keyB ^ PARITY
     let a = (this.step + keyA) | 0
     let b = (this.block + keyB) | 0
-    /** The parts of the key that come in after four rounds: first these, in the end the first two. */
-    let first = keyB
-    let second = keyC
-    for (let turn = 1; ; turn += 2) {
-      a = (a + b) | 0
-      b = ((b << 13) | (b >>> 19)) ^ a
-      a = (a + b) | 0
-      b = ((b << 15) | (b >>> 17)) ^ a
-      a = (a + b) | 0
-      b = ((b << 26) | (b >>> 6)) ^ a
-      a = (a + b) | 0
-      b = ((b << 6) | (b >>> 26)) ^ a
-      a = (a + first) | 0
-      b = (b + second + turn) | 0
-      a = (a + b) | 0
-      b = ((b << 17) | (b >>> 15)) ^ a
-      if (turn === 3) break
-      a = (a + b) | 0
-      b = ((b << 29) | (b >>> 3)) ^ a
-      a = (a + b) | 0
-      b = ((b << 16) | (b >>> 16)) ^ a
-      a = (a + b) | 0
-      b = ((b << 24) | (b >>> 8)) ^ a
-      a = (a + keyC) | 0
-      b = (b + keyA + 2) | 0
-      first = keyA
-      second = keyB
-    }
+    a = (a + b) | 0
+    b = ((b << 13) | (b >>> 19)) ^ a
+    a = (a + b) | 0
+    b = ((b << 15) | (b >>> 17)) ^ a
+    a = (a + b) | 0
+    b = ((b << 26) | (b >>> 6)) ^ a
+    a = (a + b) | 0
+    b = ((b << 6) | (b >>> 26)) ^ a
+    a = (a + keyB) | 0
+    b = (b + keyC + 1) | 0
+    a = (a + b) | 0
+    b = ((b << 17) | (b >>> 15)) ^ a
+    a = (a + b) | 0
+    b = ((b << 29) | (b >>> 3)) ^ a
+    a = (a + b) | 0
+    b = ((b << 16) | (b >>> 16)) ^ a
+    a = (a + b) | 0
+    b = ((b << 24) | (b >>> 8)) ^ a
+    let c = (a + keyC) | 0
+    let d = (b + keyA + 2) | 0
+    c = (c + d) | 0
+    d = ((d << 13) | (d >>> 19)) ^ c
+    c = (c + d) | 0
+    d = ((d << 15) | (d >>> 17)) ^ c
+    c = (c + d) | 0
+    d = ((d << 26) | (d >>> 6)) ^ c
+    c = (c + d) | 0
+    d = ((d << 6) | (d >>> 26)) ^ c
+    c = (c + keyA) | 0
+    d = (d + keyB + 3) | 0
+    c = (c + d) | 0
+    d = ((d << 17) | (d >>> 15)) ^ c
     this.block = (this.block + 1) | 0
-    this.half = b
+    this.half = d
     this.hasHalf = true
-    return a
+    return c
   }
 }

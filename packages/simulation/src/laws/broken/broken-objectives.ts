@@ -1,3 +1,5 @@
+// Objectives with one deliberate mistake each.
+
 import type { BrokenPlugIn } from '@ammeter/laws/broken'
 import { meanOf } from '../../moments.js'
 import type { Figures } from '../../objectives/figures.js'
