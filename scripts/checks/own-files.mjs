@@ -12,18 +12,18 @@ export const tracked = () =>
     .split('\0')
     .filter(file => file && existsSync(join(root, file)))
 
-/** The lines of .gitignore are names with one star or none, such as `dist/` and `*.log`. */
-const isIgnored = name =>
+/** The lines of .gitignore are names with one star or none, such as `dist/` and `*.log`; `/runs/` is one of the root alone. */
+const isIgnored = (name, folder) =>
   readFileSync(join(root, '.gitignore'), 'utf8')
     .split('\n')
-    .filter(line => line)
-    .map(line => line.replace(/\/$/, '').split('*'))
+    .filter(line => line && (!line.startsWith('/') || folder === ''))
+    .map(line => line.replace(/^\/|\/$/g, '').split('*'))
     .some(([start, end]) => (end === undefined ? name === start : name.startsWith(start) && name.endsWith(end)))
 
 /** The files below a folder that are not ignored. */
 export const filesBelow = folder =>
   readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !isIgnored(name))
+    .filter(({ name }) => !isIgnored(name, folder))
     .flatMap(each => {
       const path = folder === '' ? each.name : `${folder}/${each.name}`
       if (each.isDirectory()) return filesBelow(path)

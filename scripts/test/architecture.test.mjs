@@ -18,7 +18,7 @@ const right = {
   'packages/laws': ['core'],
   'packages/simulation': ['core', 'laws'],
   'packages/catalogue': ['core', 'simulation', ...curveNames],
-  'packages/bench': ['core', 'simulation', 'weighted'],
+  'packages/bench': ['core', 'simulation', 'sweep', 'weighted'],
   'apps/cli': ['core', 'charts', 'catalogue'],
   'apps/demo': ['core', 'charts', 'catalogue'],
 }
@@ -74,8 +74,8 @@ test('every curve, some curves, and everything but one are names of packages', (
   assert.deepEqual(differences({ imported: { 'packages/catalogue': fewer } }), [
     `${PAGE}: packages/catalogue does not import ${curve}.`,
   ])
-  assert.deepEqual(differences({ imported: { 'packages/bench': ['core', 'simulation', ...curveNames] } }), [])
-  assert.deepEqual(differences({ imported: { 'packages/bench': ['core', 'simulation', 'charts'] } }), [
+  assert.deepEqual(differences({ imported: { 'packages/bench': ['core', 'simulation', 'sweep', ...curveNames] } }), [])
+  assert.deepEqual(differences({ imported: { 'packages/bench': ['core', 'simulation', 'sweep', 'charts'] } }), [
     `${PAGE}: packages/bench imports charts, too.`,
   ])
   assert.deepEqual(differences({ imported: { 'apps/cli': ['core', 'bench'] } }), [

@@ -38,7 +38,7 @@ const isDual = <N>(real: Real<N>): boolean => real.order > 0
  * @example
  * import { decimalOf, float64, normal } from '@ammeter/core'
  *
- * normal(float64).cumulative(-30) // => 4.906713927148187e-198
+ * normal(float64).cumulative(-30).toPrecision(14) // => '4.9067139271482e-198'
  * const real = decimalOf(20)
  * real.toText(normal(real).quantile(real.of('0.975'))) // => '1.9599639845400542355'
  */
