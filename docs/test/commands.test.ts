@@ -45,21 +45,26 @@ describe('a page shows what a command prints', () => {
     expect(sessions.length, 'a fence marked `console` holds one command and what it prints').toBe(fences.length)
   })
 
-  test.each(sessions.map(session => [session.place, session] as const))('%s', async (_place, { words, printed }) => {
-    process.chdir(root)
-    let stdout = ''
-    const exitCode = await run(
-      words.map(word => word.replace(/^runs(?=\/)/, runs)),
-      {
-        stdout: text => {
-          stdout += text
+  test.each(sessions.map(session => [session.place, session] as const))(
+    '%s',
+    async (_place, { words, printed }) => {
+      process.chdir(root)
+      let stdout = ''
+      const exitCode = await run(
+        words.map(word => word.replace(/^runs(?=\/)/, runs)),
+        {
+          stdout: text => {
+            stdout += text
+          },
+          stderr: text => expect.fail(text),
+          stdin: (async function* () {})(),
+          color: false,
         },
-        stderr: text => expect.fail(text),
-        stdin: (async function* () {})(),
-        color: false,
-      },
-    )
-    expect(exitCode).toBe(0)
-    expect(stdout.replaceAll(runs, 'runs')).toBe(printed)
-  })
+      )
+      expect(exitCode).toBe(0)
+      expect(stdout.replaceAll(runs, 'runs')).toBe(printed)
+      // A sweep runs many backtests.
+    },
+    600_000,
+  )
 })

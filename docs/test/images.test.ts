@@ -20,21 +20,28 @@ describe('an image is what its command draws: `npm run images` draws them all', 
     expect(images.map(({ file }) => file).sort()).toEqual(drawn.map(name => `docs/images/${name}`).sort())
   })
 
-  test.each(images.map(({ file, command }) => [file, command]))('%s', async (file, command) => {
-    process.chdir(root)
-    const folder = mkdtempSync(join(tmpdir(), 'ammeter-images-'))
-    try {
-      const svg = join(folder, 'image.svg')
-      const exitCode = await run([...(command ?? '').split(' '), '--svg', svg], {
-        stdout: () => undefined,
-        stderr: text => expect.fail(text),
-        stdin: (async function* () {})(),
-        color: false,
-      })
-      expect(exitCode).toBe(0)
-      expect(readFileSync(svg, 'utf8')).toBe(readFileSync(join(root, file ?? ''), 'utf8'))
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
+  test.each(images.map(({ file, command }) => [file, command]))(
+    '%s',
+    async (file, command) => {
+      process.chdir(root)
+      const folder = mkdtempSync(join(tmpdir(), 'ammeter-images-'))
+      try {
+        const svg = join(folder, 'image.svg')
+        // Parts of sweeps go beside the image.
+        const words = (command ?? '').split(' ').map(word => word.replace(/^runs(?=\/)/, folder))
+        const exitCode = await run([...words, '--svg', svg], {
+          stdout: () => undefined,
+          stderr: text => expect.fail(text),
+          stdin: (async function* () {})(),
+          color: false,
+        })
+        expect(exitCode).toBe(0)
+        expect(readFileSync(svg, 'utf8')).toBe(readFileSync(join(root, file ?? ''), 'utf8'))
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+      // A sweep runs many backtests.
+    },
+    600_000,
+  )
 })
