@@ -11,6 +11,7 @@ import {
   fees as feeList,
   type OwnPoolDefinition,
   type PoolDefinition,
+  type TwinDefinition,
 } from '@ammeter/core'
 import {
   type AlertDefinition,
@@ -27,6 +28,7 @@ import {
 import * as basketList from './lists/baskets.js'
 import * as curveList from './lists/curves.js'
 import * as poolList from './lists/pools.js'
+import * as twinList from './lists/twins.js'
 
 export { defaultMarket } from './default-market.js'
 
@@ -49,6 +51,9 @@ export const baskets: readonly BasketDefinition[] = /* @__PURE__ */ listOf(baske
 
 /** Every pool whose parameters move, or that has rules of its own. */
 export const pools: readonly (PoolDefinition | OwnPoolDefinition)[] = /* @__PURE__ */ listOf(poolList)
+
+/** Every exact twin that replays traces of a contract. */
+export const twins: readonly TwinDefinition[] = /* @__PURE__ */ listOf(twinList)
 
 /** Every fee policy, the constant one first. */
 export const fees: readonly FeeDefinition[] = /* @__PURE__ */ listOf(feeList, feeList.constantFee)

@@ -11,6 +11,7 @@ import { compareCommand } from '../commands/compare.js'
 import { ilCommand } from '../commands/il.js'
 import { impactCommand } from '../commands/impact.js'
 import { listCommand } from '../commands/list.js'
+import { replayCommand } from '../commands/replay.js'
 import { scenariosCommand } from '../commands/scenarios.js'
 import { simulateCommand } from '../commands/simulate.js'
 import { swapCommand } from '../commands/swap.js'
@@ -84,6 +85,7 @@ export const run = async (argv: readonly string[], io: Io, known = SHIPPED): Pro
   scenariosCommand(program, context)
   chooseCommand(program, context)
   sweepCommand(program, context)
+  replayCommand(program, context)
 
   if (argv.length === 0) {
     program.outputHelp()
