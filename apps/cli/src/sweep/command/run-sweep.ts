@@ -14,7 +14,7 @@ import { openedFolder, runFolder } from '../folder/run-folder.js'
 import { planReport } from '../report/plan-report.js'
 import { sweepReport } from '../report/sweep-report.js'
 import type { SweepResult } from '../report/sweep-result.js'
-import { freshScores } from '../report/winners.js'
+import { type Fresh, freshScores } from '../report/winners.js'
 import { type PreparedSweep, prepareSweep } from '../runs/prepare.js'
 import { type Running, runningOf, type SweepOptions } from './sweep-options.js'
 
@@ -37,7 +37,7 @@ export const resultOf = async (
     most: TOLD,
   })
   if (E.isLeft(summary)) return badData(describeDamagedPart(summary.left))
-  const fresh = crew === undefined ? E.right(new Map()) : await freshScores(sweep, summary.right, crew)
+  const fresh: Outcome<Fresh> = crew === undefined ? E.right(new Map()) : await freshScores(sweep, summary.right, crew)
   return E.either.map(fresh, scores => ({ folder, sweep, manifest, summary: summary.right, fresh: scores }))
 }
 
