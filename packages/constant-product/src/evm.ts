@@ -18,6 +18,7 @@
  */
 export type { Exchange } from './evm/exchange.js'
 export type { Pair } from './evm/pair.js'
+export { fromReal, type TokenDecimals, toReal } from './evm/real-units.js'
 export { uniswapV2Twin } from './evm/replay.js'
 export { type UniswapV2Opening, uniswapV2 } from './evm/uniswap-v2.js'
 export type { UniswapV2Pool, UniswapV2Swap } from './evm/uniswap-v2-pool.js'
