@@ -19,9 +19,10 @@ export const onlyPrice = <N>(real: Real<N>, { lower, upper }: PriceRange<N>): N 
 /** Ends as they were computed: those of a straight line are one price, which roundings may tell apart. */
 export const joinedEnds = <N>(real: Real<N>, { lower, upper }: PriceRange<N>): PriceRange<N> => {
   if (lower === undefined || upper === undefined) return { lower, upper }
-  const { between, lnRatio } = rootFinder(real)
+  const { lnRatio } = rootFinder(real)
   const rounding = real.mul(real.of(ONE_PRICE), real.roundingUnit)
   if (real.compare(lnRatio(upper, lower), rounding) > 0) return { lower, upper }
-  const only = between(lower, upper)
+  // The geometric mean, to all digits: a price such as 1 is met exactly.
+  const only = real.mul(lower, real.sqrt(real.div(upper, lower)))
   return { lower: only, upper: only }
 }
