@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config'
 import { packageTests } from '../../vitest.package.ts'
 
-export default packageTests()
+// Two files take two minutes each in CI: side by side.
+export default mergeConfig(packageTests(), { test: { maxWorkers: 2 } })
