@@ -100,6 +100,7 @@ describe('list', () => {
     const all = await jsonOf('list')
     expect(Object.keys(all)).toEqual([
       'curves',
+      'baskets',
       'pools',
       'fees',
       'models',

@@ -93,8 +93,7 @@ export const prepareBacktest = async (
   const entry: Entry = { price: points.right[0]?.price ?? Number.NaN, centre: centre.right.centre, fee }
   return E.either.map(resolveAxes(chosen, over, targetsOf(chosen, shared, options)), (parts): PreparedRun => {
     const baseOf = basesOf(parts, shared)
-    const terms: PreparedRun['check'] = candidate =>
-      E.either.chain(baseOf(candidate), base => termsOf(entry, base))
+    const terms: PreparedRun['check'] = candidate => E.either.chain(baseOf(candidate), base => termsOf(entry, base))
     return {
       run: 'backtest',
       parts,
