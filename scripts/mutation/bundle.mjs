@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import { build } from 'vite'
 import { root } from '../workspace.mjs'
@@ -13,11 +14,18 @@ const external = ['vitest', 'fast-check', 'decimal.js', 'fp-ts']
 /** Core has all of these among its dependencies. */
 const fromCore = createRequire(join(root, 'packages/core/package.json'))
 
+/** Modules go on knowing where they stand, and find the files beside them. */
+const ownPlaces = {
+  name: 'own-places',
+  transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+}
+
 const codeOf = async (directory, file) => {
   const { output } = await build({
     root: directory,
     configFile: false,
     logLevel: 'error',
+    plugins: [ownPlaces],
     resolve: { conditions },
     ssr: { noExternal: true, external, resolve: { conditions } },
     build: {
