@@ -1,16 +1,14 @@
-import { describe, expect, test } from 'vitest'
 import {
   type BasketDefinition,
   basketHoldValue,
   basketImpermanentLoss,
-  decimal,
   exactIn,
   exactOut,
-  float64,
   orThrow,
   pairOf,
   type Real,
 } from './packages/core/src/index.ts'
+import { agreesInBoth, type Computed } from './vitest.reference.ts'
 
 /** Figures of one basket at prices, as decimal numerals. */
 interface BasketCase {
@@ -38,16 +36,8 @@ interface BasketCase {
   }
 }
 
-/** How far a figure may be off: relative to it, or to 1 where `absolute` says so. */
-interface Tolerances {
-  readonly relative: string
-  readonly loss: { readonly within: string; readonly absolute: boolean }
-}
-
-const { of, sub, abs, mul, compare } = decimal
-
 /** Each figure of a case, computed, beside what it should be. */
-const figures = <N>(definition: BasketDefinition, real: Real<N>, given: BasketCase) => {
+const figures = <N>(definition: BasketDefinition, real: Real<N>, given: BasketCase): Computed<N> => {
   const basket = orThrow(definition(real, { tokens: given.n, ...given.params } as Parameters<typeof definition>[1]))
   const numbers = (texts: readonly string[]) => texts.map(text => real.of(text))
   const [entry, prices] = [numbers(given.entryPrices), numbers(given.prices)]
@@ -75,37 +65,10 @@ const figures = <N>(definition: BasketDefinition, real: Real<N>, given: BasketCa
   return { computed, loss: orThrow(basketImpermanentLoss(basket, entry, prices)) }
 }
 
-const agrees = <N>(definition: BasketDefinition, real: Real<N>, given: BasketCase, tolerances: Tolerances) => {
-  const expectWithin = (what: string, actual: N, expected: string, allowed: typeof decimal.one) => {
-    const distance = abs(sub(of(real.toText(actual)), of(expected)))
-    expect(compare(distance, allowed), `${what}: ${real.toText(actual)} is not ${expected}`).toBeLessThanOrEqual(0)
-  }
-  const { computed, loss } = figures(definition, real, given)
-  const relative = (expected: string, tolerance: string) => mul(abs(of(expected)), of(tolerance))
-  for (const [what, actual, expected] of computed) {
-    // A reserve of exactly nothing is exactly nothing.
-    expectWithin(what, actual, expected, relative(expected, tolerances.relative))
-  }
-  const { within, absolute } = tolerances.loss
-  const allowed = absolute ? of(within) : relative(given.impermanentLoss, within)
-  expectWithin('impermanent loss', loss, given.impermanentLoss, allowed)
-}
-
-/** Tests that a basket agrees with figures of an independent program: one test for each case and arithmetic. */
-export const basketAgreesWithReference = (definition: unknown, cases: readonly unknown[]): void => {
-  const named = (cases as readonly BasketCase[]).map(
-    given => [`${JSON.stringify(given.params)} to ${given.prices.join(', ')}`, given] as const,
+/** Tests that a basket agrees with figures of an independent program. */
+export const basketAgreesWithReference = (definition: unknown, cases: readonly unknown[]): void =>
+  agreesInBoth(
+    cases as readonly BasketCase[],
+    given => `${JSON.stringify(given.params)} to ${given.prices.join(', ')}`,
+    (real, given) => figures(definition as BasketDefinition, real, given),
   )
-  const tried = definition as BasketDefinition
-  describe('agrees with an independent program', () => {
-    test('on some cases', () => {
-      expect(cases.length).toBeGreaterThan(0)
-    })
-    test.each(named)('in decimals, to 35 digits: %s', (_name, given) => {
-      agrees(tried, decimal, given, { relative: '1e-35', loss: { within: '1e-35', absolute: false } })
-    })
-    test.each(named)('in float64, to 12 digits: %s', (_name, given) => {
-      agrees(tried, float64, given, { relative: '1e-12', loss: { within: '1e-13', absolute: true } })
-    })
-  })
-}

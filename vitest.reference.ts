@@ -36,7 +36,7 @@ interface Tolerances {
 }
 
 /** Each figure of a case, computed, beside what it should be. */
-const figures = <N>(definition: CurveDefinition, real: Real<N>, given: ReferenceCase) => {
+const figures = <N>(definition: CurveDefinition, real: Real<N>, given: ReferenceCase): Computed<N> => {
   const { of } = real
   const curve = orThrow(definition(real, given.params))
   const unit = orThrow(curve.reserves(of(given.price)))
@@ -65,37 +65,57 @@ const figures = <N>(definition: CurveDefinition, real: Real<N>, given: Reference
   return { computed, loss }
 }
 
-const agrees = <N>(definition: CurveDefinition, real: Real<N>, given: ReferenceCase, tolerances: Tolerances) => {
+/** What was computed of a case: each figure beside what it should be, and the impermanent loss. */
+export interface Computed<N> {
+  readonly computed: readonly (readonly [what: string, found: N, expected: string])[]
+  readonly loss: N
+}
+
+const expectAgreement = <N>(
+  real: Real<N>,
+  { computed, loss }: Computed<N>,
+  expectedLoss: string,
+  tolerances: Tolerances,
+): void => {
   const { of, mul, sub, abs, compare } = decimal
   const expectWithin = (what: string, actual: N, expected: string, allowed: typeof decimal.one) => {
     const distance = abs(sub(of(real.toText(actual)), of(expected)))
     expect(compare(distance, allowed), `${what}: ${real.toText(actual)} is not ${expected}`).toBeLessThanOrEqual(0)
   }
-  const { computed, loss } = figures(definition, real, given)
   const relative = (expected: string, tolerance: string) => mul(abs(of(expected)), of(tolerance))
   for (const [what, actual, expected] of computed) {
     expectWithin(what, actual, expected, relative(expected, tolerances.relative))
   }
   const { within, absolute } = tolerances.loss
-  const allowed = absolute ? of(within) : relative(given.impermanentLoss, within)
-  expectWithin('impermanent loss', loss, given.impermanentLoss, allowed)
+  expectWithin('impermanent loss', loss, expectedLoss, absolute ? of(within) : relative(expectedLoss, within))
 }
 
-/** Tests that a curve agrees with figures of an independent program: one test for each case and arithmetic. */
-export const agreesWithReference = (definition: unknown, cases: readonly unknown[]): void => {
-  const named = (cases as readonly ReferenceCase[]).map(
-    given => [`${JSON.stringify(given.params)} from ${given.entryPrice} to ${given.price}`, given] as const,
-  )
-  const tried = definition as CurveDefinition
+/** Tests that figures agree with those of an independent program: one test for each case and arithmetic. */
+export const agreesInBoth = <Case extends { readonly impermanentLoss: string }>(
+  cases: readonly Case[],
+  nameOf: (given: Case) => string,
+  computedIn: <N>(real: Real<N>, given: Case) => Computed<N>,
+): void => {
   describe('agrees with an independent program', () => {
+    const named = cases.map(given => [nameOf(given), given] as const)
     test('on some cases', () => {
       expect(cases.length).toBeGreaterThan(0)
     })
     test.each(named)('in decimals, to 35 digits: %s', (_name, given) => {
-      agrees(tried, decimal, given, { relative: '1e-35', loss: { within: '1e-35', absolute: false } })
+      const loss = { within: '1e-35', absolute: false }
+      expectAgreement(decimal, computedIn(decimal, given), given.impermanentLoss, { relative: '1e-35', loss })
     })
     test.each(named)('in float64, to 12 digits: %s', (_name, given) => {
-      agrees(tried, float64, given, { relative: '1e-12', loss: { within: '1e-13', absolute: true } })
+      const loss = { within: '1e-13', absolute: true }
+      expectAgreement(float64, computedIn(float64, given), given.impermanentLoss, { relative: '1e-12', loss })
     })
   })
 }
+
+/** Tests that a curve agrees with figures of an independent program. */
+export const agreesWithReference = (definition: unknown, cases: readonly unknown[]): void =>
+  agreesInBoth(
+    cases as readonly ReferenceCase[],
+    given => `${JSON.stringify(given.params)} from ${given.entryPrice} to ${given.price}`,
+    (real, given) => figures(definition as CurveDefinition, real, given),
+  )
