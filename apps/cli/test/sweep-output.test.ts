@@ -159,18 +159,7 @@ describe('what a sweep prints', () => {
 
 describe('the largest and the smallest', () => {
   test('a minus turns an objective around, and a loss needs none', async () => {
-    const words = [
-      'sweep',
-      'il',
-      '--curve',
-      'weighted',
-      '--from',
-      '1',
-      '--to',
-      '2',
-      '--over',
-      'weighted.weight=0.1..0.9:9',
-    ]
+    const words = 'sweep il --curve weighted --from 1 --to 2 --over weighted.weight=0.1..0.9:9'.split(' ')
     const candidate = async (objective: string, folder: string): Promise<number> =>
       (await jsonOf([...words, '--objective', objective, '--out', at(folder)])).best[0].candidate
     const best = await candidate('netVsHold', 'a')

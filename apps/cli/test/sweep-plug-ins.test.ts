@@ -42,20 +42,8 @@ describe('modules of one’s own', () => {
 
   test('are in the manifest, and a changed one is refused', async () => {
     const objective = moduleOf(FUSSY)
-    const words = [
-      'sweep',
-      'il',
-      '--curve',
-      'weighted',
-      '--from',
-      '1',
-      '--to',
-      '1.1',
-      '--out',
-      at('a'),
-      '--objective',
-      objective,
-    ]
+    const run = 'sweep il --curve weighted --from 1 --to 1.1'.split(' ')
+    const words = [...run, '--out', at('a'), '--objective', objective]
     expect((await ammeter(words)).exitCode).toBe(0)
     writeFileSync(objective, FUSSY.replace('-0.01', '-0.02'))
     const { exitCode, stderr } = await ammeter(words)

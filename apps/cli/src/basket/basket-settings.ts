@@ -1,4 +1,4 @@
-// Settings of a basket, some of which are lists: `weights=0.5,0.3,0.2`.
+// Settings of a basket. Some are lists, such as `weights=0.5,0.3,0.2`.
 
 import { type BasketDefinition, float64, type Real, settingNames } from '@ammeter/core'
 import { either as E } from 'fp-ts'

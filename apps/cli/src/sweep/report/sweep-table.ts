@@ -38,6 +38,40 @@ export const cellsOf = (result: SweepResult, { index }: Ranked): readonly string
   return axesOf(result).map(name => values[name] ?? '')
 }
 
+/** What stands in a table for each objective: its score and, where a sweep has them, errors and scores on fresh paths. */
+const ofEachObjective = <T>(
+  { sweep }: SweepResult,
+  columnsOf: (name: string, index: number) => readonly [score: T, error: T, fresh: T, freshError: T],
+): readonly T[] =>
+  sweep.scored.objectives.flatMap((name, index) => {
+    const [score, error, ...fresh] = columnsOf(name, index)
+    return [score, ...(sweep.scored.hasErrors ? [error] : []), ...(sweep.scoreFresh === undefined ? [] : fresh)]
+  })
+
+/** The headings of a table of chosen candidates. */
+export const chosenHeader = (
+  result: SweepResult,
+  headingsOf: (name: string) => readonly [score: string, error: string, fresh: string, freshError: string],
+): readonly string[] => [
+  'chosen',
+  'rank',
+  'candidate',
+  'curve',
+  ...axesOf(result),
+  ...ofEachObjective(result, headingsOf),
+]
+
+/** The scores of a chosen candidate, under those headings. */
+export const scoresOf = (result: SweepResult, ranked: Ranked): readonly (number | undefined)[] => {
+  const again = result.fresh.get(ranked.index)?.scores
+  return ofEachObjective(result, (_, index) => [
+    ranked.scores[index],
+    ranked.standardErrors[index],
+    again?.[index]?.score,
+    again?.[index]?.standardError,
+  ])
+}
+
 /** Whether there are several curves, so that a table must name them. */
 export const hasCurves = ({ sweep }: SweepResult): boolean => sweep.space.parts.length > 1
 

@@ -42,7 +42,7 @@ const runWords = ({ sweep: { experiment } }: SweepResult): string =>
   experiment.file === undefined ? experiment.run : `${experiment.run} ${experiment.file}`
 
 const summaryLine = ({ summary: { candidates, refused } }: SweepResult): string =>
-  `${count(candidates)} candidates${refused === 0 ? '' : `, of which ${count(refused)} were refused`}`
+  `${count(candidates)} candidates${refused === 0 ? '' : `; ${count(refused)} were refused`}`
 
 const reasonLines = ({ summary: { reasons } }: SweepResult): readonly string[] =>
   reasons.map(({ error, candidates }) => `  ${count(candidates)}: ${error}`)

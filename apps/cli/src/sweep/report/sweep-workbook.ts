@@ -6,47 +6,23 @@ import { version } from '../../program/version.js'
 import { FRACTION_FORMAT, heading, number, type SheetCell, sheetName, text } from '../../workbook/cells.js'
 import { type Sheet, writeWorkbook } from '../../workbook/write-workbook.js'
 import type { SweepResult } from './sweep-result.js'
-import { axesOf, cellsOf, chosenRows, curveCell } from './sweep-table.js'
+import { cellsOf, chosenHeader, chosenRows, curveCell, scoresOf } from './sweep-table.js'
 
-const chosenSheet = (result: SweepResult): Sheet => {
-  const { objectives, hasErrors } = result.sweep.scored
-  const isFresh = result.sweep.scoreFresh !== undefined
-  return {
-    name: 'Chosen',
-    rows: [
-      [
-        'chosen',
-        'rank',
-        'candidate',
-        'curve',
-        ...axesOf(result),
-        ...objectives.flatMap(name => [
-          name,
-          ...(hasErrors ? [`± ${name}`] : []),
-          ...(isFresh ? [`${name} on fresh paths`, `± on fresh paths`] : []),
-        ]),
-      ].map(heading),
-      ...chosenRows(result).map(({ as, rank, ranked }): SheetCell[] => {
-        const again = result.fresh.get(ranked.index)?.scores
-        return [
-          text(as),
-          number(rank),
-          number(ranked.index),
-          text(curveCell(result, ranked)),
-          ...cellsOf(result, ranked).map(text),
-          ...objectives.flatMap((_, index) => [
-            number(ranked.scores[index], FRACTION_FORMAT),
-            ...(hasErrors ? [number(ranked.standardErrors[index], FRACTION_FORMAT)] : []),
-            ...(isFresh
-              ? [number(again?.[index]?.score, FRACTION_FORMAT), number(again?.[index]?.standardError, FRACTION_FORMAT)]
-              : []),
-          ]),
-        ]
-      }),
-    ],
-    sticky: 1,
-  }
-}
+const chosenSheet = (result: SweepResult): Sheet => ({
+  name: 'Chosen',
+  rows: [
+    chosenHeader(result, name => [name, `± ${name}`, `${name} on fresh paths`, '± on fresh paths']).map(heading),
+    ...chosenRows(result).map(({ as, rank, ranked }): SheetCell[] => [
+      text(as),
+      number(rank),
+      number(ranked.index),
+      text(curveCell(result, ranked)),
+      ...cellsOf(result, ranked).map(text),
+      ...scoresOf(result, ranked).map(score => number(score, FRACTION_FORMAT)),
+    ]),
+  ],
+  sticky: 1,
+})
 
 const profileSheet = ({ sweep }: SweepResult, { part, axis, points }: Profile, place: number): Sheet => ({
   name: sheetName(`${place + 1} ${axis}`),
