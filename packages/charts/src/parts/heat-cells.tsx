@@ -150,6 +150,10 @@ export const HeatLegend = ({
   const right = plot.right - textWidth(high, fontSize) - 6
   const left = right - long
   const step = long / LEGEND.steps
+  const shades = Array.from({ length: LEGEND.steps }, (_, i) => ({
+    x: round(left + i * step),
+    opacity: opacityOf(Math.round((i * (SHADES - 1)) / (LEGEND.steps - 1))),
+  }))
   const keys = [label, refused > 0 ? '× refused' : undefined, missing > 0 ? '– missing' : undefined]
   const words = keys.filter(each => each !== undefined).join(',\u00a0 ')
   const before = left - 6 - textWidth(low, fontSize) - 14
@@ -163,16 +167,15 @@ export const HeatLegend = ({
       <text x={left - 6} y={baseline} textAnchor="end">
         {low}
       </text>
-      {Array.from({ length: LEGEND.steps }, (_, i) => (
+      {shades.map(({ x, opacity }) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the legend have no other identity
-          key={i}
-          x={round(left + i * step)}
+          key={x}
+          x={x}
           y={round(baseline - fontSize * 0.8)}
           width={round(step)}
           height={round(fontSize * 0.9)}
           fill={ink.lineOf(colour)}
-          fillOpacity={opacityOf(Math.round((i * (SHADES - 1)) / (LEGEND.steps - 1)))}
+          fillOpacity={opacity}
           shapeRendering="crispEdges"
         />
       ))}
