@@ -45,9 +45,9 @@ const isSame = (a: readonly string[], b: readonly string[]) =>
 export const wayOf = <N>(terms: PoolTerms<N>): Answer<Way> => wayAmong(terms as object, [])
 
 /**
- * The same for terms of which some have other names.
+ * The same for terms with some names of their own.
  *
- * @param more Terms that there are besides.
+ * @param more Those names.
  */
 export const wayAmong = (terms: object, more: readonly string[]): Answer<Way> => {
   if (!isRecord(terms)) return E.left(invalidValue('terms', terms, 'an object'))

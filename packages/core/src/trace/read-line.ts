@@ -34,7 +34,7 @@ export const readText = (line: TraceLine, field: string): Answer<string> => {
 }
 
 /**
- * Whether something is so. Errors: `InvalidQuantity`.
+ * A field that is true or false. Errors: `InvalidQuantity` for anything else.
  *
  * @example
  * import { orThrow, readFlag } from '@ammeter/core'
