@@ -1,4 +1,4 @@
-// The volume that a market brings to a pool by a rule, of which arbitrage's is a part.
+// The volume that a market brings to a pool by a rule. Volume by arbitrage counts towards it.
 
 import { type CurveError, greeks } from '@ammeter/core'
 import { either as E } from 'fp-ts'
