@@ -1,4 +1,4 @@
-// What a folder of parts comes to: read from its first part to its last, in memory that does not grow with their number.
+// The summary of all parts in a folder, read from the first to the last, in memory that does not grow with their number.
 
 import { either as E } from 'fp-ts'
 import { BestList } from '../report/best-list.js'
