@@ -37,7 +37,7 @@ test('the market stands in the address, and older ones with a turnover pay what 
   expect(old.ignored).toEqual([])
   expect(marketOf(old.settings)).toEqual({ apr: 0.1825, perDay: 0.5, feesBy: 'depth' })
   expect(fromAddress('?turnover=90&fee=0.3').ignored).toEqual([
-    'turnover is “90”, which comes to more than full range may pay a year',
+    'turnover is “90”, which is more than full range may pay a year',
   ])
   expect(fromAddress('?turnover=lots').ignored[0]).toMatch(/^turnover/)
   expect(fromAddress('?feesBy=luck&market=tea').ignored).toHaveLength(2)

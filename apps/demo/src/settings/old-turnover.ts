@@ -24,5 +24,5 @@ export const withTurnover = (settings: Settings, value: string): Settings | stri
   const marketApr = 365 * numberOf(settings, 'fee') * (read.right[key] ?? 0)
   return isWithin(ownField('marketApr'), marketApr)
     ? withNumbers(settings, { marketApr: Number(marketApr.toPrecision(12)) })
-    : `${key} is “${short(value)}”, which comes to more than full range may pay a year`
+    : `${key} is “${short(value)}”, which is more than full range may pay a year`
 }
