@@ -54,3 +54,22 @@ describe('a sale of more than any pool of this liquidity can hold', () => {
     expect(real.toNumber(amountOut)).toBeCloseTo(0.25 - (1 - Math.sqrt(0.75)) ** 2, 14)
   })
 })
+
+describe('a straight line given by its value', () => {
+  test.each([float64, decimalOf(12), decimalOf(40)] as readonly Real<unknown>[])(
+    'has one price, met exactly, at which it is half and half: $name',
+    real => {
+      const line = defineCurve({
+        name: 'line',
+        summary: 'A constant sum',
+        formula: '',
+        parameters: {},
+        over: within => ({ value: price => within.min(price, within.one) }),
+      })
+      const curve = orThrow(line(real, {}))
+      const { x, y } = orThrow(curve.reserves(real.one))
+      expect([curve.prices.lower, curve.prices.upper, x, y].map(each => real.toNumber(each))).toEqual([1, 1, 0.5, 0.5])
+      expect(real.equals(curve.prices.lower, real.one)).toBe(true)
+    },
+  )
+})

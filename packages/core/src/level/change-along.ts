@@ -1,4 +1,4 @@
-// What of one token is paid for the other along a level, however little moves.
+// How much of one token a level pays for the other, however little moves.
 
 import type { Real } from '../arithmetic/real.js'
 import { type Change, type ChangeAlong, DISAGREEMENT, type LevelsAlong, SMALL } from '../curve/derive/derived.js'

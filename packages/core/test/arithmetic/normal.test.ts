@@ -39,6 +39,12 @@ describe('float64 against 210 digits', () => {
     expect(density(1e200)).toBe(0)
   })
 
+  test('has limits at the ends, and no number for no number', () => {
+    expect([density(Number.NEGATIVE_INFINITY), density(Number.POSITIVE_INFINITY)]).toEqual([0, 0])
+    expect([cumulative(Number.NEGATIVE_INFINITY), cumulative(Number.POSITIVE_INFINITY)]).toEqual([0, 1])
+    expect([density(Number.NaN), cumulative(Number.NaN)]).toEqual([Number.NaN, Number.NaN])
+  })
+
   test('is not finite outside its domain', () => {
     expect([-0.1, 0, 1, 1.1, Number.NaN].map(p => Number.isFinite(quantile(p)))).toEqual(Array(5).fill(false))
   })

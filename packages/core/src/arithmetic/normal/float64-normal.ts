@@ -8,8 +8,12 @@ const horner = (coefficients: readonly number[], a: number): number => {
   return sum
 }
 
+/** Beyond it the density is nothing in `float64`. */
+const FARTHEST = 40
+
 /** `e^(−a²/2)`: the square of a short number is exact, so that no digits are lost where the power is steep. */
 const halfSquarePower = (a: number): number => {
+  if (Math.abs(a) > FARTHEST) return 0
   const short = Math.trunc(a * 16) / 16
   return Math.exp(-0.5 * short * short) * Math.exp(-0.5 * (a - short) * (a + short))
 }
@@ -52,6 +56,7 @@ const tail = (a: number): number => {
   const square = x * x
   if (x <= 0.46875) return 0.5 - 0.5 * x * (horner(NEAR.over, square) / horner(NEAR.under, square))
   if (x <= 4) return 0.5 * halfSquarePower(a) * (horner(MIDDLE.over, x) / horner(MIDDLE.under, x))
+  if (x === Number.POSITIVE_INFINITY) return 0
   const inverse = 1 / square
   const series = (inverse * horner(FAR.over, inverse)) / horner(FAR.under, inverse)
   return (0.5 * halfSquarePower(a) * (ONE_OVER_ROOT_OF_PI - series)) / x

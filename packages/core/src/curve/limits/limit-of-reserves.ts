@@ -51,7 +51,7 @@ export const limitOfReserves = <N>(
     const back = isMore === (token === 'x') ? FAR : 1 / FAR
     const isLimitAt = (far: N) =>
       compare(far, zero) > 0 && real.isFinite(far) && areWithin(limit, mul(liquidity, reserves(far)[token]), same)
-    // Back to where the trade begins, or on: reserves may come to their limit sooner or later than the arithmetic's last price.
+    // They have come to it if they are the same far back, towards the beginning of the trade, or far beyond.
     if (!isLimitAt(mul(price, of(back))) && !isLimitAt(div(price, of(back)))) return undefined
     if (!isMore) throw new Fault(outOfReach(real, token, before, held, limit))
     return beyondEnd(real, other, before, limit, held)
