@@ -10,7 +10,7 @@ import {
 } from '@ammeter/core'
 import { either as E } from 'fp-ts'
 import type { FormulaError } from './errors/formula-error.js'
-import { type Operation, operationOf } from './evaluate/operations.js'
+import { type Operation, operationOf, someOperation } from './evaluate/operations.js'
 import { expressionOf, type Formula, parseFormula } from './formula.js'
 import { definitionOf } from './formula-curve.js'
 import { numberLiteral, quotedText } from './print/literals.js'
@@ -34,18 +34,8 @@ const PI =
   '${PI}'
 `
 
-const mentions = (operation: Operation, name: string): boolean => {
-  if (operation.type === 'name') return operation.name === name
-  if (operation.type === 'power') return mentions(operation.base, name)
-  if (operation.type === 'normal') return mentions(operation.operand, name)
-  return operation.type === 'real' && operation.operands.some(each => mentions(each, name))
-}
-
-/** Whether the normal distribution is part of it. */
-const needsNormal = (operation: Operation): boolean => {
-  if (operation.type === 'power') return needsNormal(operation.base)
-  return operation.type === 'normal' || (operation.type === 'real' && operation.operands.some(needsNormal))
-}
+const mentions = (operation: Operation, name: string): boolean =>
+  someOperation(operation, each => each.type === 'name' && each.name === name)
 
 /** The declarations of parameters, a line each. */
 const declarations = (
@@ -72,7 +62,7 @@ const moduleOf = (
   const imported = [
     'defineCurve',
     ...(isPowerNeeded ? ['type Num'] : []),
-    ...(needsNormal(operation) ? ['normal'] : []),
+    ...(someOperation(operation, ({ type }) => type === 'normal') ? ['normal'] : []),
     ...(isPowerNeeded ? ['type Real'] : []),
   ]
   const over = parameters.length === 0 ? 'real' : '(real, parameters)'

@@ -95,3 +95,20 @@ export const operationOf = (expression: Expression): Operation => {
     }
   }
 }
+
+const operandsOf = (operation: Operation): readonly Operation[] => {
+  switch (operation.type) {
+    case 'real':
+      return operation.operands
+    case 'normal':
+      return [operation.operand]
+    case 'power':
+      return [operation.base]
+    default:
+      return []
+  }
+}
+
+/** Whether something holds for an operation, or for any that it is made of. */
+export const someOperation = (operation: Operation, holds: (each: Operation) => boolean): boolean =>
+  holds(operation) || operandsOf(operation).some(operand => someOperation(operand, holds))

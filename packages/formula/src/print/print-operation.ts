@@ -1,6 +1,6 @@
 // The operations of a formula as TypeScript.
 
-import type { Operation } from '../evaluate/operations.js'
+import { type Operation, someOperation } from '../evaluate/operations.js'
 
 /** The greatest length of a line of a module. */
 const WIDTH = 110
@@ -31,11 +31,8 @@ const isShortPower = ({ base, exponent }: Operation & { readonly type: 'power' }
   base.type === 'name' && exponent <= 3
 
 /** Whether a module needs the function `power`. */
-export const needsPower = (operation: Operation): boolean => {
-  if (operation.type === 'power') return !isShortPower(operation) || needsPower(operation.base)
-  if (operation.type === 'normal') return needsPower(operation.operand)
-  return operation.type === 'real' && operation.operands.some(needsPower)
-}
+export const needsPower = (operation: Operation): boolean =>
+  someOperation(operation, each => each.type === 'power' && !isShortPower(each))
 
 const called = (name: string, operands: readonly string[], indent: string): string => {
   const inLine = `${name}(${operands.join(', ')})`
